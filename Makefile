@@ -1,0 +1,56 @@
+# Everything runs in .venv, which is made on first use; `make help` lists what there is.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+SOURCES ?= ../shared/sources
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint types plans verify docs golden bench check clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
+
+# Some systems ship python3 without ensurepip: then pip of the system puts one into the environment.
+$(READY): pyproject.toml plancompare/__init__.py
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv 2>/dev/null || $(PYTHON) -m venv --clear --without-pip .venv
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m pip --python $(BIN)/python install --quiet pip
+	@echo "setting up .venv ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(READY)
+
+setup: $(READY)  ## make the environment
+
+run: $(READY)  ## compare the shipped plans in the terminal
+	@$(BIN)/plancompare list
+	@$(BIN)/plancompare matrix
+	@$(BIN)/plancompare diff --no-pager
+
+test: $(READY)  ## run the tests
+	@$(BIN)/python -m pytest
+
+lint: $(READY)  ## format and style
+	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
+
+types: $(READY)  ## strict types
+	@$(BIN)/mypy
+
+plans: $(READY)  ## check the shipped plans
+	@$(BIN)/plancompare --plans plans check
+
+verify: $(READY)  ## find every evidence phrase again in its source
+	@if [ -d "$(SOURCES)" ]; then $(BIN)/plancompare --plans plans verify --sources "$(SOURCES)"; \
+	else echo "verify: no sources at $(SOURCES); name them: make verify SOURCES=DIR"; fi
+
+docs: $(READY)  ## rewrite the generated parts of README.md
+	@$(BIN)/python -m tests.docs
+
+golden: $(READY)  ## rewrite the expected outputs of the tests; read the diff
+	@$(BIN)/python -m tests.golden
+
+bench: $(READY)  ## whole-process ratios, measured in one run
+	@$(BIN)/python -m tests.benchmarks.bench
+
+check: lint types test plans verify  ## all that CI runs
+
+clean:  ## remove the environment and caches
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,31 @@
+"""An entry of the codebook or the registry that contradicts another: an id twice, a word in two synonym groups."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from plancompare.checks.breach import Breach
+from plancompare.findings import Level, Location
+from plancompare.model import Corpus
+
+LEVEL: Level = "error"
+
+
+def check(corpus: Corpus) -> Iterator[Breach]:
+    """Theme ids are unique, a word stands in one synonym group, no two indicators share a name."""
+    themes = corpus.codebook.themes
+    place = themes[0].at if themes else Location("codebook.yaml")
+    for theme_id, count in Counter(theme.id for theme in themes).items():
+        if count > 1:
+            last = [theme for theme in themes if theme.id == theme_id][-1]
+            yield Breach(last.at, f'theme id "{theme_id}" is used {count} times')
+    groups = corpus.codebook.lexicon.synonyms
+    for word, count in Counter(word for group in groups for word in dict.fromkeys(group)).items():
+        if count > 1:
+            at = Location(place.file)
+            yield Breach(at, f'lexicon, synonyms: "{word}" stands in {count} groups; keep it in one')
+    names: dict[str, str] = {}
+    for indicator in corpus.indicators.values():
+        for name in dict.fromkeys((indicator.label.zh, *indicator.aliases)):
+            other = names.setdefault(name, indicator.id)
+            if other != indicator.id:
+                yield Breach(indicator.at, f'indicator {indicator.id}: "{name}" also names {other}')

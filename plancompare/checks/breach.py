@@ -1,0 +1,22 @@
+"""What a rule yields: a record, and what is wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plancompare.findings import Location
+from plancompare.model import Commitment, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A place, what is wrong there and what to do, and the reasons by which its record waives checks."""
+
+    at: Location
+    message: str
+    waived: Mapping[str, str] = field(default_factory=dict)
+
+
+def of(record: Commitment | Plan, message: str, at: Location | None = None) -> Breach:
+    """A breach by a record, at its own place or at one inside it; its waivers count."""
+    name = f"commitment {record.id}: " if isinstance(record, Commitment) else ""
+    return Breach(at or record.at, name + message, record.waived)

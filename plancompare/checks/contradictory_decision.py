@@ -1,0 +1,31 @@
+"""Rulings that cannot all hold: one commitment in two rows, or two in one row and said to be different."""
+
+from collections.abc import Iterator
+
+from plancompare.checks.breach import Breach
+from plancompare.findings import Level
+from plancompare.model import Corpus
+
+LEVEL: Level = "error"
+
+
+def check(corpus: Corpus) -> Iterator[Breach]:
+    """A commitment is in one decided row, a row's id is used once, no pair is both same and different."""
+    row_of: dict[str, str] = {}
+    ids: set[str] = set()
+    for decision in corpus.decisions:
+        if decision.kind != "same":
+            continue
+        if decision.id in ids:
+            yield Breach(decision.at, f'row id "{decision.id}" is used twice')
+        ids.add(decision.id)
+        for key in decision.members:
+            other = row_of.setdefault(key, decision.id)
+            if other != decision.id:
+                yield Breach(decision.at, f"{key} is in row {decision.id} and in row {other}; keep it in one")
+    for decision in corpus.decisions:
+        if decision.kind == "different":
+            rows = {row_of.get(key) for key in decision.members}
+            if len(rows) == 1 and None not in rows:
+                pair = " and ".join(decision.members)
+                yield Breach(decision.at, f"{pair} are ruled different, but row {rows.pop()} holds both")

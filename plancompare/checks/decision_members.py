@@ -1,0 +1,24 @@
+"""A ruling about a commitment that is not there: the id was mistyped, or the record has gone."""
+
+from collections.abc import Iterator
+
+from plancompare.checks.breach import Breach
+from plancompare.findings import Level
+from plancompare.model import Corpus
+from plancompare.reading.shape import meant
+
+LEVEL: Level = "error"
+
+
+def check(corpus: Corpus) -> Iterator[Breach]:
+    """Every key in decisions.yaml names a commitment of the collection."""
+    known = [commitment.key for commitment in corpus.commitments()]
+    keys = set(known)
+    plans = {plan.id for plan in corpus.plans}
+    for decision in corpus.decisions:
+        for key in (*decision.members, *decision.digests):
+            if key not in keys:
+                yield Breach(decision.at, f'no commitment "{key}"{meant(key, known)}')
+        for plan in decision.not_applicable:
+            if plan not in plans:
+                yield Breach(decision.at, f'no plan "{plan}"{meant(plan, sorted(plans))}')

@@ -1,0 +1,21 @@
+"""The word given for a commitment's strength belongs to another strength in the codebook: 力争 is not binding."""
+
+from collections.abc import Iterator
+
+from plancompare.checks.breach import Breach, of
+from plancompare.findings import Level
+from plancompare.model import Corpus
+
+LEVEL: Level = "warning"
+
+
+def check(corpus: Corpus) -> Iterator[Breach]:
+    """A word listed for one strength is used for that strength."""
+    listed = {
+        word: strength for strength, words in corpus.codebook.lexicon.strength.items() for word in words
+    }
+    for commitment in corpus.commitments():
+        usual = listed.get(commitment.word)
+        if usual and usual != commitment.strength:
+            message = f'"{commitment.word}" is {usual} in the codebook, the record says {commitment.strength}'
+            yield of(commitment, message)

@@ -1,0 +1,34 @@
+"""A pin, an `also` or a `reads` names a theme that the codebook lacks; the record would fall back to the matcher."""
+
+from collections.abc import Iterator
+
+from plancompare.checks.breach import Breach, of
+from plancompare.findings import Level
+from plancompare.model import Corpus
+from plancompare.reading.shape import meant
+
+LEVEL: Level = "error"
+
+
+def check(corpus: Corpus) -> Iterator[Breach]:
+    """Every theme id used anywhere is in the codebook."""
+    known = corpus.codebook.ids
+
+    def unknown(theme: str) -> str:
+        return f'no theme "{theme}" in the codebook{meant(theme, known)}'
+
+    for plan in corpus.plans:
+        for theme in (*plan.reads, *plan.not_applicable):
+            if theme not in known:
+                yield of(plan, unknown(theme))
+        for section in plan.sections:
+            if section.theme and section.theme not in known:
+                yield Breach(section.at, f"section {section.id}: {unknown(section.theme)}", plan.waived)
+    for commitment in corpus.commitments():
+        for theme in (commitment.theme, *commitment.also):
+            if theme and theme not in known:
+                yield of(commitment, unknown(theme))
+    for entry in corpus.codebook.themes:
+        for theme in entry.near:
+            if theme not in known:
+                yield Breach(entry.at, f"theme {entry.id}, near: {unknown(theme)}")

@@ -1,0 +1,90 @@
+"""The command group. Turns an error a user can act on into one line and status 2; a bug keeps its traceback."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from plancompare import __version__
+from plancompare.commands import COMMANDS
+from plancompare.commands.options import Session, lang_of_locale
+from plancompare.errors import PlanCompareError
+
+
+class _Lazy(click.Group):
+    """A group that imports a command when it is called, and suggests one when it is mistyped."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"plancompare.commands.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, COMMANDS, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(COMMANDS)}"
+            raise click.UsageError(f'no command "{name}"; {hint}', ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_Lazy,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--plans",
+    "folder",
+    type=click.Path(path_type=Path),
+    envvar="PLANCOMPARE_PLANS",
+    help="Folder of a collection (default: ./plans, else the one shipped).",
+)
+@click.option("--lang", type=click.Choice(["zh", "en"]), envvar="PLANCOMPARE_LANG", help="Language of labels.")
+@click.option("--ascii", is_flag=True, envvar="PLANCOMPARE_ASCII", help="Plain marks instead of ●○.")
+@click.option("--width", type=click.IntRange(40, 400), envvar="PLANCOMPARE_WIDTH", help="Columns to use.")
+@click.version_option(__version__, prog_name="plancompare")
+@click.pass_context
+def group(
+    ctx: click.Context, folder: Path | None, lang: str | None, ascii: bool, width: int | None
+) -> None:
+    """Compare public plans commitment by commitment.
+
+    Which promises does each plan make, which does it not make, and where is it written? A plan is named by its id, its
+    name or a path to its YAML file. Without a command, the plans held are listed.
+
+    \b
+    plancompare diff 朝阳 丰台 玉泉
+    """
+    ctx.obj = Session(folder, lang or lang_of_locale(), ascii, width)  # type: ignore[arg-type]
+    if ctx.invoked_subcommand is None:
+        command = group.get_command(ctx, "list")
+        assert command is not None
+        ctx.invoke(command)
+
+
+def main() -> None:
+    """Run the command line."""
+    import gc
+
+    gc.disable()  # one short run: looking for cycles costs more than the memory they would free
+    try:
+        group(prog_name="plancompare")
+    except PlanCompareError as error:
+        click.echo(f"plancompare: {error}", err=True)
+        sys.exit(2)
+
+

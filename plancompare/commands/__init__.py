@@ -1,0 +1,17 @@
+"""One thin click command a module, each read only when it is called; ``options`` holds what they share.
+
+``COMMANDS`` is the list that the group shows; the help line stands here so that `--help` imports none of them.
+"""
+
+from collections.abc import Mapping
+
+COMMANDS: Mapping[str, str] = {
+    "list": "The plans held: extent, period, commitments, findings.",
+    "show": "One plan by theme, with figures, evidence and place.",
+    "matrix": "Themes by plans: who covers what, and what a blank means.",
+    "diff": "The aligned commitments of two or more plans, theme by theme.",
+    "search": "Find commitments by words, in any plan.",
+    "check": "Every fault of a collection in one run.",
+    "verify": "Find every evidence phrase again in its source.",
+    "report": "The comparison as a file: json.",
+}

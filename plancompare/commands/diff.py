@@ -1,0 +1,72 @@
+"""`plancompare diff`."""
+
+import sys
+
+import click
+
+from plancompare.commands.options import (
+    Session,
+    paging,
+    plans_argument,
+    show,
+    speaking,
+    spoken,
+    theme_named,
+    warn_of_losses,
+)
+from plancompare.errors import PlanCompareError
+
+KINDS = ("shared", "partial", "unique", "differing", "missing")
+
+
+@click.command()
+@plans_argument()
+@click.option("--theme", default="", help="Only this theme (id or label).")
+@click.option("--only", multiple=True, type=click.Choice(KINDS), help="Only rows of this kind; may be repeated.")
+@click.option("--brief", "short", is_flag=True, help="One line of counts.")
+@click.option("--exit-code", is_flag=True, help="Exit 1 if the plans differ.")
+@click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
+@paging
+@speaking
+@click.pass_obj
+def command(
+    session: Session,
+    plans: tuple[str, ...],
+    theme: str,
+    only: tuple[str, ...],
+    short: bool,
+    exit_code: bool,
+    no_decisions: bool,
+    pager: bool,
+    lang: str | None,
+    ascii: bool,
+    width: int | None,
+) -> None:
+    """The aligned commitments of two or more plans, theme by theme: shared, partial, only in one.
+
+    A promise that one plan makes and another does not is "not found" only where the text that we hold treats the theme
+    whole; else it is "not covered". Without PLAN all plans of the collection are compared.
+
+    \b
+    plancompare diff 朝阳 丰台 玉泉
+    plancompare diff 朝阳 丰台 --theme 教师待遇 --only partial --only shared
+    plancompare diff chaoyang fengtai --brief --exit-code
+    """
+    from plancompare.comparison import compare
+    from plancompare.formats.rows_view import brief, write_rows
+
+    session = spoken(session, lang, ascii, width)
+    if len(plans) == 1:
+        raise PlanCompareError(f"diff wants two plans or more; `plancompare show {plans[0]}` shows one")
+    corpus, chosen = session.choose(plans)
+    comparison = compare(corpus, chosen, decisions=not no_decisions, lang=session.lang)
+    comparison = comparison.only(theme_named(theme, corpus), only)
+    screen = session.screen()
+    if short:
+        brief(comparison, screen)
+    else:
+        write_rows(comparison, screen)
+    show(screen, pager)
+    warn_of_losses(corpus.findings, comparison)
+    if exit_code and comparison.differences:
+        sys.exit(1)

@@ -1,0 +1,32 @@
+"""`plancompare list`."""
+
+import click
+
+from plancompare.commands.options import Session, show, speaking, spoken
+
+
+@click.command("list")
+@speaking
+@click.pass_obj
+def command(
+    session: Session, lang: str | None = None, ascii: bool = False, width: int | None = None
+) -> None:
+    """The plans held: what text, which period, how many commitments, and how many findings of the checks.
+
+    \b
+    plancompare list
+    plancompare --plans my-plans list
+    """
+    from plancompare import checks
+    from plancompare.formats.views import write_list
+
+    session = spoken(session, lang, ascii, width)
+    corpus, _ = session.choose(())
+    screen = session.screen()
+    findings = checks.run(corpus)
+    write_list(corpus, findings, screen)
+    show(screen, pager=False)
+    read = {plan.file for plan in corpus.plans}
+    for finding in findings:
+        if finding.level == "error" and finding.at.file not in read:
+            click.echo(str(finding), err=True)

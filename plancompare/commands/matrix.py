@@ -1,0 +1,56 @@
+"""`plancompare matrix`."""
+
+import click
+
+from plancompare.commands.options import (
+    Session,
+    paging,
+    plans_argument,
+    show,
+    speaking,
+    spoken,
+    theme_named,
+    warn_of_losses,
+)
+
+
+@click.command()
+@plans_argument()
+@click.option("--rows", is_flag=True, help="One line a commitment instead of one a theme.")
+@click.option("--theme", default="", help="Only this theme (id or label).")
+@click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
+@paging
+@speaking
+@click.pass_obj
+def command(
+    session: Session,
+    plans: tuple[str, ...],
+    rows: bool,
+    theme: str,
+    no_decisions: bool,
+    pager: bool,
+    lang: str | None,
+    ascii: bool,
+    width: int | None,
+) -> None:
+    """Themes by plans: how many commitments each plan makes, and whether a blank is "not found" or "not covered".
+
+    \b
+    plancompare matrix
+    plancompare matrix 朝阳 丰台 玉泉 --rows --theme 教师编制
+    """
+    from plancompare.comparison import compare
+    from plancompare.formats.rows_view import write_rows
+    from plancompare.formats.views import write_matrix
+
+    session = spoken(session, lang, ascii, width)
+    corpus, chosen = session.choose(plans)
+    comparison = compare(corpus, chosen, decisions=not no_decisions, lang=session.lang)
+    comparison = comparison.only(theme=theme_named(theme, corpus))
+    screen = session.screen()
+    if rows:
+        write_rows(comparison, screen, words=False)
+    else:
+        write_matrix(comparison, screen)
+    show(screen, pager)
+    warn_of_losses(corpus.findings, comparison)

@@ -1,0 +1,196 @@
+"""What commands share: the collection, plans by id, name or path, language, and how output reaches the screen."""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from plancompare.errors import PlanCompareError
+
+if TYPE_CHECKING:
+    from plancompare.comparison import Comparison
+    from plancompare.findings import Finding
+    from plancompare.formats.screen import Screen
+    from plancompare.model import Corpus, Lang, Plan
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def lang_of_locale() -> str:
+    """Chinese where the locale is, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+@dataclass
+class Session:
+    """The settings of one run: the collection's folder and how to speak."""
+
+    folder: Path | None = None
+    lang: "Lang" = "en"
+    ascii: bool = False
+    width: int | None = None
+
+    @cached_property
+    def root(self) -> Path:
+        """The folder named, else ./plans if it holds plans, else the collection shipped with the package."""
+        from plancompare.reading.collection import shipped
+
+        if self.folder is not None:
+            return self.folder
+        here = Path("plans")
+        return here if here.is_dir() and any(here.glob("*.y*ml")) else shipped()
+
+    def corpus(self, extra: Sequence[Path] = ()) -> "Corpus":
+        """The collection, with ``extra`` plan files beside it."""
+        from plancompare.reading.collection import load
+
+        return load(self.root, extra)
+
+    def screen(self) -> "Screen":
+        """The screen that stdout is."""
+        from plancompare.formats.screen import Screen
+
+        return Screen.of_stdout(self.lang, self.ascii, self.width)
+
+    def choose(self, asked: Sequence[str]) -> "tuple[Corpus, list[str]]":
+        """The corpus, and the ids of the plans ``asked`` for (id, name or path); all plans if none is named."""
+        paths = [Path(name) for name in asked if _is_path(name)]
+        for path in paths:
+            if not path.is_file():
+                raise PlanCompareError(f"no file {path}")
+        corpus = self.corpus(paths)
+        if not asked:
+            if not corpus.plans:
+                first = next((f for f in corpus.findings if f.level == "error"), None)
+                raise PlanCompareError(f"no plan in {self.root} can be read: {first}")
+            return corpus, [plan.id for plan in corpus.plans]
+        return _with_copies(corpus, [_resolve(name, corpus).id for name in asked])
+
+
+def _is_path(name: str) -> bool:
+    return name.endswith((".yaml", ".yml")) or os.sep in name
+
+
+def _resolve(name: str, corpus: "Corpus") -> "Plan":
+    """The plan called ``name``; if there is none, an error that says what is near, or why its file is unusable."""
+    path = Path(name).resolve() if _is_path(name) else None
+    for plan in corpus.plans:
+        if name in (plan.id, plan.name, plan.area.name) or (path and Path(plan.file).resolve() == path):
+            return plan
+    for finding in corpus.findings:
+        stem = Path(finding.at.file).stem
+        if finding.level == "error" and (stem == name or (path and Path(finding.at.file).resolve() == path)):
+            raise PlanCompareError(f"{name} cannot be used: {finding}")
+    from plancompare.scoring.strings import nearest
+
+    choices = {p.id: p.id for p in corpus.plans} | {p.name: p.name for p in corpus.plans}
+    near = nearest(name, choices)
+    held = ", ".join(f"{plan.name} ({plan.id})" for plan in corpus.plans)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {held}"
+    raise PlanCompareError(f'no plan "{name}"; {hint}')
+
+
+def _with_copies(corpus: "Corpus", ids: list[str]) -> "tuple[Corpus, list[str]]":
+    """A plan named twice is compared with itself: the second time under a name of its own."""
+    chosen: list[str] = []
+    plans = {plan.id: plan for plan in corpus.plans}
+    for name in ids:
+        copy, count = name, 1
+        while copy in chosen:
+            count += 1
+            copy = f"{name}#{count}"
+        if count > 1:
+            original = plans[name]
+            plans[copy] = replace(
+                original,
+                id=copy,
+                name=f"{original.name}#{count}",
+                commitments=tuple(replace(c, plan=copy) for c in original.commitments),
+            )
+        chosen.append(copy)
+    return replace(corpus, plans=tuple(plans.values())), chosen
+
+
+def theme_named(name: str, corpus: "Corpus") -> str:
+    """The theme called ``name``: an id, a label in either language, or one of its synonyms."""
+    wanted = name.strip().lower()
+    themes = corpus.codebook.themes
+    if not wanted:
+        return ""
+    for theme in themes:
+        if wanted in (theme.id.lower(), theme.label.zh.lower(), theme.label.en.lower()):
+            return theme.id
+    for theme in themes:
+        if wanted in theme.synonyms or wanted in theme.label.zh:
+            return theme.id
+    from plancompare.scoring.strings import nearest
+
+    choices = {t.id: t.id for t in themes} | {t.label.zh: t.label.zh for t in themes}
+    near = nearest(wanted, choices)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(t.id for t in themes)}"
+    raise PlanCompareError(f'no theme "{name}"; {hint}')
+
+
+def warn_of_losses(findings: "Sequence[Finding]", comparison: "Comparison") -> None:
+    """Say on stderr what could not be read, so that a blank is not taken for more than it is."""
+    from plancompare.findings import errors
+    from plancompare.messages import say
+
+    lang = comparison.settings.lang
+    for plan in comparison.plans:
+        if plan.incomplete:
+            click.echo(say("lost_records", lang, plan=plan.name, count=plan.incomplete), err=True)
+    count = len(errors(findings))
+    if count:
+        click.echo(say("files_left_out", lang, count=count), err=True)
+    for finding in findings:
+        if finding.check == "stale-decision":
+            click.echo(str(finding), err=True)
+
+
+def show(screen: "Screen", pager: bool = True) -> None:
+    """Print what the screen gathered; through a pager if a person reads it and it is longer than the window."""
+    if pager and screen.tty and len(screen.lines) >= screen.height:
+        os.environ.setdefault("LESS", "-R")
+        click.echo_via_pager(screen.text(), color=screen.colours is not None)
+    else:
+        click.echo(screen.text(), nl=False, color=screen.colours is not None)
+
+
+def speaking(command: Command) -> Command:
+    """The options for language, marks and width; they also stand before the command's name."""
+    for option in (
+        click.option("--width", type=click.IntRange(40, 400), help="Columns to use."),
+        click.option("--ascii", is_flag=True, help="Plain marks, for terminals that draw ●○ wide."),
+        click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of labels (default: the locale's)."),
+    ):
+        command = option(command)
+    return command
+
+
+def paging(command: Command) -> Command:
+    """The switch for the pager."""
+    return click.option("--pager/--no-pager", default=True, help="Page long output on a terminal.")(command)
+
+
+def plans_argument(least: int = 0) -> Callable[[Command], Command]:
+    """PLAN arguments; at least ``least`` of them."""
+    return click.argument("plans", nargs=-1, required=least > 0, metavar="PLAN" if least == 1 else "[PLAN]...")
+
+
+def spoken(session: Session, lang: str | None, ascii: bool, width: int | None) -> Session:
+    """The session with a command's own options put over the group's."""
+    return Session(
+        session.folder,
+        lang or session.lang,  # type: ignore[arg-type]
+        ascii or session.ascii,
+        width or session.width,
+    )

@@ -1,0 +1,90 @@
+"""`plancompare report`."""
+
+from pathlib import Path
+
+import click
+
+from plancompare.commands.diff import KINDS
+from plancompare.commands.options import (
+    Session,
+    plans_argument,
+    speaking,
+    spoken,
+    theme_named,
+    warn_of_losses,
+)
+from plancompare.errors import PlanCompareError
+from plancompare.formats import FORMATS
+
+
+@click.command()
+@plans_argument()
+@click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help="Default: by the file's suffix.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), default="-", help="File; - is stdout (default).")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option("--theme", default="", help="Only this theme (id or label).")
+@click.option("--only", multiple=True, type=click.Choice(KINDS), help="Only rows of this kind; may be repeated.")
+@click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
+@speaking
+@click.pass_obj
+def command(
+    session: Session,
+    plans: tuple[str, ...],
+    form: str | None,
+    output: str,
+    force: bool,
+    theme: str,
+    only: tuple[str, ...],
+    no_decisions: bool,
+    lang: str | None,
+    ascii: bool,
+    width: int | None,
+) -> None:
+    """The comparison as a file. JSON follows the schema shipped in plancompare/schema/report.schema.json.
+
+    \b
+    plancompare report -f json -o comparison.json
+    plancompare report 朝阳 丰台 -f json --theme 教师待遇
+    """
+    from plancompare.comparison import compare
+    from plancompare.formats import writer
+
+    session = spoken(session, lang, ascii, width)
+    form = form or _by_suffix(output)
+    corpus, chosen = session.choose(plans)
+    comparison = compare(corpus, chosen, decisions=not no_decisions, lang=session.lang)
+    comparison = comparison.only(theme_named(theme, corpus), only)
+    if output == "-":
+        writer(form)(comparison, click.get_text_stream("stdout", encoding="utf-8"))
+    else:
+        _write_whole(Path(output), form, comparison, force)
+    warn_of_losses(corpus.findings, comparison)
+
+
+def _by_suffix(output: str) -> str:
+    suffix = Path(output).suffix.removeprefix(".")
+    if suffix not in FORMATS:
+        raise PlanCompareError(f"which format? name one with -f: {', '.join(FORMATS)}")
+    return suffix
+
+
+def _write_whole(path: Path, form: str, comparison: object, force: bool) -> None:
+    """Write beside the file and move into place, so that no half-written report is ever there."""
+    import os
+    from tempfile import NamedTemporaryFile
+
+    from plancompare.formats import writer
+
+    if path.exists() and not force:
+        raise PlanCompareError(f"{path} is there already; write over it with --force")
+    try:
+        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as held:
+            try:
+                writer(form)(comparison, held)  # type: ignore[arg-type]
+            except BaseException:
+                os.unlink(held.name)
+                raise
+        Path(held.name).chmod(0o644)
+        os.replace(held.name, path)
+    except OSError as error:
+        raise PlanCompareError(f"cannot write {path}: {error.strerror or error}") from error

@@ -1,0 +1,39 @@
+"""`plancompare show`."""
+
+import click
+
+from plancompare.commands.options import Session, paging, show, speaking, spoken, theme_named
+
+
+@click.command()
+@click.argument("plan")
+@click.option("--theme", default="", help="Only this theme (id or label).")
+@paging
+@speaking
+@click.pass_obj
+def command(
+    session: Session, plan: str, theme: str, pager: bool, lang: str | None, ascii: bool, width: int | None
+) -> None:
+    """One plan by theme: each commitment with its figures, its evidence phrase and its place in the document.
+
+    \b
+    plancompare show 丰台
+    plancompare show yuquan --theme digital
+    """
+    from dataclasses import replace
+
+    from plancompare.formats.views import write_plan
+    from plancompare.themes import ThemeMatcher, match_all
+    from plancompare.wording import Wording
+
+    session = spoken(session, lang, ascii, width)
+    corpus, (wanted,) = session.choose([plan])
+    held = next(p for p in corpus.plans if p.id == wanted)
+    codebook = corpus.codebook
+    matches = match_all(held.commitments, ThemeMatcher(codebook, Wording(codebook)))
+    if theme:
+        only = theme_named(theme, corpus)
+        codebook = replace(codebook, themes=tuple(t for t in codebook.themes if t.id == only))
+    screen = session.screen()
+    write_plan(held, matches, codebook, corpus.indicators, screen)
+    show(screen, pager)

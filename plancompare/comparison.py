@@ -1,0 +1,130 @@
+"""The library's front door: a corpus in, a comparison out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from plancompare.alignment import Thresholds, align
+from plancompare.differences import Difference, differences
+from plancompare.findings import Finding, Location
+from plancompare.model import Codebook, Corpus, Decision, Indicator, InputFile, Lang, Plan
+from plancompare.reading.collection import digest
+from plancompare.rows import Row, make_row
+from plancompare.scoring.pairs import Pairs
+from plancompare.scoring.profile import profiles
+from plancompare.themes import ThemeMatch, ThemeMatcher, match_all
+from plancompare.wording import Wording
+
+_STATUS_ORDER = {"shared": 0, "partial": 1, "unique": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the outcome depends on besides the texts. ``only`` and ``theme`` are filters already applied."""
+
+    thresholds: Thresholds = Thresholds()
+    decisions: bool = True
+    lang: Lang = "en"
+    theme: str = ""
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Plans brought side by side.
+
+    ``plans`` stand in the order asked for, ``rows`` by theme; ``themes`` gives each commitment's theme by its key.
+    """
+
+    plans: tuple[Plan, ...]
+    codebook: Codebook
+    indicators: Mapping[str, Indicator]
+    themes: Mapping[str, ThemeMatch]
+    rows: tuple[Row, ...]
+    differences: tuple[Difference, ...]
+    settings: Settings
+    inputs: tuple[InputFile, ...]
+    findings: tuple[Finding, ...]
+
+    def only(self, theme: str = "", statuses: Iterable[str] = ()) -> "Comparison":
+        """A narrower comparison: rows of one theme, or of certain kinds.
+
+        Kinds are a row's status (shared, partial, unique), ``differing`` (its figures differ) and ``missing``
+        (some plan that covers the theme does not make it).
+        """
+        kinds = tuple(statuses)
+        figures = {d.row for d in self.differences if d.kind == "target"}
+
+        def wanted(row: Row) -> bool:
+            told = {row.status, *(["differing"] if row.id in figures else []), *(["missing"] if row.missing else [])}
+            return (not theme or row.theme == theme) and (not kinds or bool(told & set(kinds)))
+
+        rows = tuple(row for row in self.rows if wanted(row))
+        kept = {row.id for row in rows}
+        return replace(
+            self,
+            rows=rows,
+            differences=tuple(d for d in self.differences if d.row in kept),
+            settings=replace(self.settings, theme=theme, only=kinds),
+        )
+
+    def by_theme(self) -> Mapping[str, tuple[Row, ...]]:
+        """The rows of each theme that has any, in the codebook's order."""
+        grouped: dict[str, list[Row]] = {}
+        for row in self.rows:
+            grouped.setdefault(row.theme, []).append(row)
+        return {theme: tuple(rows) for theme, rows in grouped.items()}
+
+
+def compare(
+    corpus: Corpus,
+    plans: Sequence[str] | None = None,
+    *,
+    decisions: bool = True,
+    thresholds: Thresholds | None = None,
+    lang: Lang = "en",
+) -> Comparison:
+    """Align the commitments of ``plans`` (ids, in the order wanted; default all) into rows and say what differs.
+
+    ``decisions=False`` gives the unaided alignment. Raises KeyError for a plan the corpus lacks.
+    """
+    known = {plan.id: plan for plan in corpus.plans}
+    chosen = tuple(known[name] for name in plans) if plans is not None else corpus.plans
+    settings = Settings(thresholds or Thresholds(), decisions, lang)
+    commitments = sorted((c for plan in chosen for c in plan.commitments), key=lambda c: c.key)
+    wording = Wording(corpus.codebook)
+    matches = match_all(commitments, ThemeMatcher(corpus.codebook, wording))
+    themes = {key: match.theme for key, match in matches.items()}
+    pairs = Pairs(profiles(commitments, themes, wording), corpus.codebook)
+    rulings, stale = rulings_in_force(corpus)
+    groups = align([c.key for c in commitments], pairs, rulings if decisions else (), settings.thresholds)
+    order = {theme: place for place, theme in enumerate(corpus.codebook.ids)}
+    rows = [make_row(group, commitments, chosen, themes, order, lang) for group in groups]
+    rows.sort(key=lambda row: (order.get(row.theme, len(order)), _STATUS_ORDER[row.status], -row.made))
+    return Comparison(
+        plans=chosen,
+        codebook=corpus.codebook,
+        indicators=corpus.indicators,
+        themes=matches,
+        rows=tuple(rows),
+        differences=differences(rows, corpus.indicators),
+        settings=settings,
+        inputs=corpus.inputs,
+        findings=(*corpus.findings, *(stale if decisions else ())),
+    )
+
+
+def rulings_in_force(corpus: Corpus) -> tuple[tuple[Decision, ...], tuple[Finding, ...]]:
+    """The decisions whose texts are still as they were judged, and a warning for each that is stale."""
+    texts = {c.key: digest(c.text) for c in corpus.commitments()}
+    good, stale = [], []
+    for decision in corpus.decisions:
+        changed = [
+            key for key, judged in sorted(decision.digests.items()) if key in texts and texts[key] != judged
+        ]
+        if changed:
+            name = decision.id or " / ".join(decision.members)
+            message = f"decision {name} is stale: {', '.join(changed)} has been reworded; judge it again"
+            stale.append(Finding(decision.at or Location(""), "warning", message, "stale-decision"))
+        else:
+            good.append(decision)
+    return tuple(good), tuple(stale)

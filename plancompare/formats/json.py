@@ -1,0 +1,153 @@
+"""JSON: the whole comparison as data, by the shipped report.schema.json."""
+
+import json
+from typing import IO, Any
+
+from plancompare import __version__
+from plancompare.comparison import Comparison
+from plancompare.differences import Difference
+from plancompare.findings import Finding
+from plancompare.model import Commitment, Evidence, Plan, Target
+from plancompare.rows import Cell, Row
+from plancompare.themes import ThemeMatch
+
+SCHEMA_VERSION = 1
+
+
+def write(comparison: Comparison, out: IO[str]) -> None:
+    """Write the comparison as one JSON object; same comparison, same bytes."""
+    json.dump(as_data(comparison), out, ensure_ascii=False, indent=1)
+    out.write("\n")
+
+
+def as_data(comparison: Comparison) -> dict[str, Any]:
+    """The comparison as plain values, in the shape of the contract."""
+    settings = comparison.settings
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "plancompare": __version__,
+        "inputs": [{"path": i.path, "sha256": i.sha256} for i in comparison.inputs],
+        "settings": {
+            "match": settings.thresholds.match,
+            "review": settings.thresholds.review,
+            "decisions": settings.decisions,
+            "lang": settings.lang,
+            "filters": {"theme": settings.theme or None, "only": list(settings.only)},
+        },
+        "plans": [_plan(plan, comparison) for plan in comparison.plans],
+        "themes": [
+            {"id": theme.id, "label": {"zh": theme.label.zh, "en": theme.label.en}}
+            for theme in comparison.codebook.themes
+        ],
+        "rows": [_row(row) for row in comparison.rows],
+        "differences": [_difference(difference) for difference in comparison.differences],
+        "findings": [finding_data(finding) for finding in comparison.findings],
+    }
+
+
+def _plan(plan: Plan, comparison: Comparison) -> dict[str, Any]:
+    return {
+        "id": plan.id,
+        "name": plan.name,
+        "title": plan.title,
+        "area": {"name": plan.area.name, "level": plan.area.level, "code": plan.area.code},
+        "period": {"from": plan.period[0], "to": plan.period[1]} if plan.period else None,
+        "extent": plan.source.extent,
+        "reads": dict(sorted(plan.reads.items())),
+        "records_left_out": plan.incomplete,
+        "commitments": [_commitment(c, comparison.themes[c.key]) for c in plan.commitments],
+    }
+
+
+def _commitment(commitment: Commitment, match: ThemeMatch) -> dict[str, Any]:
+    section = commitment.section
+    return {
+        "id": commitment.id,
+        "section": {"id": section.id, "path": section.path, "heading": section.heading},
+        "theme": match.theme,
+        "theme_score": match.score,
+        "theme_pinned": match.pinned,
+        "theme_weak": match.weak,
+        "also": list(commitment.also),
+        "text": commitment.text,
+        "evidence": [_evidence(evidence) for evidence in commitment.evidence],
+        "targets": [_target(target) for target in commitment.targets],
+        "strength": commitment.strength,
+        "word": commitment.word,
+        "named": list(commitment.named),
+        "bodies": {"lead": list(commitment.lead), "support": list(commitment.support)},
+        "note": commitment.note,
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, str]:
+    return {"quote": evidence.quote, "prefix": evidence.prefix, "suffix": evidence.suffix}
+
+
+def _target(target: Target) -> dict[str, Any]:
+    baseline = target.baseline
+    return {
+        "indicator": target.indicator or None,
+        "label": target.label or None,
+        "op": target.op,
+        "value": target.value,
+        "min": target.low,
+        "max": target.high,
+        "unit": target.unit,
+        "by": target.by,
+        "baseline": {"value": baseline.value, "year": baseline.year} if baseline else None,
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "theme": row.theme,
+        "label": row.label,
+        "status": row.status,
+        "made": row.made,
+        "covered": row.covered,
+        "decided": row.decided,
+        "weakest_link": row.weakest_link,
+        "cells": {plan: _cell(cell) for plan, cell in row.cells.items()},
+    }
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    told: dict[str, Any] = {"status": cell.status, "commitments": [c.id for c in cell.commitments]}
+    if cell.reason:
+        told["reason"] = cell.reason
+    return told
+
+
+def _difference(difference: Difference) -> dict[str, Any]:
+    if difference.kind == "missing":
+        return {
+            "kind": "missing",
+            "row": difference.row,
+            "theme": difference.theme,
+            "made_by": list(difference.plans),
+            "missing_in": list(difference.without),
+        }
+    return {
+        "kind": "target",
+        "row": difference.row,
+        "theme": difference.theme,
+        "plans": list(difference.plans),
+        "measure": difference.measure,
+        "relation": difference.relation,
+        "targets": [_target(t) if t else None for t in difference.targets],
+    }
+
+
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """A finding as plain values."""
+    return {
+        "file": finding.at.file,
+        "line": finding.at.line,
+        "column": finding.at.column,
+        "level": finding.level,
+        "message": finding.message,
+        "check": finding.check,
+        "waived": finding.reason or None,
+    }

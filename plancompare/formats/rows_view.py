@@ -1,0 +1,140 @@
+"""The rows of a comparison on a screen, theme by theme: who makes each promise, in which words, with which figures."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from plancompare.comparison import Comparison
+from plancompare.formats.screen import Screen, cells, clip, pad, printable, wrap
+from plancompare.messages import say
+from plancompare.model import Commitment, Plan
+from plancompare.rows import Row
+from plancompare.targets import shown
+
+MOST_NAME = 6  # columns that a plan's name takes at the head of its state column
+
+
+def brief(comparison: Comparison, screen: Screen) -> None:
+    """One line of counts."""
+    statuses = Counter(row.status for row in comparison.rows)
+    blanks = sum(cell.status == "not_covered" for row in comparison.rows for cell in row.cells.values())
+    sizes: Counter[str] = Counter(c.plan for row in comparison.rows for c in row.commitments)
+    screen.line(
+        screen.own(
+            say(
+                "brief",
+                screen.lang,
+                plans=" · ".join(f"{printable(p.name)} {sizes[p.id]}" for p in comparison.plans),
+                shared=statuses["shared"],
+                partial=statuses["partial"],
+                unique=statuses["unique"],
+                figures=len({d.row for d in comparison.differences if d.kind == "target"}),
+                unknown=blanks,
+            )
+        )
+    )
+
+
+def write_rows(comparison: Comparison, screen: Screen, words: bool = True) -> None:
+    """All rows; ``words`` shows under each row what every plan says."""
+    if not comparison.rows:
+        screen.line(say("nothing", screen.lang))
+        return
+    view = _View(comparison, screen)
+    view.legend()
+    for theme, rows in comparison.by_theme().items():
+        view.theme(theme, rows)
+        for row in rows:
+            view.row(row, words)
+    screen.line()
+    undecided = sum(row.made > 1 and not row.decided for row in comparison.rows)
+    told = {"rows": len(comparison.rows), "multi": sum(row.made > 1 for row in comparison.rows)}
+    for line in wrap(say("summary", screen.lang, **told, undecided=undecided), screen.width):
+        screen.line(line)
+    brief(comparison, screen)
+
+
+class _View:
+    """Knows the columns of one comparison on one screen."""
+
+    def __init__(self, comparison: Comparison, screen: Screen) -> None:
+        self.comparison = comparison
+        self.screen = screen
+        self.labels = {theme.id: theme.label for theme in comparison.codebook.themes}
+        self.names = {plan.id: printable(plan.name) for plan in comparison.plans}
+        self.heads = [clip(self.names[plan.id], MOST_NAME) for plan in comparison.plans]
+        self.widths = [max(2, cells(head)) for head in self.heads]
+        self.indent = sum(self.widths) + len(self.widths)
+        self.name_width = min(12, max(cells(name) for name in self.names.values()))
+        self.figures = {
+            (d.row, d.plans): d.relation for d in comparison.differences if d.kind == "target"
+        }
+
+    def legend(self) -> None:
+        """What the marks mean."""
+        marks = {state: self.screen.marks[state] for state in self.screen.marks}
+        self.screen.line(self.screen.paint(say("legend", self.screen.lang, **marks), "faint"))
+
+    def theme(self, theme: str, rows: Sequence[Row]) -> None:
+        """The head of a theme: its label, counts, and the plans' names over their columns."""
+        screen = self.screen
+        counts = Counter(row.status for row in rows)
+        told = say("theme_counts", screen.lang, **{k: counts[k] for k in ("shared", "partial", "unique")})
+        label = printable(self.labels[theme].of(screen.lang)) if theme in self.labels else theme
+        screen.line()
+        head = f"{label} [{theme}]"
+        screen.line(screen.paint(head, "theme") + "  " + screen.paint(screen.own(told), "faint"))
+        columns = " ".join(pad(head, width) for head, width in zip(self.heads, self.widths, strict=True))
+        screen.line(screen.paint(columns, "faint"))
+
+    def row(self, row: Row, words: bool) -> None:
+        """The states, the row's label and count; then each plan's own words where more than one speaks."""
+        screen = self.screen
+        states = " ".join(
+            screen.paint(pad(screen.marks[row.cells[plan.id].status], width), row.cells[plan.id].status)
+            for plan, width in zip(self.comparison.plans, self.widths, strict=True)
+        )
+        alone = row.made == 1 and len(row.commitments) == 1
+        tail = f"  {self._count(row)}"
+        body = printable(row.label) + (self._extras(row.commitments[0]) if alone else "")
+        lines = wrap(body, screen.width - self.indent - cells(tail))
+        style = "" if alone else "head"
+        for place, line in enumerate(lines):
+            start = states + " " if place == 0 else " " * self.indent
+            end = ""
+            if place == 0:
+                end = " " * (screen.width - self.indent - cells(line) - cells(tail)) + screen.paint(tail, "faint")
+            screen.line(start + (screen.paint(line, style) if style else line) + end)
+        if words and not alone:
+            for plan in self.comparison.plans:
+                self._words(row, plan)
+
+    def _count(self, row: Row) -> str:
+        lang = self.screen.lang
+        told = [say("of", lang, made=row.made, covered=row.covered)]
+        if row.made > 1:
+            if row.decided:
+                told.append(say("decided", lang))
+            elif row.weakest_link is not None:
+                told.append(say("weakest", lang, score=row.weakest_link))
+        return self.screen.own(" · ".join(told))
+
+    def _words(self, row: Row, plan: Plan) -> None:
+        """What one plan says; a blank is said in words too, so that no one has to trust a colour."""
+        screen = self.screen
+        cell = row.cells[plan.id]
+        start = " " * self.indent + pad(clip(self.names[plan.id], self.name_width), self.name_width) + " "
+        room = screen.width - cells(start)
+        if not cell.commitments:
+            reason = f": {printable(cell.reason)}" if cell.reason else ""
+            screen.line(start + screen.paint(say(cell.status, screen.lang) + reason, cell.status))
+        for commitment in cell.commitments:
+            for line in wrap(printable(commitment.text) + self._extras(commitment), room):
+                screen.line(start + line)
+                start = " " * cells(start)
+
+    def _extras(self, commitment: Commitment) -> str:
+        """Figures, place and id, behind the words."""
+        figures = ", ".join(shown(t, self.comparison.indicators) for t in commitment.targets)
+        place = printable(commitment.section.path)
+        told = f"  [{figures}]" if figures else ""
+        return self.screen.own(printable(told)) + f"  ({place} {commitment.id})".replace("( ", "(")

@@ -1,0 +1,159 @@
+"""Text for a terminal or a pipe: width, colour and marks. Widths are counted in columns, never in characters.
+
+Long output is laid out here rather than as rich tables, which take longer than the comparison itself; rich tells the
+terminal's width and colours, and how wide a character is.
+"""
+
+import os
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from plancompare.model import Lang
+
+PIPE_WIDTH = 100
+MARKS = {"made": "●", "not_found": "○", "not_covered": "?", "not_applicable": "–"}
+ASCII_MARKS = {"made": "+", "not_found": "-", "not_covered": "?", "not_applicable": "/"}
+_ASCII = str.maketrans({"≥": ">=", "≤": "<=", "≈": "~", "–": "-", "·": "|", "…": "...", "─": "-", "●": "+"})
+STYLES: Mapping[str, str] = {
+    "made": "bold green",
+    "not_found": "red",
+    "not_covered": "yellow",
+    "not_applicable": "dim",
+    "theme": "bold cyan",
+    "head": "bold",
+    "faint": "dim",
+    "target": "magenta",
+    "warn": "yellow",
+    "error": "bold red",
+}
+# where a line may break in text without spaces: not before these
+_NO_START = frozenset("，。、；：！？）》”’】%,.;:!?)]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def printable(text: str) -> str:
+    """``text`` without characters that steer a terminal; what a plan says can colour or move nothing."""
+    return _CONTROL.sub("\ufffd", text) if _CONTROL.search(text) else text
+
+
+def cells(text: str) -> int:
+    """How many columns ``text`` takes."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def pad(text: str, width: int) -> str:
+    """``text`` and blanks up to ``width`` columns."""
+    return text + " " * (width - cells(text))
+
+
+def clip(text: str, width: int) -> str:
+    """``text`` cut to ``width`` columns."""
+    used = 0
+    for place, character in enumerate(text):
+        used += cells(character)
+        if used > width:
+            return text[:place]
+    return text
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Lines of at most ``width`` columns; Chinese breaks anywhere but before closing marks, Latin at spaces."""
+    if cells(text) <= width:
+        return [text]
+    lines, line, used = [], "", 0
+    for word in _words(text):
+        size = cells(word)
+        if used + size > width and line and word not in _NO_START:
+            lines.append(line.rstrip())
+            line, used = "", 0
+            if word.isspace():
+                continue
+        line, used = line + word, used + size
+    return [*lines, line.rstrip()] if line.strip() else lines
+
+
+def _words(text: str) -> Iterator[str]:
+    """Pieces that stay together: runs of narrow characters, single wide ones, spaces."""
+    run = ""
+    for character in text:
+        if character.isspace() or unicodedata.east_asian_width(character) in "WF":
+            if run:
+                yield run
+                run = ""
+            yield character
+        else:
+            run += character
+    if run:
+        yield run
+
+
+@dataclass
+class Screen:
+    """Gathers the lines of one output; ``tty`` says whether a person sees it as it comes."""
+
+    lang: Lang = "en"
+    tty: bool = False
+    ascii: bool = False
+    width: int = PIPE_WIDTH
+    height: int = 24
+    colours: str | None = None
+    lines: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of_stdout(cls, lang: Lang, ascii: bool = False, width: int | None = None) -> "Screen":
+        """The screen that stdout is; a pipe has no colour and a fixed width unless COLUMNS gives one."""
+        tty = sys.stdout.isatty()
+        if not tty:
+            columns = os.environ.get("COLUMNS", "")
+            return cls(lang, False, ascii, width or (int(columns) if columns.isdigit() else PIPE_WIDTH))
+        from rich.console import Console
+
+        console = Console()
+        colours = None if "NO_COLOR" in os.environ else console.color_system
+        return cls(lang, True, ascii, max(40, width or console.width), console.height, colours)
+
+    @cached_property
+    def marks(self) -> Mapping[str, str]:
+        """The mark of each state."""
+        return ASCII_MARKS if self.ascii else MARKS
+
+    @cached_property
+    def _styles(self) -> Mapping[str, Any]:
+        from rich.style import Style
+
+        return {name: Style.parse(definition) for name, definition in STYLES.items()}
+
+    @cached_property
+    def _system(self) -> Any:
+        from rich.color import ColorSystem
+
+        known = {"standard": ColorSystem.STANDARD, "256": ColorSystem.EIGHT_BIT}
+        return known.get(self.colours or "", ColorSystem.TRUECOLOR)
+
+    def paint(self, text: str, style: str) -> str:
+        """``text`` in a style, where the screen has colours."""
+        if self.colours is None or not text:
+            return text
+        painted: str = self._styles[style].render(text, color_system=self._system)
+        return painted
+
+    def own(self, text: str) -> str:
+        """The tool's own words, in plain letters where asked for; a plan's words are never touched."""
+        return text.translate(_ASCII) if self.ascii else text
+
+    def line(self, text: str = "") -> None:
+        """Add one finished line."""
+        self.lines.append(text.rstrip())
+
+    def text(self) -> str:
+        """All lines, each with its line end."""
+        return "".join(f"{line}\n" for line in self.lines)

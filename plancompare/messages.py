@@ -1,0 +1,114 @@
+"""Every word the tool itself says about plans, in both languages. The plans' own words are never translated."""
+
+from collections.abc import Mapping
+
+from plancompare.model import Lang
+
+_TEXTS: Mapping[str, tuple[str, str]] = {
+    # states: (zh, en)
+    "made": ("已承诺", "made"),
+    "not_found": ("未见", "not found"),
+    "not_covered": ("文本未覆盖", "not covered"),
+    "not_applicable": ("不适用", "not applicable"),
+    "shared": ("共有", "shared"),
+    "partial": ("部分共有", "partial"),
+    "unique": ("独有", "unique"),
+    "differing": ("数值不同", "differing"),
+    "missing": ("有缺", "missing"),
+    "decided": ("已裁定", "decided"),
+    "undecided": ("未裁定", "undecided"),
+    "weakest": ("最弱关联 {score}", "weakest link {score}"),
+    "of": ("{made}/{covered}", "{made} of {covered}"),
+    # target relations: how the second plan stands to the first
+    "equal": ("相同", "equal"),
+    "stronger": ("更高", "stronger"),
+    "weaker": ("更低", "weaker"),
+    "earlier": ("更早", "earlier"),
+    "later": ("更晚", "later"),
+    "mixed": ("互有高低", "mixed"),
+    "not_comparable": ("不可比", "not comparable"),
+    "unquantified": ("未量化", "unquantified"),
+    # strength
+    "binding": ("刚性", "binding"),
+    "plan": ("一般", "plain"),
+    "hedged": ("弹性", "hedged"),
+    # extent
+    "full": ("全文", "full"),
+    "excerpt": ("节选", "excerpt"),
+    "whole": ("完整", "whole"),
+    "part": ("部分", "part"),
+    # column heads
+    "plan_head": ("规划", "plan"),
+    "title": ("标题", "title"),
+    "extent": ("文本", "text held"),
+    "period": ("规划期", "period"),
+    "commitments": ("承诺", "commitments"),
+    "quantified": ("量化占比", "quantified"),
+    "themes": ("主题", "themes"),
+    "theme": ("主题", "theme"),
+    "covered_themes": ("覆盖主题", "themes covered"),
+    "findings": ("检查", "findings"),
+    "evidence": ("原文", "evidence"),
+    "place": ("位置", "place"),
+    "score": ("分值", "score"),
+    "targets": ("目标值", "targets"),
+    "strength": ("刚性", "strength"),
+    "row": ("条目", "row"),
+    "weak_theme": ("主题待定", "theme uncertain"),
+    # sentences
+    "nothing": ("没有符合条件的条目。", "Nothing matches."),
+    "no_difference": ("没有差异。", "No differences."),
+    "legend": (
+        "{made} 已承诺  {not_found} 未见  {not_covered} 文本未覆盖  {not_applicable} 不适用",
+        "{made} made  {not_found} not found  {not_covered} not covered  {not_applicable} not applicable",
+    ),
+    "part_mark": ("数字后的 ? 表示所持文本只含该主题的一部分", "a ? behind a number: our text holds only part of the theme"),
+    "brief": (
+        "{plans} | 共有 {shared} · 部分共有 {partial} · 独有 {unique} | 数值差异 {figures} | 文本未覆盖的格 {unknown}",
+        "{plans} | shared {shared} · partial {partial} · unique {unique}"
+        " | figures that differ {figures} | cells not covered {unknown}",
+    ),
+    "theme_counts": (
+        "共有 {shared} · 部分 {partial} · 独有 {unique}",
+        "{shared} shared · {partial} partial · {unique} unique",
+    ),
+    "summary": (
+        "{rows} 行；其中 {multi} 行由两个以上规划作出；{undecided} 行多规划条目为机器匹配、未经裁定。",
+        "{rows} rows; {multi} made by two or more plans;"
+        " {undecided} of those are matched by the machine and not ruled on by a person.",
+    ),
+    "lost_records": (
+        "{plan}：{count} 条记录有误未读入，其空格一律显示为“文本未覆盖”；运行 plancompare check 查看",
+        "{plan}: {count} broken records left out, so its blanks are shown as not covered; see `plancompare check`",
+    ),
+    "files_left_out": (
+        "{count} 处错误，未能全部读入；运行 plancompare check 查看",
+        "{count} errors in the collection, not everything was read; see `plancompare check`",
+    ),
+    "period_of": ("{start}–{end}", "{start}–{end}"),
+    "sections": ("{count} 节", "{count} sections"),
+    "no_match": ("没有找到“{words}”。", 'Nothing found for "{words}".'),
+    "checked": (
+        "{files} 个文件，{commitments} 条承诺：{errors} 个错误，{warnings} 个警告，{waived} 个已说明",
+        "{files} files, {commitments} commitments: {errors} errors, {warnings} warnings, {waived} waived",
+    ),
+    "verified": (
+        "{total} 条引文：准确 {exact}，移位 {moved}，近似 {fuzzy}，多处 {ambiguous}，未找到 {lost}",
+        "{total} phrases: exact {exact}, moved {moved}, fuzzy {fuzzy}, ambiguous {ambiguous}, lost {lost}",
+    ),
+    "copied": (
+        "{count} 条文字与原文有 16 个以上连续相同字符（{share:.1%}）",
+        "{count} texts share 16 or more running characters with their source ({share:.1%})",
+    ),
+    "no_source": ("{plan}：没有原文文件 {file}，其引文未核对", "{plan}: no source file {file}, its phrases are unproved"),
+    "changed_source": (
+        "{plan}：原文文件 {file} 与登记的校验和不符",
+        "{plan}: source file {file} is not the one whose checksum is recorded",
+    ),
+}
+
+
+def say(key: str, lang: Lang, **values: object) -> str:
+    """The text called ``key`` in ``lang``, with ``values`` filled in."""
+    text = _TEXTS[key][0 if lang == "zh" else 1]
+    return text.format(**values) if values else text

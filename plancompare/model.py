@@ -1,0 +1,271 @@
+"""The values everything else is about. They hold, they do not compute: no file, score or screen is known here.
+
+Places (``at``) take no part in equality, so that moving a line changes no comparison.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from plancompare.findings import NOWHERE, Finding, Location
+
+Number = int | float
+Op = Literal["=", ">=", ">", "<=", "<", "range", "about"]
+Strength = Literal["binding", "plan", "hedged"]
+Extent = Literal["full", "excerpt"]
+Reading = Literal["whole", "part"]
+Lang = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name in both languages of the tool."""
+
+    zh: str
+    en: str
+
+    def of(self, lang: Lang) -> str:
+        """The name in ``lang``, or in the other language where one is missing."""
+        return (self.zh or self.en) if lang == "zh" else (self.en or self.zh)
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The value that a target starts from, and its year if known."""
+
+    value: Number
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A figure promised: what is counted, how it is bounded, by when.
+
+    ``indicator`` is an id of the registry, or ``label`` names what no indicator covers. ``op`` is ``range``
+    (then ``low`` and ``high``), or bounds ``value``. ``by`` is the year it is due.
+    """
+
+    indicator: str
+    label: str
+    op: Op
+    value: Number | None
+    low: Number | None
+    high: Number | None
+    unit: str
+    by: int | None
+    baseline: Baseline | None
+    note: str = ""
+    at: Location = field(default=NOWHERE, compare=False)
+
+    @property
+    def measure(self) -> str:
+        """What tells targets of the same thing: the indicator's id, else the label."""
+        return self.indicator or self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A short phrase that finds the place in the source; prefix and suffix where the phrase alone is ambiguous."""
+
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the document: where it puts itself (``path``), what it says, and a curator's theme pin."""
+
+    id: str
+    path: str
+    heading: str
+    theme: str = ""
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One actor, one act or outcome that another district might promise separately.
+
+    ``text`` is in the curator's words. ``theme`` is a curator's pin ("" leaves the theme to the matcher),
+    ``also`` names further themes. ``word`` is the word of the source that shows the ``strength``.
+    ``waived`` maps the name of a check to the reason why its finding is accepted here.
+    """
+
+    plan: str
+    id: str
+    section: Section
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+    theme: str = ""
+    also: tuple[str, ...] = ()
+    targets: tuple[Target, ...] = ()
+    strength: Strength = "plan"
+    word: str = ""
+    named: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    note: str = ""
+    waived: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
+    at: Location = field(default=NOWHERE, compare=False)
+
+    @property
+    def key(self) -> str:
+        """The commitment's name in a whole collection: ``plan/id``."""
+        return f"{self.plan}/{self.id}"
+
+    @property
+    def pin(self) -> str:
+        """The theme a curator gave, to the commitment itself or to its section."""
+        return self.theme or self.section.theme
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The place a plan governs; ``level`` is province, city, district or county."""
+
+    name: str = ""
+    level: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The document behind an encoding; ``extent`` says whether we hold all of it."""
+
+    extent: Extent = "excerpt"
+    url: str = ""
+    file: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One plan document, encoded.
+
+    ``reads`` maps a theme to how much of it the text that we hold treats (excerpts only).
+    ``not_applicable`` maps a theme to a curator's reason why it cannot apply here.
+    ``incomplete`` counts records that could not be read: a blank of such a plan proves nothing.
+    """
+
+    id: str
+    name: str
+    title: str
+    area: Area
+    issuer: str
+    period: tuple[int, int] | None
+    dates: Mapping[str, str]
+    status: str
+    source: Source
+    reads: Mapping[str, Reading]
+    sections: tuple[Section, ...]
+    commitments: tuple[Commitment, ...]
+    not_applicable: Mapping[str, str] = field(default_factory=dict)
+    incomplete: int = 0
+    waived: Mapping[str, str] = field(default_factory=dict)
+    file: str = ""
+    at: Location = field(default=NOWHERE, compare=False)
+
+    def covers(self, theme: str) -> bool:
+        """Whether a blank under ``theme`` may be called "not found"."""
+        if self.incomplete:
+            return False
+        return self.source.extent == "full" or self.reads.get(theme) == "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme of the codebook: definition, when to use it and when not, words that point to it or away."""
+
+    id: str
+    label: Label
+    definition: str = ""
+    when: str = ""
+    when_not: str = ""
+    synonyms: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words of the field: synonym groups (standard term first), stock phrases, gates, words of strength."""
+
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    stock: tuple[str, ...] = ()
+    gates: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    strength: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """The themes in their order, and the lexicon."""
+
+    version: str = ""
+    themes: tuple[Theme, ...] = ()
+    lexicon: Lexicon = Lexicon()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the themes, in the codebook's order."""
+        return tuple(theme.id for theme in self.themes)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What a number measures. ``direction`` is higher, lower or none: which way is more ambitious."""
+
+    id: str
+    label: Label
+    unit: str = ""
+    direction: str = "higher"
+    aliases: tuple[str, ...] = ()
+    definition: str = ""
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A curator's ruling: these commitments are one row (``same``), or these two are not (``different``).
+
+    ``members`` are keys (``plan/commitment``), ``digests`` the short hash of each text as it was judged,
+    ``not_applicable`` maps a plan to the reason why the row cannot apply to it.
+    """
+
+    kind: Literal["same", "different"]
+    members: tuple[str, ...]
+    id: str = ""
+    label: Label | None = None
+    digests: Mapping[str, str] = field(default_factory=dict, hash=False)
+    not_applicable: Mapping[str, str] = field(default_factory=dict, hash=False)
+    reason: str = ""
+    who: str = ""
+    date: str = ""
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file that was read: its name inside the collection and the hash of its bytes."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A collection in memory: plans sorted by id, codebook, indicators, decisions, what was read and what was wrong with it."""
+
+    plans: tuple[Plan, ...]
+    codebook: Codebook
+    indicators: Mapping[str, Indicator]
+    decisions: tuple[Decision, ...] = ()
+    inputs: tuple[InputFile, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def commitments(self) -> Iterator[Commitment]:
+        """All commitments, plan by plan."""
+        for plan in self.plans:
+            yield from plan.commitments

@@ -1,0 +1,169 @@
+"""A folder of YAML files to a corpus. Nothing here raises for bad data: what is sound is kept, the rest is a finding."""
+
+import gc
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from plancompare.errors import PlanCompareError
+from plancompare.findings import Finding, in_reading_order
+from plancompare.model import Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan
+from plancompare.reading import build
+from plancompare.reading.nodes import ListNode, MapNode, Node, Spot, location, read_file
+from plancompare.reading.prune import prune
+from plancompare.reading.shape import Fault, faults, required_keys
+
+CODEBOOK, INDICATORS, DECISIONS = "codebook.yaml", "indicators.yaml", "decisions.yaml"
+_ROLES = {CODEBOOK: "codebook", INDICATORS: "indicators", DECISIONS: "decisions"}
+_RECORDS = ("commitments", "sections")
+Built = TypeVar("Built")
+
+
+def shipped() -> Path:
+    """The folder of the collection that comes with the package (beside it in a checkout)."""
+    inside = Path(__file__).parent.parent / "plans"
+    return inside if inside.is_dir() else inside.parent.parent / "plans"
+
+
+def load(folder: str | Path | None = None, extra: Iterable[str | Path] = ()) -> Corpus:
+    """Read a collection: ``folder`` (default: the shipped one), and ``extra`` plan files beside it.
+
+    A folder without codebook or indicators borrows the shipped ones. Faults are in ``findings`` of the result;
+    raises PlanCompareError only where there is no folder, or no plan file in it.
+    """
+    root = Path(folder) if folder is not None else shipped()
+    if not root.is_dir():
+        raise PlanCompareError(f"no folder {root}; name a collection with --plans DIR")
+    reader = _Reader(root)
+    with _no_cycle_collection():
+        return reader.corpus([Path(path) for path in extra])
+
+
+def digest(text: str) -> str:
+    """The short hash by which a decision remembers the text that was judged."""
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+@contextmanager
+def _no_cycle_collection() -> Iterator[None]:
+    """Loading makes many objects and no garbage: looking for cycles meanwhile costs more than the loading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class _Reader:
+    """Reads the files of one collection and gathers what was wrong with them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.findings: list[Finding] = []
+        self.inputs: list[InputFile] = []
+
+    def corpus(self, extra: list[Path]) -> Corpus:
+        files = sorted(p for p in self.root.iterdir() if p.suffix in (".yaml", ".yml") and p.is_file())
+        paths = [p for p in files if p.name not in _ROLES]
+        if not paths and not extra:
+            raise PlanCompareError(f"no plan files (*.yaml) in {self.root}; name a collection with --plans DIR")
+        known = {p.resolve() for p in paths}
+        paths += [p for p in extra if p.resolve() not in known]
+        plans = self._plans(paths)
+        codebook = self._part(CODEBOOK, build.codebook) or Codebook()
+        indicators: tuple[Indicator, ...] = self._part(INDICATORS, build.indicators) or ()
+        decisions: tuple[Decision, ...] = self._part(DECISIONS, build.decisions) or ()
+        return Corpus(
+            plans=tuple(sorted(plans, key=lambda plan: plan.id)),
+            codebook=codebook,
+            indicators={i.id: i for i in sorted(indicators, key=lambda i: (i.id, i.at), reverse=True)},
+            decisions=decisions,
+            inputs=tuple(sorted(self.inputs, key=lambda i: i.path)),
+            findings=in_reading_order(self.findings),
+        )
+
+    def _part(self, name: str, make: Callable[[MapNode, str], Built]) -> Built | None:
+        """A file of the collection that is no plan; decisions are never borrowed, they rule on these texts only."""
+        path = self.root / name
+        if not path.exists():
+            if name == DECISIONS:
+                return None
+            path = shipped() / name
+        root, _ = self._read(path, _ROLES[name])
+        return make(root, str(path)) if root is not None else None
+
+    def _plans(self, paths: list[Path]) -> list[Plan]:
+        plans: dict[str, Plan] = {}
+        for path in paths:
+            root, lost = self._read(path, "plan")
+            if root is None:
+                continue
+            plan = self._without_twins(build.plan(root, str(path), lost))
+            if plan.id in plans:
+                message = f'plan id "{plan.id}" is taken by {plans[plan.id].file}; this file is left out'
+                self.findings.append(Finding(plan.at, "error", message, "duplicate-id"))
+            else:
+                plans[plan.id] = plan
+        return list(plans.values())
+
+    def _read(self, path: Path, kind: str) -> tuple[MapNode | None, int]:
+        """The file's root as far as it has the right shape, and how many records were lost."""
+        document, data = read_file(path, str(path))
+        self.findings += document.findings
+        if document.root is None:
+            return None, 0
+        self.inputs.append(InputFile(path.name, hashlib.sha256(data).hexdigest()))
+        place = document.root.at if not isinstance(document.root, str) else Spot()
+        wrong = faults(document.root, place, kind)
+        self.findings += [
+            Finding(location(str(path), fault.place), "error", trail(document.root, fault), "shape")
+            for fault in wrong
+        ]
+        root, gone = prune(document.root, wrong, required_keys(kind))
+        if not isinstance(root, MapNode):
+            return None, 0
+        return root, sum(len(p) > 1 and p[-2] in _RECORDS for p in gone)
+
+    def _without_twins(self, plan: Plan) -> Plan:
+        """The plan without commitments whose id is taken: a key must name one text."""
+        kept: dict[str, Commitment] = {}
+        for commitment in sorted(plan.commitments, key=lambda c: c.at):
+            if commitment.id in kept:
+                line = kept[commitment.id].at.line
+                message = f"commitment id {commitment.id} is taken on line {line}; give this one an id of its own"
+                self.findings.append(Finding(commitment.at, "error", message, "duplicate-id"))
+            else:
+                kept[commitment.id] = commitment
+        if len(kept) == len(plan.commitments):
+            return plan
+        sound = tuple(c for c in plan.commitments if kept[c.id] is c)
+        return replace(
+            plan, commitments=sound, incomplete=plan.incomplete + len(plan.commitments) - len(sound)
+        )
+
+
+def trail(root: Node, fault: Fault) -> str:
+    """The fault's message behind the records it stands in: `commitment ft-17, target 2: "by" …`."""
+    names: list[str] = []
+    node: Node = root
+    key = ""
+    for step in fault.path:
+        if isinstance(step, int):
+            assert isinstance(node, ListNode)
+            node = node[step]
+            own = node.get("id") if isinstance(node, MapNode) else None
+            if isinstance(own, str) and key in ("commitments", "themes", "indicators", "decisions"):
+                names = []  # a record with an id of its own needs no more context
+            names.append(f"{key.removesuffix('s')} {own if isinstance(own, str) else step + 1}")
+            key = ""
+        else:
+            key = step
+            node = node.get(step, "") if isinstance(node, MapNode) else ""
+    quoted = f'"{key}" ' if key and not fault.message.startswith(("unknown key", '"')) else ""
+    told = f"{quoted}{fault.message}"
+    return f"{', '.join(names)}: {told}" if names else told

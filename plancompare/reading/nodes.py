@@ -1,0 +1,236 @@
+"""YAML text to plain values that know their place.
+
+libyaml's events are read by a small builder of our own: about three times as fast as PyYAML's constructors, and every
+scalar stays the text that was written (`3.10` is not 3.1, `no` is not False, `010` is not 8). Duplicate keys,
+anchors, aliases, tags and a second document are refused here, so that nothing above has to think of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import yaml
+
+from plancompare.findings import Finding, Location
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # PyYAML built without libyaml: slower, same events
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+_Scalar, _MappingStart, _MappingEnd = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.MappingEndEvent
+_SequenceStart, _SequenceEnd = yaml.SequenceStartEvent, yaml.SequenceEndEvent
+MAX_DEPTH = 40  # a plan nests seven deep; what nests deeper is an attack or an accident
+
+
+class Quoted(str):
+    """A scalar written in quotes or as a block: text, whatever it looks like."""
+
+    __slots__ = ()
+
+
+class Place(Protocol):
+    """A place in the text as the parser marks it: line and column count from 0."""
+
+    @property
+    def line(self) -> int:
+        """Lines before this one."""
+
+    @property
+    def column(self) -> int:
+        """Characters before this one on its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of our own making."""
+
+    line: int = 0
+    column: int = 0
+
+
+class MapNode(dict[str, Any]):
+    """A mapping; ``at`` is its own place, ``places`` those of its values, ``keys_at`` those of its keys."""
+
+    __slots__ = ("at", "keys_at", "places")
+
+    def __init__(self, at: Place) -> None:
+        self.at = at
+        self.places: dict[str, Place] = {}
+        self.keys_at: dict[str, Place] = {}
+
+
+class ListNode(list[Any]):
+    """A sequence; ``places`` are those of its items."""
+
+    __slots__ = ("at", "places")
+
+    def __init__(self, at: Place) -> None:
+        self.at = at
+        self.places: list[Place] = []
+
+
+Node = str | MapNode | ListNode
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's text as nodes: ``root`` is None where nothing could be understood."""
+
+    name: str
+    root: Node | None
+    findings: tuple[Finding, ...]
+
+
+class _Refused(Exception):
+    """Something YAML allows and we do not."""
+
+    def __init__(self, event: Any, message: str) -> None:
+        super().__init__(message)
+        self.place: Place = event.start_mark
+
+
+def location(name: str, place: Place | None) -> Location:
+    """Where ``place`` is for a person: lines and columns count from 1; the file as a whole without a place."""
+    return Location(name, place.line + 1, place.column + 1) if place is not None else Location(name)
+
+
+def read_document(data: bytes, name: str) -> Document:
+    """Parse one file's bytes; ``name`` is what findings call it."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n")
+        return _unreadable(name, Spot(line), f"not UTF-8 text{_guess(data)}; save the file as UTF-8")
+    faults: list[tuple[Place, str]] = []
+    try:
+        root = _build(text, faults)
+    except _Refused as refusal:
+        return _unreadable(name, refusal.place, str(refusal), faults)
+    except yaml.YAMLError as error:
+        return _unreadable(name, *_explain(error), faults)
+    if root is None:
+        return _unreadable(name, Spot(), "the file is empty; it wants keys with values, such as id, name and sections")
+    return Document(name, root, _as_findings(name, faults))
+
+
+def read_file(path: Path, name: str) -> tuple[Document, bytes]:
+    """Parse a file on disk; a file that cannot be opened is a finding too."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return _unreadable(name, None, f"cannot be read: {error.strerror or error}"), b""
+    return read_document(data, name), data
+
+
+def _unreadable(
+    name: str, place: Place | None, message: str, faults: Sequence[tuple[Place | None, str]] = ()
+) -> Document:
+    return Document(name, None, _as_findings(name, [*faults, (place, message)]))
+
+
+def _as_findings(name: str, faults: Sequence[tuple[Place | None, str]]) -> tuple[Finding, ...]:
+    return tuple(Finding(location(name, place), "error", message, "yaml") for place, message in faults)
+
+
+def _guess(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return " (it looks like UTF-16)"
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return " (it looks like GBK)"
+
+
+def _explain(error: yaml.YAMLError) -> tuple[Place, str]:
+    """libyaml's complaint in one line, at the place where it noticed."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "not valid YAML"
+    problem = " ".join(str(problem).split())
+    hint = ""
+    if "tab" in problem or "cannot start any token" in problem:
+        hint = "; indent with spaces, and quote text that begins with a special character"
+    elif "mapping values are not allowed" in problem:
+        hint = '; a text with ": " in it needs quotes'
+    elif "not allowed" in problem or "special characters" in problem or "control" in problem:
+        hint = "; remove control characters"
+    return mark or Spot(), f"not valid YAML: {problem}{hint}"
+
+
+def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
+    """The node of the one document in ``text``; duplicate keys go to ``faults``, the first one counts.
+
+    One flat loop, because it runs once for every word of every plan.
+    """
+    loader = _Loader(text)
+    next_event = loader.get_event
+    root: Node | None = None
+    stack: list[MapNode | ListNode] = []
+    waiting: list[str | None] = []  # for each open container, the key that waits for its value
+    inside: MapNode | ListNode | None = None
+    key: str | None = None
+    node: Node
+    while True:
+        event = next_event()  # type: ignore[no-untyped-call]
+        kind = type(event)
+        if kind is _Scalar:
+            if event.anchor is not None or event.tag is not None:
+                _refuse_extras(event)
+            node = Quoted(event.value) if event.style else event.value  # "" or None: written plain
+        elif kind is _MappingEnd or kind is _SequenceEnd:
+            stack.pop()
+            key = waiting.pop()
+            inside = stack[-1] if stack else None
+            continue
+        elif kind is _MappingStart or kind is _SequenceStart:
+            if event.anchor is not None or event.tag is not None:
+                _refuse_extras(event)
+            if len(stack) >= MAX_DEPTH:
+                raise _Refused(event, f"nested more than {MAX_DEPTH} deep; a plan never is")
+            node = MapNode(event.start_mark) if kind is _MappingStart else ListNode(event.start_mark)
+        elif kind is yaml.StreamEndEvent:
+            break
+        else:
+            _refuse_if_odd(event, root)
+            continue
+
+        if inside is None:
+            root = node
+        elif type(inside) is ListNode:
+            inside.append(node)
+            inside.places.append(event.start_mark)
+        elif key is None:
+            if not isinstance(node, str):
+                raise _Refused(event, "a key must be a word, not a list or mapping; is a quote missing?")
+            key = node
+            inside.keys_at.setdefault(key, event.start_mark)
+            continue
+        else:
+            if key in inside.places:
+                first = inside.keys_at[key].line + 1
+                faults.append((event.start_mark, f'"{key}" is given twice (first on line {first}); keep one'))
+            else:
+                inside[key] = node  # type: ignore[call-overload]
+                inside.places[key] = event.start_mark  # type: ignore[call-overload]
+            key = None
+        if kind is not _Scalar:
+            stack.append(node)  # type: ignore[arg-type]
+            waiting.append(key)
+            inside = node  # type: ignore[assignment]
+            key = None
+    loader.dispose()  # type: ignore[no-untyped-call]
+    return None if root == "" and not isinstance(root, Quoted) else root
+
+
+def _refuse_extras(event: Any) -> None:
+    if event.anchor is not None or event.tag != "!":
+        raise _Refused(event, "anchors and tags are not used here; write the value out")
+
+
+def _refuse_if_odd(event: Any, root: Node | None) -> None:
+    if type(event) is yaml.AliasEvent:
+        raise _Refused(event, f"alias *{event.anchor} is not used here; write the value out")
+    if type(event) is yaml.DocumentStartEvent and root is not None:
+        raise _Refused(event, "a second document begins here; one file holds one")

@@ -1,0 +1,288 @@
+"""Holds located nodes against a JSON Schema and says what is wrong, where, and in which record.
+
+The schema is compiled once into nested functions. Only the keywords that our schemas use are known, and an unknown one
+is refused at compile time; the tests hold this walker against the ``jsonschema`` package, which knows no
+places and takes longer to import than a whole comparison.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from plancompare.reading.nodes import ListNode, MapNode, Node, Place, Quoted
+from plancompare.schema import schema
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A breach of the schema; ``hard`` if the value cannot be used at all."""
+
+    path: Path
+    place: Place
+    message: str
+    hard: bool = True
+
+
+Check = Callable[[Node, Path, Place, list[Fault]], None]
+
+_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\Z")
+_INTEGER = re.compile(r"[-+]?\d+\Z")
+_WORDS = {
+    "string": "text",
+    "number": "a number",
+    "integer": "a whole number",
+    "array": "a list (items after `- `)",
+    "object": "keys with values",
+}
+_IGNORED = {"$schema", "title", "description", "definitions", "properties", "required", "additionalProperties"}
+
+
+def faults(node: Node, place: Place, name: str) -> list[Fault]:
+    """All breaches of the schema ``name`` below ``node``, in reading order."""
+    found: list[Fault] = []
+    _compiled(name)(node, (), place, found)
+    return sorted(found, key=lambda f: (f.place.line, f.place.column))
+
+
+@cache
+def _compiled(name: str) -> Check:
+    return _Compiler(schema(name)).compile(schema(name))
+
+
+def kind_of(node: Node) -> str:
+    """The JSON type that an editor would see in this node."""
+    if isinstance(node, MapNode):
+        return "object"
+    if isinstance(node, ListNode):
+        return "array"
+    if isinstance(node, Quoted):
+        return "string"
+    if node in ("", "~", "null", "Null", "NULL"):
+        return "null"
+    if node[0] in "+-.0123456789":
+        if _INTEGER.match(node):
+            return "integer"
+        if _NUMBER.match(node):
+            return "number"
+    elif node in ("true", "false", "True", "False", "TRUE", "FALSE"):
+        return "boolean"
+    return "string"
+
+
+def _fits(kind: str, wanted: tuple[str, ...]) -> bool:
+    return kind in wanted or (kind == "integer" and "number" in wanted)
+
+
+def _told(node: Node, kind: str) -> str:
+    if kind == "null":
+        return "nothing"
+    if isinstance(node, str):
+        shown = node if len(node) <= 30 else node[:29] + "…"
+        return f'"{shown}"'
+    return "a list" if kind == "array" else "keys with values"
+
+
+def meant(word: str, choices: Mapping[str, Any] | tuple[str, ...] | list[str]) -> str:
+    """A did-you-mean clause, or nothing where no choice is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(choices), n=1, cutoff=0.6)
+    return f'; did you mean "{near[0]}"?' if near else ""
+
+
+class _Compiler:
+    """Turns a schema into a function; definitions are compiled once and may refer to themselves."""
+
+    def __init__(self, root: dict[str, Any]) -> None:
+        self.root = root
+        self.definitions: dict[str, Check] = {}
+
+    def compile(self, part: dict[str, Any]) -> Check:
+        if "$ref" in part:
+            return self._refer(part["$ref"].rsplit("/", 1)[1])
+        checks: list[Check] = []
+        kinds = _kinds(part)
+        for keyword, value in part.items():
+            if keyword in _KEYWORDS:
+                checks.append(_KEYWORDS[keyword](value))
+            elif keyword == "items":
+                checks.append(self._items(value))
+            elif keyword == "anyOf" and "type" not in part:
+                return self._any_of(value)
+            elif keyword == "anyOf":
+                checks.append(_one_set_of_keys(value))
+            elif keyword not in _IGNORED and keyword not in ("type", "propertyNames"):
+                raise NotImplementedError(f"schema keyword {keyword}")
+        if "properties" in part or "additionalProperties" in part:
+            checks.append(self._object(part))
+        if len(checks) == 1 and not kinds:
+            return checks[0]
+        return _typed(kinds, tuple(checks))
+
+    def _refer(self, name: str) -> Check:
+        if name not in self.definitions:
+            self.definitions[name] = lambda *args: self.definitions[name](*args)
+            self.definitions[name] = self.compile(self.root["definitions"][name])
+        return self.definitions[name]
+
+    def _items(self, part: dict[str, Any]) -> Check:
+        item = self.compile(part)
+
+        def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+            assert isinstance(node, ListNode)
+            for index, (child, at) in enumerate(zip(node, node.places, strict=True)):
+                item(child, (*path, index), at, found)
+
+        return check
+
+    def _any_of(self, parts: list[dict[str, Any]]) -> Check:
+        """The branch whose type fits speaks; so its message is about what the writer meant."""
+        resolved = [self.root["definitions"][p["$ref"].rsplit("/", 1)[1]] if "$ref" in p else p for p in parts]
+        branches = [(_kinds(r), self.compile(p)) for r, p in zip(resolved, parts, strict=True)]
+        every = tuple(kind for kinds, _ in branches for kind in kinds)
+
+        def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+            kind = kind_of(node)
+            for kinds, branch in branches:
+                if _fits(kind, kinds):
+                    return branch(node, path, place, found)
+            wanted = " or ".join(dict.fromkeys(_WORDS[k] for k in every))
+            found.append(Fault(path, place, f"wants {wanted}, found {_told(node, kind)}"))
+
+        return check
+
+    def _object(self, part: dict[str, Any]) -> Check:
+        known = {key: self.compile(value) for key, value in part.get("properties", {}).items()}
+        required = tuple(part.get("required", ()))
+        extra = part.get("additionalProperties", True)
+        rest = self.compile(extra) if isinstance(extra, dict) else None
+        name_check = self.compile(part["propertyNames"]) if "propertyNames" in part else None
+
+        def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+            assert isinstance(node, MapNode)
+            places = node.places
+            for key in required:
+                if key not in node:
+                    found.append(Fault(path, place, f'"{key}" is missing'))
+            for key, child in node.items():
+                inner = known.get(key, rest)
+                if inner is not None:
+                    inner(child, (*path, key), places[key], found)
+                elif extra is False:
+                    message = f'unknown key "{key}"{meant(key, known)}'
+                    found.append(Fault((*path, key), node.keys_at[key], message))
+                if name_check is not None:
+                    name_check(Quoted(key), (*path, key), node.keys_at[key], found)
+
+        return check
+
+
+def _kinds(part: dict[str, Any]) -> tuple[str, ...]:
+    kinds = part.get("type", ())
+    if "enum" in part and not kinds:
+        return ("string",)
+    return (kinds,) if isinstance(kinds, str) else tuple(kinds)
+
+
+def _typed(kinds: tuple[str, ...], checks: tuple[Check, ...]) -> Check:
+    """First the type; what follows may rely on it. Text, by far the commonest, is told without a look-up."""
+    plain_text = kinds == ("string",)
+
+    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+        if kinds:
+            kind = kind_of(node)
+            if not _fits(kind, kinds):
+                hint = '; put it in quotes' if plain_text and isinstance(node, str) and kind != "null" else ""
+                wanted = " or ".join(_WORDS[k] for k in kinds)
+                found.append(Fault(path, place, f"wants {wanted}, found {_told(node, kind)}{hint}"))
+                return
+        for inner in checks:
+            inner(node, path, place, found)
+
+    return check
+
+
+def _enum(values: list[str]) -> Check:
+    allowed = frozenset(values)
+
+    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+        if node not in allowed:
+            message = f"wants one of {', '.join(values)}, found {_told(node, 'string')}{meant(str(node), values)}"
+            found.append(Fault(path, place, message))
+
+    return check
+
+
+def _pattern(pattern: str) -> Check:
+    matches = re.compile(pattern).search
+
+    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+        if not matches(str(node)):
+            found.append(Fault(path, place, f"wants the form {pattern}, found {_told(node, 'string')}"))
+
+    return check
+
+
+def _length(least: int, most: int | None = None, what: str = "characters", hard: bool = True) -> Check:
+    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+        size = len(node)
+        if size < least:
+            found.append(Fault(path, place, "is empty" if size == 0 else f"wants at least {least} {what}"))
+        elif most is not None and size > most:
+            message = f"has {size} {what}, at most {most} are allowed: {_told(node, kind_of(node))}"
+            found.append(Fault(path, place, message, hard))
+
+    return check
+
+
+def _bound(least: float | None, most: float | None) -> Check:
+    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+        value = float(str(node))
+        if (least is not None and value < least) or (most is not None and value > most):
+            found.append(Fault(path, place, f"{node} is out of range"))
+
+    return check
+
+
+def _one_set_of_keys(parts: list[dict[str, Any]]) -> Check:
+    """`anyOf` over bare `required` lists: at least one of the sets of keys is there."""
+    sets = [tuple(part["required"]) for part in parts]
+
+    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+        if not any(all(key in node for key in keys) for keys in sets):
+            wanted = ", or ".join(" and ".join(f'"{key}"' for key in keys) for keys in sets)
+            found.append(Fault(path, place, f"wants {wanted}"))
+
+    return check
+
+
+_KEYWORDS: dict[str, Callable[[Any], Check]] = {
+    "enum": _enum,
+    "pattern": _pattern,
+    "minLength": lambda n: _length(n),
+    # too long is a fault to mend, but what was written can still be read
+    "maxLength": lambda n: _length(0, n, hard=False),
+    "minItems": lambda n: _length(n, what="items"),
+    "maxItems": lambda n: _length(0, n, what="items"),
+    "minimum": lambda n: _bound(n, None),
+    "maximum": lambda n: _bound(None, n),
+}
+
+
+@cache
+def required_keys(name: str) -> Mapping[str, frozenset[str]]:
+    """For each list in the schema ``name``, the keys that an item must have; "" stands for the root."""
+    root = schema(name)
+    found = {"": frozenset(root.get("required", ()))}
+    for part in (root, *root.get("definitions", {}).values()):
+        for key, value in part.get("properties", {}).items():
+            item = value.get("items", {})
+            if "$ref" in item:
+                item = root["definitions"][item["$ref"].rsplit("/", 1)[1]]
+            if item.get("type") == "object":
+                found[key] = frozenset(item.get("required", ()))
+    return found

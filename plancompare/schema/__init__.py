@@ -1,0 +1,16 @@
+"""The JSON Schemas: the one definition of shape, for the reader, for editors and for the docs."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+NAMES = ("plan", "codebook", "indicators", "decisions", "report")
+
+
+@cache
+def schema(name: str) -> dict[str, Any]:
+    """The schema called ``name`` (one of ``NAMES``), as parsed JSON."""
+    text = files(__name__).joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded

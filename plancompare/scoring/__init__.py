@@ -1,0 +1,1 @@
+"""How alike two commitments are, in named parts that add up. The only place that knows rapidfuzz."""

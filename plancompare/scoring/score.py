@@ -1,0 +1,45 @@
+"""The score of two commitments: whole-numbered named parts that add up to 0-100, the same from either side.
+
+Likeness of terms is the cosine of two profiles (idf-weighted, after synonyms and stock phrases: raw `fuzz.ratio` on
+Chinese finds boilerplate). Its square root spreads the low end, where true partners in different words lie.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import sqrt
+
+from plancompare.scoring.profile import Profile
+
+WORDING, THEME, RANK = 75, 10, 15  # the most that each part can give; together 100
+# What opposite values of a gate cost: another school stage is almost always another promise.
+GATE_COSTS: Mapping[str, int] = {"stage": 25, "audience": 18, "ownership": 18, "quantity": 10}
+OTHER_GATE_COST = 10
+NEAR_THEME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """``total`` is the sum of ``parts``, each with its name and a whole number of points."""
+
+    total: int
+    parts: tuple[tuple[str, int], ...]
+
+
+def score(a: Profile, b: Profile, likeness: float, rank: float, near: bool) -> Score:
+    """The score of a pair.
+
+    ``likeness`` is the cosine of their terms (0-1), ``rank`` how high each stands among the other plan's
+    candidates (0-1, 1 if each is the other's best), ``near`` whether their themes are neighbours in the codebook.
+    """
+    wording = round(WORDING * sqrt(min(likeness, 1.0)))
+    theme = THEME if a.theme == b.theme else NEAR_THEME if near or a.themes & b.themes else 0
+    ranked = round(RANK * rank)
+    parts = [("wording", wording), ("theme", theme), ("rank", ranked)]
+    left = wording + theme + ranked
+    for family in sorted(a.gates.keys() & b.gates.keys()):
+        mine, theirs = a.gates[family], b.gates[family]
+        if mine and theirs and mine.isdisjoint(theirs):
+            cost = min(GATE_COSTS.get(family, OTHER_GATE_COST), left)
+            parts.append((family, -cost))
+            left -= cost
+    return Score(left, tuple(parts))

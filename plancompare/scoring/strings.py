@@ -1,0 +1,41 @@
+"""Fuzzy comparison of prepared strings. What the rest of the package wants of rapidfuzz, and no more."""
+
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz import fuzz, process
+
+
+def likeness(a: str, b: str) -> float:
+    """0-100: how much of two texts is the same characters in the same order."""
+    return fuzz.ratio(a, b)
+
+
+def best_within(text: str, phrases: Sequence[str], cutoff: float) -> tuple[str, float] | None:
+    """The phrase that comes closest to standing somewhere in ``text``, and how close (0-100)."""
+    found = process.extractOne(text, phrases, scorer=fuzz.partial_ratio, score_cutoff=cutoff)
+    return (found[0], found[1]) if found else None
+
+
+def nearest(word: str, choices: Mapping[str, str], cutoff: float = 50, limit: int = 3) -> list[str]:
+    """The keys of ``choices`` whose text is most like ``word``, best first."""
+    found = process.extract(word, choices, scorer=fuzz.WRatio, score_cutoff=cutoff, limit=limit)
+    return [key for _, _, key in sorted(found, key=lambda hit: (-hit[1], str(hit[2])))]
+
+
+def closest_stretch(quote: str, text: str, cutoff: float) -> tuple[int, int, float] | None:
+    """The stretch of ``text`` most like ``quote``: start, end and likeness 0-100; None below ``cutoff``.
+
+    rapidfuzz slides a window of the quote's own length, which cuts a character off where the source has one more:
+    the edges are stretched by what was inserted, as long as that makes the likeness better.
+    """
+    found = fuzz.partial_ratio_alignment(quote, text, score_cutoff=cutoff - 15)
+    if found is None or len(quote) > len(text):
+        return None
+    start, end = found.dest_start, found.dest_end
+    slack = max(1, len(quote) // 8)
+    best = max(
+        (fuzz.ratio(quote, text[low:high]), -abs(high - low - len(quote)), -low, low, high)
+        for low in range(max(0, start - slack), start + slack + 1)
+        for high in range(max(low + 1, end - slack), min(len(text), end + slack) + 1)
+    )
+    return (best[3], best[4], best[0]) if best[0] >= cutoff else None
