@@ -58,9 +58,7 @@ class _Lazy(click.Group):
 @click.option("--width", type=click.IntRange(40, 400), envvar="PLANCOMPARE_WIDTH", help="Columns to use.")
 @click.version_option(__version__, prog_name="plancompare")
 @click.pass_context
-def group(
-    ctx: click.Context, folder: Path | None, lang: str | None, ascii: bool, width: int | None
-) -> None:
+def group(ctx: click.Context, folder: Path | None, lang: str | None, ascii: bool, width: int | None) -> None:
     """Compare public plans commitment by commitment.
 
     Which promises does each plan make, which does it not make, and where is it written? A plan is named by its id, its
@@ -86,5 +84,3 @@ def main() -> None:
     except PlanCompareError as error:
         click.echo(f"plancompare: {error}", err=True)
         sys.exit(2)
-
-

@@ -1,7 +1,7 @@
 """The library's front door: a corpus in, a comparison out."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from plancompare.alignment import Thresholds, align
 from plancompare.differences import Difference, differences
@@ -21,7 +21,7 @@ _STATUS_ORDER = {"shared": 0, "partial": 1, "unique": 2}
 class Settings:
     """What the outcome depends on besides the texts. ``only`` and ``theme`` are filters already applied."""
 
-    thresholds: Thresholds = Thresholds()
+    thresholds: Thresholds = field(default_factory=Thresholds)
     decisions: bool = True
     lang: Lang = "en"
     theme: str = ""
@@ -115,12 +115,11 @@ def compare(
 
 def rulings_in_force(corpus: Corpus) -> tuple[tuple[Decision, ...], tuple[Finding, ...]]:
     """The decisions whose texts are still as they were judged, and a warning for each that is stale."""
-    texts = {c.key: digest(c.text) for c in corpus.commitments()}
+    judged = {key for decision in corpus.decisions for key in decision.digests}
+    texts = {c.key: digest(c.text) for c in corpus.commitments() if c.key in judged}
     good, stale = [], []
     for decision in corpus.decisions:
-        changed = [
-            key for key, judged in sorted(decision.digests.items()) if key in texts and texts[key] != judged
-        ]
+        changed = [key for key, seen in sorted(decision.digests.items()) if key in texts and texts[key] != seen]
         if changed:
             name = decision.id or " / ".join(decision.members)
             message = f"decision {name} is stale: {', '.join(changed)} has been reworded; judge it again"

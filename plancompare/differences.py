@@ -59,6 +59,4 @@ def _figures(row: Row, indicators: Mapping[str, Indicator]) -> Iterator[Differen
             kind: Relation = "not_comparable" if mine and theirs else "unquantified"
             first, second = next(iter(mine.values()), None), next(iter(theirs.values()), None)
             measure = (first or second).measure  # type: ignore[union-attr]
-            yield Difference(
-                "target", row.id, row.theme, (one, other), (), kind, measure, (first, second)
-            )
+            yield Difference("target", row.id, row.theme, (one, other), (), kind, measure, (first, second))

@@ -44,9 +44,7 @@ class Finding:
 
 def in_reading_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings by file, line and column, each once."""
-    return tuple(
-        sorted(set(findings), key=lambda f: (f.at.file, f.at.line, f.at.column, f.check, f.message))
-    )
+    return tuple(sorted(set(findings), key=lambda f: (f.at.file, f.at.line, f.at.column, f.check, f.message)))
 
 
 def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:

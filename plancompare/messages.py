@@ -62,7 +62,10 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "{made} 已承诺  {not_found} 未见  {not_covered} 文本未覆盖  {not_applicable} 不适用",
         "{made} made  {not_found} not found  {not_covered} not covered  {not_applicable} not applicable",
     ),
-    "part_mark": ("数字后的 ? 表示所持文本只含该主题的一部分", "a ? behind a number: our text holds only part of the theme"),
+    "part_mark": (
+        "数字后的 ? 表示所持文本只含该主题的一部分",
+        "a ? behind a number: our text holds only part of the theme",
+    ),
     "brief": (
         "{plans} | 共有 {shared} · 部分共有 {partial} · 独有 {unique} | 数值差异 {figures} | 文本未覆盖的格 {unknown}",
         "{plans} | shared {shared} · partial {partial} · unique {unique}"
@@ -100,7 +103,10 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "{count} 条文字与原文有 16 个以上连续相同字符（{share:.1%}）",
         "{count} texts share 16 or more running characters with their source ({share:.1%})",
     ),
-    "no_source": ("{plan}：没有原文文件 {file}，其引文未核对", "{plan}: no source file {file}, its phrases are unproved"),
+    "no_source": (
+        "{plan}：没有原文文件 {file}，其引文未核对",
+        "{plan}: no source file {file}, its phrases are unproved",
+    ),
     "changed_source": (
         "{plan}：原文文件 {file} 与登记的校验和不符",
         "{plan}: source file {file} is not the one whose checksum is recorded",

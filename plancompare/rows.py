@@ -87,9 +87,7 @@ def make_row(
     )
 
 
-def _home(
-    members: Sequence[Commitment], themes: Mapping[str, str], theme_order: Mapping[str, int]
-) -> str:
+def _home(members: Sequence[Commitment], themes: Mapping[str, str], theme_order: Mapping[str, int]) -> str:
     """The theme most members call home; of equals the first in the codebook."""
     homes = Counter(themes[member.key] for member in members)
     return min(homes, key=lambda theme: (-homes[theme], theme_order.get(theme, 0), theme))

@@ -36,9 +36,7 @@ def _answer(word: str, commitment: Commitment, wording: Wording) -> float:
     text = wording.standard(commitment.text)
     if word in text:
         return 100
-    around = wording.standard(
-        " ".join((evidence_words(commitment), commitment.section.heading, *commitment.named))
-    )
+    around = wording.standard(" ".join((evidence_words(commitment), commitment.section.heading, *commitment.named)))
     if word in around:
         return QUOTED
     near = strings.best_within(word, [text, around], LEAST) if len(word) > 2 else None

@@ -9,9 +9,7 @@ from typing import Literal
 
 from plancompare.model import Indicator, Number, Target
 
-Relation = Literal[
-    "equal", "stronger", "weaker", "earlier", "later", "mixed", "not_comparable", "unquantified"
-]
+Relation = Literal["equal", "stronger", "weaker", "earlier", "later", "mixed", "not_comparable", "unquantified"]
 _STRICT = {">": 1, "<": 1}  # "more than 85" asks a little more than "at least 85"
 
 

@@ -7,6 +7,7 @@ words that look like it but belong elsewhere; where no word is found, the neares
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 
 from plancompare.model import Codebook, Commitment, Section
@@ -43,20 +44,27 @@ class ThemeMatcher:
 
     def __init__(self, codebook: Codebook, wording: Wording) -> None:
         self.order = {theme: place for place, theme in enumerate(codebook.ids)}
+        self._codebook = codebook
         self._wording = wording
+        self._sections: dict[tuple[str, str, str], dict[str, float]] = {}
+
+    @cached_property
+    def _claims(self) -> Mapping[str, tuple[tuple[str, float], ...]]:
+        """Phrase -> (theme, weight); a phrase that several themes claim tells less about each."""
         claims: dict[str, list[tuple[str, float]]] = defaultdict(list)
-        for theme in codebook.themes:
+        for theme in self._codebook.themes:
             for phrase in dict.fromkeys(map(fold, (theme.label.zh, *theme.synonyms))):
                 claims[phrase].append((theme.id, 1.0))
             for phrase in dict.fromkeys(map(fold, theme.negative)):
                 claims[phrase].append((theme.id, AGAINST))
-        # a phrase that several themes claim tells less about each
-        self._claims: Mapping[str, tuple[tuple[str, float], ...]] = {
+        return {
             phrase: tuple((theme, sign * _weight(phrase) / len(found)) for theme, sign in found)
             for phrase, found in claims.items()
         }
-        self._phrases = Vocabulary({phrase: phrase for phrase in self._claims})
-        self._sections: dict[tuple[str, str, str], dict[str, float]] = {}
+
+    @cached_property
+    def _phrases(self) -> Vocabulary:
+        return Vocabulary({phrase: phrase for phrase in self._claims})
 
     def section(self, section: Section) -> ThemeMatch:
         """The theme of a heading alone."""
@@ -89,9 +97,7 @@ class ThemeMatcher:
         found: dict[str, float] = defaultdict(float)
         folded = fold(text)
         standard = fold(self._wording.standard(text))
-        for phrase in dict.fromkeys(
-            phrase for form in (folded, standard) for _, phrase, _ in self._phrases.find(form)
-        ):
+        for phrase in dict.fromkeys(phrase for form in (folded, standard) for _, phrase, _ in self._phrases.find(form)):
             for theme, weight in self._claims[phrase]:
                 found[theme] += weight
         return found
@@ -123,9 +129,7 @@ def _weight(phrase: str) -> float:
     return log(1 + len(phrase)) * len(phrase) / 2
 
 
-def match_all(
-    commitments: Iterable[Commitment], matcher: ThemeMatcher, pins: bool = True
-) -> Mapping[str, ThemeMatch]:
+def match_all(commitments: Iterable[Commitment], matcher: ThemeMatcher, pins: bool = True) -> Mapping[str, ThemeMatch]:
     """The theme of each commitment by its key."""
     return {commitment.key: matcher.commitment(commitment, pins) for commitment in commitments}
 

@@ -154,10 +154,7 @@ def _section_spans(sections: Sequence[Section], form: Normalised) -> dict[Sectio
         if len(places) == 1:
             starts[section] = places[0]
     ends = sorted(starts.values())
-    return {
-        section: (start, next((e for e in ends if e > start), len(form.text)))
-        for section, start in starts.items()
-    }
+    return {section: (start, next((e for e in ends if e > start), len(form.text))) for section, start in starts.items()}
 
 
 def _prove(

@@ -11,9 +11,7 @@ LEVEL: Level = "warning"
 
 def check(corpus: Corpus) -> Iterator[Breach]:
     """A word listed for one strength is used for that strength."""
-    listed = {
-        word: strength for strength, words in corpus.codebook.lexicon.strength.items() for word in words
-    }
+    listed = {word: strength for strength, words in corpus.codebook.lexicon.strength.items() for word in words}
     for commitment in corpus.commitments():
         usual = listed.get(commitment.word)
         if usual and usual != commitment.strength:

@@ -8,9 +8,7 @@ from plancompare.commands.options import Session, show, speaking, spoken
 @click.command("list")
 @speaking
 @click.pass_obj
-def command(
-    session: Session, lang: str | None = None, ascii: bool = False, width: int | None = None
-) -> None:
+def command(session: Session, lang: str | None = None, ascii: bool = False, width: int | None = None) -> None:
     """The plans held: what text, which period, how many commitments, and how many findings of the checks.
 
     \b

@@ -65,9 +65,7 @@ class _View:
         self.widths = [max(2, cells(head)) for head in self.heads]
         self.indent = sum(self.widths) + len(self.widths)
         self.name_width = min(12, max(cells(name) for name in self.names.values()))
-        self.figures = {
-            (d.row, d.plans): d.relation for d in comparison.differences if d.kind == "target"
-        }
+        self.figures = {(d.row, d.plans): d.relation for d in comparison.differences if d.kind == "target"}
 
     def legend(self) -> None:
         """What the marks mean."""

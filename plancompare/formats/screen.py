@@ -7,7 +7,6 @@ terminal's width and colours, and how wide a character is.
 import os
 import re
 import sys
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -41,13 +40,22 @@ def printable(text: str) -> str:
     return _CONTROL.sub("\ufffd", text) if _CONTROL.search(text) else text
 
 
+class _Widths(dict[str, int]):
+    """Columns of each character, asked of rich once."""
+
+    def __missing__(self, character: str) -> int:
+        from rich.cells import get_character_cell_size
+
+        self[character] = size = get_character_cell_size(character)
+        return size
+
+
+_WIDTHS = _Widths({chr(code): 1 for code in range(32, 127)})
+
+
 def cells(text: str) -> int:
     """How many columns ``text`` takes."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
+    return len(text) if text.isascii() else sum(map(_WIDTHS.__getitem__, text))
 
 
 def pad(text: str, width: int) -> str:
@@ -59,7 +67,7 @@ def clip(text: str, width: int) -> str:
     """``text`` cut to ``width`` columns."""
     used = 0
     for place, character in enumerate(text):
-        used += cells(character)
+        used += _WIDTHS[character]
         if used > width:
             return text[:place]
     return text
@@ -70,8 +78,7 @@ def wrap(text: str, width: int) -> list[str]:
     if cells(text) <= width:
         return [text]
     lines, line, used = [], "", 0
-    for word in _words(text):
-        size = cells(word)
+    for word, size in _words(text):
         if used + size > width and line and word not in _NO_START:
             lines.append(line.rstrip())
             line, used = "", 0
@@ -81,19 +88,20 @@ def wrap(text: str, width: int) -> list[str]:
     return [*lines, line.rstrip()] if line.strip() else lines
 
 
-def _words(text: str) -> Iterator[str]:
-    """Pieces that stay together: runs of narrow characters, single wide ones, spaces."""
+def _words(text: str) -> Iterator[tuple[str, int]]:
+    """Pieces that stay together, with their width: runs of narrow characters, single wide ones, spaces."""
     run = ""
     for character in text:
-        if character.isspace() or unicodedata.east_asian_width(character) in "WF":
-            if run:
-                yield run
-                run = ""
-            yield character
-        else:
+        size = _WIDTHS[character]
+        if size == 1 and not character.isspace():
             run += character
+            continue
+        if run:
+            yield run, len(run)
+            run = ""
+        yield character, size
     if run:
-        yield run
+        yield run, len(run)
 
 
 @dataclass

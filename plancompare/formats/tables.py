@@ -16,9 +16,7 @@ def table(screen: Screen, heads: Sequence[str], rows: Sequence[Sequence[Cell]], 
         _plain(screen, heads, rows, right)
 
 
-def _plain(
-    screen: Screen, heads: Sequence[str], rows: Sequence[Sequence[Cell]], right: Sequence[int]
-) -> None:
+def _plain(screen: Screen, heads: Sequence[str], rows: Sequence[Sequence[Cell]], right: Sequence[int]) -> None:
     from tabulate import tabulate
 
     texts = [[printable(cell if isinstance(cell, str) else cell[0]) for cell in row] for row in rows]
@@ -28,9 +26,7 @@ def _plain(
         screen.line(line)
 
 
-def _rich(
-    screen: Screen, heads: Sequence[str], rows: Sequence[Sequence[Cell]], right: Sequence[int]
-) -> None:
+def _rich(screen: Screen, heads: Sequence[str], rows: Sequence[Sequence[Cell]], right: Sequence[int]) -> None:
     from rich.box import ASCII2, SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table

@@ -87,9 +87,7 @@ def _theme_status(plan: Plan, theme: str, made: bool) -> str:
     return "not_found" if plan.covers(theme) else "not_covered"
 
 
-def _commitment(
-    commitment: Commitment, match: ThemeMatch, indicators: Mapping[str, Indicator], screen: Screen
-) -> None:
+def _commitment(commitment: Commitment, match: ThemeMatch, indicators: Mapping[str, Indicator], screen: Screen) -> None:
     lang = screen.lang
     start = pad(f"  {commitment.id}", 10) + " "
     room = screen.width - cells(start)

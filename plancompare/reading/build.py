@@ -121,9 +121,7 @@ def _evidence(node: MapNode, file: str) -> tuple[Evidence, ...]:
         return ()
     if not isinstance(value, ListNode):
         return (_quote(value, location(file, node.places["evidence"])),)
-    return tuple(
-        _quote(item, location(file, place)) for item, place in zip(value, value.places, strict=True)
-    )
+    return tuple(_quote(item, location(file, place)) for item, place in zip(value, value.places, strict=True))
 
 
 def _quote(node: str | MapNode, at: Location) -> Evidence:
@@ -169,9 +167,7 @@ def codebook(root: MapNode, file: str) -> Codebook:
         lexicon=Lexicon(
             synonyms=tuple(tuple(map(str, group)) for group in lexicon.get("synonyms", ())),
             stock=_words(lexicon, "stock"),
-            gates={
-                family: {value: _words(values, value) for value in values} for family, values in gates.items()
-            },
+            gates={family: {value: _words(values, value) for value in values} for family, values in gates.items()},
             strength={kind: _words(lexicon["strength"], kind) for kind in lexicon.get("strength", ())},
         ),
     )

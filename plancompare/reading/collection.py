@@ -121,8 +121,7 @@ class _Reader:
         place = document.root.at if not isinstance(document.root, str) else Spot()
         wrong = faults(document.root, place, kind)
         self.findings += [
-            Finding(location(str(path), fault.place), "error", trail(document.root, fault), "shape")
-            for fault in wrong
+            Finding(location(str(path), fault.place), "error", trail(document.root, fault), "shape") for fault in wrong
         ]
         root, gone = prune(document.root, wrong, required_keys(kind))
         if not isinstance(root, MapNode):
@@ -142,9 +141,7 @@ class _Reader:
         if len(kept) == len(plan.commitments):
             return plan
         sound = tuple(c for c in plan.commitments if kept[c.id] is c)
-        return replace(
-            plan, commitments=sound, incomplete=plan.incomplete + len(plan.commitments) - len(sound)
-        )
+        return replace(plan, commitments=sound, incomplete=plan.incomplete + len(plan.commitments) - len(sound))
 
 
 def trail(root: Node, fault: Fault) -> str:

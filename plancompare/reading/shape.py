@@ -28,6 +28,8 @@ class Fault:
 
 
 Check = Callable[[Node, Path, Place, list[Fault]], None]
+ANY_LENGTH = 1 << 30
+BEYOND_ASCII = "\x7f"
 
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\Z")
 _INTEGER = re.compile(r"[-+]?\d+\Z")
@@ -129,13 +131,27 @@ class _Compiler:
             self.definitions[name] = self.compile(self.root["definitions"][name])
         return self.definitions[name]
 
+    def _room(self, part: dict[str, Any]) -> int:
+        """Up to which length a plain scalar is surely fine here if it begins beyond ASCII; 0 if that says nothing.
+
+        Such a scalar is text, never a number, a boolean or null: for most of a plan this saves the walk.
+        """
+        if "$ref" in part:
+            return self._room(self.root["definitions"][part["$ref"].rsplit("/", 1)[1]])
+        if "type" not in part:
+            return max((self._room(branch) for branch in part.get("anyOf", ())), default=0)
+        plain = "string" in _kinds(part) and not part.keys() & {"pattern", "enum"} and part.get("minLength", 0) < 2
+        return int(part.get("maxLength", ANY_LENGTH)) if plain else 0
+
     def _items(self, part: dict[str, Any]) -> Check:
         item = self.compile(part)
+        room = self._room(part)
 
         def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
             assert isinstance(node, ListNode)
             for index, (child, at) in enumerate(zip(node, node.places, strict=True)):
-                item(child, (*path, index), at, found)
+                if type(child) is not str or child < BEYOND_ASCII or len(child) > room:
+                    item(child, (*path, index), at, found)
 
         return check
 
@@ -160,6 +176,8 @@ class _Compiler:
         required = tuple(part.get("required", ()))
         extra = part.get("additionalProperties", True)
         rest = self.compile(extra) if isinstance(extra, dict) else None
+        rooms = {key: self._room(value) for key, value in part.get("properties", {}).items()}
+        rest_room = self._room(extra) if isinstance(extra, dict) else 0
         name_check = self.compile(part["propertyNames"]) if "propertyNames" in part else None
 
         def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
@@ -170,7 +188,9 @@ class _Compiler:
                     found.append(Fault(path, place, f'"{key}" is missing'))
             for key, child in node.items():
                 inner = known.get(key, rest)
-                if inner is not None:
+                if type(child) is str and child > BEYOND_ASCII and len(child) <= rooms.get(key, rest_room):
+                    pass
+                elif inner is not None:
                     inner(child, (*path, key), places[key], found)
                 elif extra is False:
                     message = f'unknown key "{key}"{meant(key, known)}'
@@ -196,7 +216,7 @@ def _typed(kinds: tuple[str, ...], checks: tuple[Check, ...]) -> Check:
         if kinds:
             kind = kind_of(node)
             if not _fits(kind, kinds):
-                hint = '; put it in quotes' if plain_text and isinstance(node, str) and kind != "null" else ""
+                hint = "; put it in quotes" if plain_text and isinstance(node, str) and kind != "null" else ""
                 wanted = " or ".join(_WORDS[k] for k in kinds)
                 found.append(Fault(path, place, f"wants {wanted}, found {_told(node, kind)}{hint}"))
                 return

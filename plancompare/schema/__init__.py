@@ -2,7 +2,7 @@
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 NAMES = ("plan", "codebook", "indicators", "decisions", "report")
@@ -11,6 +11,6 @@ NAMES = ("plan", "codebook", "indicators", "decisions", "report")
 @cache
 def schema(name: str) -> dict[str, Any]:
     """The schema called ``name`` (one of ``NAMES``), as parsed JSON."""
-    text = files(__name__).joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{name}.schema.json").read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded

@@ -17,6 +17,7 @@ LEAST_LIKENESS = 0.08
 # Across themes a shared term counts as a lead only if it is this rare, and the pair must be this alike.
 RARE_TERM = 12
 ACROSS_LIKENESS = 0.30
+LEAD = 0.15  # the likeness that rare terms alone must give
 
 
 class Pairs:
@@ -54,18 +55,22 @@ class Pairs:
     def across(self, lonely: Collection[int]) -> dict[Pair, Score]:
         """Scores of the ``lonely`` with commitments of other themes and plans ("same promise, filed elsewhere")."""
         spread = Counter(term for profile in self.profiles for term in profile.terms)
-        postings: dict[str, list[int]] = defaultdict(list)
+        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for index, profile in enumerate(self.profiles):
-            for term in profile.terms:
+            for term, weight in profile.terms.items():
                 if 1 < spread[term] <= RARE_TERM:
-                    postings[term].append(index)
+                    postings[term].append((index, weight))
         found: dict[Pair, float] = {}
         for index in sorted(lonely):
             mine = self.profiles[index]
-            for other in sorted({o for term in mine.terms for o in postings.get(term, ())}):
+            leads: dict[int, float] = defaultdict(float)
+            for term, weight in mine.terms.items():
+                for other, other_weight in postings.get(term, ()):
+                    leads[other] += weight * other_weight
+            for other, lead in leads.items():
                 theirs = self.profiles[other]
                 pair = (min(index, other), max(index, other))
-                if theirs.commitment.plan == mine.commitment.plan or pair in self.likeness:
+                if lead < LEAD or theirs.commitment.plan == mine.commitment.plan or pair in self.likeness:
                     continue
                 likeness = _cosine(mine.terms, theirs.terms)
                 if likeness >= ACROSS_LIKENESS:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 from plancompare.model import Commitment
-from plancompare.wording import Wording, bigrams, evidence_words, fold
+from plancompare.wording import Gates, Wording, bigrams, evidence_words, fold
 
 # How much a term of each field counts: the curator's words first, then the source's own, then its surroundings.
 FIELD_WEIGHTS: Mapping[str, float] = {
@@ -34,15 +34,14 @@ class Profile:
     theme: str
     themes: frozenset[str]
     terms: Mapping[str, float]
-    gates: Mapping[str, frozenset[str]]
+    gates: Gates
 
 
 def profiles(
     commitments: Sequence[Commitment], themes: Mapping[str, str], wording: Wording
 ) -> tuple[Profile, ...]:
     """A profile for each commitment; ``themes`` maps keys to home themes. Rarer terms weigh more (idf)."""
-    cached: dict[str, tuple[str, ...]] = {}
-    raw = [raw_terms(commitment, wording, cached) for commitment in commitments]
+    raw = [_weighted(fields) for fields in terms_by_field(commitments, wording)]
     spread = Counter(term for terms in raw for term in terms)
     rarity = {term: log(1 + len(raw) / count) for term, count in spread.items()}
     return tuple(
@@ -51,45 +50,50 @@ def profiles(
             theme=themes[commitment.key],
             themes=frozenset((themes[commitment.key], *commitment.also)),
             terms=_scaled({term: weight * rarity[term] for term, weight in terms.items()}),
-            gates=_gates(commitment, wording),
+            gates=gates,
         )
-        for commitment, terms in zip(commitments, raw, strict=True)
+        for commitment, terms, gates in zip(commitments, raw, _gates(commitments, wording), strict=True)
     )
 
 
-def raw_terms(commitment: Commitment, wording: Wording, cached: dict[str, tuple[str, ...]]) -> dict[str, float]:
-    """Terms with the weight of the fields they stand in, before rarity counts. ``cached`` keeps headings' terms."""
+def terms_by_field(commitments: Sequence[Commitment], wording: Wording) -> list[Mapping[str, Iterable[str]]]:
+    """For each commitment the terms of each of its fields; a term stands once in a field."""
+    texts = wording.cores([c.text for c in commitments])
+    quoted = wording.cores([evidence_words(c) for c in commitments])
+    headings = list(dict.fromkeys(c.section.heading for c in commitments))
+    heading_terms = {
+        heading: dict.fromkeys(bigrams(core))
+        for heading, core in zip(headings, wording.cores(headings), strict=True)
+    }
+    return [
+        {
+            "text": dict.fromkeys(bigrams(text)),
+            "evidence": dict.fromkeys(bigrams(quote)),
+            "heading": heading_terms[commitment.section.heading],
+            "named": [f"@{wording.standard(name)}" for name in dict.fromkeys(commitment.named)],
+            "indicator": dict.fromkeys(f"#{fold(t.measure)}" for t in commitment.targets if t.measure),
+        }
+        for commitment, text, quote in zip(commitments, texts, quoted, strict=True)
+    ]
+
+
+def _weighted(fields: Mapping[str, Iterable[str]]) -> dict[str, float]:
+    """Terms with the weight of the fields they stand in, before rarity counts."""
     terms: dict[str, float] = {}
-    for field, found in fields(commitment, wording, cached):
+    for field, found in fields.items():
         weight = FIELD_WEIGHTS[field]
         for term in found:
             terms[term] = terms.get(term, 0.0) + weight
     return terms
 
 
-def fields(
-    commitment: Commitment, wording: Wording, cached: dict[str, tuple[str, ...]]
-) -> Iterable[tuple[str, Iterable[str]]]:
-    """The terms of each field of a commitment, each term once a field."""
-    heading = commitment.section.heading
-    if heading not in cached:
-        cached[heading] = tuple(dict.fromkeys(bigrams(wording.core(heading))))
-    yield "text", dict.fromkeys(bigrams(wording.core(commitment.text)))
-    yield "evidence", dict.fromkeys(bigrams(wording.core(evidence_words(commitment))))
-    yield "heading", cached[heading]
-    yield "named", [f"@{wording.standard(name)}" for name in dict.fromkeys(commitment.named)]
-    yield "indicator", dict.fromkeys(f"#{fold(t.measure)}" for t in commitment.targets if t.measure)
-
-
 def _scaled(terms: dict[str, float]) -> Mapping[str, float]:
-    length = sqrt(sum(weight * weight for weight in terms.values())) or 1.0
+    length = sqrt(sum([weight * weight for weight in terms.values()])) or 1.0
     return {term: weight / length for term, weight in terms.items()}
 
 
-def _gates(commitment: Commitment, wording: Wording) -> Mapping[str, frozenset[str]]:
-    """Gate values from the commitment's own words; a family they are silent on is asked of the evidence."""
-    own = wording.gates(commitment.text)
-    if all(own.values()):
-        return own
-    quoted = wording.gates(evidence_words(commitment))
-    return {family: values or quoted[family] for family, values in own.items()}
+def _gates(commitments: Sequence[Commitment], wording: Wording) -> list[Gates]:
+    """Gate values from each commitment's own words; a family they are silent on is asked of the evidence."""
+    own = wording.gates([c.text for c in commitments])
+    quoted = wording.gates([evidence_words(c) for c in commitments])
+    return [{**around, **said} for said, around in zip(own, quoted, strict=True)]

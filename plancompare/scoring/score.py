@@ -38,7 +38,7 @@ def score(a: Profile, b: Profile, likeness: float, rank: float, near: bool) -> S
     left = wording + theme + ranked
     for family in sorted(a.gates.keys() & b.gates.keys()):
         mine, theirs = a.gates[family], b.gates[family]
-        if mine and theirs and mine.isdisjoint(theirs):
+        if mine.isdisjoint(theirs):
             cost = min(GATE_COSTS.get(family, OTHER_GATE_COST), left)
             parts.append((family, -cost))
             left -= cost
