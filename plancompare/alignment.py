@@ -4,23 +4,20 @@ It is handed scores and obeys decisions; it never looks at a text. Laws: no chai
 row are below the review threshold), order-free, deterministic, a decided row keeps its members.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from plancompare.model import Decision
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """``match``: alike enough to join a row. ``review``: the least that any two members of a row may have."""
 
     match: int = 58
     review: int = 42
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A row in the making: member indexes, the decision behind it, and its weakest link (None for one plan)."""
 
     members: tuple[int, ...]
@@ -32,10 +29,13 @@ class Scores(Protocol):
     """What the alignment asks of a scorer; pairs are indexes, the smaller first, scores 0-100."""
 
     def within(self, least: int) -> Mapping[tuple[int, int], "HasTotal"]:
-        """Pairs that share a theme."""
+        """Pairs of different plans that share a theme."""
 
-    def across(self, lonely: Collection[int]) -> Mapping[tuple[int, int], "HasTotal"]:
-        """Pairs of the lonely with commitments of other themes."""
+    def across(self, lonely: Sequence[int]) -> Mapping[tuple[int, int], "HasTotal"]:
+        """Pairs of the lonely with commitments of other plans and themes."""
+
+    def of(self, pair: tuple[int, int]) -> "HasTotal":
+        """Any pair, of one plan too."""
 
 
 class HasTotal(Protocol):
@@ -50,7 +50,7 @@ def align(
     keys: Sequence[str], scores: Scores, decisions: Sequence[Decision], thresholds: Thresholds
 ) -> tuple[Group, ...]:
     """Groups of indexes into ``keys`` (``plan/commitment``, sorted); every index is in exactly one group."""
-    rows = _Rows(keys, decisions, thresholds)
+    rows = _Rows(keys, scores, decisions, thresholds)
     rows.join({pair: found.total for pair, found in scores.within(thresholds.review).items()})
     rows.join({pair: found.total for pair, found in scores.across(rows.lonely()).items()})
     return rows.groups()
@@ -59,8 +59,11 @@ def align(
 class _Rows:
     """Rows that grow by their strongest links."""
 
-    def __init__(self, keys: Sequence[str], decisions: Sequence[Decision], thresholds: Thresholds) -> None:
+    def __init__(
+        self, keys: Sequence[str], scores: Scores, decisions: Sequence[Decision], thresholds: Thresholds
+    ) -> None:
         self.keys = keys
+        self.scores = scores
         self.plans = [key.split("/", 1)[0] for key in keys]
         self.thresholds = thresholds
         self.totals: dict[tuple[int, int], int] = {}
@@ -109,7 +112,12 @@ class _Rows:
             # a decided row may hold promises in quite different words: being like one of them is enough
             newcomers = self.members[other] if one in self.decided else self.members[one]
             return len(newcomers) == 1
-        return all(self.totals.get(pair, 0) >= self.thresholds.review for pair in crossing)
+        return all(self._total(pair) >= self.thresholds.review for pair in crossing)
+
+    def _total(self, pair: tuple[int, int]) -> int:
+        if pair not in self.totals:
+            self.totals[pair] = self.scores.of(pair).total
+        return self.totals[pair]
 
     def _merge(self, one: int, other: int) -> None:
         keep, gone = min(one, other), max(one, other)
@@ -134,14 +142,12 @@ class _Rows:
         )
 
     def _weakest(self, members: Sequence[int]) -> int | None:
-        """The lowest score between members of different plans; None if a decided row holds pairs below review."""
+        """The lowest score between members of different plans."""
         if self._one_plan(members):
             return None
-        links = [
-            self.totals.get((a, b))
+        return min(
+            self._total((a, b))
             for place, a in enumerate(members)
             for b in members[place + 1 :]
             if self.plans[a] != self.plans[b]
-        ]
-        known = [link for link in links if link is not None]
-        return min(known) if len(known) == len(links) else None
+        )

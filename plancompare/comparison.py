@@ -1,7 +1,7 @@
 """The library's front door: a corpus in, a comparison out."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from plancompare.alignment import Thresholds, align
 from plancompare.differences import Difference, differences
@@ -17,19 +17,17 @@ from plancompare.wording import Wording
 _STATUS_ORDER = {"shared": 0, "partial": 1, "unique": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the outcome depends on besides the texts. ``only`` and ``theme`` are filters already applied."""
 
-    thresholds: Thresholds = field(default_factory=Thresholds)
+    thresholds: Thresholds = Thresholds()
     decisions: bool = True
     lang: Lang = "en"
     theme: str = ""
     only: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Plans brought side by side.
 
     ``plans`` stand in the order asked for, ``rows`` by theme; ``themes`` gives each commitment's theme by its key.
@@ -52,6 +50,8 @@ class Comparison:
         (some plan that covers the theme does not make it).
         """
         kinds = tuple(statuses)
+        if not theme and not kinds:
+            return self
         figures = {d.row for d in self.differences if d.kind == "target"}
 
         def wanted(row: Row) -> bool:
@@ -60,11 +60,10 @@ class Comparison:
 
         rows = tuple(row for row in self.rows if wanted(row))
         kept = {row.id for row in rows}
-        return replace(
-            self,
+        return self._replace(
             rows=rows,
             differences=tuple(d for d in self.differences if d.row in kept),
-            settings=replace(self.settings, theme=theme, only=kinds),
+            settings=self.settings._replace(theme=theme, only=kinds),
         )
 
     def by_theme(self) -> Mapping[str, tuple[Row, ...]]:

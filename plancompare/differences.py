@@ -1,17 +1,15 @@
 """What differs between plans: promises that one makes and another does not, and figures that are not the same."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from plancompare.model import Indicator, Target
 from plancompare.rows import Row
 from plancompare.targets import Relation, relation, strictest
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """``missing``: ``plans`` make the row, ``without`` do not. ``target``: two plans whose figures differ.
 
     For targets ``relation`` says how the second plan of ``plans`` stands to the first, ``measure`` what is counted

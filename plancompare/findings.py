@@ -1,14 +1,12 @@
 """Faults in data are values with a place: gathered, sorted and shown together, never raised."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Level = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file; line and column count from 1, 0 means the file as a whole."""
 
     file: str
@@ -22,8 +20,7 @@ class Location:
 NOWHERE = Location("")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault.
 
     ``at`` is where it stands, ``check`` the name of the rule that found it, ``reason`` why a curator

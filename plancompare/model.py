@@ -1,11 +1,12 @@
 """The values everything else is about. They hold, they do not compute: no file, score or screen is known here.
 
-Places (``at``) take no part in equality, so that moving a line changes no comparison.
+Named tuples rather than frozen dataclasses: as immutable, and so much quicker to define and to fill that a command
+line which starts anew for every question notices.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from plancompare.findings import NOWHERE, Finding, Location
 
@@ -17,8 +18,7 @@ Reading = Literal["whole", "part"]
 Lang = Literal["zh", "en"]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A name in both languages of the tool."""
 
     zh: str
@@ -29,16 +29,14 @@ class Label:
         return (self.zh or self.en) if lang == "zh" else (self.en or self.zh)
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """The value that a target starts from, and its year if known."""
 
     value: Number
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A figure promised: what is counted, how it is bounded, by when.
 
     ``indicator`` is an id of the registry, or ``label`` names what no indicator covers. ``op`` is ``range``
@@ -55,7 +53,7 @@ class Target:
     by: int | None
     baseline: Baseline | None
     note: str = ""
-    at: Location = field(default=NOWHERE, compare=False)
+    at: Location = NOWHERE
 
     @property
     def measure(self) -> str:
@@ -63,29 +61,26 @@ class Target:
         return self.indicator or self.label
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A short phrase that finds the place in the source; prefix and suffix where the phrase alone is ambiguous."""
 
     quote: str
     prefix: str = ""
     suffix: str = ""
-    at: Location = field(default=NOWHERE, compare=False)
+    at: Location = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading of the document: where it puts itself (``path``), what it says, and a curator's theme pin."""
 
     id: str
     path: str
     heading: str
     theme: str = ""
-    at: Location = field(default=NOWHERE, compare=False)
+    at: Location = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(NamedTuple):
     """One actor, one act or outcome that another district might promise separately.
 
     ``text`` is in the curator's words. ``theme`` is a curator's pin ("" leaves the theme to the matcher),
@@ -107,8 +102,8 @@ class Commitment:
     lead: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
     note: str = ""
-    waived: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
-    at: Location = field(default=NOWHERE, compare=False)
+    waived: Mapping[str, str] = MappingProxyType({})
+    at: Location = NOWHERE
 
     @property
     def key(self) -> str:
@@ -121,8 +116,7 @@ class Commitment:
         return self.theme or self.section.theme
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """The place a plan governs; ``level`` is province, city, district or county."""
 
     name: str = ""
@@ -130,8 +124,7 @@ class Area:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The document behind an encoding; ``extent`` says whether we hold all of it."""
 
     extent: Extent = "excerpt"
@@ -140,8 +133,7 @@ class Source:
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """One plan document, encoded.
 
     ``reads`` maps a theme to how much of it the text that we hold treats (excerpts only).
@@ -161,11 +153,11 @@ class Plan:
     reads: Mapping[str, Reading]
     sections: tuple[Section, ...]
     commitments: tuple[Commitment, ...]
-    not_applicable: Mapping[str, str] = field(default_factory=dict)
+    not_applicable: Mapping[str, str] = MappingProxyType({})
     incomplete: int = 0
-    waived: Mapping[str, str] = field(default_factory=dict)
+    waived: Mapping[str, str] = MappingProxyType({})
     file: str = ""
-    at: Location = field(default=NOWHERE, compare=False)
+    at: Location = NOWHERE
 
     def covers(self, theme: str) -> bool:
         """Whether a blank under ``theme`` may be called "not found"."""
@@ -174,8 +166,7 @@ class Plan:
         return self.source.extent == "full" or self.reads.get(theme) == "whole"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A theme of the codebook: definition, when to use it and when not, words that point to it or away."""
 
     id: str
@@ -186,21 +177,19 @@ class Theme:
     synonyms: tuple[str, ...] = ()
     negative: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
-    at: Location = field(default=NOWHERE, compare=False)
+    at: Location = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Words of the field: synonym groups (standard term first), stock phrases, gates, words of strength."""
 
     synonyms: tuple[tuple[str, ...], ...] = ()
     stock: tuple[str, ...] = ()
-    gates: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
-    strength: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    gates: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({})
+    strength: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Codebook:
+class Codebook(NamedTuple):
     """The themes in their order, and the lexicon."""
 
     version: str = ""
@@ -213,8 +202,7 @@ class Codebook:
         return tuple(theme.id for theme in self.themes)
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """What a number measures. ``direction`` is higher, lower or none: which way is more ambitious."""
 
     id: str
@@ -223,11 +211,10 @@ class Indicator:
     direction: str = "higher"
     aliases: tuple[str, ...] = ()
     definition: str = ""
-    at: Location = field(default=NOWHERE, compare=False)
+    at: Location = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """A curator's ruling: these commitments are one row (``same``), or these two are not (``different``).
 
     ``members`` are keys (``plan/commitment``), ``digests`` the short hash of each text as it was judged,
@@ -238,25 +225,30 @@ class Decision:
     members: tuple[str, ...]
     id: str = ""
     label: Label | None = None
-    digests: Mapping[str, str] = field(default_factory=dict, hash=False)
-    not_applicable: Mapping[str, str] = field(default_factory=dict, hash=False)
+    digests: Mapping[str, str] = MappingProxyType({})
+    not_applicable: Mapping[str, str] = MappingProxyType({})
     reason: str = ""
     who: str = ""
     date: str = ""
-    at: Location = field(default=NOWHERE, compare=False)
+    at: Location = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
-    """A file that was read: its name inside the collection and the hash of its bytes."""
+class InputFile(NamedTuple):
+    """A file that was read: its name inside the collection and its bytes."""
 
     path: str
-    sha256: str
+    data: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the bytes; only reports ask for it, and OpenSSL takes a while to load."""
+        from hashlib import sha256
+
+        return sha256(self.data).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """A collection in memory: plans sorted by id, codebook, indicators, decisions, what was read and what was wrong with it."""
+class Corpus(NamedTuple):
+    """A collection in memory: plans sorted by id, codebook, indicators, decisions; what was read, what was wrong."""
 
     plans: tuple[Plan, ...]
     codebook: Codebook

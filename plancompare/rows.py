@@ -5,8 +5,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from plancompare.alignment import Group
 from plancompare.model import Commitment, Decision, Lang, Plan
@@ -15,8 +14,7 @@ CellStatus = Literal["made", "not_found", "not_covered", "not_applicable"]
 RowStatus = Literal["shared", "partial", "unique"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What one plan has to say to one row; ``reason`` only for "not applicable"."""
 
     status: CellStatus
@@ -24,8 +22,10 @@ class Cell:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+_NOT_FOUND, _NOT_COVERED = Cell("not_found"), Cell("not_covered")
+
+
+class Row(NamedTuple):
     """One promise across the plans compared.
 
     ``made`` of ``covered``: plans that make it, of those whose text covers the theme. ``weakest_link`` is the lowest
@@ -69,7 +69,13 @@ def make_row(
     """The row of a group; ``themes`` maps keys to home themes."""
     members = [commitments[index] for index in group.members]
     theme = _home(members, themes, theme_order)
-    cells = {plan.id: _cell(plan, members, theme, group.decision) for plan in plans}
+    own: dict[str, list[Commitment]] = {}
+    for member in members:
+        own.setdefault(member.plan, []).append(member)
+    cells = {
+        plan.id: Cell("made", tuple(own[plan.id])) if plan.id in own else _blank(plan, theme, group.decision)
+        for plan in plans
+    }
     made = sum(cell.status == "made" for cell in cells.values())
     covered = made + sum(cell.status == "not_found" for cell in cells.values())
     core = min(members, key=lambda c: (themes[c.key] != theme, len(c.text), c.key))
@@ -93,11 +99,9 @@ def _home(members: Sequence[Commitment], themes: Mapping[str, str], theme_order:
     return min(homes, key=lambda theme: (-homes[theme], theme_order.get(theme, 0), theme))
 
 
-def _cell(plan: Plan, members: Sequence[Commitment], theme: str, decision: Decision | None) -> Cell:
-    own = tuple(member for member in members if member.plan == plan.id)
-    if own:
-        return Cell("made", own)
+def _blank(plan: Plan, theme: str, decision: Decision | None) -> Cell:
+    """What it means that a plan has nothing in a row of ``theme``."""
     reason = (decision.not_applicable if decision else {}).get(plan.id) or plan.not_applicable.get(theme)
     if reason:
         return Cell("not_applicable", reason=reason)
-    return Cell("not_found" if plan.covers(theme) else "not_covered")
+    return _NOT_FOUND if plan.covers(theme) else _NOT_COVERED

@@ -1,7 +1,7 @@
 """Fuzzy search over commitments, in standard terms: whoever asks for 县管校聘 finds 区管校聘."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plancompare.model import Commitment
 from plancompare.scoring import strings
@@ -11,8 +11,7 @@ LEAST = 60  # below this a hit is noise
 QUOTED = 90  # found in the source's words or the heading only: behind what the curator's own words say
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A commitment found; ``score`` 0-100, the mean over the words asked for."""
 
     commitment: Commitment

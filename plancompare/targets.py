@@ -26,7 +26,7 @@ def relation(mine: Target, theirs: Target, indicators: Mapping[str, Indicator]) 
         value = -value
     sooner = (mine.by > theirs.by) - (mine.by < theirs.by) if mine.by and theirs.by else 0
     if value == 0:
-        return ("later", "equal", "earlier")[sooner + 1]  # type: ignore[return-value]
+        return ("later", "equal", "earlier")[sooner + 1]
     if value * sooner < 0:
         return "mixed"
     return "stronger" if value > 0 else "weaker"

@@ -4,11 +4,11 @@ Evidence for a theme is words of its label and synonyms standing in the text (lo
 words that look like it but belong elsewhere; where no word is found, the nearest phrase by fuzzy matching.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from math import log
+from typing import NamedTuple
 
 from plancompare.model import Codebook, Commitment, Section
 from plancompare.scoring import strings
@@ -22,8 +22,7 @@ AGAINST = -0.5  # a negative word speaks less loudly than a synonym
 OWN, QUOTED, HEADING = 1.0, 0.5, 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeMatch:
+class ThemeMatch(NamedTuple):
     """A theme for a text: ``score`` 0-100 (None for a pin), the runner-up, and the words that told."""
 
     theme: str
@@ -76,7 +75,7 @@ class ThemeMatcher:
         """The theme of a commitment, from its words, its evidence and its heading; ``pins=False`` ignores pins."""
         if pins and commitment.pin in self.order:
             return ThemeMatch(commitment.pin, None, pinned=True)
-        evidence: Counter[str] = Counter()
+        evidence: dict[str, float] = defaultdict(float)
         for weight, found in (
             (OWN, self._evidence(commitment.text)),
             (QUOTED, self._evidence(evidence_words(commitment))),

@@ -9,10 +9,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from plancompare.model import Commitment, Evidence, Plan, Section
 from plancompare.scoring import strings
@@ -24,8 +23,7 @@ COPIED = 16  # running characters shared with the source that make a text a copy
 _PAGE_MARK = re.compile(r"(?m)^[ \t]*\d{1,4}、")
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """What became of one phrase; ``start`` and ``end`` are offsets in the source, None if it is lost."""
 
     commitment: Commitment
@@ -90,8 +88,7 @@ class SourceText:
         return frozenset(letters[i : i + COPIED] for i in range(len(letters) - COPIED + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(NamedTuple):
     """The outcome for several plans: proofs, plans whose source gave trouble, texts read and those that copy."""
 
     proofs: tuple[Proof, ...]

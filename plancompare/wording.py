@@ -5,10 +5,10 @@ Knows the lexicon of a codebook and nothing of scores. Every word it acts on is 
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from operator import add, itemgetter
-from typing import TypeVar
+from operator import add
+from typing import Generic, NamedTuple, TypeVar
 
 from plancompare.model import Codebook, Commitment
 
@@ -16,8 +16,8 @@ _FIGURE = re.compile(r"\d+(?:\.\d+)?%?")
 _NOT_WORD = re.compile(r"[^\w\n]+|_+")
 _NO_VALUES: frozenset[str] = frozenset()
 Gates = Mapping[str, frozenset[str]]  # family -> values
-Found = TypeVar("Found")
-START = 3
+Meaning = TypeVar("Meaning")
+QUANTITY = "quantity"  # the gate that is read from the units of targets: in running text 人 and 所 say nothing
 
 
 def fold(text: str) -> str:
@@ -25,25 +25,44 @@ def fold(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).lower().split())
 
 
+class _Index(Generic[Meaning]):
+    """Expressions filed so that their places in a long text are found in one pass over its pairs of characters."""
+
+    def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
+        """``entries`` are folded expressions of two characters or more, with what they mean."""
+        # first two characters -> third character ("" for a pair that is an expression) -> expressions, longest first
+        self._starts: dict[str, dict[str, list[tuple[str, Meaning]]]] = {}
+        for expression, meaning in sorted(entries, key=lambda entry: -len(entry[0])):
+            if len(expression) > 1:
+                thirds = self._starts.setdefault(expression[:2], {})
+                thirds.setdefault(expression[2:3], []).append((expression, meaning))
+
+    def scan(self, text: str) -> Iterator[tuple[int, str, Meaning]]:
+        """(place, expression, meaning) wherever an expression stands in ``text``, by place, the longest first."""
+        starts = self._starts
+        hits = [(place, starts[pair]) for place, pair in enumerate(map(add, text, text[1:])) if pair in starts]
+        for place, thirds in hits:
+            for expression, meaning in thirds.get(text[place + 2 : place + 3], ()):
+                if text.startswith(expression, place):
+                    yield place, expression, meaning
+            for expression, meaning in thirds.get("", ()):
+                yield place, expression, meaning
+
+
 class Vocabulary:
-    """A set of expressions that can be found in a text in one pass, the longest first."""
+    """A set of expressions that can be found in a text, the longest first."""
 
     def __init__(self, meanings: Mapping[str, str]) -> None:
         """``meanings`` maps each expression to what stands for it; all are folded."""
-        self._by_start: dict[str, list[tuple[str, str]]] = {}
-        for expression in sorted(meanings, key=lambda e: (-len(e), e)):
-            self._by_start.setdefault(expression[:START], []).append((expression, meanings[expression]))
+        self._index = _Index(meanings.items())
 
     def find(self, text: str) -> list[tuple[int, str, str]]:
         """(start, expression, meaning) of every expression in ``text``, left to right, without overlap."""
         found, free = [], 0
-        for place, candidates in _candidates(text, self._by_start):
-            if place >= free:
-                for expression, meaning in candidates:
-                    if text.startswith(expression, place):
-                        found.append((place, expression, meaning))
-                        free = place + len(expression)
-                        break
+        for hit in self._index.scan(text):
+            if hit[0] >= free:
+                found.append(hit)
+                free = hit[0] + len(hit[1])
         return found
 
     def replace(self, text: str) -> str:
@@ -55,17 +74,11 @@ class Vocabulary:
         return "".join([*pieces, text[place:]])
 
 
-def _candidates(text: str, by_start: Mapping[str, Found]) -> list[tuple[int, Found]]:
-    """Where in ``text`` an expression may begin, longer ones first: they are filed by their first ``START`` characters.
+class Prepared(NamedTuple):
+    """A text made ready: its ``core`` (standard terms, no stock phrases, no figures) and its gates' values."""
 
-    Passes over the whole text at once, because this runs for every field of every commitment.
-    """
-    pairs = list(map(add, text, text[1:]))
-    found = [(place, by_start[start]) for place, start in enumerate(map(add, pairs, text[2:])) if start in by_start]
-    found += [(place, by_start[pair]) for place, pair in enumerate(pairs) if pair in by_start]
-    found += [(place, by_start[letter]) for place, letter in enumerate(text) if letter in by_start]
-    found.sort(key=itemgetter(0))
-    return found
+    core: str
+    gates: Gates
 
 
 class Wording:
@@ -84,51 +97,47 @@ class Wording:
         return Vocabulary(self._synonyms)
 
     @cached_property
-    def _core(self) -> Vocabulary:
-        """Synonyms and stock phrases together: whichever is longer at a place decides there."""
-        return Vocabulary({fold(phrase): " " for phrase in self.codebook.lexicon.stock} | self._synonyms)
+    def _lexicon(self) -> _Index[tuple[str | None, list[tuple[str, str]]]]:
+        """Every word of the lexicon: what replaces it in a core (None: nothing does), and the gates it speaks for."""
+        replaced: dict[str, str] = {fold(phrase): " " for phrase in self.codebook.lexicon.stock} | self._synonyms
+        spoken: dict[str, list[tuple[str, str]]] = {}
+        for family, values in self.codebook.lexicon.gates.items():
+            for value, words in values.items() if family != QUANTITY else ():
+                for word in words:
+                    spoken.setdefault(fold(word), []).append((family, value))
+        return _Index(
+            (word, (replaced.get(word), spoken.get(word, []))) for word in dict.fromkeys((*replaced, *spoken))
+        )
 
     @cached_property
-    def _gates(self) -> Mapping[str, list[tuple[str, str, str]]]:
-        """Words of all gates by their first characters, longest first: (word, family, value)."""
-        by_start: dict[str, list[tuple[str, str, str]]] = {}
-        words = {
-            (fold(word), family, value)
-            for family, values in self.codebook.lexicon.gates.items()
-            for value, listed in values.items()
-            for word in listed
-        }
-        for word, family, value in sorted(words, key=lambda entry: (-len(entry[0]), entry)):
-            by_start.setdefault(word[:START], []).append((word, family, value))
-        return by_start
+    def quantities(self) -> Mapping[str, str]:
+        """What kind of quantity a unit tells: 所 institutions, 人 persons."""
+        listed = self.codebook.lexicon.gates.get(QUANTITY, {})
+        return {fold(unit): value for value, units in listed.items() for unit in units}
 
     def standard(self, text: str) -> str:
         """The text in standard terms, without punctuation; what it says is all still there."""
         return _NOT_WORD.sub(" ", self._standard.replace(fold(text))).strip()
 
-    def core(self, text: str) -> str:
-        """The text in standard terms without stock phrases and figures: what the promise is about."""
-        return self.cores([text])[0]
-
-    def cores(self, texts: Sequence[str]) -> list[str]:
-        """The cores of many texts, found in one pass over all of them."""
-        prepared = _FIGURE.sub(" ", self._core.replace("\n".join(map(fold, texts))))
-        return [core.strip() for core in _NOT_WORD.sub(" ", prepared).split("\n")]
-
-    def gates(self, texts: Sequence[str]) -> list[Gates]:
-        """For each text and each family of gates the values whose words stand in it (中小学 hides the 小学 inside it)."""
-        folded = "\n".join(map(fold, texts))
-        found: list[dict[str, frozenset[str]]] = [{} for _ in texts]
+    def prepare(self, texts: Sequence[str]) -> list[Prepared]:
+        """Make many texts ready in one pass over all of them. A longer word hides what stands inside it."""
+        joined = "\n".join(map(fold, texts))
+        line, end = 0, _line_end(joined, 0)
+        gates: list[dict[str, frozenset[str]]] = [{} for _ in texts]
         free = dict.fromkeys(self.codebook.lexicon.gates, 0)
-        line, end = 0, _line_end(folded, 0)
-        for place, candidates in _candidates(folded, self._gates):
-            while place > end:
-                line, end = line + 1, _line_end(folded, end + 1)
-            for word, family, value in candidates:
-                if place >= free[family] and folded.startswith(word, place):
-                    found[line][family] = found[line].get(family, _NO_VALUES) | {value}
+        pieces, done = [], 0
+        for place, word, (standard, values) in self._lexicon.scan(joined):
+            if standard is not None and place >= done:
+                pieces += [joined[done:place], standard]
+                done = place + len(word)
+            for family, value in values:
+                if place >= free[family]:
+                    while place > end:
+                        line, end = line + 1, _line_end(joined, end + 1)
+                    gates[line][family] = gates[line].get(family, _NO_VALUES) | {value}
                     free[family] = place + len(word)
-        return list(found)
+        prepared = _NOT_WORD.sub(" ", _FIGURE.sub(" ", "".join([*pieces, joined[done:]])))
+        return [Prepared(core.strip(), told) for core, told in zip(prepared.split("\n"), gates, strict=True)]
 
 
 def _line_end(text: str, start: int) -> int:

@@ -1,19 +1,19 @@
 """What a rule yields: a record, and what is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from plancompare.findings import Location
 from plancompare.model import Commitment, Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(NamedTuple):
     """A place, what is wrong there and what to do, and the reasons by which its record waives checks."""
 
     at: Location
     message: str
-    waived: Mapping[str, str] = field(default_factory=dict)
+    waived: Mapping[str, str] = MappingProxyType({})
 
 
 def of(record: Commitment | Plan, message: str, at: Location | None = None) -> Breach:

@@ -1,4 +1,4 @@
-"""What an excerpt covers decides between "not found" and "not covered": it has to be said, and to fit what is encoded."""
+"""What an excerpt covers decides between "not found" and "not covered": it has to be said, and to fit."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A target that cannot mean what it says: no measure, no value, a range upside down, another unit, a year outside sense."""
+"""A target that cannot mean what it says: no measure, no value, a range upside down, another unit or year."""
 
 from collections.abc import Iterator
 

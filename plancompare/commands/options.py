@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -109,14 +109,13 @@ def _with_copies(corpus: "Corpus", ids: list[str]) -> "tuple[Corpus, list[str]]"
             copy = f"{name}#{count}"
         if count > 1:
             original = plans[name]
-            plans[copy] = replace(
-                original,
+            plans[copy] = original._replace(
                 id=copy,
                 name=f"{original.name}#{count}",
-                commitments=tuple(replace(c, plan=copy) for c in original.commitments),
+                commitments=tuple(c._replace(plan=copy) for c in original.commitments),
             )
         chosen.append(copy)
-    return replace(corpus, plans=tuple(plans.values())), chosen
+    return corpus._replace(plans=tuple(plans.values())), chosen
 
 
 def theme_named(name: str, corpus: "Corpus") -> str:
@@ -160,9 +159,9 @@ def show(screen: "Screen", pager: bool = True) -> None:
     """Print what the screen gathered; through a pager if a person reads it and it is longer than the window."""
     if pager and screen.tty and len(screen.lines) >= screen.height:
         os.environ.setdefault("LESS", "-R")
-        click.echo_via_pager(screen.text(), color=screen.colours is not None)
+        click.echo_via_pager(screen.text(), color=screen.colours)
     else:
-        click.echo(screen.text(), nl=False, color=screen.colours is not None)
+        click.echo(screen.text(), nl=False, color=screen.colours)
 
 
 def speaking(command: Command) -> Command:

@@ -1,6 +1,7 @@
 """`plancompare report`."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from plancompare.commands.options import (
 )
 from plancompare.errors import PlanCompareError
 from plancompare.formats import FORMATS
+
+if TYPE_CHECKING:
+    from plancompare.comparison import Comparison
 
 
 @click.command()
@@ -55,7 +59,8 @@ def command(
     comparison = compare(corpus, chosen, decisions=not no_decisions, lang=session.lang)
     comparison = comparison.only(theme_named(theme, corpus), only)
     if output == "-":
-        writer(form)(comparison, click.get_text_stream("stdout", encoding="utf-8"))
+        write = writer(form)
+        write(comparison, click.get_text_stream("stdout", encoding="utf-8"))
     else:
         _write_whole(Path(output), form, comparison, force)
     warn_of_losses(corpus.findings, comparison)
@@ -68,9 +73,8 @@ def _by_suffix(output: str) -> str:
     return suffix
 
 
-def _write_whole(path: Path, form: str, comparison: object, force: bool) -> None:
+def _write_whole(path: Path, form: str, comparison: "Comparison", force: bool) -> None:
     """Write beside the file and move into place, so that no half-written report is ever there."""
-    import os
     from tempfile import NamedTemporaryFile
 
     from plancompare.formats import writer
@@ -80,11 +84,11 @@ def _write_whole(path: Path, form: str, comparison: object, force: bool) -> None
     try:
         with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as held:
             try:
-                writer(form)(comparison, held)  # type: ignore[arg-type]
+                writer(form)(comparison, held)
             except BaseException:
-                os.unlink(held.name)
+                Path(held.name).unlink()
                 raise
         Path(held.name).chmod(0o644)
-        os.replace(held.name, path)
+        Path(held.name).replace(path)
     except OSError as error:
         raise PlanCompareError(f"cannot write {path}: {error.strerror or error}") from error

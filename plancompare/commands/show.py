@@ -20,8 +20,6 @@ def command(
     plancompare show 丰台
     plancompare show yuquan --theme digital
     """
-    from dataclasses import replace
-
     from plancompare.formats.views import write_plan
     from plancompare.themes import ThemeMatcher, match_all
     from plancompare.wording import Wording
@@ -33,7 +31,7 @@ def command(
     matches = match_all(held.commitments, ThemeMatcher(codebook, Wording(codebook)))
     if theme:
         only = theme_named(theme, corpus)
-        codebook = replace(codebook, themes=tuple(t for t in codebook.themes if t.id == only))
+        codebook = codebook._replace(themes=tuple(t for t in codebook.themes if t.id == only))
     screen = session.screen()
     write_plan(held, matches, codebook, corpus.indicators, screen)
     show(screen, pager)

@@ -3,9 +3,9 @@
 A writer never computes what is true, only how it looks.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib import import_module
-from typing import IO
+from typing import IO, Protocol
 
 from plancompare.comparison import Comparison
 
@@ -13,7 +13,14 @@ from plancompare.comparison import Comparison
 FORMATS: Mapping[str, str] = {"json": "plancompare.formats.json"}
 
 
-def writer(name: str) -> Callable[[Comparison, IO[str]], None]:
+class Writer(Protocol):
+    """What every format's module has as ``write``."""
+
+    def __call__(self, comparison: Comparison, out: IO[str]) -> None:
+        """Write the comparison to an open text file."""
+
+
+def writer(name: str) -> Writer:
     """The ``write`` of a format, imported on first use."""
-    found: Callable[[Comparison, IO[str]], None] = import_module(FORMATS[name]).write
+    found: Writer = import_module(FORMATS[name]).write
     return found

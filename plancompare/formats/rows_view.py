@@ -63,6 +63,11 @@ class _View:
         self.names = {plan.id: printable(plan.name) for plan in comparison.plans}
         self.heads = [clip(self.names[plan.id], MOST_NAME) for plan in comparison.plans]
         self.widths = [max(2, cells(head)) for head in self.heads]
+        self.marks = {
+            (width, state): screen.paint(pad(mark, width), state)
+            for width in self.widths
+            for state, mark in screen.marks.items()
+        }
         self.indent = sum(self.widths) + len(self.widths)
         self.name_width = min(12, max(cells(name) for name in self.names.values()))
         self.figures = {(d.row, d.plans): d.relation for d in comparison.differences if d.kind == "target"}
@@ -88,12 +93,11 @@ class _View:
         """The states, the row's label and count; then each plan's own words where more than one speaks."""
         screen = self.screen
         states = " ".join(
-            screen.paint(pad(screen.marks[row.cells[plan.id].status], width), row.cells[plan.id].status)
-            for plan, width in zip(self.comparison.plans, self.widths, strict=True)
+            [self.marks[width, cell.status] for width, cell in zip(self.widths, row.cells.values(), strict=True)]
         )
         alone = row.made == 1 and len(row.commitments) == 1
         tail = f"  {self._count(row)}"
-        body = printable(row.label) + (self._extras(row.commitments[0]) if alone else "")
+        body = printable(row.label + (self._extras(row.commitments[0]) if alone else ""))
         lines = wrap(body, screen.width - self.indent - cells(tail))
         style = "" if alone else "head"
         for place, line in enumerate(lines):
@@ -126,13 +130,13 @@ class _View:
             reason = f": {printable(cell.reason)}" if cell.reason else ""
             screen.line(start + screen.paint(say(cell.status, screen.lang) + reason, cell.status))
         for commitment in cell.commitments:
-            for line in wrap(printable(commitment.text) + self._extras(commitment), room):
+            for line in wrap(printable(commitment.text + self._extras(commitment)), room):
                 screen.line(start + line)
                 start = " " * cells(start)
 
     def _extras(self, commitment: Commitment) -> str:
         """Figures, place and id, behind the words."""
         figures = ", ".join(shown(t, self.comparison.indicators) for t in commitment.targets)
-        place = printable(commitment.section.path)
+        place = commitment.section.path
         told = f"  [{figures}]" if figures else ""
-        return self.screen.own(printable(told)) + f"  ({place} {commitment.id})".replace("( ", "(")
+        return self.screen.own(told) + f"  ({place} {commitment.id})".replace("( ", "(")

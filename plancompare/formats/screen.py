@@ -1,7 +1,7 @@
 """Text for a terminal or a pipe: width, colour and marks. Widths are counted in columns, never in characters.
 
-Long output is laid out here rather than as rich tables, which take longer than the comparison itself; rich tells the
-terminal's width and colours, and how wide a character is.
+Long output is laid out here rather than as rich tables, which take longer than the comparison itself; rich tells how
+wide a character is, and draws the small tables.
 """
 
 import os
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from shutil import get_terminal_size
 
 from plancompare.model import Lang
 
@@ -18,17 +18,15 @@ PIPE_WIDTH = 100
 MARKS = {"made": "●", "not_found": "○", "not_covered": "?", "not_applicable": "–"}
 ASCII_MARKS = {"made": "+", "not_found": "-", "not_covered": "?", "not_applicable": "/"}
 _ASCII = str.maketrans({"≥": ">=", "≤": "<=", "≈": "~", "–": "-", "·": "|", "…": "...", "─": "-", "●": "+"})
-STYLES: Mapping[str, str] = {
-    "made": "bold green",
-    "not_found": "red",
-    "not_covered": "yellow",
-    "not_applicable": "dim",
-    "theme": "bold cyan",
-    "head": "bold",
-    "faint": "dim",
-    "target": "magenta",
-    "warn": "yellow",
-    "error": "bold red",
+# style -> rich's words for it, and the escape codes that rich would write on any terminal
+STYLES: Mapping[str, tuple[str, str]] = {
+    "made": ("bold green", "1;32"),
+    "not_found": ("red", "31"),
+    "not_covered": ("yellow", "33"),
+    "not_applicable": ("dim", "2"),
+    "theme": ("bold cyan", "1;36"),
+    "head": ("bold", "1"),
+    "faint": ("dim", "2"),
 }
 # where a line may break in text without spaces: not before these
 _NO_START = frozenset("，。、；：！？）》”’】%,.;:!?)]")
@@ -113,7 +111,7 @@ class Screen:
     ascii: bool = False
     width: int = PIPE_WIDTH
     height: int = 24
-    colours: str | None = None
+    colours: bool = False
     lines: list[str] = field(default_factory=list)
 
     @classmethod
@@ -121,38 +119,20 @@ class Screen:
         """The screen that stdout is; a pipe has no colour and a fixed width unless COLUMNS gives one."""
         tty = sys.stdout.isatty()
         if not tty:
-            columns = os.environ.get("COLUMNS", "")
-            return cls(lang, False, ascii, width or (int(columns) if columns.isdigit() else PIPE_WIDTH))
-        from rich.console import Console
-
-        console = Console()
-        colours = None if "NO_COLOR" in os.environ else console.color_system
-        return cls(lang, True, ascii, max(40, width or console.width), console.height, colours)
+            given = os.environ.get("COLUMNS", "")
+            return cls(lang, False, ascii, width or (max(40, int(given)) if given.isdigit() else PIPE_WIDTH))
+        columns, lines = get_terminal_size()
+        plain = "NO_COLOR" in os.environ or os.environ.get("TERM") in (None, "", "dumb")
+        return cls(lang, True, ascii, max(40, width or columns), lines, colours=not plain)
 
     @cached_property
     def marks(self) -> Mapping[str, str]:
         """The mark of each state."""
         return ASCII_MARKS if self.ascii else MARKS
 
-    @cached_property
-    def _styles(self) -> Mapping[str, Any]:
-        from rich.style import Style
-
-        return {name: Style.parse(definition) for name, definition in STYLES.items()}
-
-    @cached_property
-    def _system(self) -> Any:
-        from rich.color import ColorSystem
-
-        known = {"standard": ColorSystem.STANDARD, "256": ColorSystem.EIGHT_BIT}
-        return known.get(self.colours or "", ColorSystem.TRUECOLOR)
-
     def paint(self, text: str, style: str) -> str:
         """``text`` in a style, where the screen has colours."""
-        if self.colours is None or not text:
-            return text
-        painted: str = self._styles[style].render(text, color_system=self._system)
-        return painted
+        return f"\x1b[{STYLES[style][1]}m{text}\x1b[0m" if self.colours and text else text
 
     def own(self, text: str) -> str:
         """The tool's own words, in plain letters where asked for; a plan's words are never touched."""

@@ -40,7 +40,7 @@ def _rich(screen: Screen, heads: Sequence[str], rows: Sequence[Sequence[Cell]], 
     for row in rows:
         drawn.add_row(
             *(
-                Text(printable(cell)) if isinstance(cell, str) else Text(printable(cell[0]), STYLES[cell[1]])
+                Text(printable(cell)) if isinstance(cell, str) else Text(printable(cell[0]), STYLES[cell[1]][0])
                 for cell in row
             )
         )
@@ -49,7 +49,7 @@ def _rich(screen: Screen, heads: Sequence[str], rows: Sequence[Sequence[Cell]], 
         file=held,
         width=screen.width,
         force_terminal=True,
-        color_system=screen.colours,  # type: ignore[arg-type]
+        color_system="standard" if screen.colours else None,
         highlight=False,
     )
     console.print(drawn)

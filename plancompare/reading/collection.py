@@ -1,10 +1,8 @@
-"""A folder of YAML files to a corpus. Nothing here raises for bad data: what is sound is kept, the rest is a finding."""
+"""A folder of YAML files to a corpus. Bad data raises nothing: what is sound is kept, the rest is a finding."""
 
 import gc
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -44,7 +42,9 @@ def load(folder: str | Path | None = None, extra: Iterable[str | Path] = ()) -> 
 
 def digest(text: str) -> str:
     """The short hash by which a decision remembers the text that was judged."""
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+    from hashlib import sha256
+
+    return sha256(text.encode()).hexdigest()[:8]
 
 
 @contextmanager
@@ -117,7 +117,7 @@ class _Reader:
         self.findings += document.findings
         if document.root is None:
             return None, 0
-        self.inputs.append(InputFile(path.name, hashlib.sha256(data).hexdigest()))
+        self.inputs.append(InputFile(path.name, data))
         place = document.root.at if not isinstance(document.root, str) else Spot()
         wrong = faults(document.root, place, kind)
         self.findings += [
@@ -141,7 +141,7 @@ class _Reader:
         if len(kept) == len(plan.commitments):
             return plan
         sound = tuple(c for c in plan.commitments if kept[c.id] is c)
-        return replace(plan, commitments=sound, incomplete=plan.incomplete + len(plan.commitments) - len(sound))
+        return plan._replace(commitments=sound, incomplete=plan.incomplete + len(plan.commitments) - len(sound))
 
 
 def trail(root: Node, fault: Fault) -> str:

@@ -5,10 +5,9 @@ scalar stays the text that was written (`3.10` is not 3.1, `no` is not False, `0
 anchors, aliases, tags and a second document are refused here, so that nothing above has to think of them.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import yaml
 
@@ -42,8 +41,7 @@ class Place(Protocol):
         """Characters before this one on its line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place of our own making."""
 
     line: int = 0
@@ -74,8 +72,7 @@ class ListNode(list[Any]):
 Node = str | MapNode | ListNode
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file's text as nodes: ``root`` is None where nothing could be understood."""
 
     name: str
@@ -83,7 +80,7 @@ class Document:
     findings: tuple[Finding, ...]
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Something YAML allows and we do not."""
 
     def __init__(self, event: Any, message: str) -> None:
@@ -106,7 +103,7 @@ def read_document(data: bytes, name: str) -> Document:
     faults: list[tuple[Place, str]] = []
     try:
         root = _build(text, faults)
-    except _Refused as refusal:
+    except _RefusedError as refusal:
         return _unreadable(name, refusal.place, str(refusal), faults)
     except yaml.YAMLError as error:
         return _unreadable(name, *_explain(error), faults)
@@ -165,15 +162,15 @@ def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
     One flat loop, because it runs once for every word of every plan.
     """
     loader = _Loader(text)
-    next_event = loader.get_event
+    next_event: Callable[[], Any] = loader.get_event
     root: Node | None = None
     stack: list[MapNode | ListNode] = []
     waiting: list[str | None] = []  # for each open container, the key that waits for its value
     inside: MapNode | ListNode | None = None
     key: str | None = None
-    node: Node
+    node: Any
     while True:
-        event = next_event()  # type: ignore[no-untyped-call]
+        event = next_event()
         kind = type(event)
         if kind is _Scalar:
             if event.anchor is not None or event.tag is not None:
@@ -188,7 +185,7 @@ def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
             if event.anchor is not None or event.tag is not None:
                 _refuse_extras(event)
             if len(stack) >= MAX_DEPTH:
-                raise _Refused(event, f"nested more than {MAX_DEPTH} deep; a plan never is")
+                raise _RefusedError(event, f"nested more than {MAX_DEPTH} deep; a plan never is")
             node = MapNode(event.start_mark) if kind is _MappingStart else ListNode(event.start_mark)
         elif kind is yaml.StreamEndEvent:
             break
@@ -198,12 +195,12 @@ def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
 
         if inside is None:
             root = node
-        elif type(inside) is ListNode:
+        elif isinstance(inside, ListNode):
             inside.append(node)
             inside.places.append(event.start_mark)
         elif key is None:
             if not isinstance(node, str):
-                raise _Refused(event, "a key must be a word, not a list or mapping; is a quote missing?")
+                raise _RefusedError(event, "a key must be a word, not a list or mapping; is a quote missing?")
             key = node
             inside.keys_at.setdefault(key, event.start_mark)
             continue
@@ -212,25 +209,25 @@ def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
                 first = inside.keys_at[key].line + 1
                 faults.append((event.start_mark, f'"{key}" is given twice (first on line {first}); keep one'))
             else:
-                inside[key] = node  # type: ignore[call-overload]
-                inside.places[key] = event.start_mark  # type: ignore[call-overload]
+                inside[key] = node
+                inside.places[key] = event.start_mark
             key = None
         if kind is not _Scalar:
-            stack.append(node)  # type: ignore[arg-type]
+            stack.append(node)
             waiting.append(key)
-            inside = node  # type: ignore[assignment]
+            inside = node
             key = None
-    loader.dispose()  # type: ignore[no-untyped-call]
+    loader.dispose()
     return None if root == "" and not isinstance(root, Quoted) else root
 
 
 def _refuse_extras(event: Any) -> None:
     if event.anchor is not None or event.tag != "!":
-        raise _Refused(event, "anchors and tags are not used here; write the value out")
+        raise _RefusedError(event, "anchors and tags are not used here; write the value out")
 
 
 def _refuse_if_odd(event: Any, root: Node | None) -> None:
     if type(event) is yaml.AliasEvent:
-        raise _Refused(event, f"alias *{event.anchor} is not used here; write the value out")
+        raise _RefusedError(event, f"alias *{event.anchor} is not used here; write the value out")
     if type(event) is yaml.DocumentStartEvent and root is not None:
-        raise _Refused(event, "a second document begins here; one file holds one")
+        raise _RefusedError(event, "a second document begins here; one file holds one")

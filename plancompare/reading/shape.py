@@ -7,9 +7,8 @@ places and takes longer to import than a whole comparison.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from plancompare.reading.nodes import ListNode, MapNode, Node, Place, Quoted
 from plancompare.schema import schema
@@ -17,8 +16,7 @@ from plancompare.schema import schema
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A breach of the schema; ``hard`` if the value cannot be used at all."""
 
     path: Path
@@ -177,6 +175,7 @@ class _Compiler:
         extra = part.get("additionalProperties", True)
         rest = self.compile(extra) if isinstance(extra, dict) else None
         rooms = {key: self._room(value) for key, value in part.get("properties", {}).items()}
+        choices = {key: frozenset(v["enum"]) for key, v in part.get("properties", {}).items() if "enum" in v}
         rest_room = self._room(extra) if isinstance(extra, dict) else 0
         name_check = self.compile(part["propertyNames"]) if "propertyNames" in part else None
 
@@ -188,8 +187,10 @@ class _Compiler:
                     found.append(Fault(path, place, f'"{key}" is missing'))
             for key, child in node.items():
                 inner = known.get(key, rest)
-                if type(child) is str and child > BEYOND_ASCII and len(child) <= rooms.get(key, rest_room):
-                    pass
+                if type(child) is str and (
+                    child in choices.get(key, ()) or (child > BEYOND_ASCII and len(child) <= rooms.get(key, rest_room))
+                ):
+                    pass  # surely fine, and by far the commonest
                 elif inner is not None:
                     inner(child, (*path, key), places[key], found)
                 elif extra is False:

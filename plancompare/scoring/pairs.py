@@ -6,10 +6,11 @@ next, across themes only terms that few commitments share do.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from plancompare.model import Codebook
 from plancompare.scoring.profile import Profile
-from plancompare.scoring.score import RANK, THEME, Score, score
+from plancompare.scoring.score import RANK, THEME, WORDING, Score, score
 
 Pair = tuple[int, int]
 # Below this likeness no sum of the other parts lifts a pair to the review threshold.
@@ -21,15 +22,19 @@ LEAD = 0.15  # the likeness that rare terms alone must give
 
 
 class Pairs:
-    """Scores among ``profiles``; a pair is named by its two indexes, the smaller first."""
+    """Scores among ``profiles`` (sorted by key); a pair is named by its two indexes, the smaller first."""
 
     def __init__(self, profiles: Sequence[Profile], codebook: Codebook) -> None:
         self.profiles = profiles
+        self._plans = [profile.commitment.plan for profile in profiles]
         self._near = {theme.id: frozenset(theme.near) for theme in codebook.themes}
+        self._spread, crossing = _crossing(profiles)
+        # terms of one plan alone lead to no other plan: most of a plan's terms need not be looked at
+        self._leading = [[(t, w) for t, w in p.terms.items() if t in crossing] for p in profiles]
         self.likeness: dict[Pair, float] = {}
         for members in self._blocks().values():
             self.likeness.update(self._alike(members, LEAST_LIKENESS))
-        self._rank = self._ranks(self.likeness)
+        self._rank = dict(self._ranks(self.likeness))
 
     def _blocks(self) -> Mapping[str, list[int]]:
         blocks: dict[str, list[int]] = defaultdict(list)
@@ -38,46 +43,46 @@ class Pairs:
                 blocks[theme].append(index)
         return dict(sorted(blocks.items()))
 
-    def _alike(self, members: Iterable[int], least: float) -> Iterator[tuple[Pair, float]]:
-        """Pairs of ``members`` with the cosine of their terms, where it is at least ``least``."""
+    def _alike(self, members: Sequence[int], least: float) -> Iterator[tuple[Pair, float]]:
+        """Pairs of ``members`` from different plans with the cosine of their terms, where it is at least ``least``."""
         postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for index in members:
-            sums: dict[int, float] = defaultdict(float)
-            for term, weight in self.profiles[index].terms.items():
-                posting = postings[term]
-                for other, theirs in posting:
-                    sums[other] += weight * theirs
-                posting.append((index, weight))
-            for other, likeness in sums.items():
-                if likeness >= least:
-                    yield (other, index), likeness
-
-    def across(self, lonely: Collection[int]) -> dict[Pair, Score]:
-        """Scores of the ``lonely`` with commitments of other themes and plans ("same promise, filed elsewhere")."""
-        spread = Counter(term for profile in self.profiles for term in profile.terms)
-        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for index, profile in enumerate(self.profiles):
-            for term, weight in profile.terms.items():
-                if 1 < spread[term] <= RARE_TERM:
+        for _, of_plan in groupby(members, key=self._plans.__getitem__):
+            newcomers = list(of_plan)
+            for index in newcomers:
+                for other, likeness in self._sums(self._leading[index], postings).items():
+                    if likeness >= least:
+                        yield (other, index), likeness
+            for index in newcomers:
+                for term, weight in self._leading[index]:
                     postings[term].append((index, weight))
-        found: dict[Pair, float] = {}
-        for index in sorted(lonely):
-            mine = self.profiles[index]
-            leads: dict[int, float] = defaultdict(float)
-            for term, weight in mine.terms.items():
-                for other, other_weight in postings.get(term, ()):
-                    leads[other] += weight * other_weight
-            for other, lead in leads.items():
-                theirs = self.profiles[other]
-                pair = (min(index, other), max(index, other))
-                if lead < LEAD or theirs.commitment.plan == mine.commitment.plan or pair in self.likeness:
-                    continue
-                likeness = _cosine(mine.terms, theirs.terms)
-                if likeness >= ACROSS_LIKENESS:
-                    found[pair] = likeness
+
+    def _sums(
+        self, terms: Iterable[tuple[str, float]], postings: Mapping[str, Sequence[tuple[int, float]]]
+    ) -> Mapping[int, float]:
+        """What the posted commitments have in common with ``terms``: index -> sum of products of weights."""
+        sums: dict[int, float] = defaultdict(float)
+        for term, weight in terms:
+            for other, theirs in postings.get(term, ()):
+                sums[other] += weight * theirs
+        return sums
+
+    def across(self, lonely: Sequence[int]) -> dict[Pair, Score]:
+        """Scores of the ``lonely`` with commitments of other themes and plans ("same promise, filed elsewhere")."""
+        leads: dict[Pair, float] = {}
+        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for index, terms in enumerate(self._leading):
+            for term, weight in terms:
+                if self._spread[term] <= RARE_TERM:
+                    postings[term].append((index, weight))
+        for index in lonely:
+            for other, lead in self._sums(self._leading[index], postings).items():
+                if lead >= LEAD and self._plans[other] != self._plans[index]:
+                    leads[min(index, other), max(index, other)] = lead
+        found = {pair: self._cosine(pair) for pair in sorted(leads) if pair not in self.likeness}
+        found = {pair: likeness for pair, likeness in found.items() if likeness >= ACROSS_LIKENESS}
         self.likeness.update(found)
-        rank = self._ranks(found)
-        return {pair: self._score(pair, rank.get(pair, 0.0)) for pair in found}
+        self._rank.update(self._ranks(found))
+        return {pair: self.of(pair) for pair in found}
 
     def _ranks(self, likeness: Mapping[Pair, float]) -> Mapping[Pair, float]:
         """How high each of a pair stands among the candidates of the other's plan: mean of 1/rank from both sides.
@@ -85,10 +90,10 @@ class Pairs:
         Equals share the better rank, so that twins are each other's best whatever their names.
         """
         rivals: dict[tuple[int, str], list[float]] = defaultdict(list)
-        crossing = [(pair, value) for pair, value in likeness.items() if self._cross(pair)]
-        for (a, b), value in crossing:
-            rivals[a, self.profiles[b].commitment.plan].append(value)
-            rivals[b, self.profiles[a].commitment.plan].append(value)
+        plans = self._plans
+        for (a, b), value in likeness.items():
+            rivals[a, plans[b]].append(value)
+            rivals[b, plans[a]].append(value)
         places: dict[tuple[int, str], dict[float, int]] = {}
         for key, values in rivals.items():
             table: dict[float, int] = {}
@@ -96,33 +101,34 @@ class Pairs:
                 table.setdefault(value, place)
             places[key] = table
         return {
-            (a, b): 0.5 / places[a, self.profiles[b].commitment.plan][value]
-            + 0.5 / places[b, self.profiles[a].commitment.plan][value]
-            for (a, b), value in crossing
+            (a, b): 0.5 / places[a, plans[b]][value] + 0.5 / places[b, plans[a]][value]
+            for (a, b), value in likeness.items()
         }
 
-    def _cross(self, pair: Pair) -> bool:
-        return self.profiles[pair[0]].commitment.plan != self.profiles[pair[1]].commitment.plan
-
     def within(self, least: int) -> dict[Pair, Score]:
-        """Scores of the pairs that share a theme and reach ``least``."""
-        scored = {}
-        for pair, likeness in self.likeness.items():
-            rank = self._rank.get(pair, 0.0)
-            if 75 * likeness**0.5 + THEME + RANK * rank < least - 1:
-                continue
-            found = self._score(pair, rank)
-            if found.total >= least:
-                scored[pair] = found
-        return scored
+        """Scores of the pairs of different plans that share a theme and reach ``least``."""
+        promising = ((least - THEME - RANK) / WORDING) ** 2 if least > THEME + RANK else 0.0
+        scored = {pair: self.of(pair) for pair, likeness in self.likeness.items() if likeness >= promising}
+        return {pair: found for pair, found in scored.items() if found.total >= least}
 
-    def _score(self, pair: Pair, rank: float) -> Score:
+    def of(self, pair: Pair) -> Score:
+        """The score of any pair, also of one plan's own; such a pair has no rank, for it has no other plan."""
         a, b = self.profiles[pair[0]], self.profiles[pair[1]]
         near = b.theme in self._near.get(a.theme, ()) or a.theme in self._near.get(b.theme, ())
-        return score(a, b, self.likeness[pair], rank, near)
+        likeness = self.likeness[pair] if pair in self.likeness else self._cosine(pair)
+        return score(a, b, likeness, self._rank.get(pair, 0.0), near)
+
+    def _cosine(self, pair: Pair) -> float:
+        a, b = self.profiles[pair[0]].terms, self.profiles[pair[1]].terms
+        return sum([weight * b[term] for term, weight in a.items() if term in b])
 
 
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(weight * b[term] for term, weight in a.items() if term in b)
+def _crossing(profiles: Sequence[Profile]) -> tuple[Mapping[str, int], Collection[str]]:
+    """How many profiles have each term, and the terms that more than one plan has."""
+    spread: Counter[str] = Counter()
+    plans: Counter[str] = Counter()
+    for _, of_plan in groupby(profiles, key=lambda profile: profile.commitment.plan):
+        own = Counter([term for profile in of_plan for term in profile.terms])
+        spread.update(own)
+        plans.update(own.keys())
+    return spread, {term for term, count in plans.items() if count > 1}

@@ -6,11 +6,11 @@ of term remembers the field it came from, so that a score can be taken apart aga
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log, sqrt
+from typing import NamedTuple
 
 from plancompare.model import Commitment
-from plancompare.wording import Gates, Wording, bigrams, evidence_words, fold
+from plancompare.wording import QUANTITY, Gates, Prepared, Wording, bigrams, evidence_words, fold
 
 # How much a term of each field counts: the curator's words first, then the source's own, then its surroundings.
 FIELD_WEIGHTS: Mapping[str, float] = {
@@ -22,8 +22,7 @@ FIELD_WEIGHTS: Mapping[str, float] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A commitment prepared for scoring.
 
     ``terms`` maps a term to its weight, scaled so that a profile's likeness to itself is 1; ``fields`` says for each
@@ -37,12 +36,13 @@ class Profile:
     gates: Gates
 
 
-def profiles(
-    commitments: Sequence[Commitment], themes: Mapping[str, str], wording: Wording
-) -> tuple[Profile, ...]:
+def profiles(commitments: Sequence[Commitment], themes: Mapping[str, str], wording: Wording) -> tuple[Profile, ...]:
     """A profile for each commitment; ``themes`` maps keys to home themes. Rarer terms weigh more (idf)."""
-    raw = [_weighted(fields) for fields in terms_by_field(commitments, wording)]
-    spread = Counter(term for terms in raw for term in terms)
+    texts = wording.prepare([c.text for c in commitments])
+    quotes = wording.prepare([evidence_words(c) for c in commitments])
+    fields = terms_by_field(commitments, texts, quotes, wording)
+    raw = [_weighted(found) for found in fields]
+    spread = Counter([term for terms in raw for term in terms])
     rarity = {term: log(1 + len(raw) / count) for term, count in spread.items()}
     return tuple(
         Profile(
@@ -50,30 +50,30 @@ def profiles(
             theme=themes[commitment.key],
             themes=frozenset((themes[commitment.key], *commitment.also)),
             terms=_scaled({term: weight * rarity[term] for term, weight in terms.items()}),
-            gates=gates,
+            gates=_gates(commitment, text, quote, wording),
         )
-        for commitment, terms, gates in zip(commitments, raw, _gates(commitments, wording), strict=True)
+        for commitment, terms, text, quote in zip(commitments, raw, texts, quotes, strict=True)
     )
 
 
-def terms_by_field(commitments: Sequence[Commitment], wording: Wording) -> list[Mapping[str, Iterable[str]]]:
+def terms_by_field(
+    commitments: Sequence[Commitment], texts: Sequence[Prepared], quotes: Sequence[Prepared], wording: Wording
+) -> list[Mapping[str, Iterable[str]]]:
     """For each commitment the terms of each of its fields; a term stands once in a field."""
-    texts = wording.cores([c.text for c in commitments])
-    quoted = wording.cores([evidence_words(c) for c in commitments])
     headings = list(dict.fromkeys(c.section.heading for c in commitments))
     heading_terms = {
-        heading: dict.fromkeys(bigrams(core))
-        for heading, core in zip(headings, wording.cores(headings), strict=True)
+        heading: dict.fromkeys(bigrams(prepared.core))
+        for heading, prepared in zip(headings, wording.prepare(headings), strict=True)
     }
     return [
         {
-            "text": dict.fromkeys(bigrams(text)),
-            "evidence": dict.fromkeys(bigrams(quote)),
+            "text": dict.fromkeys(bigrams(text.core)),
+            "evidence": dict.fromkeys(bigrams(quote.core)),
             "heading": heading_terms[commitment.section.heading],
             "named": [f"@{wording.standard(name)}" for name in dict.fromkeys(commitment.named)],
             "indicator": dict.fromkeys(f"#{fold(t.measure)}" for t in commitment.targets if t.measure),
         }
-        for commitment, text, quote in zip(commitments, texts, quoted, strict=True)
+        for commitment, text, quote in zip(commitments, texts, quotes, strict=True)
     ]
 
 
@@ -92,8 +92,8 @@ def _scaled(terms: dict[str, float]) -> Mapping[str, float]:
     return {term: weight / length for term, weight in terms.items()}
 
 
-def _gates(commitments: Sequence[Commitment], wording: Wording) -> list[Gates]:
-    """Gate values from each commitment's own words; a family they are silent on is asked of the evidence."""
-    own = wording.gates([c.text for c in commitments])
-    quoted = wording.gates([evidence_words(c) for c in commitments])
-    return [{**around, **said} for said, around in zip(own, quoted, strict=True)]
+def _gates(commitment: Commitment, text: Prepared, quote: Prepared, wording: Wording) -> Gates:
+    """Gate values from a commitment's own words; a family they are silent on is asked of the evidence."""
+    units = [fold(target.unit) for target in commitment.targets]
+    told = frozenset(wording.quantities[unit] for unit in units if unit in wording.quantities)
+    return {**quote.gates, **text.gates, QUANTITY: told} if told else {**quote.gates, **text.gates}

@@ -5,8 +5,8 @@ Chinese finds boilerplate). Its square root spreads the low end, where true part
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from plancompare.scoring.profile import Profile
 
@@ -17,8 +17,7 @@ OTHER_GATE_COST = 10
 NEAR_THEME = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """``total`` is the sum of ``parts``, each with its name and a whole number of points."""
 
     total: int

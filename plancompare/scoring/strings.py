@@ -1,23 +1,30 @@
-"""Fuzzy comparison of prepared strings. What the rest of the package wants of rapidfuzz, and no more."""
+"""Fuzzy comparison of prepared strings. What the rest of the package wants of rapidfuzz, and no more.
+
+rapidfuzz is imported where it is called: a comparison of plans whose themes are pinned does not need it.
+"""
 
 from collections.abc import Mapping, Sequence
-
-from rapidfuzz import fuzz, process
 
 
 def likeness(a: str, b: str) -> float:
     """0-100: how much of two texts is the same characters in the same order."""
-    return fuzz.ratio(a, b)
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(a, b)
 
 
 def best_within(text: str, phrases: Sequence[str], cutoff: float) -> tuple[str, float] | None:
     """The phrase that comes closest to standing somewhere in ``text``, and how close (0-100)."""
+    from rapidfuzz import fuzz, process
+
     found = process.extractOne(text, phrases, scorer=fuzz.partial_ratio, score_cutoff=cutoff)
     return (found[0], found[1]) if found else None
 
 
 def nearest(word: str, choices: Mapping[str, str], cutoff: float = 50, limit: int = 3) -> list[str]:
     """The keys of ``choices`` whose text is most like ``word``, best first."""
+    from rapidfuzz import fuzz, process
+
     found = process.extract(word, choices, scorer=fuzz.WRatio, score_cutoff=cutoff, limit=limit)
     return [key for _, _, key in sorted(found, key=lambda hit: (-hit[1], str(hit[2])))]
 
@@ -28,6 +35,8 @@ def closest_stretch(quote: str, text: str, cutoff: float) -> tuple[int, int, flo
     rapidfuzz slides a window of the quote's own length, which cuts a character off where the source has one more:
     the edges are stretched by what was inserted, as long as that makes the likeness better.
     """
+    from rapidfuzz import fuzz
+
     found = fuzz.partial_ratio_alignment(quote, text, score_cutoff=cutoff - 15)
     if found is None or len(quote) > len(text):
         return None
