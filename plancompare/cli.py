@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -78,6 +79,9 @@ def main() -> None:
     """Run the command line."""
     import gc
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that cannot show 丰台 is no reason to stop
     gc.disable()  # one short run: looking for cycles costs more than the memory they would free
     try:
         group(prog_name="plancompare")

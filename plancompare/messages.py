@@ -27,6 +27,10 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "later": ("更晚", "later"),
     "mixed": ("互有高低", "mixed"),
     "not_comparable": ("不可比", "not comparable"),
+    "against": (
+        "≠ {other}对{one}：{relation}（{theirs} / {mine}）",
+        "≠ {other} to {one}: {relation} ({theirs} / {mine})",
+    ),
     "unquantified": ("未量化", "unquantified"),
     # strength
     "binding": ("刚性", "binding"),

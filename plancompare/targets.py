@@ -54,7 +54,7 @@ def strictest(targets: Iterable[Target], indicators: Mapping[str, Indicator]) ->
     return best
 
 
-def shown(target: Target, indicators: Mapping[str, Indicator]) -> str:
+def shown(target: Target) -> str:
     """A target in a few characters: ≥90 % by 2025, 5-10 个."""
     if target.op == "range":
         figure = f"{target.low:g}–{target.high:g}" if None not in (target.low, target.high) else "?"

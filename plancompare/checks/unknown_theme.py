@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plancompare.checks.breach import Breach, of
 from plancompare.findings import Level
 from plancompare.model import Corpus
-from plancompare.reading.shape import meant
+from plancompare.suggestions import meant
 
 LEVEL: Level = "error"
 

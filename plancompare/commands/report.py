@@ -1,5 +1,6 @@
 """`plancompare report`."""
 
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,8 +60,9 @@ def command(
     comparison = compare(corpus, chosen, decisions=not no_decisions, lang=session.lang)
     comparison = comparison.only(theme_named(theme, corpus), only)
     if output == "-":
-        write = writer(form)
-        write(comparison, click.get_text_stream("stdout", encoding="utf-8"))
+        held = StringIO()
+        writer(form)(comparison, held)
+        click.echo(held.getvalue().encode(), nl=False)  # UTF-8 whatever the locale
     else:
         _write_whole(Path(output), form, comparison, force)
     warn_of_losses(corpus.findings, comparison)

@@ -33,5 +33,5 @@ def command(
         only = theme_named(theme, corpus)
         codebook = codebook._replace(themes=tuple(t for t in codebook.themes if t.id == only))
     screen = session.screen()
-    write_plan(held, matches, codebook, corpus.indicators, screen)
+    write_plan(held, matches, codebook, screen)
     show(screen, pager)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from plancompare.comparison import Comparison
+from plancompare.differences import Difference
 from plancompare.formats.screen import Screen, cells, clip, pad, printable, wrap
 from plancompare.messages import say
 from plancompare.model import Commitment, Plan
@@ -70,7 +71,10 @@ class _View:
         }
         self.indent = sum(self.widths) + len(self.widths)
         self.name_width = min(12, max(cells(name) for name in self.names.values()))
-        self.figures = {(d.row, d.plans): d.relation for d in comparison.differences if d.kind == "target"}
+        self.figures: dict[str, list[Difference]] = {}
+        for difference in comparison.differences:
+            if difference.kind == "target" and difference.relation != "unquantified":
+                self.figures.setdefault(difference.row, []).append(difference)
 
     def legend(self) -> None:
         """What the marks mean."""
@@ -109,6 +113,8 @@ class _View:
         if words and not alone:
             for plan in self.comparison.plans:
                 self._words(row, plan)
+            for difference in self.figures.get(row.id, ()):
+                self._figures(difference)
 
     def _count(self, row: Row) -> str:
         lang = self.screen.lang
@@ -134,9 +140,18 @@ class _View:
                 screen.line(start + line)
                 start = " " * cells(start)
 
+    def _figures(self, difference: Difference) -> None:
+        """How one plan's figure stands to another's."""
+        one, other = (self.names[plan] for plan in difference.plans)
+        mine, theirs = (shown(target) if target else "" for target in difference.targets)
+        relation = say(difference.relation or "equal", self.screen.lang)
+        told = say("against", self.screen.lang, one=one, other=other, relation=relation, mine=mine, theirs=theirs)
+        for line in wrap(self.screen.own(told), self.screen.width - self.indent):
+            self.screen.line(" " * self.indent + self.screen.paint(line, "target"))
+
     def _extras(self, commitment: Commitment) -> str:
         """Figures, place and id, behind the words."""
-        figures = ", ".join(shown(t, self.comparison.indicators) for t in commitment.targets)
+        figures = ", ".join(shown(t) for t in commitment.targets)
         place = commitment.section.path
         told = f"  [{figures}]" if figures else ""
         return self.screen.own(told) + f"  ({place} {commitment.id})".replace("( ", "(")

@@ -17,7 +17,7 @@ from plancompare.model import Lang
 PIPE_WIDTH = 100
 MARKS = {"made": "●", "not_found": "○", "not_covered": "?", "not_applicable": "–"}
 ASCII_MARKS = {"made": "+", "not_found": "-", "not_covered": "?", "not_applicable": "/"}
-_ASCII = str.maketrans({"≥": ">=", "≤": "<=", "≈": "~", "–": "-", "·": "|", "…": "...", "─": "-", "●": "+"})
+_ASCII = str.maketrans({"≥": ">=", "≤": "<=", "≈": "~", "–": "-", "·": "|", "…": "...", "≠": "<>"})
 # style -> rich's words for it, and the escape codes that rich would write on any terminal
 STYLES: Mapping[str, tuple[str, str]] = {
     "made": ("bold green", "1;32"),
@@ -26,6 +26,7 @@ STYLES: Mapping[str, tuple[str, str]] = {
     "not_applicable": ("dim", "2"),
     "theme": ("bold cyan", "1;36"),
     "head": ("bold", "1"),
+    "target": ("magenta", "35"),
     "faint": ("dim", "2"),
 }
 # where a line may break in text without spaces: not before these

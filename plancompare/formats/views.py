@@ -8,7 +8,7 @@ from plancompare.findings import Finding
 from plancompare.formats.screen import Screen, cells, pad, printable, wrap
 from plancompare.formats.tables import Cell, table
 from plancompare.messages import say
-from plancompare.model import Codebook, Commitment, Corpus, Indicator, Plan
+from plancompare.model import Codebook, Commitment, Corpus, Plan
 from plancompare.search import Hit
 from plancompare.targets import shown
 from plancompare.themes import ThemeMatch
@@ -50,7 +50,6 @@ def write_plan(
     plan: Plan,
     themes: Mapping[str, ThemeMatch],
     codebook: Codebook,
-    indicators: Mapping[str, Indicator],
     screen: Screen,
 ) -> None:
     """One plan by theme: every commitment with figures, evidence and place."""
@@ -76,7 +75,7 @@ def write_plan(
             continue
         screen.line(screen.paint(head, "theme") + screen.paint(f"  {len(grouped[theme.id])}{extent}", "faint"))
         for commitment in grouped[theme.id]:
-            _commitment(commitment, themes[commitment.key], indicators, screen)
+            _commitment(commitment, themes[commitment.key], screen)
 
 
 def _theme_status(plan: Plan, theme: str, made: bool) -> str:
@@ -87,11 +86,11 @@ def _theme_status(plan: Plan, theme: str, made: bool) -> str:
     return "not_found" if plan.covers(theme) else "not_covered"
 
 
-def _commitment(commitment: Commitment, match: ThemeMatch, indicators: Mapping[str, Indicator], screen: Screen) -> None:
+def _commitment(commitment: Commitment, match: ThemeMatch, screen: Screen) -> None:
     lang = screen.lang
     start = pad(f"  {commitment.id}", 10) + " "
     room = screen.width - cells(start)
-    figures = ", ".join(shown(t, indicators) for t in commitment.targets)
+    figures = ", ".join(shown(t) for t in commitment.targets)
     body = printable(commitment.text) + (screen.own(f"  [{figures}]") if figures else "")
     for line in wrap(body, room):
         screen.line(start + line)

@@ -10,9 +10,10 @@ from plancompare.errors import PlanCompareError
 from plancompare.findings import Finding, in_reading_order
 from plancompare.model import Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan
 from plancompare.reading import build
+from plancompare.reading.keywords import Fault
 from plancompare.reading.nodes import ListNode, MapNode, Node, Spot, location, read_file
 from plancompare.reading.prune import prune
-from plancompare.reading.shape import Fault, faults, required_keys
+from plancompare.reading.shape import faults, required_keys
 
 CODEBOOK, INDICATORS, DECISIONS = "codebook.yaml", "indicators.yaml", "decisions.yaml"
 _ROLES = {CODEBOOK: "codebook", INDICATORS: "indicators", DECISIONS: "decisions"}

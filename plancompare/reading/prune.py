@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from plancompare.reading.keywords import Fault, Path
 from plancompare.reading.nodes import ListNode, MapNode, Node
-from plancompare.reading.shape import Fault, Path
 
 Required = Mapping[str, frozenset[str]]
 

@@ -5,39 +5,17 @@ is refused at compile time; the tests hold this walker against the ``jsonschema`
 places and takes longer to import than a whole comparison.
 """
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from plancompare.reading.keywords import KEYWORDS, WORDS, Check, Fault, Path, fits, kind_of, one_set_of_keys, told
 from plancompare.reading.nodes import ListNode, MapNode, Node, Place, Quoted
 from plancompare.schema import schema
+from plancompare.suggestions import meant
 
-Path = tuple[str | int, ...]
-
-
-class Fault(NamedTuple):
-    """A breach of the schema; ``hard`` if the value cannot be used at all."""
-
-    path: Path
-    place: Place
-    message: str
-    hard: bool = True
-
-
-Check = Callable[[Node, Path, Place, list[Fault]], None]
 ANY_LENGTH = 1 << 30
 BEYOND_ASCII = "\x7f"
-
-_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\Z")
-_INTEGER = re.compile(r"[-+]?\d+\Z")
-_WORDS = {
-    "string": "text",
-    "number": "a number",
-    "integer": "a whole number",
-    "array": "a list (items after `- `)",
-    "object": "keys with values",
-}
 _IGNORED = {"$schema", "title", "description", "definitions", "properties", "required", "additionalProperties"}
 
 
@@ -53,47 +31,6 @@ def _compiled(name: str) -> Check:
     return _Compiler(schema(name)).compile(schema(name))
 
 
-def kind_of(node: Node) -> str:
-    """The JSON type that an editor would see in this node."""
-    if isinstance(node, MapNode):
-        return "object"
-    if isinstance(node, ListNode):
-        return "array"
-    if isinstance(node, Quoted):
-        return "string"
-    if node in ("", "~", "null", "Null", "NULL"):
-        return "null"
-    if node[0] in "+-.0123456789":
-        if _INTEGER.match(node):
-            return "integer"
-        if _NUMBER.match(node):
-            return "number"
-    elif node in ("true", "false", "True", "False", "TRUE", "FALSE"):
-        return "boolean"
-    return "string"
-
-
-def _fits(kind: str, wanted: tuple[str, ...]) -> bool:
-    return kind in wanted or (kind == "integer" and "number" in wanted)
-
-
-def _told(node: Node, kind: str) -> str:
-    if kind == "null":
-        return "nothing"
-    if isinstance(node, str):
-        shown = node if len(node) <= 30 else node[:29] + "…"
-        return f'"{shown}"'
-    return "a list" if kind == "array" else "keys with values"
-
-
-def meant(word: str, choices: Mapping[str, Any] | tuple[str, ...] | list[str]) -> str:
-    """A did-you-mean clause, or nothing where no choice is near."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, list(choices), n=1, cutoff=0.6)
-    return f'; did you mean "{near[0]}"?' if near else ""
-
-
 class _Compiler:
     """Turns a schema into a function; definitions are compiled once and may refer to themselves."""
 
@@ -107,14 +44,14 @@ class _Compiler:
         checks: list[Check] = []
         kinds = _kinds(part)
         for keyword, value in part.items():
-            if keyword in _KEYWORDS:
-                checks.append(_KEYWORDS[keyword](value))
+            if keyword in KEYWORDS:
+                checks.append(KEYWORDS[keyword](value))
             elif keyword == "items":
                 checks.append(self._items(value))
             elif keyword == "anyOf" and "type" not in part:
                 return self._any_of(value)
             elif keyword == "anyOf":
-                checks.append(_one_set_of_keys(value))
+                checks.append(one_set_of_keys(value))
             elif keyword not in _IGNORED and keyword not in ("type", "propertyNames"):
                 raise NotImplementedError(f"schema keyword {keyword}")
         if "properties" in part or "additionalProperties" in part:
@@ -162,10 +99,10 @@ class _Compiler:
         def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
             kind = kind_of(node)
             for kinds, branch in branches:
-                if _fits(kind, kinds):
+                if fits(kind, kinds):
                     return branch(node, path, place, found)
-            wanted = " or ".join(dict.fromkeys(_WORDS[k] for k in every))
-            found.append(Fault(path, place, f"wants {wanted}, found {_told(node, kind)}"))
+            wanted = " or ".join(dict.fromkeys(WORDS[k] for k in every))
+            found.append(Fault(path, place, f"wants {wanted}, found {told(node, kind)}"))
 
         return check
 
@@ -216,82 +153,15 @@ def _typed(kinds: tuple[str, ...], checks: tuple[Check, ...]) -> Check:
     def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
         if kinds:
             kind = kind_of(node)
-            if not _fits(kind, kinds):
+            if not fits(kind, kinds):
                 hint = "; put it in quotes" if plain_text and isinstance(node, str) and kind != "null" else ""
-                wanted = " or ".join(_WORDS[k] for k in kinds)
-                found.append(Fault(path, place, f"wants {wanted}, found {_told(node, kind)}{hint}"))
+                wanted = " or ".join(WORDS[k] for k in kinds)
+                found.append(Fault(path, place, f"wants {wanted}, found {told(node, kind)}{hint}"))
                 return
         for inner in checks:
             inner(node, path, place, found)
 
     return check
-
-
-def _enum(values: list[str]) -> Check:
-    allowed = frozenset(values)
-
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
-        if node not in allowed:
-            message = f"wants one of {', '.join(values)}, found {_told(node, 'string')}{meant(str(node), values)}"
-            found.append(Fault(path, place, message))
-
-    return check
-
-
-def _pattern(pattern: str) -> Check:
-    matches = re.compile(pattern).search
-
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
-        if not matches(str(node)):
-            found.append(Fault(path, place, f"wants the form {pattern}, found {_told(node, 'string')}"))
-
-    return check
-
-
-def _length(least: int, most: int | None = None, what: str = "characters", hard: bool = True) -> Check:
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
-        size = len(node)
-        if size < least:
-            found.append(Fault(path, place, "is empty" if size == 0 else f"wants at least {least} {what}"))
-        elif most is not None and size > most:
-            message = f"has {size} {what}, at most {most} are allowed: {_told(node, kind_of(node))}"
-            found.append(Fault(path, place, message, hard))
-
-    return check
-
-
-def _bound(least: float | None, most: float | None) -> Check:
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
-        value = float(str(node))
-        if (least is not None and value < least) or (most is not None and value > most):
-            found.append(Fault(path, place, f"{node} is out of range"))
-
-    return check
-
-
-def _one_set_of_keys(parts: list[dict[str, Any]]) -> Check:
-    """`anyOf` over bare `required` lists: at least one of the sets of keys is there."""
-    sets = [tuple(part["required"]) for part in parts]
-
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
-        if not any(all(key in node for key in keys) for keys in sets):
-            wanted = ", or ".join(" and ".join(f'"{key}"' for key in keys) for keys in sets)
-            found.append(Fault(path, place, f"wants {wanted}"))
-
-    return check
-
-
-_KEYWORDS: dict[str, Callable[[Any], Check]] = {
-    "enum": _enum,
-    "pattern": _pattern,
-    "minLength": lambda n: _length(n),
-    # too long is a fault to mend, but what was written can still be read
-    "maxLength": lambda n: _length(0, n, hard=False),
-    "minItems": lambda n: _length(n, what="items"),
-    "maxItems": lambda n: _length(0, n, what="items"),
-    "minimum": lambda n: _bound(n, None),
-    "maximum": lambda n: _bound(None, n),
-}
 
 
 @cache

@@ -1,0 +1,134 @@
+"""The keywords of JSON Schema that speak of one value alone: each a function that adds what is wrong to a list."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from plancompare.reading.nodes import ListNode, MapNode, Node, Place, Quoted
+from plancompare.suggestions import meant
+
+Path = tuple[str | int, ...]
+
+
+class Fault(NamedTuple):
+    """A breach of the schema; ``hard`` if the value cannot be used at all."""
+
+    path: Path
+    place: Place
+    message: str
+    hard: bool = True
+
+
+Check = Callable[[Node, Path, Place, list[Fault]], None]
+
+_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\Z")
+_INTEGER = re.compile(r"[-+]?\d+\Z")
+WORDS: Mapping[str, str] = {
+    "string": "text",
+    "number": "a number",
+    "integer": "a whole number",
+    "array": "a list (items after `- `)",
+    "object": "keys with values",
+}
+
+
+def kind_of(node: Node) -> str:
+    """The JSON type that an editor would see in this node."""
+    if isinstance(node, MapNode):
+        return "object"
+    if isinstance(node, ListNode):
+        return "array"
+    if isinstance(node, Quoted):
+        return "string"
+    if node in ("", "~", "null", "Null", "NULL"):
+        return "null"
+    if node[0] in "+-.0123456789":
+        if _INTEGER.match(node):
+            return "integer"
+        if _NUMBER.match(node):
+            return "number"
+    elif node in ("true", "false", "True", "False", "TRUE", "FALSE"):
+        return "boolean"
+    return "string"
+
+
+def fits(kind: str, wanted: tuple[str, ...]) -> bool:
+    """Whether a value of one JSON type is allowed where ``wanted`` are."""
+    return kind in wanted or (kind == "integer" and "number" in wanted)
+
+
+def told(node: Node, kind: str) -> str:
+    """What was found, for a message."""
+    if kind == "null":
+        return "nothing"
+    if isinstance(node, str):
+        shown = node if len(node) <= 30 else node[:29] + "…"
+        return f'"{shown}"'
+    return "a list" if kind == "array" else "keys with values"
+
+
+def _enum(values: list[str]) -> Check:
+    allowed = frozenset(values)
+
+    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+        if node not in allowed:
+            message = f"wants one of {', '.join(values)}, found {told(node, 'string')}{meant(str(node), values)}"
+            found.append(Fault(path, place, message))
+
+    return check
+
+
+def _pattern(pattern: str) -> Check:
+    matches = re.compile(pattern).search
+
+    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+        if not matches(str(node)):
+            found.append(Fault(path, place, f"wants the form {pattern}, found {told(node, 'string')}"))
+
+    return check
+
+
+def _length(least: int, most: int | None = None, what: str = "characters", hard: bool = True) -> Check:
+    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+        size = len(node)
+        if size < least:
+            found.append(Fault(path, place, "is empty" if size == 0 else f"wants at least {least} {what}"))
+        elif most is not None and size > most:
+            message = f"has {size} {what}, at most {most} are allowed: {told(node, kind_of(node))}"
+            found.append(Fault(path, place, message, hard))
+
+    return check
+
+
+def _bound(least: float | None, most: float | None) -> Check:
+    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+        value = float(str(node))
+        if (least is not None and value < least) or (most is not None and value > most):
+            found.append(Fault(path, place, f"{node} is out of range"))
+
+    return check
+
+
+def one_set_of_keys(parts: list[dict[str, Any]]) -> Check:
+    """`anyOf` over bare `required` lists: at least one of the sets of keys is there."""
+    sets = [tuple(part["required"]) for part in parts]
+
+    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+        if not any(all(key in node for key in keys) for keys in sets):
+            wanted = ", or ".join(" and ".join(f'"{key}"' for key in keys) for keys in sets)
+            found.append(Fault(path, place, f"wants {wanted}"))
+
+    return check
+
+
+KEYWORDS: dict[str, Callable[[Any], Check]] = {
+    "enum": _enum,
+    "pattern": _pattern,
+    "minLength": lambda n: _length(n),
+    # too long is a fault to mend, but what was written can still be read
+    "maxLength": lambda n: _length(0, n, hard=False),
+    "minItems": lambda n: _length(n, what="items"),
+    "maxItems": lambda n: _length(0, n, what="items"),
+    "minimum": lambda n: _bound(n, None),
+    "maximum": lambda n: _bound(None, n),
+}

@@ -1,0 +1,53 @@
+"""Whole runs over small collections in tests/cases, with the output that is expected of them.
+
+`python -m tests.golden` rewrites the expected files; read the difference before you commit it.
+"""
+
+from pathlib import Path
+
+from tests.support import run
+
+CASES = Path(__file__).parent / "cases"
+# expected file -> command line; widths are fixed so that no terminal can change the outcome
+RUNS = {
+    "list.txt": ("list", "--width", "100"),
+    "show.txt": ("show", "{first}", "--width", "80"),
+    "matrix.txt": ("matrix", "--width", "80"),
+    "diff-80.txt": ("diff", "--width", "80"),
+    "diff-140-zh.txt": ("diff", "--width", "140", "--lang", "zh"),
+    "diff-ascii.txt": ("diff", "--width", "80", "--ascii"),
+    "diff-undecided.txt": ("diff", "--width", "80", "--no-decisions", "--only", "partial"),
+    "rows.txt": ("matrix", "--rows", "--width", "80"),
+    "brief.txt": ("diff", "--brief"),
+    "search.txt": ("search", "县管校聘", "--width", "80"),
+    "search-safety.txt": ("search", "安全", "--width", "80"),
+    "report.json": ("report", "-f", "json"),
+}
+
+
+def cases() -> list[Path]:
+    """The folders of all cases."""
+    return sorted(path for path in CASES.iterdir() if path.is_dir())
+
+
+def output(case: Path, name: str) -> str:
+    """What the command behind an expected file prints on a case."""
+    plans = sorted(p.stem for p in case.glob("*.yaml") if p.stem not in ("codebook", "indicators", "decisions"))
+    result = run(*(part.format(first=plans[0]) for part in RUNS[name]), folder=case)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def main() -> None:
+    """Rewrite what is expected, and remove what no run makes any more."""
+    for case in cases():
+        expected = case / "expected"
+        expected.mkdir(exist_ok=True)
+        for stray in set(expected.iterdir()) - {expected / name for name in RUNS}:
+            stray.unlink()
+        for name in RUNS:
+            (expected / name).write_text(output(case, name), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
