@@ -13,8 +13,8 @@ from plancompare.model import Decision
 class Thresholds(NamedTuple):
     """``match``: alike enough to join a row. ``review``: the least that any two members of a row may have."""
 
-    match: int = 58
-    review: int = 42
+    match: int = 62
+    review: int = 52
 
 
 class Group(NamedTuple):

@@ -88,8 +88,12 @@ class _View:
         told = say("theme_counts", screen.lang, **{k: counts[k] for k in ("shared", "partial", "unique")})
         label = printable(self.labels[theme].of(screen.lang)) if theme in self.labels else theme
         screen.line()
-        head = f"{label} [{theme}]"
-        screen.line(screen.paint(head, "theme") + "  " + screen.paint(screen.own(told), "faint"))
+        head, told = f"{label} [{theme}]", screen.own(told)
+        if cells(head) + 2 + cells(told) > screen.width:
+            screen.line(screen.paint(head, "theme"))
+            screen.line(screen.paint(told, "faint"))
+        else:
+            screen.line(f"{screen.paint(head, 'theme')}  {screen.paint(told, 'faint')}")
         columns = " ".join(pad(head, width) for head, width in zip(self.heads, self.widths, strict=True))
         screen.line(screen.paint(columns, "faint"))
 
@@ -153,5 +157,6 @@ class _View:
         """Figures, place and id, behind the words."""
         figures = ", ".join(shown(t) for t in commitment.targets)
         place = commitment.section.path
-        told = f"  [{figures}]" if figures else ""
-        return self.screen.own(told) + f"  ({place} {commitment.id})".replace("( ", "(")
+        told = [place, commitment.id] if place else [commitment.id]
+        dot = self.screen.own(" · ")
+        return self.screen.own(f"  [{figures}]" if figures else "") + dot + dot.join(told)

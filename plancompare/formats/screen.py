@@ -76,15 +76,20 @@ def wrap(text: str, width: int) -> list[str]:
     """Lines of at most ``width`` columns; Chinese breaks anywhere but before closing marks, Latin at spaces."""
     if cells(text) <= width:
         return [text]
-    lines, line, used = [], "", 0
+    lines: list[str] = []
+    line: list[tuple[str, int]] = []
+    used = 0
     for word, size in _words(text):
-        if used + size > width and line and word not in _NO_START:
-            lines.append(line.rstrip())
-            line, used = "", 0
+        if used + size > width and line:
+            carried = [line.pop()] if word in _NO_START and len(line) > 1 else []
+            lines.append("".join(piece for piece, _ in line).rstrip())
+            line, used = carried, sum(columns for _, columns in carried)
             if word.isspace():
                 continue
-        line, used = line + word, used + size
-    return [*lines, line.rstrip()] if line.strip() else lines
+        line.append((word, size))
+        used += size
+    last = "".join(piece for piece, _ in line).rstrip()
+    return [*lines, last] if last else lines
 
 
 def _words(text: str) -> Iterator[tuple[str, int]]:

@@ -34,7 +34,8 @@ def _rich(screen: Screen, heads: Sequence[str], rows: Sequence[Sequence[Cell]], 
 
     from plancompare.formats.screen import STYLES
 
-    drawn = Table(box=ASCII2 if screen.ascii else SIMPLE_HEAD, pad_edge=False, padding=(0, 1), highlight=False)
+    box = ASCII2 if screen.ascii else SIMPLE_HEAD
+    drawn = Table(box=box, pad_edge=False, padding=(0, 1), collapse_padding=True, highlight=False)
     for place, head in enumerate(heads):
         drawn.add_column(Text(head), justify="right" if place in right else "left", no_wrap=place in right)
     for row in rows:

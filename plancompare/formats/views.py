@@ -13,17 +13,18 @@ from plancompare.search import Hit
 from plancompare.targets import shown
 from plancompare.themes import ThemeMatch
 
+ROOM_FOR_TITLES = 120
+
 
 def write_list(corpus: Corpus, findings: Sequence[Finding], screen: Screen) -> None:
     """The plans held: extent, period, how much is in them, and what the checks say."""
     lang = screen.lang
     by_file: Counter[str] = Counter(f.at.file for f in findings if not f.reason)
-    heads = ["id", "plan_head", "title", "extent", "period", "commitments", "quantified", "covered_themes", "findings"]
-    rows = [
+    heads = ["id", "plan_head", "extent", "period", "commitments", "quantified", "covered_themes", "findings"]
+    rows: list[list[Cell]] = [
         [
             plan.id,
             plan.name,
-            plan.title,
             say(plan.source.extent, lang),
             say("period_of", lang, start=plan.period[0], end=plan.period[1]) if plan.period else "",
             str(len(plan.commitments)),
@@ -33,7 +34,10 @@ def write_list(corpus: Corpus, findings: Sequence[Finding], screen: Screen) -> N
         ]
         for plan in corpus.plans
     ]
-    table(screen, ["id", *(say(head, lang) for head in heads[1:])], rows, right=(5, 6, 7, 8))
+    if not screen.tty or screen.width >= ROOM_FOR_TITLES:
+        heads.append("title")
+        rows = [[*row, plan.title] for row, plan in zip(rows, corpus.plans, strict=True)]
+    table(screen, ["id", *(say(head, lang) for head in heads[1:])], rows, right=(4, 5, 6, 7))
 
 
 def _quantified(plan: Plan) -> float:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from plancompare.scoring.profile import Profile
 
 WORDING, THEME, RANK = 75, 10, 15  # the most that each part can give; together 100
-# What opposite values of a gate cost: another school stage is almost always another promise.
-GATE_COSTS: Mapping[str, int] = {"stage": 25, "audience": 18, "ownership": 18, "quantity": 10}
-OTHER_GATE_COST = 10
+# What opposite values of a gate cost. Dear gates were tried and did worse on judged pairs: lists of words err too.
+GATE_COSTS: Mapping[str, int] = {"stage": 12, "audience": 8, "ownership": 8, "quantity": 5}
+OTHER_GATE_COST = 8
 NEAR_THEME = 6
 
 
