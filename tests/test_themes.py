@@ -34,7 +34,9 @@ def section(heading: str = "主要任务", pin: str = "") -> Section:
     return Section("1", "一", heading, pin)
 
 
-def commitment(text: str, pin: str = "", heading: str = "主要任务", section_pin: str = "", quote: str = "") -> Commitment:
+def commitment(
+    text: str, pin: str = "", heading: str = "主要任务", section_pin: str = "", quote: str = ""
+) -> Commitment:
     evidence = (Evidence(quote),) if quote else ()
     return Commitment("a", "1", section(heading, section_pin), text, evidence, pin)
 

@@ -20,7 +20,22 @@ LEXICON = Lexicon(
 )
 WORDING = Wording(Codebook(lexicon=LEXICON))
 PHRASES = st.sampled_from(
-    ["县管校聘", "深入推进", "推进", "改革", "小学", "幼儿园", "教师轮岗", "校长", "90%", "，", " ", "（一）", "学位", "Ａ1"]
+    [
+        "县管校聘",
+        "深入推进",
+        "推进",
+        "改革",
+        "小学",
+        "幼儿园",
+        "教师轮岗",
+        "校长",
+        "90%",
+        "，",
+        " ",
+        "（一）",
+        "学位",
+        "Ａ1",
+    ]
 )
 TEXTS = st.lists(PHRASES, max_size=7).map("".join)
 

@@ -10,10 +10,23 @@ from hypothesis import strategies as st
 from plancompare.model import Codebook, Commitment, Evidence, Label, Lexicon, Section, Target, Theme
 from plancompare.scoring.pairs import LEAST_LIKENESS, Pairs
 from plancompare.scoring.profile import Profile, profiles
-from plancompare.scoring.score import Score
+from plancompare.scoring.score import GATE_COSTS, NEAR_THEME, RANK, THEME, WORDING, Score
 from plancompare.wording import Wording
 
-PHRASES = ["普惠性幼儿园", "小学", "高中", "教师", "校长", "交流轮岗", "校际流动", "县管校聘", "培训", "学位", "新建", "推进改革"]
+PHRASES = [
+    "普惠性幼儿园",
+    "小学",
+    "高中",
+    "教师",
+    "校长",
+    "交流轮岗",
+    "校际流动",
+    "县管校聘",
+    "培训",
+    "学位",
+    "新建",
+    "推进改革",
+]
 THEMES = ["preschool", "staffing", "training"]
 LEXICON = Lexicon(
     synonyms=(("区管校聘", "县管校聘"), ("交流轮岗", "校际流动")),
@@ -31,6 +44,7 @@ CODEBOOK = Codebook(
     ),
     lexicon=LEXICON,
 )
+FULL = Score(100, (("wording", WORDING), ("theme", THEME), ("rank", RANK)))
 SECTION = Section("1", "一", "主要任务")
 
 
@@ -99,9 +113,7 @@ PERMUTED = [draft("普惠性幼儿园"), *(draft(t, target("所")) for t in ("�
 def test_identical_commitments_of_two_plans_score_100_minus_nothing(made: list[Commitment]) -> None:
     found = scored(of_plan("a", made), of_plan("b", made))
     for number in range(len(made)):
-        assert found[frozenset((f"a/{number:02}", f"b/{number:02}"))] == Score(
-            100, (("wording", 75), ("theme", 10), ("rank", 15))
-        )
+        assert found[frozenset((f"a/{number:02}", f"b/{number:02}"))] == FULL
 
 
 @given(LISTS, LISTS, LISTS)
@@ -168,34 +180,34 @@ def two(a: str, b: str, **others: object) -> Score:
 
 @pytest.mark.parametrize(
     ("theme", "points"),
-    [("staffing", 10), ("training", 6), ("preschool", 0)],
+    [("staffing", THEME), ("training", NEAR_THEME), ("preschool", 0)],
 )
 def test_the_theme_part_counts_same_near_and_other_themes(theme: str, points: int) -> None:
     assert dict(two("县管校聘", "县管校聘", theme=theme).parts)["theme"] == points
 
 
 def test_a_further_theme_counts_as_near() -> None:
-    assert dict(two("县管校聘", "县管校聘", theme="preschool", also=("staffing",)).parts)["theme"] == 6
+    assert dict(two("县管校聘", "县管校聘", theme="preschool", also=("staffing",)).parts)["theme"] == NEAR_THEME
 
 
 @pytest.mark.parametrize(
     ("a", "b", "gate"),
     [
-        ("小学学位新建扩容", "高中学位新建扩容", ("stage", -25)),
-        ("教师交流轮岗", "校长交流轮岗", ("audience", -18)),
+        ("小学学位新建扩容", "高中学位新建扩容", "stage"),
+        ("教师交流轮岗", "校长交流轮岗", "audience"),
         ("小学和高中学位新建", "高中学位新建", None),
         ("学位新建扩容", "高中学位新建扩容", None),
     ],
 )
-def test_opposite_gates_cost_and_common_or_silent_ones_do_not(a: str, b: str, gate: tuple[str, int] | None) -> None:
+def test_opposite_gates_cost_and_common_or_silent_ones_do_not(a: str, b: str, gate: str | None) -> None:
     named = [part for part in two(a, b).parts if part[0] not in ("wording", "theme", "rank")]
-    assert named == ([gate] if gate else [])
+    assert named == ([(gate, -GATE_COSTS[gate])] if gate else [])
 
 
 def test_units_of_targets_are_a_gate() -> None:
     first = Commitment("a", "1", SECTION, "新建校舍", theme="staffing", targets=(target("所"),))
     second = first._replace(plan="b", targets=(target("人"),))
-    assert ("quantity", -10) in Pairs(prepared([first], [second]), CODEBOOK).of((0, 1)).parts
+    assert ("quantity", -GATE_COSTS["quantity"]) in Pairs(prepared([first], [second]), CODEBOOK).of((0, 1)).parts
 
 
 def test_gates_never_take_more_than_there_is() -> None:
@@ -211,23 +223,22 @@ def test_synonyms_are_the_same_words_and_stock_phrases_none() -> None:
 @pytest.mark.xfail(strict=True, reason="text and heading of stock phrases and figures only leave no term to compare")
 def test_identical_commitments_of_stock_phrases_score_100_too() -> None:
     bare = draft("推进改革")._replace(section=Section("1", "一", "改革"))
-    assert scored(of_plan("a", [bare]), of_plan("b", [bare])) == {
-        frozenset(("a/00", "b/00")): Score(100, (("wording", 75), ("theme", 10), ("rank", 15)))
-    }
+    assert scored(of_plan("a", [bare]), of_plan("b", [bare])) == {frozenset(("a/00", "b/00")): FULL}
 
 
 @pytest.mark.xfail(strict=True, reason="the short cut forgets that 34.5 points of wording are rounded up to 35")
 def test_within_keeps_a_pair_that_reaches_the_least_by_rounding() -> None:
-    found = prepared([draft("学位新建校舍改建操场扩建")], [draft("学位供给")._replace(plan="b")])
-    first, second = (p._replace(commitment=p.commitment._replace(plan=n)) for p, n in zip(found, "ab", strict=True))
-    pairs = Pairs([first._replace(terms={"甲": 1.0}), second._replace(terms={"甲": (34.7 / 75) ** 2})], CODEBOOK)
-    assert pairs.of((0, 1)).total == 60
-    assert pairs.within(60).keys() == {(0, 1)}
+    first, second = prepared(of_plan("a", [draft("学位")]), of_plan("b", [draft("校舍")]))
+    likeness = (34.7 / WORDING) ** 2
+    pairs = Pairs([first._replace(terms={"甲": 1.0}), second._replace(terms={"甲": likeness})], CODEBOOK)
+    assert pairs.of((0, 1)).total == 35 + THEME + RANK
+    assert pairs.within(35 + THEME + RANK).keys() == {(0, 1)}
 
 
 def test_rank_is_shared_by_rivals_for_one_place() -> None:
     one = Commitment("a", "1", SECTION, "县管校聘", theme="staffing")
     best, second = one._replace(plan="b"), one._replace(plan="b", id="2", text="县管校聘、名师培训")
     pairs = Pairs(prepared([one], [best, second]), CODEBOOK)
-    assert [dict(pairs.of((0, index)).parts)["rank"] for index in (1, 2)] == [15, 11]  # (1 + 1)/2, (1/2 + 1)/2
+    ranks = [dict(pairs.of((0, index)).parts)["rank"] for index in (1, 2)]
+    assert ranks == [RANK, round(RANK * 0.75)]  # first from both sides; second from one side, first from the other
     assert dict(pairs.of((1, 2)).parts)["rank"] == 0  # of one plan

@@ -21,7 +21,9 @@ def test_a_text_is_wholly_like_itself(text: str) -> None:
     assert likeness(text, text) == 100
 
 
-@pytest.mark.parametrize(("a", "b", "expected"), [("教师", "学位", 0), ("教师编制", "教师", 66.7), ("教师", "师教", 50)])
+@pytest.mark.parametrize(
+    ("a", "b", "expected"), [("教师", "学位", 0), ("教师编制", "教师", 66.7), ("教师", "师教", 50)]
+)
 def test_likeness_counts_characters_in_the_same_order(a: str, b: str, expected: float) -> None:
     assert likeness(a, b) == pytest.approx(expected, abs=0.1)
 

@@ -1,0 +1,254 @@
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from plancompare import checks, load
+from plancompare.findings import Finding
+from tests.support import CODEBOOK, INDICATORS, collection, plan_text, run
+
+FULL = "source: {extent: full, file: x.txt}"
+EXCERPT = "source: {extent: excerpt, file: x.txt}"
+SOUND = "id: e-1, text: 新建幼儿园, evidence: 新建幼儿园"
+OTHER = "id: e-2, text: 开展教师培训, evidence: 教师培训"
+# A deadline of 2025 for 3 kindergartens, with room for one more key
+TARGET = "id: e-1, text: 新建3所幼儿园, evidence: 新建, targets: [{{{}}}]"
+SOUND_TARGET = "label: 园, op: '>=', value: 3, unit: 所, by: 2025"
+RATE = "indicator: inclusive-coverage, op: '>=', value: 90, unit: '%'"
+
+
+class Case(NamedTuple):
+    """A collection, and where a rule speaks in it: the file, the text that stands there, and what it says."""
+
+    records: Sequence[str] = (SOUND,)
+    head: str = FULL
+    codebook: str = CODEBOOK
+    indicators: str = INDICATORS
+    decisions: str = "decisions: []\n"
+    places: Sequence[tuple[str, str]] = ()
+    says: str = ""
+    plan: str = ""
+
+    def texts(self) -> dict[str, str]:
+        plan = self.plan or plan_text("east", self.records, self.head)
+        parts = {"codebook": self.codebook, "indicators": self.indicators, "decisions": self.decisions}
+        return {"east": plan, **parts}
+
+    def found(self, folder: Path, rule: str) -> list[Finding]:
+        texts = self.texts()
+        corpus = load(collection(folder, {"east": texts.pop("east")}, **texts))
+        assert corpus.findings == ()
+        return [finding for finding in checks.run(corpus) if finding.check == rule]
+
+    def expected(self) -> list[str]:
+        """`file:line:col`, found by looking for the text, not by parsing."""
+        found = []
+        for file, words in self.places:
+            before = self.texts()[file].split(words)[0] if words else ""
+            spot = f":{before.count(chr(10)) + 1}:{len(before.rpartition(chr(10))[2]) + 1}"
+            found.append(f"{file}.yaml{spot if words != 'FILE' else ''}")
+        return found
+
+
+def records(*found: str, at: str, says: str) -> Case:
+    return Case(found, places=[("east", at)], says=says)
+
+
+def target(inside: str, says: str) -> Case:
+    record = TARGET.format(inside)
+    return Case([record], places=[("east", "{" + inside)], says=says)
+
+
+def heads(head: str, says: str) -> Case:
+    return Case(head=head, places=[("east", "")], says=says)
+
+
+def rulings(decisions: str, at: str, says: str) -> Case:
+    return Case([SOUND, OTHER], decisions=f"decisions:\n{decisions}", places=[("decisions", at)], says=says)
+
+
+def coded(codebook: str, at: str, says: str) -> Case:
+    return Case(codebook=codebook, places=[("codebook", at)], says=says)
+
+
+TWICE = CODEBOOK.replace("lexicon:", "- id: layout\n  label: {zh: 又一个, en: Again}\nlexicon:")
+SHARED_NAME = INDICATORS.replace("direction: lower", "direction: lower\n  aliases: [普惠率]")
+SAME = "- {id: r, same: [east/e-1, east/e-2]}\n"
+FIRES: dict[str, list[Case]] = {
+    "ambiguous-codebook": [
+        coded(TWICE, "id: layout\n  label: {zh: 又", 'theme id "layout" is used 2 times'),
+        coded(
+            CODEBOOK.replace("- [交流轮岗, 校际流动]", "- [交流轮岗, 县管校聘]"),
+            "FILE",
+            'lexicon, synonyms: "县管校聘" stands in 2 groups',
+        ),
+        Case(
+            indicators=SHARED_NAME,
+            places=[("indicators", "id: inclusive-coverage")],
+            says='"普惠率" also names large-classes',
+        ),
+    ],
+    "contradictory-decision": [
+        rulings(SAME + "- {id: s, same: [east/e-2]}\n", "{id: s", "east/e-2 is in row s and in row r"),
+        rulings(SAME + "- {id: r, same: [east/e-1]}\n", "{id: r, same: [east/e-1, ", 'row id "r" is used twice'),
+        rulings(SAME + "- {different: [east/e-1, east/e-2]}\n", "{different", "are ruled different, but row r holds"),
+    ],
+    "decision-members": [
+        rulings("- {id: r, same: [east/e-11]}\n", "{id: r", 'no commitment "east/e-11"; did you mean "east/e-1"?'),
+        rulings("- {id: r, same: [east/e-1], hashes: {zzz/9: ab}}\n", "{id: r", 'no commitment "zzz/9"'),
+        rulings(
+            "- {id: r, same: [east/e-1], not_applicable: {eastt: 无}}\n",
+            "{id: r",
+            'no plan "eastt"; did you mean "east"?',
+        ),
+    ],
+    "excerpt-reads": [
+        heads(f"{FULL}\nreads: {{preschool: whole}}", "a full text covers every theme"),
+        heads(EXCERPT, "an excerpt without reads"),
+        Case(
+            [f"{SOUND}, theme: layout"],
+            f"{EXCERPT}\nreads: {{preschool: whole}}",
+            places=[("east", "")],
+            says="has commitments on layout, which reads does not list",
+        ),
+    ],
+    "figure-without-target": [
+        records("id: e-1, text: 新建3所幼儿园, evidence: 新建", at="{id: e-1", says="commitment e-1: says 3 but"),
+        records("id: e-1, text: 达到９０％, evidence: 达到", at="{id: e-1", says="says 90% but has no target"),
+    ],
+    "hedged-word": [
+        records(f"{SOUND}, strength: binding, word: 力争", at="{id: e-1", says='"力争" is hedged in the codebook'),
+        records(f"{SOUND}, word: 确保", at="{id: e-1", says="is binding in the codebook, the record says plan"),
+    ],
+    "no-evidence": [records("id: e-1, text: 新建幼儿园", at="{id: e-1", says="commitment e-1: has no evidence")],
+    "shared-evidence": [
+        records(SOUND, "id: e-2, text: 扩建, evidence: [新建幼儿园]", at="新建幼儿园]", says="shares its phrase with")
+    ],
+    "sparse-metadata": [
+        Case(plan=f"id: east\nname: 东\nsections: [{{heading: 一, commitments: [{{{SOUND}}}]}}]\n",
+             places=[("east", "")], says="gives no title, area, period, source"),
+        Case([], places=[("east", "")], says="holds no commitments"),
+        Case(plan=plan_text("east", [SOUND]).replace("from: 2021", "from: 2026"), places=[("east", "")],
+             says="its period ends (2025) before it begins (2026)"),
+    ],
+    "target-sense": [
+        target("op: '=', value: 3", "the target says not what is counted"),
+        target("label: 园, op: range, min: 3", "a range needs min and max"),
+        target("label: 园, op: range, min: 3, max: 2", "min 3 is above max 2"),
+        target("label: 园, op: '='", "op = needs a value"),
+        target(RATE.replace("'%'", "所"), 'unit "所" is not that of inclusive-coverage ("%")'),
+        target("label: 率, op: '=', value: -1, unit: '%'", "-1 % cannot be"),
+        target(SOUND_TARGET.replace("2025", "2020"), "the year 2020 lies outside the plan's period"),
+        target(SOUND_TARGET.replace("2025", "2056"), "the year 2056 lies outside the plan's period"),
+        target(SOUND_TARGET + ", baseline: {value: 1, year: 2025}", "the baseline (2025) is not before"),
+    ],
+    "two-numbers": [
+        records("id: e-1, text: 新建3所扩建5所, evidence: 新建", at="{id: e-1", says="holds 2 figures (3, 5); split it")
+    ],
+    "unknown-indicator": [
+        target(
+            RATE.replace("coverage", "coverge"),
+            'no indicator "inclusive-coverge" is registered; did you mean "inclusive-coverage"?',
+        )
+    ],
+    "unknown-theme": [
+        records(f"{SOUND}, theme: prescool", at="{id: e-1", says='no theme "prescool" in the codebook; did you mean'),
+        records(f"{SOUND}, also: [zzz]", at="{id: e-1", says='no theme "zzz" in the codebook'),
+        heads(f"{EXCERPT}\nreads: {{layuot: whole}}", 'no theme "layuot" in the codebook; did you mean "layout"?'),
+        heads(f"{FULL}\nnot_applicable: {{zzz: 无}}", 'no theme "zzz" in the codebook'),
+        Case(plan=plan_text("east", [SOUND]).replace("  path:", "  theme: zzz\n  path:"), places=[("east", 'id: "1"')],
+             says='section 1: no theme "zzz"'),
+        coded(CODEBOOK.replace("[layout]", "[zzz]"), "id: preschool", 'theme preschool, near: no theme "zzz"'),
+    ],
+}  # fmt: skip
+DECIDED = "decisions:\n- {id: r, same: [east/e-1]}\n- {different: [east/e-1, east/e-2]}\n"
+READ = f"{EXCERPT}\nreads: {{preschool: whole, layout: part}}"
+SILENT: dict[str, list[Case]] = {
+    "ambiguous-codebook": [Case()],
+    "contradictory-decision": [Case([SOUND, OTHER], decisions=DECIDED)],
+    "decision-members": [Case([SOUND, OTHER], decisions=DECIDED)],
+    "excerpt-reads": [Case(), Case([f"{SOUND}, theme: layout"], READ)],
+    "figure-without-target": [
+        Case([TARGET.format(SOUND_TARGET)]),
+        *(
+            Case([f"id: e-1, text: {text}, evidence: 甲"])
+            for text in ("2025年建成", "实施“361”计划", "推进1+X证书和5G校园")
+        ),
+    ],
+    "hedged-word": [Case([f"{SOUND}, strength: binding, word: 确保"]), Case([f"{SOUND}, word: 鼓励"])],
+    "no-evidence": [Case()],
+    "shared-evidence": [
+        Case([SOUND, OTHER]),
+        Case([SOUND, "id: e-2, text: 扩建, evidence: {quote: 新建幼儿园, suffix: 三所}"]),
+        Case(["id: e-1, text: 新建, evidence: [新建, 新建]"]),
+    ],
+    "sparse-metadata": [Case()],
+    "target-sense": [
+        *(Case([TARGET.format(inside)]) for inside in (SOUND_TARGET, RATE, SOUND_TARGET.replace("2025", "2055"))),
+        Case([TARGET.format("label: 园, op: range, min: 3, max: 3, baseline: {value: 1, year: 2020}")]),
+    ],
+    "two-numbers": [Case([TARGET.format(SOUND_TARGET)]), Case(["id: e-1, text: 新建3至5所, evidence: 新建"])],
+    "unknown-indicator": [Case([TARGET.format(RATE)]), Case([TARGET.format(SOUND_TARGET)])],
+    "unknown-theme": [Case([f"{SOUND}, theme: preschool, also: [layout]"], READ)],
+}
+
+
+def test_every_rule_has_a_case_that_fires_and_one_that_stays_silent() -> None:
+    assert set(FIRES) == set(SILENT) == set(checks.CHECKS)
+    assert all([*FIRES.values(), *SILENT.values()])
+
+
+@pytest.mark.parametrize(("rule", "case"), [(rule, case) for rule, cases in FIRES.items() for case in cases])
+def test_a_rule_fires_at_the_exact_place(rule: str, case: Case, tmp_path: Path) -> None:
+    found = case.found(tmp_path, rule)
+    assert [str(finding.at).removeprefix(f"{tmp_path}/") for finding in found] == case.expected()
+    assert [finding.level for finding in found] == [checks.CHECKS[rule].LEVEL]
+    assert case.says in found[0].message
+
+
+@pytest.mark.parametrize(("rule", "case"), [(rule, case) for rule, cases in SILENT.items() for case in cases])
+def test_a_rule_stays_silent_where_all_is_well(rule: str, case: Case, tmp_path: Path) -> None:
+    assert case.found(tmp_path, rule) == []
+
+
+@pytest.mark.parametrize("rule", checks.CHECKS)
+def test_a_rule_says_why_it_matters_what_it_asks_and_how_grave_it_is(rule: str) -> None:
+    module = checks.CHECKS[rule]
+    assert module.__doc__
+    assert module.check.__doc__
+    assert module.LEVEL in ("error", "warning")
+
+
+WAIVED = "id: e-1, text: 新建幼儿园, waive: {{{}: 原文在附件}}"
+
+
+def test_a_waived_finding_counts_for_nothing_and_can_be_listed(tmp_path: Path) -> None:
+    folder = collection(tmp_path, {"east": plan_text("east", [WAIVED.format("no-evidence")])})
+    quiet, full = run("check", folder=folder), run("check", "--waived", folder=folder)
+    assert (quiet.exit_code, quiet.stdout, full.exit_code) == (0, "", 0)
+    line = f"{tmp_path}/east.yaml:12:5: waived: commitment e-1: has no evidence; "
+    assert full.stdout.startswith(line)
+    assert full.stdout.endswith("(no-evidence) [原文在附件]\n")
+    assert "0 errors, 0 warnings, 1 waived" in quiet.stderr
+
+
+def test_a_waiver_of_another_rule_does_not_help(tmp_path: Path) -> None:
+    folder = collection(tmp_path, {"east": plan_text("east", [WAIVED.format("two-numbers")])})
+    result = run("check", folder=folder)
+    assert result.exit_code == 1
+    assert ":12:5: error: " in result.stdout
+    assert "1 errors, 0 warnings, 0 waived" in result.stderr
+
+
+def test_a_plan_waives_a_rule_of_its_own_but_not_for_its_commitments(tmp_path: Path) -> None:
+    head = f"{EXCERPT}\nwaive: {{excerpt-reads: 只有一节, no-evidence: 无}}"
+    folder = collection(tmp_path, {"east": plan_text("east", ["id: e-1, text: 新建幼儿园"], head)})
+    found = checks.run(load(folder))
+    assert [(f.check, f.reason) for f in found] == [("excerpt-reads", "只有一节"), ("no-evidence", "")]
+
+
+def test_one_rule_can_be_run_alone_beside_what_reading_found(tmp_path: Path) -> None:
+    folder = collection(tmp_path, {"east": plan_text("east", ["id: e-1, text: 新建3所", "txt: 甲"])})
+    found = checks.run(load(folder), ["figure-without-target"])
+    assert [finding.check for finding in found] == ["figure-without-target", "shape", "shape", "shape"]

@@ -1,0 +1,125 @@
+"""Laws of the alignment: on invented scores, and on small invented plans."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plancompare import Comparison, Corpus, compare, load
+from plancompare.alignment import Group, Thresholds, align
+from plancompare.model import Commitment, Decision, Plan, Section
+from tests.support import collection, plan_text
+
+LIMITS = Thresholds(match=58, review=42)
+PHRASES = ["普惠性幼儿园", "小学", "高中", "教师", "校长", "交流轮岗", "县管校聘", "培训", "学位", "新建", "推进改革"]
+
+
+class Points(NamedTuple):
+    total: int
+
+
+class Table:
+    """Scores as given; a pair not given scores nothing. ``filed_apart`` are found only across themes."""
+
+    def __init__(
+        self, keys: Sequence[str], totals: Mapping[tuple[int, int], int], filed_apart: Iterable[tuple[int, int]] = ()
+    ) -> None:
+        self.plans = [key.split("/")[0] for key in keys]
+        self.totals = totals
+        self.filed_apart = set(filed_apart)
+
+    def _crossing(self) -> dict[tuple[int, int], Points]:
+        return {p: Points(t) for p, t in self.totals.items() if self.plans[p[0]] != self.plans[p[1]]}
+
+    def within(self, least: int) -> Mapping[tuple[int, int], Points]:
+        return {p: s for p, s in self._crossing().items() if s.total >= least and p not in self.filed_apart}
+
+    def across(self, lonely: Sequence[int]) -> Mapping[tuple[int, int], Points]:
+        return {p: s for p, s in self._crossing().items() if p in self.filed_apart and set(p) & set(lonely)}
+
+    def of(self, pair: tuple[int, int]) -> Points:
+        return Points(self.totals.get(pair, 0))
+
+
+class Puzzle(NamedTuple):
+    keys: list[str]
+    table: Table
+    decisions: list[Decision]
+
+    def solve(self, decisions: Sequence[Decision] | None = None) -> tuple[Group, ...]:
+        return align(self.keys, self.table, self.decisions if decisions is None else decisions, LIMITS)
+
+
+def same(name: str, *members: str) -> Decision:
+    return Decision("same", members, name)
+
+
+@st.composite
+def puzzles(draw: st.DrawFn, contradictory: bool = False) -> Puzzle:
+    sizes = draw(st.lists(st.integers(1, 4), min_size=2, max_size=4))
+    keys = [f"{plan}/{number}" for plan, size in zip("abcd", sizes, strict=False) for number in range(size)]
+    pairs = list(combinations(range(len(keys)), 2))
+    totals = {pair: draw(st.sampled_from([0, 41, 42, 57, 58, 75, 90, 100])) for pair in pairs}
+    apart = draw(st.sets(st.sampled_from(pairs), max_size=4))
+    rows = draw(st.lists(st.sets(st.sampled_from(keys), min_size=1, max_size=4), max_size=3))
+    decisions: list[Decision] = []
+    for number, row in enumerate(rows):
+        free = row if contradictory else row - {key for made in decisions for key in made.members}
+        decisions += [same(f"r{number}", *sorted(free))] if free else []
+    return Puzzle(keys, Table(keys, totals, apart), decisions + draw_different(draw, keys, decisions))
+
+
+def draw_different(draw: st.DrawFn, keys: Sequence[str], decisions: Sequence[Decision]) -> list[Decision]:
+    """Pairs ruled different that no decided row holds both of."""
+    pairs = [p for p in combinations(keys, 2) if not any(set(p) <= set(d.members) for d in decisions)]
+    return (
+        [Decision("different", p) for p in draw(st.lists(st.sampled_from(pairs), max_size=3, unique=True))]
+        if pairs
+        else []
+    )
+
+
+def row_of(groups: Sequence[Group], keys: Sequence[str], key: str) -> Group:
+    return next(group for group in groups if keys.index(key) in group.members)
+
+
+@given(puzzles(contradictory=True))
+def test_every_index_is_in_exactly_one_group(puzzle: Puzzle) -> None:
+    assert sorted(i for group in puzzle.solve() for i in group.members) == list(range(len(puzzle.keys)))
+
+
+@given(puzzles())
+def test_no_two_members_of_an_undecided_group_are_below_review(puzzle: Puzzle) -> None:
+    for group in puzzle.solve():
+        if group.decision is None:
+            assert all(puzzle.table.of(pair).total >= LIMITS.review for pair in combinations(group.members, 2))
+
+
+@given(puzzles())
+def test_a_group_of_several_plans_shows_its_weakest_link_and_a_lone_plan_has_none(puzzle: Puzzle) -> None:
+    plans = puzzle.table.plans
+    for group in puzzle.solve():
+        links = [puzzle.table.of((a, b)).total for a, b in combinations(group.members, 2) if plans[a] != plans[b]]
+        assert group.weakest == (min(links) if links else None)
+
+
+@given(puzzles())
+def test_decisions_are_obeyed_and_decided_rows_never_merge(puzzle: Puzzle) -> None:
+    groups = puzzle.solve()
+    for decision in puzzle.decisions:
+        rows = [row_of(groups, puzzle.keys, key) for key in decision.members]
+        if decision.kind == "same":
+            assert {row.members for row in rows} == {rows[0].members}
+            assert rows[0].decision == decision
+        else:
+            assert rows[0].members != rows[1].members
+    assert sum(group.decision is not None for group in groups) == sum(d.kind == "same" for d in puzzle.decisions)
+
+
+@given(puzzles(), st.randoms(use_true_random=False))
+def test_the_order_of_decisions_changes_nothing(puzzle: Puzzle, random: "st.randoms.Random") -> None:  # type: ignore
+    shuffled = random.sample(puzzle.decisions, len(puzzle.decisions))
+    assert puzzle.solve(shuffled) == puzzle.solve()
