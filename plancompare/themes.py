@@ -17,7 +17,7 @@ from plancompare.scoring import strings
 from plancompare.wording import Vocabulary, Wording, bigrams, evidence_words, fold
 
 WEAK = 30  # a match below this says little
-MARGIN = 10  # and so does one with a runner-up this close (per cent of its own evidence)
+MARGIN = 20  # and so does one with a runner-up this close (per cent of its own evidence)
 FUZZY_CUTOFF = 70
 AGAINST = -0.5  # a negative word speaks less loudly than a synonym
 # What each part of the record adds to the evidence for a theme.
