@@ -6,11 +6,12 @@ from typing import NamedTuple
 from plancompare.alignment import Thresholds, align
 from plancompare.differences import Difference, differences
 from plancompare.findings import Finding, Location
-from plancompare.model import Codebook, Corpus, Decision, Indicator, InputFile, Lang, Plan
+from plancompare.model import Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Lang, Plan
 from plancompare.reading.collection import digest
 from plancompare.rows import Row, make_row
 from plancompare.scoring.pairs import Pairs
 from plancompare.scoring.profile import profiles
+from plancompare.scoring.score import Score
 from plancompare.themes import ThemeMatch, ThemeMatcher, match_all
 from plancompare.wording import Wording
 
@@ -31,6 +32,8 @@ class Comparison(NamedTuple):
     """Plans brought side by side.
 
     ``plans`` stand in the order asked for, ``rows`` by theme; ``themes`` gives each commitment's theme by its key.
+    ``rulings`` are the decisions in force; ``pairs`` scores any two commitments by their
+    indexes, which ``place_of`` gives by key.
     """
 
     plans: tuple[Plan, ...]
@@ -42,6 +45,22 @@ class Comparison(NamedTuple):
     settings: Settings
     inputs: tuple[InputFile, ...]
     findings: tuple[Finding, ...]
+    rulings: tuple[Decision, ...]
+    pairs: Pairs
+    place_of: Mapping[str, int]
+
+    def commitment(self, key: str) -> Commitment:
+        """The commitment called ``key`` (``plan/id``); KeyError if no plan compared has it."""
+        return self.pairs.profiles[self.place_of[key]].commitment
+
+    def score(self, a: str, b: str) -> Score:
+        """The score of two commitments, the very one that the alignment used."""
+        one, other = sorted((self.place_of[a], self.place_of[b]))
+        return self.pairs.of((one, other))
+
+    def terms(self, key: str) -> Mapping[str, float]:
+        """The weighted terms that a commitment is scored by."""
+        return self.pairs.profiles[self.place_of[key]].terms
 
     def only(self, theme: str = "", statuses: Iterable[str] = ()) -> "Comparison":
         """A narrower comparison: rows of one theme, or of certain kinds.
@@ -109,6 +128,9 @@ def compare(
         settings=settings,
         inputs=corpus.inputs,
         findings=(*corpus.findings, *(stale if decisions else ())),
+        rulings=rulings,
+        pairs=pairs,
+        place_of={c.key: place for place, c in enumerate(commitments)},
     )
 
 

@@ -59,6 +59,36 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "strength": ("刚性", "strength"),
     "row": ("条目", "row"),
     "weak_theme": ("主题待定", "theme uncertain"),
+    # parts of a score
+    "part_wording": ("用词（含原文、标题、专名、指标）", "wording (also quote, heading, names)"),
+    "part_theme": ("主题", "theme"),
+    "part_rank": ("在对方规划中的名次", "rank in the other plan"),
+    "part_stage": ("学段不同", "another stage"),
+    "part_audience": ("对象不同", "another audience"),
+    "part_ownership": ("办学性质不同", "another ownership"),
+    "part_quantity": ("计量对象不同", "another kind of quantity"),
+    "total": ("合计", "total"),
+    "verdict_match": ("达到匹配线 {match}", "a match (from {match})"),
+    "verdict_review": ("介于 {review} 与 {match}，待人复核", "for review (from {review}, below {match})"),
+    "verdict_apart": ("低于复核线 {review}，分开", "apart (below {review})"),
+    "ruled_same": ("已裁定为同一条", "ruled the same"),
+    "ruled_different": ("已裁定为不同", "ruled different"),
+    "one_row": ("在同一行", "in one row"),
+    "two_rows": ("不在同一行", "not in one row"),
+    "rivals": ("{name} 在 {plan} 中最近的承诺：", "nearest to {name} in {plan}:"),
+    "in_row": ("所在行 {row}", "in row {row}"),
+    # evaluation
+    "judged": (
+        "{total} 对经人判断的承诺，其中 {same} 对为同一承诺；AUC {auc}",
+        "{total} judged pairs, {same} of them the same promise; AUC {auc}",
+    ),
+    "precision": ("精确率", "precision"),
+    "recall": ("召回率", "recall"),
+    "f1": ("F1", "F1"),
+    "rows_head": ("对齐后的行", "rows"),
+    "plain_scorer": ("直接比较原文", "plain scorer"),
+    "best_f1": ("最佳 F1", "best F1"),
+    "cut": ("阈值", "at"),
     # sentences
     "nothing": ("没有符合条件的条目。", "Nothing matches."),
     "no_difference": ("没有差异。", "No differences."),
@@ -120,5 +150,5 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
 
 def say(key: str, lang: Lang, **values: object) -> str:
     """The text called ``key`` in ``lang``, with ``values`` filled in."""
-    text = _TEXTS[key][0 if lang == "zh" else 1]
+    text = _TEXTS.get(key, (key, key))[0 if lang == "zh" else 1]
     return text.format(**values) if values else text

@@ -1,4 +1,4 @@
-"""Laws of the alignment: on invented scores, and on small invented plans."""
+"""Laws of the alignment, on invented scores (tests/test_rows.py has those on invented plans)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
@@ -8,13 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plancompare import Comparison, Corpus, compare, load
 from plancompare.alignment import Group, Thresholds, align
-from plancompare.model import Commitment, Decision, Plan, Section
-from tests.support import collection, plan_text
+from plancompare.model import Decision
 
 LIMITS = Thresholds(match=58, review=42)
-PHRASES = ["普惠性幼儿园", "小学", "高中", "教师", "校长", "交流轮岗", "县管校聘", "培训", "学位", "新建", "推进改革"]
 
 
 class Points(NamedTuple):
@@ -119,7 +116,91 @@ def test_decisions_are_obeyed_and_decided_rows_never_merge(puzzle: Puzzle) -> No
     assert sum(group.decision is not None for group in groups) == sum(d.kind == "same" for d in puzzle.decisions)
 
 
-@given(puzzles(), st.randoms(use_true_random=False))
-def test_the_order_of_decisions_changes_nothing(puzzle: Puzzle, random: "st.randoms.Random") -> None:  # type: ignore
-    shuffled = random.sample(puzzle.decisions, len(puzzle.decisions))
-    assert puzzle.solve(shuffled) == puzzle.solve()
+@given(puzzles(), st.data())
+def test_the_order_of_decisions_changes_nothing(puzzle: Puzzle, data: st.DataObject) -> None:
+    assert puzzle.solve(data.draw(st.permutations(puzzle.decisions))) == puzzle.solve()
+
+
+def rows(totals: Mapping[tuple[int, int], int], *decisions: Decision, keys: str = "a/1 b/1 c/1 d/1") -> list[str]:
+    """The groups as words of keys, for tables of scores between four plans."""
+    names = keys.split()
+    return [
+        " ".join(names[i] for i in group.members) for group in align(names, Table(names, totals), decisions, LIMITS)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("totals", "expected"),
+    [
+        ({(0, 1): 58}, ["a/1 b/1", "c/1", "d/1"]),
+        ({(0, 1): 57}, ["a/1", "b/1", "c/1", "d/1"]),
+        ({(0, 1): 90, (1, 2): 80, (0, 2): 42}, ["a/1 b/1 c/1", "d/1"]),
+        ({(0, 1): 90, (1, 2): 80, (0, 2): 41}, ["a/1 b/1", "c/1", "d/1"]),  # no chaining: the strongest link acts first
+        ({(0, 1): 80, (1, 2): 90, (0, 2): 41}, ["a/1", "b/1 c/1", "d/1"]),
+        ({(0, 1): 80, (1, 2): 80, (0, 2): 41}, ["a/1 b/1", "c/1", "d/1"]),  # ties go by name
+        ({(0, 1): 90, (2, 3): 90, (1, 2): 80, (0, 2): 50, (0, 3): 50, (1, 3): 50}, ["a/1 b/1 c/1 d/1"]),
+        ({(0, 1): 90, (2, 3): 90, (1, 2): 80, (0, 2): 50, (0, 3): 41, (1, 3): 50}, ["a/1 b/1", "c/1 d/1"]),
+    ],
+)
+def test_rows_grow_by_their_strongest_links(totals: dict[tuple[int, int], int], expected: list[str]) -> None:
+    assert rows(totals) == expected
+
+
+@pytest.mark.parametrize(
+    ("totals", "expected"),
+    [
+        ({(1, 2): 58}, ["a/1 b/1 c/1", "d/1"]),  # like one member of the decided row, unlike the other
+        ({(1, 2): 57}, ["a/1 b/1", "c/1", "d/1"]),
+        ({(2, 3): 90, (1, 2): 80}, ["a/1 b/1", "c/1 d/1"]),  # rows are not taken over whole
+    ],
+)
+def test_a_decided_row_is_an_exemplar(totals: dict[tuple[int, int], int], expected: list[str]) -> None:
+    assert rows(totals, same("r", "a/1", "b/1")) == expected
+
+
+def test_two_decided_rows_stay_two_however_alike() -> None:
+    assert rows({(0, 1): 100}, same("r", "a/1"), same("s", "b/1")) == ["a/1", "b/1", "c/1", "d/1"]
+
+
+def test_commitments_ruled_different_are_kept_apart_even_by_way_of_a_third() -> None:
+    totals = {(0, 1): 90, (0, 2): 80, (1, 2): 70}
+    assert rows(totals, Decision("different", ("a/1", "c/1"))) == ["a/1 b/1", "c/1", "d/1"]
+    decided = (same("r", "a/1", "b/1"), Decision("different", ("a/1", "c/1")))
+    assert rows(totals, *decided) == ["a/1 b/1", "c/1", "d/1"]
+
+
+def test_two_commitments_of_one_plan_are_one_row_only_by_way_of_another_plan() -> None:
+    assert rows({(0, 1): 100}, keys="a/1 a/2 b/1") == ["a/1", "a/2", "b/1"]
+    assert rows({(0, 1): 50, (0, 2): 90, (1, 2): 80}, keys="a/1 a/2 b/1") == ["a/1 a/2 b/1"]
+    assert rows({(0, 1): 41, (0, 2): 90, (1, 2): 80}, keys="a/1 a/2 b/1") == ["a/1 b/1", "a/2"]
+
+
+def test_the_lonely_find_partners_across_themes() -> None:
+    keys = ["a/1", "b/1"]
+    assert [g.members for g in align(keys, Table(keys, {(0, 1): 70}, [(0, 1)]), (), LIMITS)] == [(0, 1)]
+
+
+@pytest.mark.parametrize("members", [("a/1", "a/9"), ("x/1", "a/1")])
+def test_members_that_are_not_compared_are_passed_over(members: tuple[str, ...]) -> None:
+    decision = same("r", *members)
+    assert align(["a/1", "b/1"], Table(["a/1", "b/1"], {}), [decision], LIMITS) == (
+        Group((0,), decision, None),
+        Group((1,), None, None),
+    )
+
+
+CONTRADICTION = (same("r1", "a/1", "b/1"), same("r2", "b/1", "c/1"))
+
+
+def test_of_contradictory_decisions_the_first_by_id_holds() -> None:
+    assert rows({}, *CONTRADICTION) == ["a/1 b/1", "c/1", "d/1"]
+
+
+@pytest.mark.xfail(strict=True, reason="the first as handed over holds; only the reader sorts them by id")
+def test_of_contradictory_decisions_the_first_by_id_holds_in_any_order() -> None:
+    assert rows({}, *reversed(CONTRADICTION)) == rows({}, *CONTRADICTION)
+
+
+@pytest.mark.xfail(strict=True, reason="a member named twice in one decision is merged with itself")
+def test_a_member_named_twice_counts_once() -> None:
+    assert rows({}, same("r", "a/1", "a/1", "b/1")) == ["a/1 b/1", "c/1", "d/1"]

@@ -11,6 +11,8 @@ COMMANDS: Mapping[str, str] = {
     "matrix": "Themes by plans: who covers what, and what a blank means.",
     "diff": "The aligned commitments of two or more plans, theme by theme.",
     "search": "Find commitments by words, in any plan.",
+    "explain": "Why two commitments are, or are not, one row.",
+    "evaluate": "How well the aligner does on pairs that people judged.",
     "check": "Every fault of a collection in one run.",
     "verify": "Find every evidence phrase again in its source.",
     "report": "The comparison as a file: json.",

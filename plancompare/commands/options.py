@@ -138,6 +138,21 @@ def theme_named(name: str, corpus: "Corpus") -> str:
     raise PlanCompareError(f'no theme "{name}"; {hint}')
 
 
+def key_named(name: str, comparison: "Comparison") -> str:
+    """The key of the commitment called ``name``: plan/id, or an id that only one plan has."""
+    keys = [key for key in comparison.place_of if name in (key, key.split("/", 1)[1])]
+    if len(keys) == 1:
+        return keys[0]
+    if keys:
+        raise PlanCompareError(f"{name} is in several plans; say which: {', '.join(keys)}")
+    from difflib import get_close_matches
+
+    ids = [key if "/" in name else key.split("/", 1)[1] for key in comparison.place_of]
+    near = get_close_matches(name, ids, n=3)
+    hint = f"; did you mean {' or '.join(near)}?" if near else "; `plancompare search WORDS` finds commitments"
+    raise PlanCompareError(f'no commitment "{name}" in these plans{hint}')
+
+
 def warn_of_losses(findings: "Sequence[Finding]", comparison: "Comparison") -> None:
     """Say on stderr what could not be read, so that a blank is not taken for more than it is."""
     from plancompare.findings import errors

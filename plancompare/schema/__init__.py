@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-NAMES = ("plan", "codebook", "indicators", "decisions", "report")
+NAMES = ("plan", "codebook", "indicators", "decisions", "labels", "report")
 
 
 @cache

@@ -3,7 +3,7 @@
 rapidfuzz is imported where it is called: a comparison of plans whose themes are pinned does not need it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 
 def likeness(a: str, b: str) -> float:
@@ -48,3 +48,34 @@ def closest_stretch(quote: str, text: str, cutoff: float) -> tuple[int, int, flo
         for high in range(max(low + 1, end - slack), min(len(text), end + slack) + 1)
     )
     return (best[3], best[4], best[0]) if best[0] >= cutoff else None
+
+
+def _ratio(a: str, b: str) -> float:
+    return likeness(a, b)
+
+
+def _partial_ratio(a: str, b: str) -> float:
+    from rapidfuzz.fuzz import partial_ratio
+
+    return partial_ratio(a, b)
+
+
+def _token_set_ratio(a: str, b: str) -> float:
+    from rapidfuzz.fuzz import token_set_ratio
+
+    return token_set_ratio(" ".join(a), " ".join(b))
+
+
+def _weighted_ratio(a: str, b: str) -> float:
+    from rapidfuzz.fuzz import WRatio
+
+    return WRatio(a, b)
+
+
+# Plain scorers on raw text, for comparison with the aligner; token scorers are given single characters as tokens.
+PLAIN: Mapping[str, Callable[[str, str], float]] = {
+    "fuzz.ratio": _ratio,
+    "fuzz.partial_ratio": _partial_ratio,
+    "fuzz.token_set_ratio (characters)": _token_set_ratio,
+    "fuzz.WRatio": _weighted_ratio,
+}

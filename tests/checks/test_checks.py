@@ -163,17 +163,18 @@ FIRES: dict[str, list[Case]] = {
     ],
 }  # fmt: skip
 DECIDED = "decisions:\n- {id: r, same: [east/e-1]}\n- {different: [east/e-1, east/e-2]}\n"
+APART = "decisions:\n- {different: [east/e-1, east/e-2]}\n"
 READ = f"{EXCERPT}\nreads: {{preschool: whole, layout: part}}"
 SILENT: dict[str, list[Case]] = {
     "ambiguous-codebook": [Case()],
-    "contradictory-decision": [Case([SOUND, OTHER], decisions=DECIDED)],
+    "contradictory-decision": [Case([SOUND, OTHER], decisions=DECIDED), Case([SOUND, OTHER], decisions=APART)],
     "decision-members": [Case([SOUND, OTHER], decisions=DECIDED)],
     "excerpt-reads": [Case(), Case([f"{SOUND}, theme: layout"], READ)],
     "figure-without-target": [
         Case([TARGET.format(SOUND_TARGET)]),
         *(
             Case([f"id: e-1, text: {text}, evidence: 甲"])
-            for text in ("2025年建成", "实施“361”计划", "推进1+X证书和5G校园")
+            for text in ("2025年建成", "实施“361”计划", "1+X证书和5G校园", "办好第12中学")
         ),
     ],
     "hedged-word": [Case([f"{SOUND}, strength: binding, word: 确保"]), Case([f"{SOUND}, word: 鼓励"])],

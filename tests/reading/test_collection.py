@@ -91,17 +91,22 @@ NESTED = [
     ("", f"{NEW}, targets: [{{op: '=', value: 3, label: 园, baseline: {{value: x, year: 2020}}}}]"),
     ("", "id: e-1, text: 甲, evidence: {quote: ''}"),
     ("", "id: e-1, text: 甲, evidence: [{quote: '', prefix: 乙}, 丙]"),
-    ("", f"id: e-{'1' * 5000}, text: 甲"),
 ]
 
 
-@pytest.mark.xfail(strict=True, raises=(KeyError, ValueError), reason="what prune leaves, build cannot read")
+@pytest.mark.xfail(strict=True, raises=KeyError, reason="what prune leaves, build cannot read")
 @pytest.mark.parametrize(("head", "record"), NESTED)
 def test_a_fault_inside_a_small_mapping_is_a_finding(head: str, record: str, tmp_path: Path) -> None:
     text = f"{HEAD}{head}sections:\n- heading: 任务\n  commitments:\n  - {{{record}}}\n"
     plan, found = east(tmp_path, text)
     assert plan.id == "east"
     assert found
+
+
+@pytest.mark.xfail(strict=True, raises=ValueError, reason="Python makes no whole number of more than 4300 digits")
+def test_an_id_may_end_in_any_number_of_digits(tmp_path: Path) -> None:
+    plan, _ = east(tmp_path, plan_text("east", [f"id: e-{'1' * 5000}, text: 甲", NEW]))
+    assert len(plan.commitments) + plan.incomplete == 2
 
 
 DECISIONS = [
@@ -189,7 +194,8 @@ def test_the_order_of_files_and_records_makes_no_difference(
 ) -> None:
     records = [f"id: e-{n}, text: 新建第{n}所, evidence: 新建第{n}" for n in (1, 2, 9, 10, 11)]
     sections = [f'- {{id: "{n}", heading: 任务{n}, commitments: [{{id: x-{n}, text: 甲{n}}}]}}' for n in (2, 3, 10)]
-    rulings = ["{id: r, same: [a/e-1, b/e-1]}", "{different: [b/e-2, a/e-2]}", "{id: q, same: [a/e-9, b/e-10]}"]
+    rulings = ["id: r, same", "different", "id: q, same"]
+    members = ["a/e-1", "b/e-10"]
     names = ["a", "b", "c"]
 
     def made(files: list[str]) -> Corpus:
@@ -197,10 +203,10 @@ def test_the_order_of_files_and_records_makes_no_difference(
         texts = {
             file: plan_text(name, records) + "\n".join(sections) + "\n" for file, name in zip(files, names, strict=True)
         }
-        decisions = "decisions:\n" + "".join(f"- {ruling}\n" for ruling in rulings)
+        decisions = "decisions:\n" + "".join(f"- {{{ruling}: [{', '.join(members)}]}}\n" for ruling in rulings)
         return load(collection(folder, texts, decisions=decisions))
 
     sound = said(made(["p", "q", "r"]))
-    for shuffled in (records, sections, rulings, names):
+    for shuffled in (records, sections, rulings, members, names):
         seed.shuffle(shuffled)
     assert said(made(["r", "p", "q"])) == sound

@@ -186,6 +186,11 @@ def test_a_sound_document_has_no_faults(name: str) -> None:
     assert breaches(name, GOOD[name]) == []
 
 
+@pytest.mark.parametrize("year", [1900, 2200])
+def test_the_first_and_the_last_year_are_allowed(year: int) -> None:
+    assert breaches("plan", changed(GOOD["plan"], ("period", "to"), year)) == []
+
+
 @pytest.mark.parametrize(("name", "path", "value"), BAD)
 def test_a_wrong_value_is_a_fault_for_both(name: str, path: Path, value: Any) -> None:
     data = changed(GOOD[name], path, value)

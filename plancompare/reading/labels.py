@@ -1,0 +1,36 @@
+"""A file of judged pairs to values; every fault at once, and nothing is evaluated on half a file."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from plancompare.errors import PlanCompareError
+from plancompare.findings import Finding
+from plancompare.reading.collection import trail
+from plancompare.reading.nodes import ListNode, Spot, location, read_file
+from plancompare.reading.shape import faults
+from plancompare.suggestions import meant
+
+Triple = tuple[str, str, str]
+
+
+def read_labels(path: Path, known: Collection[str]) -> tuple[list[Triple], list[Finding]]:
+    """(a, b, label) of each pair, and what is wrong; ``known`` are the keys that commitments have."""
+    document, _ = read_file(path, str(path))
+    root = document.root
+    if root is None:
+        return [], list(document.findings)
+    wrong = faults(root, Spot() if isinstance(root, str) else root.at, "labels")
+    found = [
+        *document.findings,
+        *(Finding(location(str(path), f.place), "error", trail(root, f), "shape") for f in wrong),
+    ]
+    if found or not isinstance(root, ListNode):
+        return [], found
+    for item in root:
+        for side in ("a", "b"):
+            if item[side] not in known:
+                message = f'no commitment "{item[side]}"{meant(item[side], known)}'
+                found.append(Finding(location(str(path), item.places[side]), "error", message, "labels"))
+    if not root:
+        raise PlanCompareError(f"{path} holds no pairs")
+    return [(str(item["a"]), str(item["b"]), str(item["label"])) for item in root], found
