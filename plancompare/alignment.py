@@ -4,7 +4,7 @@ It is handed scores and obeys decisions; it never looks at a text. Laws: no chai
 row are below the review threshold), order-free, deterministic, a decided row keeps its members.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from plancompare.model import Decision
@@ -70,23 +70,44 @@ class _Rows:
         self.row_of = list(range(len(keys)))
         self.members = {index: [index] for index in range(len(keys))}
         self.decided: dict[int, Decision] = {}
-        self.apart: set[tuple[int, int]] = set()
+        self.apart: Collection[tuple[int, int]] = ()
         self._rule(decisions)
 
     def _rule(self, decisions: Sequence[Decision]) -> None:
-        """Decided rows stand before anything is scored; of contradictory ones the first by id holds."""
+        """Decided rows stand before anything is scored; of contradictory rulings the first holds.
+
+        Rows with a name come first, then rulings on pairs, which join what they name unless that would join two
+        named rows or bring together a pair ruled different.
+        """
         index_of = {key: index for index, key in enumerate(self.keys)}
-        for decision in decisions:
-            here = [index_of[key] for key in decision.members if key in index_of]
-            if decision.kind == "different":
-                if len(here) == 2:
-                    self.apart.add((min(here), max(here)))
+        ordered = sorted(decisions, key=lambda d: (d.kind, d.id, d.members))
+        here = [(d, [index_of[key] for key in dict.fromkeys(d.members) if key in index_of]) for d in ordered]
+        self.apart = {(min(i), max(i)) for d, i in here if d.kind == "different" and len(i) == 2}
+        for decision, members in here:
+            if decision.kind != "same" or not decision.id:
                 continue
-            free = [index for index in here if self.row_of[index] not in self.decided]
+            free = [index for index in members if self.row_of[index] not in self.decided]
             for index in free[1:]:
                 self._merge(self.row_of[free[0]], self.row_of[index])
             if free:
                 self.decided[self.row_of[free[0]]] = decision
+        for decision, members in here:
+            if decision.kind == "same" and not decision.id and members:
+                self._join_pair(members, decision)
+
+    def _join_pair(self, members: Sequence[int], decision: Decision) -> None:
+        """One row for the members of a ruling without a name; a named row that they stand in keeps its name."""
+        for index in members[1:]:
+            one, other = self.row_of[members[0]], self.row_of[index]
+            held = [self.decided[row] for row in dict.fromkeys((one, other)) if row in self.decided]
+            named = [ruling for ruling in held if ruling.id]
+            if one == other or len(named) > 1 or self._ruled_apart(one, other):
+                continue
+            self._merge(one, other)
+            self.decided[self.row_of[index]] = (named or held or [decision])[0]
+
+    def _ruled_apart(self, one: int, other: int) -> bool:
+        return any((min(a, b), max(a, b)) in self.apart for a in self.members[one] for b in self.members[other])
 
     def join(self, totals: Mapping[tuple[int, int], int]) -> None:
         """Let the strongest links act first; ties go by the names of the two commitments."""
@@ -105,13 +126,13 @@ class _Rows:
         """Whether two rows may become one."""
         if one in self.decided and other in self.decided:
             return False
-        crossing = [(min(a, b), max(a, b)) for a in self.members[one] for b in self.members[other]]
-        if any(pair in self.apart for pair in crossing):
+        if self._ruled_apart(one, other):
             return False
         if one in self.decided or other in self.decided:
             # a decided row may hold promises in quite different words: being like one of them is enough
             newcomers = self.members[other] if one in self.decided else self.members[one]
             return len(newcomers) == 1
+        crossing = ((min(a, b), max(a, b)) for a in self.members[one] for b in self.members[other])
         return all(self._total(pair) >= self.thresholds.review for pair in crossing)
 
     def _total(self, pair: tuple[int, int]) -> int:

@@ -62,7 +62,7 @@ class Quality(NamedTuple):
 
 
 class Evaluation(NamedTuple):
-    """``rows``: quality of the rows; ``curve``: of the score by threshold; ``plain``: name -> (AUC, best F1, its cut)."""
+    """``rows``: quality of rows; ``curve``: of the score by threshold; ``plain``: name -> (AUC, best F1, its cut)."""
 
     pairs: tuple[Judged, ...]
     rows: Quality

@@ -215,13 +215,15 @@ class Indicator(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """A curator's ruling: these commitments are one row (``same``), or these two are not (``different``).
+    """A curator's ruling: these commitments are one row (``same``), these two are not (``different``), or ``unsure``.
+
+    A row has an ``id`` and a label; a ruling on a pair alone has none and joins the rows that its members stand in.
 
     ``members`` are keys (``plan/commitment``), ``digests`` the short hash of each text as it was judged,
     ``not_applicable`` maps a plan to the reason why the row cannot apply to it.
     """
 
-    kind: Literal["same", "different"]
+    kind: Literal["same", "different", "unsure"]
     members: tuple[str, ...]
     id: str = ""
     label: Label | None = None

@@ -81,14 +81,14 @@ def make_row(
     core = min(members, key=lambda c: (themes[c.key] != theme, len(c.text), c.key))
     decision = group.decision
     return Row(
-        id=decision.id if decision else core.key,
+        id=decision.id if decision and decision.id else core.key,
         theme=theme,
         label=decision.label.of(lang) if decision and decision.label else core.text,
         status="shared" if made == len(plans) else "unique" if made == 1 else "partial",
         made=made,
         covered=covered,
         decision=decision,
-        weakest_link=group.weakest,
+        weakest_link=None if decision else group.weakest,
         cells=cells,
     )
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plancompare.model import Commitment
 from plancompare.scoring import strings
-from plancompare.wording import Wording, evidence_words
+from plancompare.wording import Wording, evidence_words, fold
 
 LEAST = 60  # below this a hit is noise
 QUOTED = 90  # found in the source's words or the heading only: behind what the curator's own words say
@@ -20,23 +20,24 @@ class Hit(NamedTuple):
 
 def search(commitments: Iterable[Commitment], words: str, wording: Wording, limit: int = 20) -> tuple[Hit, ...]:
     """The commitments that answer to all ``words`` (separated by spaces), best first, ties by key."""
-    asked = [wording.standard(word) for word in words.split()]
-    asked = [word for word in asked if word]
+    asked = [(fold(word), wording.standard(word)) for word in words.split() if wording.standard(word)]
     hits = []
     for commitment in commitments if asked else ():
-        score = round(sum(_answer(word, commitment, wording) for word in asked) / len(asked))
+        answers = [_answer(word, standard, commitment, wording) for word, standard in asked]
+        score = round(sum(answers) / len(answers)) if all(answers) else 0
         if score >= LEAST:
             hits.append(Hit(commitment, score))
     return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.commitment.key))[:limit])
 
 
-def _answer(word: str, commitment: Commitment, wording: Wording) -> float:
-    """How well one word is answered: standing in the text, in the source's words, or nearly so."""
+def _answer(word: str, standard: str, commitment: Commitment, wording: Wording) -> float:
+    """How well one word is answered: in the text (as written or in standard terms), around it, or nearly so."""
     text = wording.standard(commitment.text)
-    if word in text:
+    if word in fold(commitment.text) or standard in text:
         return 100
-    around = wording.standard(" ".join((evidence_words(commitment), commitment.section.heading, *commitment.named)))
-    if word in around:
+    raw = " ".join((evidence_words(commitment), commitment.section.heading, *commitment.named))
+    around = wording.standard(raw)
+    if word in fold(raw) or standard in around:
         return QUOTED
-    near = strings.best_within(word, [text, around], LEAST) if len(word) > 2 else None
+    near = strings.best_within(standard, [text, around], LEAST) if len(standard) > 2 else None
     return 0.8 * near[1] if near else 0

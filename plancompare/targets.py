@@ -10,20 +10,14 @@ from typing import Literal
 from plancompare.model import Indicator, Number, Target
 
 Relation = Literal["equal", "stronger", "weaker", "earlier", "later", "mixed", "not_comparable", "unquantified"]
-_STRICT = {">": 1, "<": 1}  # "more than 85" asks a little more than "at least 85"
+_CEILING: Mapping[str, int] = {"<=": 1, "<": 1, ">=": -1, ">": -1}  # "=", "about" and a range go with either
 
 
 def relation(mine: Target, theirs: Target, indicators: Mapping[str, Indicator]) -> Relation:
     """How ``theirs`` stands to ``mine``."""
-    if mine.measure != theirs.measure or mine.unit != theirs.unit:
+    value = _strictness(mine, theirs, indicators)
+    if value is None:
         return "not_comparable"
-    indicator = indicators.get(mine.indicator)
-    direction = indicator.direction if indicator else "higher"
-    value = _compare(_bound(mine), _bound(theirs))
-    if value is None or (direction == "none" and value):
-        return "not_comparable"
-    if direction == "lower":
-        value = -value
     sooner = (mine.by > theirs.by) - (mine.by < theirs.by) if mine.by and theirs.by else 0
     if value == 0:
         return ("later", "equal", "earlier")[sooner + 1]
@@ -32,24 +26,41 @@ def relation(mine: Target, theirs: Target, indicators: Mapping[str, Indicator]) 
     return "stronger" if value > 0 else "weaker"
 
 
-def _bound(target: Target) -> tuple[Number, int] | None:
-    value = target.low if target.op == "range" else target.value
-    strict = _STRICT.get(target.op, 0)
-    return None if value is None else (value, -strict if target.op == "<" else strict)
-
-
-def _compare(mine: tuple[Number, int] | None, theirs: tuple[Number, int] | None) -> int | None:
-    if mine is None or theirs is None:
+def _strictness(mine: Target, theirs: Target, indicators: Mapping[str, Indicator]) -> int | None:
+    """1 if ``theirs`` asks more than ``mine``, -1 if less, 0 if as much; None if they do not compare."""
+    sides = {_CEILING.get(target.op, 0) for target in (mine, theirs)} - {0}
+    if mine.measure != theirs.measure or mine.unit != theirs.unit or len(sides) > 1:
         return None
-    return (theirs > mine) - (theirs < mine)
+    indicator = indicators.get(mine.indicator)
+    # outside the registry an upper bound tells that less is more
+    direction = indicator.direction if indicator else "lower" if sides == {1} else "higher"
+    one, other = _bounds(mine, direction), _bounds(theirs, direction)
+    if one is None or other is None:
+        return None
+    if mine.op != "range" or theirs.op != "range":
+        one, other = one[:2], other[:2]  # only two ranges have another end to compare
+    asked = (other > one) - (other < one)
+    if direction == "none":
+        return None if asked else 0
+    return -asked if direction == "lower" else asked
+
+
+def _bounds(target: Target, direction: str) -> tuple[Number, ...] | None:
+    """What a target is held to: the end that binds, whether it is excluded, the other end."""
+    low, high = (target.low, target.high) if target.op == "range" else (target.value, target.value)
+    if low is None or high is None:
+        return None
+    strict = {">": 1, "<": -1}.get(target.op, 0)
+    return (high, strict, low) if direction == "lower" else (low, strict, high)
 
 
 def strictest(targets: Iterable[Target], indicators: Mapping[str, Indicator]) -> Mapping[str, Target]:
-    """One target for each measure: where prose and table differ, the one that asks more."""
+    """One target a measure: where prose and table differ, or a milestone precedes a goal, the one that asks more."""
     best: dict[str, Target] = {}
     for target in targets:
         known = best.get(target.measure)
-        if known is None or relation(known, target, indicators) in ("stronger", "earlier"):
+        more = _strictness(known, target, indicators) if known else None
+        if known is None or (more or 0) > 0 or (more == 0 and relation(known, target, indicators) == "earlier"):
             best[target.measure] = target
     return best
 
@@ -57,7 +68,7 @@ def strictest(targets: Iterable[Target], indicators: Mapping[str, Indicator]) ->
 def shown(target: Target) -> str:
     """A target in a few characters: ≥90 % by 2025, 5-10 个."""
     if target.op == "range":
-        figure = f"{target.low:g}–{target.high:g}" if None not in (target.low, target.high) else "?"
+        figure = f"{_plain(target.low)}–{_plain(target.high)}" if None not in (target.low, target.high) else "?"
     else:
         sign = {"=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<", "about": "≈", "range": ""}[target.op]
         figure = f"{sign}{_plain(target.value)}"
@@ -66,4 +77,6 @@ def shown(target: Target) -> str:
 
 
 def _plain(value: Number | None) -> str:
-    return "?" if value is None else f"{value:,}" if isinstance(value, int) and value >= 10000 else f"{value:g}"
+    if value is None:
+        return "?"
+    return f"{value:,.12g}" if abs(value) >= 10000 else f"{value:.12g}"

@@ -162,7 +162,8 @@ class ThemeMatcher:
 
     def _nearest_phrase(self, text: str) -> ThemeMatch:
         """No word of any theme stands in the text: the phrase that comes closest, always a weak match."""
-        found = strings.best_within(fold(text), list(self._claims), FUZZY_CUTOFF)
+        phrases = [phrase for phrase, claims in self._claims.items() if all(weight > 0 for _, weight in claims)]
+        found = strings.best_within(fold(text), phrases, FUZZY_CUTOFF)
         if found is None or not self.order:
             return ThemeMatch(next(iter(self.order), ""), 0, margin=0)
         phrase, likeness = found

@@ -75,7 +75,10 @@ class Vocabulary:
 
 
 class Prepared(NamedTuple):
-    """A text made ready: its ``core`` (standard terms, no stock phrases, no figures) and its gates' values."""
+    """A text made ready: its ``core`` and its gates' values.
+
+    The core is the text in standard terms without stock phrases and figures, unless nothing else is in it.
+    """
 
     core: str
     gates: Gates
@@ -137,7 +140,10 @@ class Wording:
                     gates[line][family] = gates[line].get(family, _NO_VALUES) | {value}
                     free[family] = place + len(word)
         prepared = _NOT_WORD.sub(" ", _FIGURE.sub(" ", "".join([*pieces, joined[done:]])))
-        return [Prepared(core.strip(), told) for core, told in zip(prepared.split("\n"), gates, strict=True)]
+        cores = [core.strip() for core in prepared.split("\n")] if texts else []
+        return [
+            Prepared(core or self.standard(text), told) for core, text, told in zip(cores, texts, gates, strict=True)
+        ]
 
 
 def _line_end(text: str, start: int) -> int:

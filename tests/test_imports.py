@@ -10,11 +10,12 @@ PACKAGE = Path(__file__).parent.parent / "plancompare"
 LAYERS = (
     ("findings", "errors", "schema", "suggestions"),
     ("model",),
-    ("messages", "wording", "targets", "reading", "scoring.strings", "scoring"),
+    ("messages", "wording", "targets", "reading", "scoring.strings", "scoring", "halves", "agreement"),
     ("scoring.profile", "themes", "search", "verification", "alignment", "checks"),
     ("scoring.score", "rows"),
     ("scoring.pairs", "differences"),
     ("comparison",),
+    ("explanation", "evaluation", "stability"),
     ("formats",),
     ("commands",),
     ("cli",),

@@ -44,6 +44,10 @@ def test_examples_of_the_help_run(example: str, tmp_path: Path, monkeypatch: pyt
     for name in ("my-plans", "drafts"):
         (tmp_path / name).mkdir()
     (tmp_path / "sources").mkdir()
+    (tmp_path / "extracts").mkdir()
+    pairs = [(f"chaoyang/cy-{a:03}", f"yuquan/yq-{b:03}") for a in range(70, 76) for b in range(99, 104)]
+    labels = "".join(f"- {{a: {a}, b: {b}, label: related}}\n" for a, b in pairs)
+    (tmp_path / "labels.yaml").write_text(labels, encoding="utf-8")
     text = (shipped / "city-yi.yaml").read_text(encoding="utf-8")
     (tmp_path / "my-plans" / "north.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "drafts" / "north.yaml").write_text(text.replace("id: city-yi", "id: north"), encoding="utf-8")

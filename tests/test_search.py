@@ -12,9 +12,9 @@ from tests.support import collection, plan_text, run
 WORDING = Wording(Codebook(lexicon=Lexicon(synonyms=(("区管校聘", "县管校聘"), ("交流轮岗", "校际流动")))))
 COMMITMENTS = [
     Commitment("a", "1", Section("1", "一", "教师队伍"), "推行县管校聘", (Evidence("编制统一管理"),)),
-    Commitment("a", "2", Section("2", "二", "学前教育"), "新建普惠性幼儿园", named=("春苗计划",)),
+    Commitment("a", "2", Section("2", "二", "学前教育"), "新建普惠性幼儿园并扩大公办学位", named=("春苗计划",)),
     Commitment("b", "1", Section("1", "一", "队伍建设"), "教师校际流动，区管校聘"),
-    Commitment("b", "2", Section("2", "二", "幼儿教育"), "改造老旧校舍"),
+    Commitment("b", "2", Section("2", "二", "安全保障"), "改造老旧校舍"),
 ]
 
 
@@ -46,8 +46,9 @@ def test_what_answers_to_the_words(words: str, hits: list[tuple[str, int]]) -> N
     assert found(words) == hits
 
 
-def test_a_near_miss_is_found_below_what_stands_there() -> None:
-    [(key, score)] = found("普慧性幼儿园")
+@pytest.mark.parametrize("words", ["普慧性幼儿园", "新建普惠性幼儿园并扩大公办学区"])
+def test_a_near_miss_is_found_below_what_stands_there(words: str) -> None:
+    [(key, score)] = found(words)
     assert key == "a/2"
     assert LEAST <= score < QUOTED
 
@@ -62,12 +63,10 @@ def test_the_best_come_first_ties_by_key_up_to_the_limit() -> None:
     assert [hit.commitment.key for hit in search(COMMITMENTS[::-1], "县管校聘", WORDING)] == ["a/1", "b/1"]
 
 
-@pytest.mark.xfail(strict=True, reason="the mean over three words is 67 although one of them is not answered at all")
 def test_every_word_must_be_answered() -> None:
     assert found("新建 幼儿园 食堂") == []
 
 
-@pytest.mark.xfail(strict=True, reason="only standard terms are searched: part of a synonym is gone from the text")
 @pytest.mark.parametrize(("words", "key"), [("县管", "a/1"), ("流动", "b/1")])
 def test_what_stands_in_the_text_word_for_word_is_found(words: str, key: str) -> None:
     assert key in [hit for hit, _ in found(words)]

@@ -24,7 +24,7 @@ def check(corpus: Corpus) -> Iterator[Breach]:
             at = Location(place.file)
             yield Breach(at, f'lexicon, synonyms: "{word}" stands in {count} groups; keep it in one')
     names: dict[str, str] = {}
-    for indicator in corpus.indicators.values():
+    for indicator in sorted(corpus.indicators.values(), key=lambda found: found.at):
         for name in dict.fromkeys((indicator.label.zh, *indicator.aliases)):
             other = names.setdefault(name, indicator.id)
             if other != indicator.id:

@@ -14,7 +14,7 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     row_of: dict[str, str] = {}
     ids: set[str] = set()
     for decision in corpus.decisions:
-        if decision.kind != "same":
+        if decision.kind != "same" or not decision.id:
             continue
         if decision.id in ids:
             yield Breach(decision.at, f'row id "{decision.id}" is used twice')

@@ -36,20 +36,24 @@ def command(
     from plancompare import checks
     from plancompare.findings import errors
     from plancompare.messages import say
+    from plancompare.reading.collection import ROLES
 
     session = spoken(session, lang, ascii, width)
-    folders = [path for path in paths if path.is_dir()]
-    files = [path for path in paths if not path.is_dir()]
-    for path in files:
+    for path in paths:
         if not path.exists():
             raise PlanCompareError(f"no file or folder {path}")
+    folders = [path for path in paths if path.is_dir()]
+    files = [path for path in paths if not path.is_dir()]
+    parts = [path for path in files if path.name in ROLES]
+    if parts:  # codebook, indicators and decisions are checked with the plans beside them
+        session.folder = parts[0].parent
     if len(folders) > 1:
         raise PlanCompareError("check one folder at a time; ids and decisions belong to a folder")
     if folders:
         session.folder = folders[0]
-    corpus = session.corpus(files)
-    wanted = {str(path) for path in files} if files and not folders else None
-    found = [f for f in checks.run(corpus) if wanted is None or f.at.file in wanted]
+    corpus = session.corpus([path for path in files if path.name not in ROLES])
+    wanted = {path.resolve() for path in files} if files and not folders else None
+    found = [f for f in checks.run(corpus) if wanted is None or Path(f.at.file).resolve() in wanted]
     told = [f for f in found if waived or not f.reason]
     if form == "json":
         import json
@@ -60,7 +64,7 @@ def command(
     else:
         for finding in told:
             click.echo(str(finding))
-    plans = [p for p in corpus.plans if wanted is None or p.file in wanted]
+    plans = [p for p in corpus.plans if wanted is None or Path(p.file).resolve() in wanted]
     summary = say(
         "checked",
         session.lang,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from plancompare.findings import Location
 from plancompare.model import (
@@ -25,13 +25,13 @@ from plancompare.model import (
 from plancompare.reading.nodes import ListNode, MapNode, Spot, location
 
 _EMPTY = MapNode(Spot())
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = re.compile(r"([0-9]+)")
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """A sort key that puts ft-9 before ft-10; total, so that the order of records in a file never matters."""
     return tuple(
-        (0, int(part), part) if part.isascii() and part.isdigit() else (1, 0, part)
+        (0, len(part.lstrip("0")), f"{part.lstrip('0')} {part}") if part.isdigit() else (1, 0, part)
         for part in _DIGITS.split(text)
         if part
     )
@@ -210,9 +210,11 @@ def decisions(root: MapNode, file: str) -> tuple[Decision, ...]:
 
 
 def _decision(node: MapNode, file: str) -> Decision:
-    kind = "same" if "same" in node else "different"
+    kind: Literal["same", "different", "unsure"] = (
+        "same" if "same" in node else "different" if "different" in node else "unsure"
+    )
     return Decision(
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         members=tuple(sorted(map(str, node[kind]))),
         id=str(node.get("id", "")),
         label=_label(node["label"]) if "label" in node else None,

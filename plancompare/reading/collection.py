@@ -1,7 +1,7 @@
 """A folder of YAML files to a corpus. Bad data raises nothing: what is sound is kept, the rest is a finding."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -11,13 +11,15 @@ from plancompare.findings import Finding, in_reading_order
 from plancompare.model import Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan
 from plancompare.reading import build
 from plancompare.reading.keywords import Fault
+from plancompare.reading.keywords import Path as NodePath
 from plancompare.reading.nodes import ListNode, MapNode, Node, Spot, location, read_file
 from plancompare.reading.prune import prune
-from plancompare.reading.shape import faults, required_keys
+from plancompare.reading.shape import faults, required_keys, rigid_lists
 
 CODEBOOK, INDICATORS, DECISIONS = "codebook.yaml", "indicators.yaml", "decisions.yaml"
-_ROLES = {CODEBOOK: "codebook", INDICATORS: "indicators", DECISIONS: "decisions"}
+ROLES: Mapping[str, str] = {CODEBOOK: "codebook", INDICATORS: "indicators", DECISIONS: "decisions"}
 _RECORDS = ("commitments", "sections")
+_SPARED = ("id", "path", "theme", "note")  # of a section: keys whose loss loses no commitment
 Built = TypeVar("Built")
 
 
@@ -60,6 +62,12 @@ def _no_cycle_collection() -> Iterator[None]:
             gc.enable()
 
 
+def _costs_records(path: NodePath) -> bool:
+    """Whether what was cut at ``path`` may have held commitments: a record, a list of them, or a mistyped key."""
+    in_section = len(path) == 3 and path[0] == "sections" and path[2] not in _SPARED
+    return (len(path) > 1 and path[-2] in _RECORDS) or in_section
+
+
 class _Reader:
     """Reads the files of one collection and gathers what was wrong with them."""
 
@@ -70,19 +78,19 @@ class _Reader:
 
     def corpus(self, extra: list[Path]) -> Corpus:
         files = sorted(p for p in self.root.iterdir() if p.suffix in (".yaml", ".yml") and p.is_file())
-        paths = [p for p in files if p.name not in _ROLES]
+        paths = [p for p in files if p.name not in ROLES]
         if not paths and not extra:
             raise PlanCompareError(f"no plan files (*.yaml) in {self.root}; name a collection with --plans DIR")
         known = {p.resolve() for p in paths}
         paths += [p for p in extra if p.resolve() not in known]
         plans = self._plans(paths)
         codebook = self._part(CODEBOOK, build.codebook) or Codebook()
-        indicators: tuple[Indicator, ...] = self._part(INDICATORS, build.indicators) or ()
+        indicators = self._without_double(self._part(INDICATORS, build.indicators) or ())
         decisions: tuple[Decision, ...] = self._part(DECISIONS, build.decisions) or ()
         return Corpus(
             plans=tuple(sorted(plans, key=lambda plan: plan.id)),
             codebook=codebook,
-            indicators={i.id: i for i in sorted(indicators, key=lambda i: (i.id, i.at), reverse=True)},
+            indicators={indicator.id: indicator for indicator in sorted(indicators)},
             decisions=decisions,
             inputs=tuple(sorted(self.inputs, key=lambda i: i.path)),
             findings=in_reading_order(self.findings),
@@ -95,8 +103,18 @@ class _Reader:
             if name == DECISIONS:
                 return None
             path = shipped() / name
-        root, _ = self._read(path, _ROLES[name])
+        root, _ = self._read(path, ROLES[name])
         return make(root, str(path)) if root is not None else None
+
+    def _without_double(self, indicators: tuple[Indicator, ...]) -> list[Indicator]:
+        """The registry with each id once."""
+        kept: dict[str, Indicator] = {}
+        for indicator in indicators:
+            first = kept.setdefault(indicator.id, indicator)
+            if first is not indicator:
+                message = f"indicator {indicator.id} is registered on line {first.at.line} already; keep one"
+                self.findings.append(Finding(indicator.at, "error", message, "duplicate-id"))
+        return list(kept.values())
 
     def _plans(self, paths: list[Path]) -> list[Plan]:
         plans: dict[str, Plan] = {}
@@ -124,10 +142,10 @@ class _Reader:
         self.findings += [
             Finding(location(str(path), fault.place), "error", trail(document.root, fault), "shape") for fault in wrong
         ]
-        root, gone = prune(document.root, wrong, required_keys(kind))
+        root, gone = prune(document.root, wrong, required_keys(kind), rigid_lists(kind))
         if not isinstance(root, MapNode):
             return None, 0
-        return root, sum(len(p) > 1 and p[-2] in _RECORDS for p in gone)
+        return root, sum(map(_costs_records, gone)) + len(document.findings)
 
     def _without_twins(self, plan: Plan) -> Plan:
         """The plan without commitments whose id is taken: a key must name one text."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from math import isfinite
 from typing import Any, NamedTuple
 
 from plancompare.reading.nodes import ListNode, MapNode, Node, Place, Quoted
@@ -22,6 +23,7 @@ class Fault(NamedTuple):
 Check = Callable[[Node, Path, Place, list[Fault]], None]
 
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\Z")
+LONGEST_NUMBER = 300  # digits; longer ones are nonsense, and cost more to read than to refuse
 _INTEGER = re.compile(r"[-+]?\d+\Z")
 WORDS: Mapping[str, str] = {
     "string": "text",
@@ -43,9 +45,9 @@ def kind_of(node: Node) -> str:
     if node in ("", "~", "null", "Null", "NULL"):
         return "null"
     if node[0] in "+-.0123456789":
-        if _INTEGER.match(node):
+        if len(node) <= LONGEST_NUMBER and _INTEGER.match(node):
             return "integer"
-        if _NUMBER.match(node):
+        if _NUMBER.match(node) and isfinite(float(node)):
             return "number"
     elif node in ("true", "false", "True", "False", "TRUE", "FALSE"):
         return "boolean"
@@ -79,7 +81,7 @@ def _enum(values: list[str]) -> Check:
 
 
 def _pattern(pattern: str) -> Check:
-    matches = re.compile(pattern).search
+    matches = re.compile(re.sub(r"\$\Z", r"\\Z", pattern)).search  # in JSON Schema `$` is the very end
 
     def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
         if not matches(str(node)):

@@ -106,7 +106,7 @@ def read_document(data: bytes, name: str) -> Document:
     except _RefusedError as refusal:
         return _unreadable(name, refusal.place, str(refusal), faults)
     except yaml.YAMLError as error:
-        return _unreadable(name, *_explain(error), faults)
+        return _unreadable(name, *_explain(error, text), faults)
     if root is None:
         return _unreadable(name, Spot(), "the file is empty; it wants keys with values, such as id, name and sections")
     return Document(name, root, _as_findings(name, faults))
@@ -141,7 +141,7 @@ def _guess(data: bytes) -> str:
     return " (it looks like GBK)"
 
 
-def _explain(error: yaml.YAMLError) -> tuple[Place, str]:
+def _explain(error: yaml.YAMLError, text: str) -> tuple[Place, str]:
     """libyaml's complaint in one line, at the place where it noticed."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "not valid YAML"
@@ -153,7 +153,10 @@ def _explain(error: yaml.YAMLError) -> tuple[Place, str]:
         hint = '; a text with ": " in it needs quotes'
     elif "not allowed" in problem or "special characters" in problem or "control" in problem:
         hint = "; remove control characters"
-    return mark or Spot(), f"not valid YAML: {problem}{hint}"
+    if mark is None:  # the reader's errors have no mark, and count bytes
+        bad = next((place for place, c in enumerate(text) if not c.isprintable() and c not in "\n\r\t"), 0)
+        mark = Spot(text.count("\n", 0, bad), bad - text.rfind("\n", 0, bad) - 1)
+    return mark, f"not valid YAML: {problem}{hint}"
 
 
 def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:

@@ -1,6 +1,6 @@
 """A broken record costs that record: cuts what breaches the schema out of the nodes, and as little else as possible."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from plancompare.reading.keywords import Fault, Path
 from plancompare.reading.nodes import ListNode, MapNode, Node
@@ -8,14 +8,17 @@ from plancompare.reading.nodes import ListNode, MapNode, Node
 Required = Mapping[str, frozenset[str]]
 
 
-def prune(root: Node, faults: list[Fault], required: Required) -> tuple[Node | None, tuple[Path, ...]]:
+def prune(
+    root: Node, faults: list[Fault], required: Required, rigid: Container[str] = ()
+) -> tuple[Node | None, tuple[Path, ...]]:
     """``root`` without its faulty parts, and the paths of what went.
 
-    ``required`` maps the name of a list (``commitments``) to the keys that an item of it cannot do without ("" is the
-    root). A faulty value that its item needs takes the item with it; one that it can spare goes alone. Changes
-    ``root`` in place; gives None if the root itself cannot be used.
+    ``required`` maps the name of a mapping, or of a list of them (``commitments``), to the keys that it, or each of
+    its items, cannot do without ("" is the root); ``rigid`` names lists that can spare no item. A faulty value that its
+    owner needs takes the owner with it; one that it can spare goes alone. Changes ``root`` in place; gives None if
+    the root itself cannot be used.
     """
-    cuts = {_cut(fault.path, required) for fault in faults if fault.hard}
+    cuts = {_cut(fault.path, required, rigid) for fault in faults if fault.hard}
     if () in cuts:
         return None, ()
     outermost = [path for path in cuts if not any(path[:n] in cuts for n in range(1, len(path)))]
@@ -24,18 +27,23 @@ def prune(root: Node, faults: list[Fault], required: Required) -> tuple[Node | N
     return root, tuple(outermost)
 
 
-def _cut(path: Path, required: Required) -> Path:
+def _cut(path: Path, required: Required, rigid: Container[str]) -> Path:
     """The smallest part around ``path`` that can go while the rest still has the shape it needs."""
-    while path and isinstance(path[-1], str) and path[-1] in required.get(_list_of(path[:-1]), ()):
-        path = path[:-1]
+    while path:
+        step, owner = path[-1], path[:-1]
+        if isinstance(step, str):
+            needed = step in required.get(_name_of(owner), ())
+        else:  # an item of a rigid list, or of a list inside a list
+            needed = _name_of(owner) in rigid or (bool(owner) and isinstance(owner[-1], int))
+        if not needed:
+            break
+        path = owner
     return path
 
 
-def _list_of(path: Path) -> str:
-    """The name of the list whose item ``path`` is; "" for the root, "?" for anything else."""
-    if not path:
-        return ""
-    return str(path[-2]) if isinstance(path[-1], int) and len(path) > 1 else "?"
+def _name_of(path: Path) -> str:
+    """The key under which ``path`` stands, itself or as an item of a list; "" for the root."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
 
 
 def _position(path: Path) -> tuple[tuple[int, str], ...]:

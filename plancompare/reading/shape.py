@@ -166,14 +166,31 @@ def _typed(kinds: tuple[str, ...], checks: tuple[Check, ...]) -> Check:
 
 @cache
 def required_keys(name: str) -> Mapping[str, frozenset[str]]:
-    """For each list in the schema ``name``, the keys that an item must have; "" stands for the root."""
+    """For each key of the schema ``name``, the keys that its mapping, or each in its list, cannot do without."""
     root = schema(name)
-    found = {"": frozenset(root.get("required", ()))}
-    for part in (root, *root.get("definitions", {}).values()):
-        for key, value in part.get("properties", {}).items():
-            item = value.get("items", {})
-            if "$ref" in item:
-                item = root["definitions"][item["$ref"].rsplit("/", 1)[1]]
-            if item.get("type") == "object":
-                found[key] = frozenset(item.get("required", ()))
+    found: dict[str, frozenset[str]] = {"": frozenset(root.get("required", ()))}
+
+    def visit(key: str, part: dict[str, Any]) -> None:
+        if "$ref" in part:
+            part = root["definitions"][part["$ref"].rsplit("/", 1)[1]]
+        sets = [branch["required"] for branch in part.get("anyOf", ()) if "required" in branch]
+        needed = {*part.get("required", ()), *(k for keys in sets for k in keys)}
+        if key:
+            found[key] = found.get(key, frozenset()) | needed
+        for inner, value in part.get("properties", {}).items():
+            visit(inner, value)
+        for inner in (part.get("items"), *(b for b in part.get("anyOf", ()) if "required" not in b)):
+            if inner:
+                visit(key, inner)
+
+    visit("", root)
     return found
+
+
+@cache
+def rigid_lists(name: str) -> frozenset[str]:
+    """The keys of the schema ``name`` whose lists need two items or more, and so can spare none."""
+    root = schema(name)
+    parts = (root, *root.get("definitions", {}).values())
+    found = [part.get("properties", {}) for part in parts]
+    return frozenset(key for keys in found for key, value in keys.items() if value.get("minItems", 0) > 1)

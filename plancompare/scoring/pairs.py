@@ -18,6 +18,7 @@ LEAST_LIKENESS = 0.08
 # Across themes a shared term counts as a lead only if it is this rare, and the pair must be this alike.
 RARE_TERM = 12
 ACROSS_LIKENESS = 0.30
+EXACT = 9  # decimals: the same products summed in another order differ in the last bits, and ranks must not
 LEAD = 0.15  # the likeness that rare terms alone must give
 
 
@@ -51,7 +52,7 @@ class Pairs:
             for index in newcomers:
                 for other, likeness in self._sums(self._leading[index], postings).items():
                     if likeness >= least:
-                        yield (other, index), likeness
+                        yield (other, index), round(likeness, EXACT)
             for index in newcomers:
                 for term, weight in self._leading[index]:
                     postings[term].append((index, weight))
@@ -107,7 +108,7 @@ class Pairs:
 
     def within(self, least: int) -> dict[Pair, Score]:
         """Scores of the pairs of different plans that share a theme and reach ``least``."""
-        promising = ((least - THEME - RANK) / WORDING) ** 2 if least > THEME + RANK else 0.0
+        promising = (max(0.0, least - THEME - RANK - 0.5) / WORDING) ** 2
         scored = {pair: self.of(pair) for pair, likeness in self.likeness.items() if likeness >= promising}
         return {pair: found for pair, found in scored.items() if found.total >= least}
 
@@ -120,7 +121,7 @@ class Pairs:
 
     def _cosine(self, pair: Pair) -> float:
         a, b = self.profiles[pair[0]].terms, self.profiles[pair[1]].terms
-        return sum([weight * b[term] for term, weight in a.items() if term in b])
+        return round(sum([weight * b[term] for term, weight in a.items() if term in b]), EXACT)
 
 
 def _crossing(profiles: Sequence[Profile]) -> tuple[Mapping[str, int], Collection[str]]:

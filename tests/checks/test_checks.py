@@ -85,8 +85,8 @@ FIRES: dict[str, list[Case]] = {
         ),
         Case(
             indicators=SHARED_NAME,
-            places=[("indicators", "id: inclusive-coverage")],
-            says='"普惠率" also names large-classes',
+            places=[("indicators", "id: large-classes")],
+            says='"普惠率" also names inclusive-coverage',
         ),
     ],
     "contradictory-decision": [

@@ -151,7 +151,6 @@ def test_a_control_character_is_refused_with_advice(text: str) -> None:
     assert finding.message.endswith("remove control characters")
 
 
-@pytest.mark.xfail(strict=True, reason="ReaderError has no mark, only a position: the finding says 1:1")
 @pytest.mark.parametrize("text", ["a: b\nc: \x07\n", "a: 丰台\nc: \x00\n"])
 def test_a_control_character_is_refused_on_its_line(text: str) -> None:
     (finding,) = read(text).findings
