@@ -18,7 +18,7 @@ class Thresholds(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A row in the making: member indexes, the decision behind it, and its weakest link (None for one plan)."""
+    """A row in the making: member indexes, the decision behind it, its weakest link (None for one plan or a ruling)."""
 
     members: tuple[int, ...]
     decision: Decision | None
@@ -28,8 +28,8 @@ class Group(NamedTuple):
 class Scores(Protocol):
     """What the alignment asks of a scorer; pairs are indexes, the smaller first, scores 0-100."""
 
-    def within(self, least: int) -> Mapping[tuple[int, int], "HasTotal"]:
-        """Pairs of different plans that share a theme."""
+    def within(self, least: int, settled: Collection[int]) -> Mapping[tuple[int, int], "HasTotal"]:
+        """Pairs of different plans that share a theme; two of ``settled`` need no score."""
 
     def across(self, lonely: Sequence[int]) -> Mapping[tuple[int, int], "HasTotal"]:
         """Pairs of the lonely with commitments of other plans and themes."""
@@ -51,7 +51,7 @@ def align(
 ) -> tuple[Group, ...]:
     """Groups of indexes into ``keys`` (``plan/commitment``, sorted); every index is in exactly one group."""
     rows = _Rows(keys, scores, decisions, thresholds)
-    rows.join({pair: found.total for pair, found in scores.within(thresholds.review).items()})
+    rows.join({pair: found.total for pair, found in scores.within(thresholds.review, rows.settled()).items()})
     rows.join({pair: found.total for pair, found in scores.across(rows.lonely()).items()})
     return rows.groups()
 
@@ -148,6 +148,10 @@ class _Rows:
         if gone in self.decided:
             self.decided[keep] = self.decided.pop(gone)
 
+    def settled(self) -> Collection[int]:
+        """Members of decided rows: no score joins two of these."""
+        return {index for row in self.decided for index in self.members[row]}
+
     def lonely(self) -> list[int]:
         """Members of rows that hold one plan only."""
         return [i for members in self.members.values() if self._one_plan(members) for i in members]
@@ -158,13 +162,13 @@ class _Rows:
     def groups(self) -> tuple[Group, ...]:
         """The rows, in the order of their first members."""
         return tuple(
-            Group(tuple(members), self.decided.get(row), self._weakest(members))
+            Group(tuple(members), self.decided.get(row), self._weakest(row, members))
             for row, members in sorted(self.members.items())
         )
 
-    def _weakest(self, members: Sequence[int]) -> int | None:
-        """The lowest score between members of different plans."""
-        if self._one_plan(members):
+    def _weakest(self, row: int, members: Sequence[int]) -> int | None:
+        """The lowest score between members of different plans; of no interest where a person ruled."""
+        if row in self.decided or self._one_plan(members):
             return None
         return min(
             self._total((a, b))

@@ -77,6 +77,31 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "two_rows": ("不在同一行", "not in one row"),
     "rivals": ("{name} 在 {plan} 中最近的承诺：", "nearest to {name} in {plan}:"),
     "in_row": ("所在行 {row}", "in row {row}"),
+    # review
+    "review_keys": (
+        "s 同一条 · d 不同 · u 不确定 · b 返回 · q 退出 > ",
+        "s same · d different · u unsure · b back · q quit > ",
+    ),
+    "review_done": (
+        "已裁定 {ruled} 对，剩余 {left} 对；写入 {file}",
+        "{ruled} ruled on, {left} left; written to {file}",
+    ),
+    "ruled_unsure": ("未能裁定", "left unsure"),
+    "undefined": ("无法计算（没有差异）", "undefined (no variation)"),
+    "agreement": (
+        "两人都裁定 {both} 对，仅 A {only_a} 对，仅 B {only_b} 对；一致率 {percent}，Krippendorff α {alpha}",
+        "{both} pairs ruled on by both, {only_a} by A only, {only_b} by B only; agreement {percent},"
+        " Krippendorff's alpha {alpha}",
+    ),
+    # stability
+    "stable": (
+        "{cells} 个格中有 {flips} 个在匹配线上下移动 5 分或不用裁定时会改变（空转满 {fill}，满转空 {empty}）。",
+        "{flips} of {cells} cells flip when thresholds move by 5 points or rulings are ignored"
+        " ({fill} blanks would be filled, {empty} filled ones emptied).",
+    ),
+    "flip_lower": ("阈值低 5", "5 lower"),
+    "flip_higher": ("阈值高 5", "5 higher"),
+    "flip_no decisions": ("不用裁定", "no decisions"),
     # evaluation
     "judged": (
         "{total} 对经人判断的承诺，其中 {same} 对为同一承诺；AUC {auc}",

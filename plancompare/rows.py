@@ -29,7 +29,8 @@ class Row(NamedTuple):
     """One promise across the plans compared.
 
     ``made`` of ``covered``: plans that make it, of those whose text covers the theme. ``weakest_link`` is the lowest
-    score between members of different plans (None where there is none, or where a decision holds).
+    score between members of different plans (None where there is none, or where a decision holds). ``core`` is the
+    member that stands for the row.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Row(NamedTuple):
     decision: Decision | None
     weakest_link: int | None
     cells: Mapping[str, Cell]
+    core: Commitment
 
     @property
     def decided(self) -> bool:
@@ -76,8 +78,8 @@ def make_row(
         plan.id: Cell("made", tuple(own[plan.id])) if plan.id in own else _blank(plan, theme, group.decision)
         for plan in plans
     }
-    made = sum(cell.status == "made" for cell in cells.values())
-    covered = made + sum(cell.status == "not_found" for cell in cells.values())
+    made = len(own)
+    covered = made + sum([cell is _NOT_FOUND for cell in cells.values()])
     core = min(members, key=lambda c: (themes[c.key] != theme, len(c.text), c.key))
     decision = group.decision
     return Row(
@@ -88,8 +90,9 @@ def make_row(
         made=made,
         covered=covered,
         decision=decision,
-        weakest_link=None if decision else group.weakest,
+        weakest_link=group.weakest,
         cells=cells,
+        core=core,
     )
 
 

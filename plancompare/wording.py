@@ -25,6 +25,11 @@ def fold(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).lower().split())
 
 
+def bare(text: str) -> str:
+    """Folded letters and digits only: how a name is written, whatever quotes stand around it."""
+    return "".join(filter(str.isalnum, fold(text)))
+
+
 class _Index(Generic[Meaning]):
     """Expressions filed so that their places in a long text are found in one pass over its pairs of characters."""
 

@@ -29,7 +29,8 @@ def row(cells: Mapping[str, CellStatus | Sequence[Target]], name: str = "r") -> 
         own = Commitment(plan, "0", Section("1", "一", "任务"), "提高覆盖率")
         members = [own._replace(id=str(n), targets=(t,)) for n, t in enumerate(cell)] or [own]
         made[plan] = Cell("made", tuple(members))
-    return Row(name, "preschool", "提高覆盖率", "partial", 0, 0, None, None, made)
+    core = next(c for cell in made.values() for c in cell.commitments)
+    return Row(name, "preschool", core.text, "partial", 0, 0, None, None, made, core)
 
 
 def told(found: Sequence[Difference]) -> list[tuple[tuple[str, ...], str | None, str]]:

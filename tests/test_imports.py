@@ -15,7 +15,7 @@ LAYERS = (
     ("scoring.score", "rows"),
     ("scoring.pairs", "differences"),
     ("comparison",),
-    ("explanation", "evaluation", "stability"),
+    ("explanation", "evaluation", "stability", "review"),
     ("formats",),
     ("commands",),
     ("cli",),

@@ -47,6 +47,9 @@ def test_examples_of_the_help_run(example: str, tmp_path: Path, monkeypatch: pyt
     (tmp_path / "extracts").mkdir()
     pairs = [(f"chaoyang/cy-{a:03}", f"yuquan/yq-{b:03}") for a in range(70, 76) for b in range(99, 104)]
     labels = "".join(f"- {{a: {a}, b: {b}, label: related}}\n" for a, b in pairs)
+    for name, verdict in (("mine", "same"), ("theirs", "different")):
+        ruling = f"decisions:\n- {{{verdict}: [chaoyang/cy-073, yuquan/yq-100]}}\n"
+        (tmp_path / f"{name}.yaml").write_text(ruling, encoding="utf-8")
     (tmp_path / "labels.yaml").write_text(labels, encoding="utf-8")
     text = (shipped / "city-yi.yaml").read_text(encoding="utf-8")
     (tmp_path / "my-plans" / "north.yaml").write_text(text, encoding="utf-8")

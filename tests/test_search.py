@@ -14,7 +14,7 @@ COMMITMENTS = [
     Commitment("a", "1", Section("1", "一", "教师队伍"), "推行县管校聘", (Evidence("编制统一管理"),)),
     Commitment("a", "2", Section("2", "二", "学前教育"), "新建普惠性幼儿园并扩大公办学位", named=("春苗计划",)),
     Commitment("b", "1", Section("1", "一", "队伍建设"), "教师校际流动，区管校聘"),
-    Commitment("b", "2", Section("2", "二", "安全保障"), "改造老旧校舍"),
+    Commitment("b", "2", Section("2", "二", "安全保障"), "改造老旧校舍", (Evidence("按校际流动需要"),)),
 ]
 
 
@@ -27,7 +27,7 @@ def found(words: str, limit: int = 20) -> list[tuple[str, int]]:
     [
         ("县管校聘", [("a/1", 100), ("b/1", 100)]),
         ("区管校聘", [("a/1", 100), ("b/1", 100)]),
-        ("交流轮岗", [("b/1", 100)]),
+        ("交流轮岗", [("b/1", 100), ("b/2", QUOTED)]),
         ("幼儿园", [("a/2", 100)]),
         ("编制", [("a/1", QUOTED)]),  # in the evidence
         ("学前", [("a/2", QUOTED)]),  # in the heading
@@ -36,6 +36,7 @@ def found(words: str, limit: int = 20) -> list[tuple[str, int]]:
         ("教师 交流轮岗", [("b/1", 100)]),
         ("队伍 编制", [("a/1", QUOTED)]),
         ("区管 校聘", [("a/1", 100), ("b/1", 100)]),
+        ("际流", [("b/1", 100), ("b/2", QUOTED)]),  # inside a synonym, as written
         ("食堂", []),
         ("。", []),
         ("", []),

@@ -13,6 +13,8 @@ COMMANDS: Mapping[str, str] = {
     "search": "Find commitments by words, in any plan.",
     "explain": "Why two commitments are, or are not, one row.",
     "evaluate": "How well the aligner does on pairs that people judged.",
+    "review": "Rule on the most doubtful pairs, one by one or in a sheet.",
+    "decisions": "Compare what two people ruled.",
     "check": "Every fault of a collection in one run.",
     "verify": "Find every evidence phrase again in its source.",
     "report": "The comparison as a file: json.",

@@ -18,6 +18,7 @@ from plancompare.commands.options import (
 @plans_argument()
 @click.option("--rows", is_flag=True, help="One line a commitment instead of one a theme.")
 @click.option("--theme", default="", help="Only this theme (id or label).")
+@click.option("--stability", "firm", is_flag=True, help="Which cells flip if thresholds move by 5 or rulings go.")
 @click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
 @paging
 @speaking
@@ -27,6 +28,7 @@ def command(
     plans: tuple[str, ...],
     rows: bool,
     theme: str,
+    firm: bool,
     no_decisions: bool,
     pager: bool,
     lang: str | None,
@@ -38,6 +40,7 @@ def command(
     \b
     plancompare matrix
     plancompare matrix 朝阳 丰台 玉泉 --rows --theme 教师编制
+    plancompare matrix 朝阳 丰台 玉泉 --stability
     """
     from plancompare.comparison import compare
     from plancompare.formats.rows_view import write_rows
@@ -48,7 +51,12 @@ def command(
     comparison = compare(corpus, chosen, decisions=not no_decisions, lang=session.lang)
     comparison = comparison.only(theme=theme_named(theme, corpus))
     screen = session.screen()
-    if rows:
+    if firm:
+        from plancompare.formats.stability_view import write_stability
+        from plancompare.stability import stability
+
+        write_stability(stability(corpus, comparison, chosen), comparison, rows, screen)
+    elif rows:
         write_rows(comparison, screen, words=False)
     else:
         write_matrix(comparison, screen)

@@ -1,12 +1,12 @@
 """Text for a terminal or a pipe: width, colour and marks. Widths are counted in columns, never in characters.
 
-Long output is laid out here rather than as rich tables, which take longer than the comparison itself; rich tells how
-wide a character is, and draws the small tables.
+Long output is laid out here rather than as rich tables, which take longer than the comparison itself.
 """
 
 import os
 import re
 import sys
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -40,12 +40,11 @@ def printable(text: str) -> str:
 
 
 class _Widths(dict[str, int]):
-    """Columns of each character, asked of rich once."""
+    """Columns of each character by Unicode's East Asian width: none for marks that combine, two for wide ones."""
 
     def __missing__(self, character: str) -> int:
-        from rich.cells import get_character_cell_size
-
-        self[character] = size = get_character_cell_size(character)
+        silent = unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me")
+        self[character] = size = 0 if silent else 2 if unicodedata.east_asian_width(character) in "WF" else 1
         return size
 
 

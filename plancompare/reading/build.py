@@ -205,11 +205,12 @@ def indicators(root: MapNode, file: str) -> tuple[Indicator, ...]:
 
 def decisions(root: MapNode, file: str) -> tuple[Decision, ...]:
     """The rulings, ordered by what they say, not by where they stand."""
-    made = [_decision(node, file) for node in root.get("decisions", ())]
+    usual = (str(root.get("who", "")), str(root.get("date", "")))
+    made = [_decision(node, file, usual) for node in root.get("decisions", ())]
     return tuple(sorted(made, key=lambda d: (d.kind, d.id, d.members)))
 
 
-def _decision(node: MapNode, file: str) -> Decision:
+def _decision(node: MapNode, file: str, usual: tuple[str, str]) -> Decision:
     kind: Literal["same", "different", "unsure"] = (
         "same" if "same" in node else "different" if "different" in node else "unsure"
     )
@@ -221,7 +222,7 @@ def _decision(node: MapNode, file: str) -> Decision:
         digests=_texts(node.get("hashes", _EMPTY)),
         not_applicable=_texts(node.get("not_applicable", _EMPTY)),
         reason=str(node.get("reason", "")),
-        who=str(node.get("who", "")),
-        date=str(node.get("date", "")),
+        who=str(node.get("who", usual[0])),
+        date=str(node.get("date", usual[1])),
         at=location(file, node.at),
     )

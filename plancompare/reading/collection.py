@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
+from zlib import crc32
 
 from plancompare.errors import PlanCompareError
 from plancompare.findings import Finding, in_reading_order
@@ -44,10 +45,18 @@ def load(folder: str | Path | None = None, extra: Iterable[str | Path] = ()) -> 
 
 
 def digest(text: str) -> str:
-    """The short hash by which a decision remembers the text that was judged."""
-    from hashlib import sha256
+    """The short hash by which a decision remembers the text that was judged: CRC-32, in eight hexadecimal digits.
 
-    return sha256(text.encode()).hexdigest()[:8]
+    It has to notice a changed word, not to withstand a forger, and it costs a diff nothing.
+    """
+    return f"{crc32(text.encode()):08x}"
+
+
+def read_decisions(path: Path) -> tuple[tuple[Decision, ...], tuple[Finding, ...]]:
+    """The rulings of one file, and what was wrong with it."""
+    reader = _Reader(path.parent)
+    root, _ = reader.read(path, "decisions")
+    return (build.decisions(root, str(path)) if root is not None else ()), tuple(reader.findings)
 
 
 @contextmanager
@@ -103,7 +112,7 @@ class _Reader:
             if name == DECISIONS:
                 return None
             path = shipped() / name
-        root, _ = self._read(path, ROLES[name])
+        root, _ = self.read(path, ROLES[name])
         return make(root, str(path)) if root is not None else None
 
     def _without_double(self, indicators: tuple[Indicator, ...]) -> list[Indicator]:
@@ -119,7 +128,7 @@ class _Reader:
     def _plans(self, paths: list[Path]) -> list[Plan]:
         plans: dict[str, Plan] = {}
         for path in paths:
-            root, lost = self._read(path, "plan")
+            root, lost = self.read(path, "plan")
             if root is None:
                 continue
             plan = self._without_twins(build.plan(root, str(path), lost))
@@ -130,7 +139,7 @@ class _Reader:
                 plans[plan.id] = plan
         return list(plans.values())
 
-    def _read(self, path: Path, kind: str) -> tuple[MapNode | None, int]:
+    def read(self, path: Path, kind: str) -> tuple[MapNode | None, int]:
         """The file's root as far as it has the right shape, and how many records were lost."""
         document, data = read_file(path, str(path))
         self.findings += document.findings

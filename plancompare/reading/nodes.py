@@ -168,9 +168,10 @@ def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
     next_event: Callable[[], Any] = loader.get_event
     root: Node | None = None
     stack: list[MapNode | ListNode] = []
-    waiting: list[str | None] = []  # for each open container, the key that waits for its value
-    inside: MapNode | ListNode | None = None
-    key: str | None = None
+    inside: Any = None  # the innermost open container
+    mapping = False  # whether that is a mapping
+    key: str | None = None  # the key that waits for its value; it never waits while a container opens or closes
+    key_mark: Any = None
     node: Any
     while True:
         event = next_event()
@@ -181,8 +182,8 @@ def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
             node = Quoted(event.value) if event.style else event.value  # "" or None: written plain
         elif kind is _MappingEnd or kind is _SequenceEnd:
             stack.pop()
-            key = waiting.pop()
             inside = stack[-1] if stack else None
+            mapping = type(inside) is MapNode
             continue
         elif kind is _MappingStart or kind is _SequenceStart:
             if event.anchor is not None or event.tag is not None:
@@ -196,30 +197,28 @@ def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
             _refuse_if_odd(event, root)
             continue
 
-        if inside is None:
-            root = node
-        elif isinstance(inside, ListNode):
-            inside.append(node)
-            inside.places.append(event.start_mark)
-        elif key is None:
-            if not isinstance(node, str):
-                raise _RefusedError(event, "a key must be a word, not a list or mapping; is a quote missing?")
-            key = node
-            inside.keys_at.setdefault(key, event.start_mark)
-            continue
-        else:
-            if key in inside.places:
+        if mapping:
+            if key is None:
+                if not isinstance(node, str):
+                    raise _RefusedError(event, "a key must be a word, not a list or mapping; is a quote missing?")
+                key, key_mark = node, event.start_mark
+                continue
+            if key in inside:
                 first = inside.keys_at[key].line + 1
                 faults.append((event.start_mark, f'"{key}" is given twice (first on line {first}); keep one'))
             else:
                 inside[key] = node
                 inside.places[key] = event.start_mark
+                inside.keys_at[key] = key_mark
             key = None
+        elif inside is None:
+            root = node
+        else:
+            inside.append(node)
+            inside.places.append(event.start_mark)
         if kind is not _Scalar:
             stack.append(node)
-            waiting.append(key)
-            inside = node
-            key = None
+            inside, mapping = node, kind is _MappingStart
     loader.dispose()
     return None if root == "" and not isinstance(root, Quoted) else root
 

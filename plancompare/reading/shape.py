@@ -67,7 +67,7 @@ class _Compiler:
         return self.definitions[name]
 
     def _room(self, part: dict[str, Any]) -> int:
-        """Up to which length a plain scalar is surely fine here if it begins beyond ASCII; 0 if that says nothing.
+        """Up to which length a scalar that begins beyond ASCII or is quoted is surely fine here; 0 for none.
 
         Such a scalar is text, never a number, a boolean or null: for most of a plan this saves the walk.
         """
@@ -124,8 +124,9 @@ class _Compiler:
                     found.append(Fault(path, place, f'"{key}" is missing'))
             for key, child in node.items():
                 inner = known.get(key, rest)
-                if type(child) is str and (
-                    child in choices.get(key, ()) or (child > BEYOND_ASCII and len(child) <= rooms.get(key, rest_room))
+                if isinstance(child, str) and (
+                    child in choices.get(key, ())
+                    or ((child > BEYOND_ASCII or type(child) is Quoted) and 0 < len(child) <= rooms.get(key, rest_room))
                 ):
                     pass  # surely fine, and by far the commonest
                 elif inner is not None:

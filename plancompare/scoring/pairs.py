@@ -106,10 +106,14 @@ class Pairs:
             for (a, b), value in likeness.items()
         }
 
-    def within(self, least: int) -> dict[Pair, Score]:
-        """Scores of the pairs of different plans that share a theme and reach ``least``."""
+    def within(self, least: int, settled: Collection[int] = ()) -> dict[Pair, Score]:
+        """Scores of the pairs of different plans that share a theme and reach ``least``, but for two of ``settled``."""
         promising = (max(0.0, least - THEME - RANK - 0.5) / WORDING) ** 2
-        scored = {pair: self.of(pair) for pair, likeness in self.likeness.items() if likeness >= promising}
+        scored = {
+            pair: self.of(pair)
+            for pair, likeness in self.likeness.items()
+            if likeness >= promising and not (pair[0] in settled and pair[1] in settled)
+        }
         return {pair: found for pair, found in scored.items() if found.total >= least}
 
     def of(self, pair: Pair) -> Score:

@@ -10,7 +10,7 @@ from math import log, sqrt
 from typing import NamedTuple
 
 from plancompare.model import Commitment
-from plancompare.wording import QUANTITY, Gates, Prepared, Wording, bigrams, evidence_words, fold
+from plancompare.wording import QUANTITY, Gates, Prepared, Wording, bare, bigrams, evidence_words, fold
 
 # How much a term of each field counts: the curator's words first, then the source's own, then its surroundings.
 FIELD_WEIGHTS: Mapping[str, float] = {
@@ -40,8 +40,7 @@ def profiles(commitments: Sequence[Commitment], themes: Mapping[str, str], wordi
     """A profile for each commitment; ``themes`` maps keys to home themes. Rarer terms weigh more (idf)."""
     texts = wording.prepare([c.text for c in commitments])
     quotes = wording.prepare([evidence_words(c) for c in commitments])
-    fields = terms_by_field(commitments, texts, quotes, wording)
-    raw = [_weighted(found) for found in fields]
+    raw = [_weighted(found) for found in terms_by_field(commitments, texts, quotes, wording)]
     spread = Counter([term for terms in raw for term in terms])
     rarity = {term: log(1 + len(raw) / count) for term, count in spread.items()}
     return tuple(
@@ -49,7 +48,7 @@ def profiles(commitments: Sequence[Commitment], themes: Mapping[str, str], wordi
             commitment=commitment,
             theme=themes[commitment.key],
             themes=frozenset((themes[commitment.key], *commitment.also)),
-            terms=_scaled({term: weight * rarity[term] for term, weight in terms.items()}),
+            terms=_scaled([(term, weight * rarity[term]) for term, weight in terms.items()]),
             gates=_gates(commitment, text, quote, wording),
         )
         for commitment, terms, text, quote in zip(commitments, raw, texts, quotes, strict=True)
@@ -70,8 +69,8 @@ def terms_by_field(
             "text": dict.fromkeys(bigrams(text.core)),
             "evidence": dict.fromkeys(bigrams(quote.core)),
             "heading": heading_terms[commitment.section.heading],
-            "named": [f"@{wording.standard(name)}" for name in dict.fromkeys(commitment.named)],
-            "indicator": dict.fromkeys(f"#{fold(t.measure)}" for t in commitment.targets if t.measure),
+            "named": dict.fromkeys([f"@{bare(name)}" for name in commitment.named]),
+            "indicator": dict.fromkeys([f"#{bare(t.measure)}" for t in commitment.targets if t.measure]),
         }
         for commitment, text, quote in zip(commitments, texts, quotes, strict=True)
     ]
@@ -79,17 +78,18 @@ def terms_by_field(
 
 def _weighted(fields: Mapping[str, Iterable[str]]) -> dict[str, float]:
     """Terms with the weight of the fields they stand in, before rarity counts."""
-    terms: dict[str, float] = {}
+    terms = dict.fromkeys(fields["text"], FIELD_WEIGHTS["text"])
     for field, found in fields.items():
-        weight = FIELD_WEIGHTS[field]
-        for term in found:
-            terms[term] = terms.get(term, 0.0) + weight
+        if field != "text":
+            weight = FIELD_WEIGHTS[field]
+            for term in found:
+                terms[term] = terms.get(term, 0.0) + weight
     return terms
 
 
-def _scaled(terms: dict[str, float]) -> Mapping[str, float]:
-    length = sqrt(sum([weight * weight for weight in terms.values()])) or 1.0
-    return {term: weight / length for term, weight in terms.items()}
+def _scaled(terms: Sequence[tuple[str, float]]) -> Mapping[str, float]:
+    length = sqrt(sum([weight * weight for _, weight in terms])) or 1.0
+    return {term: weight / length for term, weight in terms}
 
 
 def _gates(commitment: Commitment, text: Prepared, quote: Prepared, wording: Wording) -> Gates:

@@ -146,13 +146,15 @@ def test_fast_pairing_equals_all_pairs(a: list[Commitment], b: list[Commitment],
     assert fast == pytest.approx({pair: slow[pair] for pair in fast})
 
 
-@given(LISTS, LISTS, st.integers(0, 46))
+@given(LISTS, LISTS, st.integers(0, 100), st.sets(st.integers(0, 9)))
 def test_within_gives_every_candidate_that_reaches_the_least(
-    a: list[Commitment], b: list[Commitment], least: int
+    a: list[Commitment], b: list[Commitment], least: int, settled: set[int]
 ) -> None:
     pairs = Pairs(prepared(of_plan("a", a), of_plan("b", b)), CODEBOOK)
     candidates = {pair: pairs.of(pair) for pair in pairs.likeness}
-    assert pairs.within(least) == {pair: score for pair, score in candidates.items() if score.total >= least}
+    reach = {pair: score for pair, score in candidates.items() if score.total >= least}
+    assert pairs.within(least) == reach
+    assert pairs.within(least, settled) == {pair: score for pair, score in reach.items() if not settled >= set(pair)}
 
 
 @given(LISTS, LISTS)

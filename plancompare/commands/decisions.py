@@ -1,0 +1,45 @@
+"""`plancompare decisions`."""
+
+from pathlib import Path
+
+import click
+
+from plancompare.commands.options import Session, show, speaking, spoken
+from plancompare.errors import PlanCompareError
+
+
+@click.group("decisions")
+def command() -> None:
+    """Rulings of curators: compare what two people ruled.
+
+    \b
+    plancompare decisions diff mine.yaml theirs.yaml
+    """
+
+
+@command.command()
+@click.argument("a", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("b", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@speaking
+@click.pass_obj
+def diff(session: Session, a: Path, b: Path, lang: str | None, ascii: bool, width: int | None) -> None:
+    """Two decision files side by side: percent agreement, Krippendorff's alpha, and the pairs they differ on.
+
+    \b
+    plancompare decisions diff mine.yaml theirs.yaml
+    """
+    from plancompare.agreement import compare_rulings
+    from plancompare.formats.agreement_view import write_agreement
+    from plancompare.reading.collection import read_decisions
+
+    session = spoken(session, lang, ascii, width)
+    both = []
+    for path in (a, b):
+        decisions, findings = read_decisions(path)
+        if findings:
+            raise PlanCompareError(f"{path} cannot be used: {findings[0]}")
+        both.append(decisions)
+    texts = {c.key: c.text for c in session.corpus().commitments()}
+    screen = session.screen()
+    write_agreement(compare_rulings(*both), texts, screen)
+    show(screen)

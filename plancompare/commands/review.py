@@ -1,0 +1,140 @@
+"""`plancompare review`."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from plancompare.commands.options import Session, plans_argument, speaking, spoken, theme_named
+from plancompare.errors import PlanCompareError
+
+if TYPE_CHECKING:
+    from plancompare.comparison import Comparison
+    from plancompare.reading.rulings import RulingsFile
+    from plancompare.review import Question
+
+KEYS = {"s": "same", "d": "different", "u": "unsure"}
+
+
+@click.command()
+@plans_argument()
+@click.option("--theme", default="", help="Only this theme (id or label).")
+@click.option("--limit", type=click.IntRange(1), help="At most so many pairs.")
+@click.option("--who", default="", envvar="PLANCOMPARE_WHO", help="Your name, to stand with each ruling.")
+@click.option("--date", "day", default="", help="The date to stand with each ruling (default: today).")
+@click.option(
+    "--to", type=click.Path(dir_okay=False, path_type=Path), help="File (default: the collection's decisions)."
+)
+@click.option(
+    "--batch",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A sheet (.csv, .xlsx): written if it is not there yet, else its rulings are read in.",
+)
+@speaking
+@click.pass_obj
+def command(
+    session: Session,
+    plans: tuple[str, ...],
+    theme: str,
+    limit: int | None,
+    who: str,
+    day: str,
+    to: Path | None,
+    batch: Path | None,
+    lang: str | None,
+    ascii: bool,
+    width: int | None,
+) -> None:
+    """Rule on the most doubtful pairs, one by one: s same, d different, u unsure, b back, q quit.
+
+    Each ruling is written at once. With --batch the pairs go into a sheet instead; fill its first column with same,
+    different or unsure in Excel and run the same command again to read it back.
+
+    \b
+    plancompare --plans my-plans review --theme staffing --limit 5
+    plancompare --plans my-plans review --batch pairs.csv
+    """
+    from plancompare.comparison import compare
+    from plancompare.formats.sheet import write_sheet
+    from plancompare.reading.collection import DECISIONS
+    from plancompare.reading.rulings import RulingsFile
+    from plancompare.review import questions
+
+    session = spoken(session, lang, ascii, width)
+    corpus, chosen = session.choose(plans)
+    comparison = compare(corpus, chosen, lang=session.lang)
+    file = RulingsFile(to or session.root / DECISIONS)
+    day = day or date.today().isoformat()
+    if batch and batch.exists():
+        _read_back(batch, comparison, file, who, day)
+        return
+    asked = questions(comparison, theme_named(theme, corpus))[:limit]
+    if batch:
+        write_sheet(batch, asked)
+        click.echo(f"{len(asked)} pairs in {batch}; fill its first column and run this again", err=True)
+        return
+    _ask(asked, comparison, session, file, who, day)
+
+
+def _ask(
+    asked: "tuple[Question, ...]",
+    comparison: "Comparison",
+    session: Session,
+    file: "RulingsFile",
+    who: str,
+    day: str,
+) -> None:
+    """The loop: a pair, a key, a ruling on disk."""
+    from plancompare.formats.review_view import pair_text
+    from plancompare.messages import say
+    from plancompare.reading.rulings import Ruling
+
+    names = {plan.id: plan.name for plan in comparison.plans}
+    place = ruled = 0
+    while place < len(asked):
+        question = asked[place]
+        screen = session.screen()
+        pair_text(question, place + 1, len(asked), comparison.settings.thresholds.match, names, screen)
+        click.echo(screen.text(), nl=False, color=screen.colours)
+        key = _key(say("review_keys", session.lang))
+        if key in KEYS:
+            texts = {commitment.key: commitment.text for commitment in (question.a, question.b)}
+            file.add(Ruling(KEYS[key], texts, who, day))  # type: ignore[arg-type]
+            place, ruled = place + 1, ruled + 1
+        elif key == "b" and file.undo():
+            place, ruled = place - 1, ruled - 1
+        elif key == "q":
+            break
+    click.echo(say("review_done", session.lang, ruled=ruled, left=len(asked) - place, file=file.path), err=True)
+
+
+def _key(prompt: str) -> str:
+    """One key on a terminal, one line elsewhere; the end of input is a quit."""
+    import sys
+
+    click.echo(prompt, nl=False)
+    if sys.stdin.isatty():
+        key = click.getchar().lower()
+        click.echo(key if key.isprintable() else "")
+        return "q" if key in ("\x03", "\x04", "\x1b") else key
+    line = sys.stdin.readline()
+    click.echo()
+    return line.strip().lower()[:1] if line else "q"
+
+
+def _read_back(batch: Path, comparison: "Comparison", file: "RulingsFile", who: str, day: str) -> None:
+    """All rulings of a filled sheet, or none if one is at fault."""
+    from plancompare.formats.sheet import read_sheet
+    from plancompare.reading.rulings import Ruling
+
+    rulings = []
+    for line, verdict, reason, a, b in read_sheet(batch):
+        for key in (a, b):
+            if key not in comparison.place_of:
+                raise PlanCompareError(f'{batch}:{line}: no commitment "{key}" in these plans')
+        texts = {key: comparison.commitment(key).text for key in (a, b)}
+        rulings.append(Ruling(verdict, texts, who, day, reason))  # type: ignore[arg-type]
+    for ruling in rulings:
+        file.add(ruling)
+    click.echo(f"{len(rulings)} rulings added to {file.path}", err=True)
