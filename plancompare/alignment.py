@@ -18,7 +18,7 @@ class Thresholds(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A row in the making: member indexes, the decision behind it, its weakest link (None for one plan or a ruling)."""
+    """A row in the making: members, its decision, its weakest link (None for one plan or where all is ruled)."""
 
     members: tuple[int, ...]
     decision: Decision | None
@@ -28,10 +28,10 @@ class Group(NamedTuple):
 class Scores(Protocol):
     """What the alignment asks of a scorer; pairs are indexes, the smaller first, scores 0-100."""
 
-    def within(self, least: int, settled: Collection[int]) -> Mapping[tuple[int, int], "HasTotal"]:
-        """Pairs of different plans that share a theme; two of ``settled`` need no score."""
+    def within(self, least: int, closed: Collection[str]) -> Mapping[tuple[int, int], "HasTotal"]:
+        """Pairs of different plans that share a theme; those of two ``closed`` plans are not wanted."""
 
-    def across(self, lonely: Sequence[int]) -> Mapping[tuple[int, int], "HasTotal"]:
+    def across(self, lonely: Sequence[int], closed: Collection[str]) -> Mapping[tuple[int, int], "HasTotal"]:
         """Pairs of the lonely with commitments of other plans and themes."""
 
     def of(self, pair: tuple[int, int]) -> "HasTotal":
@@ -47,12 +47,19 @@ class HasTotal(Protocol):
 
 
 def align(
-    keys: Sequence[str], scores: Scores, decisions: Sequence[Decision], thresholds: Thresholds
+    keys: Sequence[str],
+    scores: Scores,
+    decisions: Sequence[Decision],
+    closed: Collection[str],
+    thresholds: Thresholds,
 ) -> tuple[Group, ...]:
-    """Groups of indexes into ``keys`` (``plan/commitment``, sorted); every index is in exactly one group."""
-    rows = _Rows(keys, scores, decisions, thresholds)
-    rows.join({pair: found.total for pair, found in scores.within(thresholds.review, rows.settled()).items()})
-    rows.join({pair: found.total for pair, found in scores.across(rows.lonely()).items()})
+    """Groups of indexes into ``keys`` (``plan/commitment``, sorted); every index is in exactly one group.
+
+    ``closed`` are plans that were reviewed from end to end: no score joins commitments of two of these.
+    """
+    rows = _Rows(keys, scores, decisions, closed, thresholds)
+    rows.join({pair: found.total for pair, found in scores.within(thresholds.review, closed).items()})
+    rows.join({pair: found.total for pair, found in scores.across(rows.lonely(), closed).items()})
     return rows.groups()
 
 
@@ -60,10 +67,16 @@ class _Rows:
     """Rows that grow by their strongest links."""
 
     def __init__(
-        self, keys: Sequence[str], scores: Scores, decisions: Sequence[Decision], thresholds: Thresholds
+        self,
+        keys: Sequence[str],
+        scores: Scores,
+        decisions: Sequence[Decision],
+        closed: Collection[str],
+        thresholds: Thresholds,
     ) -> None:
         self.keys = keys
         self.scores = scores
+        self.closed = closed
         self.plans = [key.split("/", 1)[0] for key in keys]
         self.thresholds = thresholds
         self.totals: dict[tuple[int, int], int] = {}
@@ -71,6 +84,7 @@ class _Rows:
         self.members = {index: [index] for index in range(len(keys))}
         self.decided: dict[int, Decision] = {}
         self.apart: Collection[tuple[int, int]] = ()
+        self.ruled: Collection[int] = ()
         self._rule(decisions)
 
     def _rule(self, decisions: Sequence[Decision]) -> None:
@@ -82,6 +96,7 @@ class _Rows:
         index_of = {key: index for index, key in enumerate(self.keys)}
         ordered = sorted(decisions, key=lambda d: (d.kind, d.id, d.members))
         here = [(d, [index_of[key] for key in dict.fromkeys(d.members) if key in index_of]) for d in ordered]
+        self.ruled = {index for d, found in here if d.kind == "same" for index in found}
         self.apart = {(min(i), max(i)) for d, i in here if d.kind == "different" and len(i) == 2}
         for decision, members in here:
             if decision.kind != "same" or not decision.id:
@@ -126,7 +141,7 @@ class _Rows:
         """Whether two rows may become one."""
         if one in self.decided and other in self.decided:
             return False
-        if self._ruled_apart(one, other):
+        if self._ruled_apart(one, other) or self._reviewed_apart(one, other):
             return False
         if one in self.decided or other in self.decided:
             # a decided row may hold promises in quite different words: being like one of them is enough
@@ -148,9 +163,10 @@ class _Rows:
         if gone in self.decided:
             self.decided[keep] = self.decided.pop(gone)
 
-    def settled(self) -> Collection[int]:
-        """Members of decided rows: no score joins two of these."""
-        return {index for row in self.decided for index in self.members[row]}
+    def _reviewed_apart(self, one: int, other: int) -> bool:
+        """Whether two reviewed plans speak in them: a newcomer must not bring together what people left apart."""
+        mine, theirs = ({self.plans[i] for i in self.members[row]} & set(self.closed) for row in (one, other))
+        return bool(mine and theirs)
 
     def lonely(self) -> list[int]:
         """Members of rows that hold one plan only."""
@@ -167,12 +183,19 @@ class _Rows:
         )
 
     def _weakest(self, row: int, members: Sequence[int]) -> int | None:
-        """The lowest score between members of different plans; of no interest where a person ruled."""
-        if row in self.decided or self._one_plan(members):
+        """The lowest score between members of different plans; in a decided row, of a newcomer's best link."""
+        if self._one_plan(members):
             return None
+        if row in self.decided:
+            return min((self._best(i, members) for i in members if i not in self.ruled), default=None)
         return min(
             self._total((a, b))
             for place, a in enumerate(members)
             for b in members[place + 1 :]
             if self.plans[a] != self.plans[b]
         )
+
+    def _best(self, index: int, members: Sequence[int]) -> int:
+        """The highest score of a member with one of another plan."""
+        others = [other for other in members if self.plans[other] != self.plans[index]]
+        return max(self._total((min(index, other), max(index, other))) for other in others)

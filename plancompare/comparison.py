@@ -7,10 +7,9 @@ from plancompare.alignment import Thresholds, align
 from plancompare.differences import Difference, differences
 from plancompare.findings import Finding, Location
 from plancompare.model import Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Lang, Plan
-from plancompare.reading.collection import digest
+from plancompare.reading.collection import digest, ids_digest
 from plancompare.rows import Row, make_row
 from plancompare.scoring.pairs import Pairs
-from plancompare.scoring.profile import profiles
 from plancompare.scoring.score import Score
 from plancompare.themes import ThemeMatch, ThemeMatcher, match_all
 from plancompare.wording import Wording
@@ -51,7 +50,7 @@ class Comparison(NamedTuple):
 
     def commitment(self, key: str) -> Commitment:
         """The commitment called ``key`` (``plan/id``); KeyError if no plan compared has it."""
-        return self.pairs.profiles[self.place_of[key]].commitment
+        return self.pairs.commitments[self.place_of[key]]
 
     def score(self, a: str, b: str) -> Score:
         """The score of two commitments, the very one that the alignment used."""
@@ -112,9 +111,10 @@ def compare(
     wording = Wording(corpus.codebook)
     matches = match_all(commitments, ThemeMatcher(corpus.codebook, wording))
     themes = {key: match.theme for key, match in matches.items()}
-    pairs = Pairs(profiles(commitments, themes, wording), corpus.codebook)
-    rulings, stale = rulings_in_force(corpus)
-    groups = align([c.key for c in commitments], pairs, rulings if decisions else (), settings.thresholds)
+    pairs = Pairs(commitments, themes, wording)
+    rulings, closed, stale = rulings_in_force(corpus)
+    obeyed = (rulings, closed) if decisions else ((), frozenset[str]())
+    groups = align([c.key for c in commitments], pairs, *obeyed, settings.thresholds)
     order = {theme: place for place, theme in enumerate(corpus.codebook.ids)}
     rows = [make_row(group, commitments, chosen, themes, order, lang) for group in groups]
     rows.sort(key=lambda row: (order.get(row.theme, len(order)), _STATUS_ORDER[row.status], -row.made))
@@ -134,8 +134,8 @@ def compare(
     )
 
 
-def rulings_in_force(corpus: Corpus) -> tuple[tuple[Decision, ...], tuple[Finding, ...]]:
-    """The decisions whose texts are still as they were judged, and a warning for each that is stale."""
+def rulings_in_force(corpus: Corpus) -> tuple[tuple[Decision, ...], frozenset[str], tuple[Finding, ...]]:
+    """The decisions whose texts are still as they were judged, the plans reviewed as they are, and what is stale."""
     judged = {key for decision in corpus.decisions for key in decision.digests}
     texts = {c.key: digest(c.text) for c in corpus.commitments() if c.key in judged}
     good, stale = [], []
@@ -147,4 +147,12 @@ def rulings_in_force(corpus: Corpus) -> tuple[tuple[Decision, ...], tuple[Findin
             stale.append(Finding(decision.at or Location(""), "warning", message, "stale-decision"))
         else:
             good.append(decision)
-    return tuple(good), tuple(stale)
+    closed = set()
+    for plan in corpus.plans:
+        judged_ids = corpus.rulings.reviewed.get(plan.id)
+        if judged_ids == ids_digest(plan):
+            closed.add(plan.id)
+        elif judged_ids is not None:
+            message = f"the review of {plan.id} is stale: commitments have come or gone since; look at the new ones"
+            stale.append(Finding(Location(corpus.rulings.file), "warning", message, "stale-decision"))
+    return tuple(good), frozenset(closed), tuple(stale)

@@ -16,6 +16,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "differing": ("数值不同", "differing"),
     "missing": ("有缺", "missing"),
     "decided": ("已裁定", "decided"),
+    "newcomer": ("已裁定，新成员 {score}", "decided, newcomer {score}"),
     "undecided": ("未裁定", "undecided"),
     "weakest": ("最弱关联 {score}", "weakest link {score}"),
     "of": ("{made}/{covered}", "{made} of {covered}"),

@@ -235,6 +235,18 @@ class Decision(NamedTuple):
     at: Location = NOWHERE
 
 
+class Rulings(NamedTuple):
+    """All that a decisions file says.
+
+    ``reviewed`` maps plans that were gone through from end to end to the short hash of their commitments' ids: among
+    such plans, what no row names is in no row.
+    """
+
+    decisions: tuple[Decision, ...] = ()
+    reviewed: Mapping[str, str] = MappingProxyType({})
+    file: str = ""
+
+
 class InputFile(NamedTuple):
     """A file that was read: its name inside the collection and its bytes."""
 
@@ -255,9 +267,14 @@ class Corpus(NamedTuple):
     plans: tuple[Plan, ...]
     codebook: Codebook
     indicators: Mapping[str, Indicator]
-    decisions: tuple[Decision, ...] = ()
+    rulings: Rulings = Rulings()
     inputs: tuple[InputFile, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The rulings on rows and pairs."""
+        return self.rulings.decisions
 
     def commitments(self) -> Iterator[Commitment]:
         """All commitments, plan by plan."""

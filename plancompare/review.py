@@ -27,7 +27,7 @@ def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
     row_of = {c.key: row for row in comparison.rows for c in row.commitments}
     found = []
     for pair, score in comparison.pairs.within(thresholds.review).items():
-        a, b = (comparison.pairs.profiles[index].commitment for index in pair)
+        a, b = (comparison.pairs.commitments[index] for index in pair)
         one, other = row_of.get(a.key), row_of.get(b.key)
         if one is None or other is None or frozenset((a.key, b.key)) in known or (one.decided and other.decided):
             continue

@@ -29,8 +29,8 @@ class Row(NamedTuple):
     """One promise across the plans compared.
 
     ``made`` of ``covered``: plans that make it, of those whose text covers the theme. ``weakest_link`` is the lowest
-    score between members of different plans (None where there is none, or where a decision holds). ``core`` is the
-    member that stands for the row.
+    score between members of different plans, or in a decided row the link of a newcomer that nobody has ruled on (None
+    where there is neither). ``core`` is the member that stands for the row.
     """
 
     id: str

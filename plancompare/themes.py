@@ -106,26 +106,27 @@ class ThemeMatcher:
         """The theme of a heading alone."""
         if section.theme in self.order:
             return ThemeMatch(section.theme, None, pinned=True)
-        return self._match({section.heading: OWN})
+        return self._match([(section.heading, OWN)])
 
     def commitment(self, commitment: Commitment, pins: bool = True) -> ThemeMatch:
         """The theme of a commitment, from its words, its evidence and its heading; ``pins=False`` ignores pins."""
         if pins and commitment.pin in self.order:
             return ThemeMatch(commitment.pin, None, pinned=True)
         heading = commitment.section.heading
-        return self._match({heading: HEADING, evidence_words(commitment): QUOTED, commitment.text: OWN})
+        return self._match([(heading, HEADING), (evidence_words(commitment), QUOTED), (commitment.text, OWN)])
 
-    def _match(self, texts: Mapping[str, float]) -> ThemeMatch:
+    def _match(self, texts: Sequence[tuple[str, float]]) -> ThemeMatch:
         evidence = self._cosines(texts)
-        for text, weight in texts.items():
+        for text, weight in texts:
             for theme, value in self._spoken(text).items():
                 evidence[theme] += PHRASES * weight * value
-        return self._decide(evidence, " ".join(texts))
+        return self._decide(evidence, " ".join(text for text, _ in texts))
 
-    def _cosines(self, texts: Mapping[str, float]) -> dict[str, float]:
+    def _cosines(self, texts: Sequence[tuple[str, float]]) -> dict[str, float]:
         """Theme -> cosine of its words with those of the texts, each text counting by its weight."""
         terms: dict[str, float] = defaultdict(float)
-        for prepared, weight in zip(self._wording.prepare(list(texts)), texts.values(), strict=True):
+        prepared_texts = self._wording.prepare([text for text, _ in texts])
+        for prepared, (_, weight) in zip(prepared_texts, texts, strict=True):
             for term in dict.fromkeys(bigrams(prepared.core)):
                 terms[term] += weight
         unknown = log(1 + len(self._raw))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach
-from plancompare.findings import Level
+from plancompare.findings import Level, Location
 from plancompare.model import Corpus
 from plancompare.suggestions import meant
 
@@ -15,6 +15,10 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     known = [commitment.key for commitment in corpus.commitments()]
     keys = set(known)
     plans = {plan.id for plan in corpus.plans}
+    for plan in corpus.rulings.reviewed:
+        if plan not in plans:
+            message = f'reviewed: no plan "{plan}"{meant(plan, sorted(plans))}'
+            yield Breach(Location(corpus.rulings.file), message)
     for decision in corpus.decisions:
         for key in (*decision.members, *decision.digests):
             if key not in keys:

@@ -124,7 +124,9 @@ class _View:
         lang = self.screen.lang
         told = [say("of", lang, made=row.made, covered=row.covered)]
         if row.made > 1:
-            if row.decided:
+            if row.decided and row.weakest_link is not None:
+                told.append(say("newcomer", lang, score=row.weakest_link))
+            elif row.decided:
                 told.append(say("decided", lang))
             elif row.weakest_link is not None:
                 told.append(say("weakest", lang, score=row.weakest_link))

@@ -17,6 +17,7 @@ from plancompare.model import (
     Lexicon,
     Number,
     Plan,
+    Rulings,
     Section,
     Source,
     Target,
@@ -201,6 +202,11 @@ def indicators(root: MapNode, file: str) -> tuple[Indicator, ...]:
         )
         for node in root["indicators"]
     )
+
+
+def rulings(root: MapNode, file: str) -> Rulings:
+    """A decisions file."""
+    return Rulings(decisions(root, file), _texts(root.get("reviewed", _EMPTY)), file)
 
 
 def decisions(root: MapNode, file: str) -> tuple[Decision, ...]:

@@ -9,7 +9,7 @@ from zlib import crc32
 
 from plancompare.errors import PlanCompareError
 from plancompare.findings import Finding, in_reading_order
-from plancompare.model import Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan
+from plancompare.model import Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan, Rulings
 from plancompare.reading import build
 from plancompare.reading.keywords import Fault
 from plancompare.reading.keywords import Path as NodePath
@@ -50,6 +50,11 @@ def digest(text: str) -> str:
     It has to notice a changed word, not to withstand a forger, and it costs a diff nothing.
     """
     return f"{crc32(text.encode()):08x}"
+
+
+def ids_digest(plan: Plan) -> str:
+    """The short hash of a plan's commitment ids, by which a review remembers what it went through."""
+    return digest("\n".join(sorted(commitment.id for commitment in plan.commitments)))
 
 
 def read_decisions(path: Path) -> tuple[tuple[Decision, ...], tuple[Finding, ...]]:
@@ -95,12 +100,12 @@ class _Reader:
         plans = self._plans(paths)
         codebook = self._part(CODEBOOK, build.codebook) or Codebook()
         indicators = self._without_double(self._part(INDICATORS, build.indicators) or ())
-        decisions: tuple[Decision, ...] = self._part(DECISIONS, build.decisions) or ()
+        rulings = self._part(DECISIONS, build.rulings) or Rulings()
         return Corpus(
             plans=tuple(sorted(plans, key=lambda plan: plan.id)),
             codebook=codebook,
             indicators={indicator.id: indicator for indicator in sorted(indicators)},
-            decisions=decisions,
+            rulings=rulings,
             inputs=tuple(sorted(self.inputs, key=lambda i: i.path)),
             findings=in_reading_order(self.findings),
         )

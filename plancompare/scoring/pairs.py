@@ -6,11 +6,13 @@ next, across themes only terms that few commitments share do.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import groupby
 
-from plancompare.model import Codebook
-from plancompare.scoring.profile import Profile
+from plancompare.model import Commitment
+from plancompare.scoring.profile import Profile, profiles
 from plancompare.scoring.score import RANK, THEME, WORDING, Score, score
+from plancompare.wording import Wording
 
 Pair = tuple[int, int]
 # Below this likeness no sum of the other parts lifts a pair to the review threshold.
@@ -23,19 +25,45 @@ LEAD = 0.15  # the likeness that rare terms alone must give
 
 
 class Pairs:
-    """Scores among ``profiles`` (sorted by key); a pair is named by its two indexes, the smaller first."""
+    """Scores among ``commitments`` (sorted by key); a pair is named by its two indexes, the smaller first.
 
-    def __init__(self, profiles: Sequence[Profile], codebook: Codebook) -> None:
-        self.profiles = profiles
-        self._plans = [profile.commitment.plan for profile in profiles]
-        self._near = {theme.id: frozenset(theme.near) for theme in codebook.themes}
-        self._spread, crossing = _crossing(profiles)
-        # terms of one plan alone lead to no other plan: most of a plan's terms need not be looked at
-        self._leading = [[(t, w) for t, w in p.terms.items() if t in crossing] for p in profiles]
-        self.likeness: dict[Pair, float] = {}
+    Nothing is computed before a score is asked for: plans that curators went through from end to end need none.
+    """
+
+    def __init__(self, commitments: Sequence[Commitment], themes: Mapping[str, str], wording: Wording) -> None:
+        """``themes`` maps the commitments' keys to their home themes."""
+        self.commitments = commitments
+        self._themes = themes
+        self._wording = wording
+        self._plans = [commitment.plan for commitment in commitments]
+        self._near = {theme.id: frozenset(theme.near) for theme in wording.codebook.themes}
+
+    @cached_property
+    def profiles(self) -> Sequence[Profile]:
+        """The commitments prepared for scoring."""
+        return profiles(self.commitments, self._themes, self._wording)
+
+    @cached_property
+    def _spread(self) -> tuple[Mapping[str, int], Collection[str]]:
+        return _crossing(self.profiles)
+
+    @cached_property
+    def _leading(self) -> Sequence[Sequence[tuple[str, float]]]:
+        """Terms that lead to other plans; those of one plan alone, which are most, need not be looked at."""
+        crossing = self._spread[1]
+        return [[(t, w) for t, w in p.terms.items() if t in crossing] for p in self.profiles]
+
+    @cached_property
+    def likeness(self) -> dict[Pair, float]:
+        """Cosines of the pairs that share a theme, and of those found across themes since."""
+        found: dict[Pair, float] = {}
         for members in self._blocks().values():
-            self.likeness.update(self._alike(members, LEAST_LIKENESS))
-        self._rank = dict(self._ranks(self.likeness))
+            found.update(self._alike(members, LEAST_LIKENESS))
+        return found
+
+    @cached_property
+    def _rank(self) -> dict[Pair, float]:
+        return dict(self._ranks(self.likeness))
 
     def _blocks(self) -> Mapping[str, list[int]]:
         blocks: dict[str, list[int]] = defaultdict(list)
@@ -67,17 +95,22 @@ class Pairs:
                 sums[other] += weight * theirs
         return sums
 
-    def across(self, lonely: Sequence[int]) -> dict[Pair, Score]:
-        """Scores of the ``lonely`` with commitments of other themes and plans ("same promise, filed elsewhere")."""
+    def across(self, lonely: Sequence[int], closed: Collection[str] = ()) -> dict[Pair, Score]:
+        """Scores of the ``lonely`` with commitments of other themes and plans ("same promise, filed elsewhere").
+
+        Pairs of two ``closed`` plans are left out.
+        """
+        if closed and set(self._plans) <= set(closed):
+            return {}
         leads: dict[Pair, float] = {}
         postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for index, terms in enumerate(self._leading):
             for term, weight in terms:
-                if self._spread[term] <= RARE_TERM:
+                if self._spread[0][term] <= RARE_TERM:
                     postings[term].append((index, weight))
         for index in lonely:
             for other, lead in self._sums(self._leading[index], postings).items():
-                if lead >= LEAD and self._plans[other] != self._plans[index]:
+                if lead >= LEAD and self._plans[other] != self._plans[index] and not self._shut(index, other, closed):
                     leads[min(index, other), max(index, other)] = lead
         found = {pair: self._cosine(pair) for pair in sorted(leads) if pair not in self.likeness}
         found = {pair: likeness for pair, likeness in found.items() if likeness >= ACROSS_LIKENESS}
@@ -106,15 +139,20 @@ class Pairs:
             for (a, b), value in likeness.items()
         }
 
-    def within(self, least: int, settled: Collection[int] = ()) -> dict[Pair, Score]:
-        """Scores of the pairs of different plans that share a theme and reach ``least``, but for two of ``settled``."""
+    def within(self, least: int, closed: Collection[str] = ()) -> dict[Pair, Score]:
+        """Scores of pairs of different plans that share a theme and reach ``least``, but for two ``closed`` plans."""
+        if closed and set(self._plans) <= set(closed):
+            return {}
         promising = (max(0.0, least - THEME - RANK - 0.5) / WORDING) ** 2
         scored = {
             pair: self.of(pair)
             for pair, likeness in self.likeness.items()
-            if likeness >= promising and not (pair[0] in settled and pair[1] in settled)
+            if likeness >= promising and not self._shut(*pair, closed)
         }
         return {pair: found for pair, found in scored.items() if found.total >= least}
+
+    def _shut(self, one: int, other: int, closed: Collection[str]) -> bool:
+        return self._plans[one] in closed and self._plans[other] in closed
 
     def of(self, pair: Pair) -> Score:
         """The score of any pair, also of one plan's own; such a pair has no rank, for it has no other plan."""

@@ -36,7 +36,8 @@ def bare(value: Any) -> Any:
 
 
 def said(corpus: Corpus) -> Any:
-    return bare(corpus._replace(inputs=(), findings=(), plans=tuple(p._replace(file="") for p in corpus.plans)))
+    plans = tuple(plan._replace(file="") for plan in corpus.plans)
+    return bare(corpus._replace(inputs=(), findings=(), plans=plans, rulings=corpus.rulings._replace(file="")))
 
 
 def test_a_sound_collection_has_no_findings(tmp_path: Path) -> None:

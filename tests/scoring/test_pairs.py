@@ -84,7 +84,7 @@ def prepared(*plans: Sequence[Commitment]) -> tuple[Profile, ...]:
 def scored(*plans: Sequence[Commitment]) -> dict[frozenset[str], Score]:
     """Every pair of different plans by the keys of the two."""
     found = prepared(*plans)
-    pairs = Pairs(found, CODEBOOK)
+    pairs = pairs_of(found)
     return {
         frozenset((one.commitment.key, other.commitment.key)): pairs.of((a, b))
         for a, one in enumerate(found)
@@ -98,6 +98,13 @@ def cosine(a: Profile, b: Profile) -> float:
     dot = sum(a.terms.get(term, 0) * b.terms.get(term, 0) for term in {*a.terms, *b.terms})
     lengths = [sqrt(sum(weight**2 for weight in profile.terms.values())) for profile in (a, b)]
     return dot / (lengths[0] * lengths[1]) if all(lengths) else 0.0
+
+
+def pairs_of(profiles: Sequence[Profile]) -> Pairs:
+    """Pairs among profiles made by the test."""
+    pairs = Pairs([profile.commitment for profile in profiles], {}, Wording(CODEBOOK))
+    vars(pairs)["profiles"] = profiles
+    return pairs
 
 
 def draft(text: str, *targets: Target) -> Commitment:
@@ -140,27 +147,27 @@ def test_fast_pairing_equals_all_pairs(a: list[Commitment], b: list[Commitment],
         for i in range(j)
         if found[i].commitment.plan != found[j].commitment.plan and found[i].themes & found[j].themes
     }
-    fast = Pairs(found, CODEBOOK).likeness
+    fast = pairs_of(found).likeness
     assert fast.keys() <= slow.keys()
     assert {pair for pair, value in slow.items() if value >= LEAST_LIKENESS + 1e-9} <= fast.keys()
     assert fast == pytest.approx({pair: slow[pair] for pair in fast})
 
 
-@given(LISTS, LISTS, st.integers(0, 100), st.sets(st.integers(0, 9)))
+@given(LISTS, LISTS, st.integers(0, 100), st.sets(st.sampled_from("abc")))
 def test_within_gives_every_candidate_that_reaches_the_least(
-    a: list[Commitment], b: list[Commitment], least: int, settled: set[int]
+    a: list[Commitment], b: list[Commitment], least: int, closed: set[str]
 ) -> None:
-    pairs = Pairs(prepared(of_plan("a", a), of_plan("b", b)), CODEBOOK)
+    pairs = pairs_of(prepared(of_plan("a", a), of_plan("b", b)))
     candidates = {pair: pairs.of(pair) for pair in pairs.likeness}
     reach = {pair: score for pair, score in candidates.items() if score.total >= least}
     assert pairs.within(least) == reach
-    assert pairs.within(least, settled) == {pair: score for pair, score in reach.items() if not settled >= set(pair)}
+    assert pairs.within(least, closed) == ({} if closed >= {"a", "b"} else reach)
 
 
 @given(LISTS, LISTS)
 def test_across_pairs_what_no_shared_theme_brought_together(a: list[Commitment], b: list[Commitment]) -> None:
     found = prepared(of_plan("a", a), of_plan("b", b))
-    pairs = Pairs(found, CODEBOOK)
+    pairs = pairs_of(found)
     across = pairs.across(range(len(found)))
     for i, j in across:
         assert i < j
@@ -176,7 +183,7 @@ def two(a: str, b: str, **others: object) -> Score:
     """The score of two one-commitment plans; ``others`` are fields of the second."""
     first = Commitment("a", "1", SECTION, a, theme="staffing")
     second = first._replace(plan="b", text=b)._replace(**others)  # type: ignore[arg-type]
-    return Pairs(prepared([first], [second]), CODEBOOK).of((0, 1))
+    return pairs_of(prepared([first], [second])).of((0, 1))
 
 
 @pytest.mark.parametrize(
@@ -208,7 +215,7 @@ def test_opposite_gates_cost_and_common_or_silent_ones_do_not(a: str, b: str, ga
 def test_units_of_targets_are_a_gate() -> None:
     first = Commitment("a", "1", SECTION, "新建校舍", theme="staffing", targets=(target("所"),))
     second = first._replace(plan="b", targets=(target("人"),))
-    assert ("quantity", -GATE_COSTS["quantity"]) in Pairs(prepared([first], [second]), CODEBOOK).of((0, 1)).parts
+    assert ("quantity", -GATE_COSTS["quantity"]) in pairs_of(prepared([first], [second])).of((0, 1)).parts
 
 
 def test_gates_never_take_more_than_there_is() -> None:
@@ -229,7 +236,7 @@ def test_identical_commitments_of_stock_phrases_score_100_too() -> None:
 def test_within_keeps_a_pair_that_reaches_the_least_by_rounding() -> None:
     first, second = prepared(of_plan("a", [draft("学位")]), of_plan("b", [draft("校舍")]))
     likeness = (34.7 / WORDING) ** 2
-    pairs = Pairs([first._replace(terms={"甲": 1.0}), second._replace(terms={"甲": likeness})], CODEBOOK)
+    pairs = pairs_of([first._replace(terms={"甲": 1.0}), second._replace(terms={"甲": likeness})])
     assert pairs.of((0, 1)).total == 35 + THEME + RANK
     assert pairs.within(35 + THEME + RANK).keys() == {(0, 1)}
 
@@ -247,7 +254,7 @@ def test_rarer_words_weigh_more() -> None:
 def test_rank_is_shared_by_rivals_for_one_place() -> None:
     one = Commitment("a", "1", SECTION, "县管校聘", theme="staffing")
     best, second = one._replace(plan="b"), one._replace(plan="b", id="2", text="县管校聘、名师培训")
-    pairs = Pairs(prepared([one], [best, second]), CODEBOOK)
+    pairs = pairs_of(prepared([one], [best, second]))
     ranks = [dict(pairs.of((0, index)).parts)["rank"] for index in (1, 2)]
     assert ranks == [RANK, round(RANK * 0.75)]  # first from both sides; second from one side, first from the other
     assert dict(pairs.of((1, 2)).parts)["rank"] == 0  # of one plan

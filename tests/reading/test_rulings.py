@@ -1,0 +1,148 @@
+"""A decisions file that grows: what stands there stays, and what cannot be read afterwards is never written."""
+
+from pathlib import Path
+
+import pytest
+
+from plancompare import PlanCompareError, load
+from plancompare.reading.collection import digest, read_decisions
+from plancompare.reading.rulings import Ruling, RulingsFile, Verdict
+from tests.support import collection, plan_text
+
+STANDING = """\
+# 本文件由两人共同维护
+version: "1"   # of the rules
+who: 甲
+decisions:   # newest last
+- id: staffing-row
+  label: {zh: "区管校聘", en: 'Employed by the district'}
+  same: [a/a1,   b/b1]  # odd spacing stays
+  # a remark between keys
+  reason: |
+    several
+    lines
+# a last remark
+"""
+SECOND = Ruling("different", {"a/a2": "新建小学", "b/b2": "新建幼儿园"}, "乙", "2026-01-02", "学段不同")
+
+
+def ruling(verdict: Verdict = "same", number: int = 1) -> Ruling:
+    return Ruling(verdict, {f"a/a{number}": f"甲{number}", f"b/b{number}": f"乙{number}"})
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "decisions.yaml"
+
+
+@pytest.mark.parametrize(
+    "standing", [STANDING, STANDING.rstrip("\n"), "decisions:\n", "decisions:\n- {same: [a/a1]}\n"]
+)
+def test_a_ruling_goes_to_the_end_and_nothing_above_it_changes(path: Path, standing: str) -> None:
+    path.write_text(standing, encoding="utf-8")
+    RulingsFile(path).add(SECOND)
+    text = path.read_text(encoding="utf-8")
+    assert text == standing.rstrip("\n") + "\n" + SECOND.line()
+
+
+def test_all_that_was_ruled_reads_back_with_who_when_why_and_hashes(path: Path) -> None:
+    path.write_text(STANDING, encoding="utf-8")
+    RulingsFile(path).add(SECOND)
+    (added, standing), findings = read_decisions(path)
+    assert findings == ()
+    assert (standing.id, standing.members, standing.who) == ("staffing-row", ("a/a1", "b/b1"), "甲")
+    assert (added.kind, added.members, added.who, added.date, added.reason) == (
+        "different",
+        ("a/a2", "b/b2"),
+        "乙",
+        "2026-01-02",
+        "学段不同",
+    )
+    assert added.digests == {"a/a2": digest("新建小学"), "b/b2": digest("新建幼儿园")}
+
+
+@pytest.mark.parametrize("verdict", ["same", "different", "unsure"])
+def test_each_verdict_reads_back_through_load(tmp_path: Path, verdict: Verdict) -> None:
+    plans = {p: plan_text(p, [f"id: {p}1, text: 推行区管校聘"]) for p in "ab"}
+    folder = collection(tmp_path, plans)
+    texts = {"b/b1": "推行区管校聘", "a/a1": "推行区管校聘"}
+    RulingsFile(folder / "decisions.yaml").add(Ruling(verdict, texts))
+    corpus = load(folder)
+    assert corpus.findings == ()
+    assert [(d.kind, d.members, d.who, d.reason) for d in corpus.decisions] == [(verdict, ("a/a1", "b/b1"), "", "")]
+
+
+@pytest.mark.parametrize(
+    "reason",
+    ['"quoted" and \\ and \'', "a: b # no comment", "two\nlines\tand a tab", "- {same: [x/1]}", "}], {[", "😀 — 学段"],
+)
+def test_a_reason_with_any_marks_in_it_reads_back_as_it_was(path: Path, reason: str) -> None:
+    RulingsFile(path).add(SECOND._replace(reason=reason, who=reason))
+    (decision,), findings = read_decisions(path)
+    assert (decision.reason, decision.who, findings) == (reason, reason, ())
+
+
+@pytest.mark.parametrize("standing", [None, "", "\n\n", "decisions: []\n", 'version: "1"\ndecisions: []\n'])
+def test_a_new_or_empty_file_takes_its_first_ruling(path: Path, standing: str | None) -> None:
+    if standing is not None:
+        path.write_text(standing, encoding="utf-8")
+    RulingsFile(path).add(SECOND)
+    decisions, findings = read_decisions(path)
+    assert ([d.kind for d in decisions], findings) == (["different"], ())
+    assert ("version" in path.read_text(encoding="utf-8")) == ("version" in (standing or ""))
+
+
+def test_each_ruling_is_on_disk_before_the_next(path: Path) -> None:
+    file = RulingsFile(path)
+    for count in (1, 2, 3):
+        file.add(ruling(number=count))
+        assert len(read_decisions(path)[0]) == count
+    assert [p.name for p in path.parent.iterdir()] == ["decisions.yaml"]
+
+
+def test_undo_takes_back_the_last_first_and_then_says_there_is_no_more(path: Path) -> None:
+    path.write_text(STANDING, encoding="utf-8")
+    file = RulingsFile(path)
+    file.add(SECOND)
+    once = path.read_text(encoding="utf-8")
+    file.add(ruling(number=3))
+    assert file.undo()
+    assert path.read_text(encoding="utf-8") == once
+    assert file.undo()
+    assert path.read_text(encoding="utf-8") == STANDING
+    assert not file.undo()
+    assert path.read_text(encoding="utf-8") == STANDING
+
+
+def test_undo_of_the_ruling_that_made_the_file_takes_the_file_away(path: Path) -> None:
+    file = RulingsFile(path)
+    file.add(SECOND)
+    assert file.undo()
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        "decisions:\n- {same: [a/a1, b/b1]}\nwho: 甲\n",
+        "decisions:\n  - {same: [a/a1, b/b1]}\n",
+        "decisions: [{same: [a/a1, b/b1]}]\n",
+        "decisions:\n- {same: [a/a1, b/b1]\n",
+        "decisions:\n- {sme: [a/a1, b/b1]}\n",
+        "- {same: [a/a1, b/b1]}\n",
+        "just words\n",
+    ],
+)
+def test_a_file_that_would_not_read_afterwards_is_refused_and_left_as_it_was(path: Path, standing: str) -> None:
+    path.write_text(standing, encoding="utf-8")
+    file = RulingsFile(path)
+    with pytest.raises(PlanCompareError, match=r"decisions\.yaml: keep `decisions:` as its last key"):
+        file.add(SECOND)
+    assert path.read_text(encoding="utf-8") == standing
+    assert [p.name for p in path.parent.iterdir()] == ["decisions.yaml"]
+    assert not file.undo()
+
+
+def test_a_folder_that_is_not_there_is_an_error_to_act_on(tmp_path: Path) -> None:
+    with pytest.raises(PlanCompareError, match="cannot write"):
+        RulingsFile(tmp_path / "gone" / "decisions.yaml").add(SECOND)
