@@ -5,7 +5,7 @@ READY := .venv/.ready
 SOURCES ?= ../shared/sources
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types plans verify docs golden bench check clean
+.PHONY: help setup run test lint types plans verify docs golden labels bench check clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -46,6 +46,9 @@ docs: $(READY)  ## rewrite the generated parts of README.md
 
 golden: $(READY)  ## rewrite the expected outputs of the tests; read the diff
 	@$(BIN)/python -m tests.golden
+
+labels: $(READY)  ## how well the aligner does on judged pairs
+	@$(BIN)/plancompare --plans plans evaluate tests/labels.yaml --with tests/extracts
 
 bench: $(READY)  ## whole-process ratios, measured in one run
 	@$(BIN)/python -m tests.benchmarks.bench

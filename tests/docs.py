@@ -7,10 +7,13 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from plancompare import load
+from plancompare import compare, load
 from plancompare.checks import CHECKS
 from plancompare.commands import COMMANDS
+from plancompare.evaluation import Labelled, Quality, evaluate
+from plancompare.halves import in_half
 from plancompare.model import Corpus
+from plancompare.reading.labels import read_labels
 from plancompare.themes import ThemeMatcher, agreement
 from plancompare.wording import Wording
 from tests.support import run
@@ -62,7 +65,60 @@ def commands() -> str:
     return "\n\n".join(parts)
 
 
-PARTS: Mapping[str, Callable[[], str]] = {"plans": plans, "themes": themes, "checks": checks, "help": commands}
+def _evaluated() -> tuple[Corpus, list[Labelled]]:
+    corpus = load(ROOT / "plans", sorted(EXTRACTS.glob("*.yaml")))
+    pairs, wrong = read_labels(ROOT / "tests" / "labels.yaml", [c.key for c in corpus.commitments()])
+    assert not wrong
+    return corpus, [Labelled(*pair) for pair in pairs]
+
+
+def evaluation() -> str:
+    """The aligner without decisions against judged pairs, beside plain scorers."""
+    corpus, labels = _evaluated()
+    comparison = compare(corpus, decisions=False)
+    rows = ["| pairs | n | same | rows: precision | recall | F1 | score: AUC |", "|---|---|---|---|---|---|---|"]
+    shipped = {plan.id for plan in load(ROOT / "plans").plans}
+    parts = {
+        "all": labels,
+        "half one (`--half tune`)": [pair for pair in labels if in_half(pair.a, pair.b, "tune")],
+        "half two (`--half report`)": [pair for pair in labels if in_half(pair.a, pair.b, "report")],
+        "the five plans": [pair for pair in labels if pair.a.split("/")[0] in shipped],
+        "the six extracts": [pair for pair in labels if pair.a.split("/")[0] not in shipped],
+    }
+    for name, chosen in parts.items():
+        found = evaluate(comparison, chosen)
+        same = sum(pair.same for pair in found.pairs)
+        rows.append(f"| {name} | {len(chosen)} | {same} | {_ratios(found.rows)} | {found.auc:.3f} |")
+    rows += ["", "| plain scorer on all pairs | AUC | best F1 | at |", "|---|---|---|---|"]
+    for name, (area, f1, cut) in evaluate(comparison, labels).plain.items():
+        rows.append(f"| {name} | {area:.3f} | {f1:.2f} | {cut} |")
+    return "\n".join(rows)
+
+
+def decided() -> str:
+    """The shipped rows, rulings obeyed, against the labels."""
+    corpus = load(ROOT / "plans")
+    known = {c.key for c in corpus.commitments()}
+    labels = [pair for pair in _evaluated()[1] if pair.a in known and pair.b in known]
+    rows = ["| rows of the five plans | n | precision | recall | F1 |", "|---|---|---|---|---|"]
+    for name, obeyed in (("with decisions", True), ("without", False)):
+        found = evaluate(compare(corpus, decisions=obeyed), labels)
+        rows.append(f"| {name} | {len(labels)} | {_ratios(found.rows)} |")
+    return "\n".join(rows)
+
+
+def _ratios(found: Quality) -> str:
+    return f"{found.precision:.2f} | {found.recall:.2f} | {found.f1:.2f}"
+
+
+PARTS: Mapping[str, Callable[[], str]] = {
+    "plans": plans,
+    "themes": themes,
+    "checks": checks,
+    "evaluation": evaluation,
+    "decided": decided,
+    "help": commands,
+}
 
 
 def renewed(text: str) -> str:

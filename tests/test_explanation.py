@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from plancompare import Comparison, Corpus, PlanCompareError, compare, comparison, load
 from plancompare.alignment import Thresholds
-from plancompare.explanation import explain, rivals
+from plancompare.explanation import MOST_SHARED, explain, rivals
 from plancompare.model import Commitment, Section
 from plancompare.scoring.pairs import Pair, Pairs
 from plancompare.scoring.score import Score
@@ -113,6 +113,8 @@ def explained_well(made: Comparison, a: str, b: str) -> None:
     assert one.shared == other.shared
     assert [share for _, share in one.shared] == sorted((share for _, share in one.shared), reverse=True)
     assert all(0 < share <= 1 + 1e-9 for _, share in one.shared) and sum(s for _, s in one.shared) <= 1 + 1e-9
+    if 0 < len(one.shared) < MOST_SHARED:
+        assert sum(share for _, share in one.shared) == pytest.approx(1)
     assert one.rivals == other.rivals
     for key, found in one.rivals.items():
         assert [(-r.score.total, r.commitment.key) for r in found] == sorted(

@@ -91,6 +91,7 @@ def test_the_order_of_files_changes_no_row(tmp_path: Path, left_out: str) -> Non
     for seed in (2, 3):
         corpus = shuffled(tmp_path / f"{seed}", seed, left_out)
         assert [plan.file for plan in corpus.plans] != [plan.file.replace(f"/{seed}/", "/1/") for plan in first.plans]
+        assert [plan.id for plan in corpus.plans] == [plan.id for plan in first.plans]
         assert by_members(compare(corpus)) == by_members(first)
 
 

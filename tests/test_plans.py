@@ -14,7 +14,7 @@ SOURCES = Path(os.environ.get("PLANCOMPARE_SOURCES", ROOT.parent / "shared" / "s
 
 
 def test_checks_find_nothing_that_is_not_waived() -> None:
-    assert [str(f) for f in checks.run(CORPUS) if not f.reason] == []
+    assert [str(f) for f in checks.run(CORPUS) if not f.reason and f.level != "hint"] == []
 
 
 def test_the_codebook_has_the_agreed_themes() -> None:

@@ -57,10 +57,9 @@ def review(folder: Path, *args: str, keys: str = "") -> Result:
 
 def rulings(folder: Path) -> list[tuple[str, tuple[str, ...]]]:
     """What the collection's decisions say; nothing if there is no such file."""
-    path = folder / "decisions.yaml"
-    if not path.exists():
+    if not (folder / "decisions.yaml").exists():
         return []
-    decisions, findings = read_decisions(path)
+    decisions, findings = read_decisions(folder / "decisions.yaml")
     assert findings == ()
     return [(d.kind, d.members) for d in decisions]
 
@@ -210,8 +209,7 @@ def test_a_sheet_is_written_and_filled_read_back(folder: Path, suffix: str) -> N
     result = review(folder, "--batch", str(sheet))
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == f"3 rulings added to {folder / 'decisions.yaml'}\n"
-    wanted = [("same", order[0]), ("different", order[1]), ("unsure", order[3])]
-    assert sorted(rulings(folder)) == sorted(wanted)
+    assert sorted(rulings(folder)) == sorted([("same", order[0]), ("different", order[1]), ("unsure", order[3])])
 
 
 def test_a_bad_ruling_is_one_line_with_its_place_and_nothing_is_written(folder: Path) -> None:

@@ -19,6 +19,7 @@ from plancompare.checks import (
     sparse_metadata,
     target_sense,
     two_numbers,
+    two_promises,
     unknown_indicator,
     unknown_theme,
 )
@@ -39,6 +40,7 @@ CHECKS: Mapping[str, ModuleType] = {
         sparse_metadata,
         target_sense,
         two_numbers,
+        two_promises,
         unknown_indicator,
         unknown_theme,
     )

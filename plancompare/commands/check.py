@@ -12,6 +12,7 @@ from plancompare.errors import PlanCompareError
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--waived", is_flag=True, help="Show the findings that curators accept, with their reasons.")
+@click.option("--hints", is_flag=True, help="Show what may be worth another look, too.")
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @speaking
 @click.pass_obj
@@ -19,6 +20,7 @@ def command(
     session: Session,
     paths: tuple[Path, ...],
     waived: bool,
+    hints: bool,
     form: str,
     lang: str | None,
     ascii: bool,
@@ -54,7 +56,7 @@ def command(
     corpus = session.corpus([path for path in files if path.name not in ROLES])
     wanted = {path.resolve() for path in files} if files and not folders else None
     found = [f for f in checks.run(corpus) if wanted is None or Path(f.at.file).resolve() in wanted]
-    told = [f for f in found if waived or not f.reason]
+    told = [f for f in found if (waived or not f.reason) and (hints or f.level != "hint")]
     if form == "json":
         import json
 

@@ -19,7 +19,7 @@ ROOM_FOR_TITLES = 120
 def write_list(corpus: Corpus, findings: Sequence[Finding], screen: Screen) -> None:
     """The plans held: extent, period, how much is in them, and what the checks say."""
     lang = screen.lang
-    by_file: Counter[str] = Counter(f.at.file for f in findings if not f.reason)
+    by_file: Counter[str] = Counter(f.at.file for f in findings if not f.reason and f.level != "hint")
     heads = ["id", "plan_head", "extent", "period", "commitments", "quantified", "covered_themes", "findings"]
     rows: list[list[Cell]] = [
         [

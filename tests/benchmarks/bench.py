@@ -91,6 +91,11 @@ ROWS: tuple[tuple[str, float, Callable[[], tuple[float, float]]], ...] = (
         3.0,
         lambda: (in_pipe([*COMMAND, "diff"]), in_pipe(LIBRARIES)),
     ),
+    (
+        "the same without decisions: every pair scored",
+        3.25,
+        lambda: (in_pipe([*COMMAND, "diff", "--no-decisions"]), in_pipe(LIBRARIES)),
+    ),
     ("reading with places and duplicate keys / yaml.load(CSafeLoader)", 0.6, reading),
 )
 

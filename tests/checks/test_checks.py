@@ -146,6 +146,9 @@ FIRES: dict[str, list[Case]] = {
     "two-numbers": [
         records("id: e-1, text: 新建3所扩建5所, evidence: 新建", at="{id: e-1", says="holds 2 figures (3, 5); split it")
     ],
+    "two-promises": [
+        records("id: e-1, text: 建成幼儿园，实施培训, evidence: 新建", at="{id: e-1", says="may hold 2 promises")
+    ],
     "unknown-indicator": [
         target(
             RATE.replace("coverage", "coverge"),
@@ -189,6 +192,7 @@ SILENT: dict[str, list[Case]] = {
         *(Case([TARGET.format(inside)]) for inside in (SOUND_TARGET, RATE, SOUND_TARGET.replace("2025", "2055"))),
         Case([TARGET.format("label: 园, op: range, min: 3, max: 3, baseline: {value: 1, year: 2020}")]),
     ],
+    "two-promises": [Case(["id: e-1, text: 建成幼儿园，方便入园, evidence: 新建"])],
     "two-numbers": [Case([TARGET.format(SOUND_TARGET)]), Case(["id: e-1, text: 新建3至5所, evidence: 新建"])],
     "unknown-indicator": [Case([TARGET.format(RATE)]), Case([TARGET.format(SOUND_TARGET)])],
     "unknown-theme": [Case([f"{SOUND}, theme: preschool, also: [layout]"], READ)],
