@@ -31,7 +31,7 @@ class Compared(NamedTuple):
         return krippendorff(self.both)
 
 
-def compare_rulings(a: Iterable[Decision], b: Iterable[Decision]) -> Compared:
+def compare_rulings(a: Sequence[Decision], b: Sequence[Decision]) -> Compared:
     """Hold two sets of rulings against each other, pair by pair.
 
     Members of one row are ruled the same; pairs ruled different are so; two commitments that a file puts into
@@ -47,18 +47,29 @@ def compare_rulings(a: Iterable[Decision], b: Iterable[Decision]) -> Compared:
     )
 
 
-def _verdicts(decisions: Iterable[Decision]) -> dict[Pair, str]:
-    found: dict[Pair, str] = {}
+def _verdicts(decisions: Sequence[Decision]) -> dict[Pair, str]:
+    """Pairs of different plans that a file names as same or different, rows that share a member taken as one."""
+    rows: dict[int, list[str]] = {}
+    for key, row in _rows(decisions).items():
+        rows.setdefault(row, []).append(key)
+    same = [pair for members in rows.values() for pair in combinations(sorted(members), 2)]
+    found = {(one, other): "same" for one, other in same if one.split("/")[0] != other.split("/")[0]}
     for decision in decisions:
-        if decision.kind != "unsure":
-            for one, other in combinations(sorted(decision.members), 2):
-                if one.split("/")[0] != other.split("/")[0]:
-                    found[one, other] = decision.kind
+        if decision.kind == "different" and len(decision.members) == 2:
+            one, other = sorted(decision.members)
+            found[one, other] = "different"
     return found
 
 
-def _rows(decisions: Iterable[Decision]) -> dict[str, int]:
-    return {key: n for n, decision in enumerate(decisions) if decision.kind == "same" for key in decision.members}
+def _rows(decisions: Sequence[Decision]) -> dict[str, int]:
+    """Which row each commitment stands in; rulings that share a member are one row."""
+    row_of: dict[str, int] = {}
+    for number, decision in enumerate(decisions):
+        if decision.kind == "same":
+            joined = {row_of[key] for key in decision.members if key in row_of}
+            row_of |= {key: number for key, row in row_of.items() if row in joined}
+            row_of |= dict.fromkeys(decision.members, number)
+    return row_of
 
 
 def _apart(pair: Pair, rows: Mapping[str, int]) -> str:

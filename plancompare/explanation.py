@@ -49,7 +49,8 @@ def explain(comparison: Comparison, a: str, b: str) -> Explanation:
     one, other = sorted((a, b), key=comparison.place_of.__getitem__)
     first, second = comparison.commitment(one), comparison.commitment(other)
     rows = {c.key: row.id for row in comparison.rows for c in row.commitments}
-    named = [d for d in comparison.rulings if one in d.members and other in d.members]
+    obeyed = comparison.rulings if comparison.settings.decisions else ()
+    named = [d for d in obeyed if one in d.members and other in d.members]
     return Explanation(
         a=first,
         b=second,

@@ -62,7 +62,7 @@ LAUGHS = "a: &a [x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("ab
 ROOT = "1:1: error: wants keys with values, found {} (shape)"
 TAGS = "error: anchors and tags are not used here; write the value out (yaml)"
 MALFORMED: list[tuple[str, bytes, list[str]]] = [
-    ("empty", b"", ["1:1: error: the file is empty; it wants keys with values, such as id, name and sections (yaml)"]),
+    ("empty", b"", ["1:1: error: the file is empty (yaml)"]),
     ("GBK", WEST.encode("gbk"), ["3:1: error: not UTF-8 text (it looks like GBK); save the file as UTF-8 (yaml)"]),
     ("UTF-16", WEST.encode("utf-16"), ["1:1: error: not UTF-8 text (it looks like UTF-16); save the"]),
     ("UTF-16 without mark", "id: west\n".encode("utf-16-le"), ["error: not valid YAML: "]),

@@ -13,7 +13,8 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     """A commitment is in one decided row, a row's id is used once, no pair is both same and different."""
     row_of: dict[str, str] = {}
     ids: set[str] = set()
-    for decision in corpus.decisions:
+    decisions = sorted(corpus.decisions, key=lambda d: d.at)
+    for decision in decisions:
         if decision.kind != "same" or not decision.id:
             continue
         if decision.id in ids:
@@ -23,7 +24,7 @@ def check(corpus: Corpus) -> Iterator[Breach]:
             other = row_of.setdefault(key, decision.id)
             if other != decision.id:
                 yield Breach(decision.at, f"{key} is in row {decision.id} and in row {other}; keep it in one")
-    for decision in corpus.decisions:
+    for decision in decisions:
         if decision.kind == "different":
             rows = {row_of.get(key) for key in decision.members}
             if len(rows) == 1 and None not in rows:

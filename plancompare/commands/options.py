@@ -165,7 +165,7 @@ def warn_of_losses(findings: "Sequence[Finding]", comparison: "Comparison") -> N
     count = len(errors(findings))
     if count:
         click.echo(say("files_left_out", lang, count=count), err=True)
-    for finding in findings:
+    for finding in comparison.findings:
         if finding.check == "stale-decision":
             click.echo(str(finding), err=True)
 

@@ -133,8 +133,9 @@ def _read_back(batch: Path, comparison: "Comparison", file: "RulingsFile", who: 
         for key in (a, b):
             if key not in comparison.place_of:
                 raise PlanCompareError(f'{batch}:{line}: no commitment "{key}" in these plans')
+        if a.split("/")[0] == b.split("/")[0]:
+            raise PlanCompareError(f"{batch}:{line}: {a} and {b} are of one plan; a ruling wants two")
         texts = {key: comparison.commitment(key).text for key in (a, b)}
         rulings.append(Ruling(verdict, texts, who, day, reason))  # type: ignore[arg-type]
-    for ruling in rulings:
-        file.add(ruling)
+    file.add(*rulings)
     click.echo(f"{len(rulings)} rulings added to {file.path}", err=True)

@@ -20,12 +20,15 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def write_sheet(path: Path, questions: Iterable[Question]) -> None:
     """Write the pairs with an empty ``ruling`` column to fill with same, different or unsure."""
     rows = [[_safe(value) for value in _row(question)] for question in questions]
-    if path.suffix == ".xlsx":
-        _write_xlsx(path, rows)
-        return
-    held = StringIO()
-    csv.writer(held).writerows([HEADS, *rows])
-    path.write_text(held.getvalue(), encoding="utf-8-sig", newline="")  # a BOM, or Excel misreads it
+    try:
+        if path.suffix.lower() == ".xlsx":
+            _write_xlsx(path, rows)
+            return
+        held = StringIO()
+        csv.writer(held).writerows([HEADS, *rows])
+        path.write_text(held.getvalue(), encoding="utf-8-sig", newline="")  # a BOM, or Excel misreads it
+    except OSError as error:
+        raise PlanCompareError(f"cannot write {path}: {error.strerror or error}") from error
 
 
 def _row(question: Question) -> list[str]:
@@ -63,12 +66,13 @@ def _write_xlsx(path: Path, rows: Sequence[Sequence[str]]) -> None:
 
 def read_sheet(path: Path) -> list[tuple[int, str, str, str, str]]:
     """(line, verdict, reason, a, b) of the rows that were filled; PlanCompareError names the line of a fault."""
-    table = _read_xlsx(path) if path.suffix == ".xlsx" else _read_csv(path)
+    table = _read_xlsx(path) if path.suffix.lower() == ".xlsx" else _read_csv(path)
     if not table or [cell.strip() for cell in table[0]][: len(HEADS)] != list(HEADS):
         raise PlanCompareError(f"{path}: the first line wants the columns {', '.join(HEADS)}")
     found = []
-    for line, row in enumerate(table[1:], 2):
-        said = row[0].strip().lower() if row else ""
+    for line, cells in enumerate(table[1:], 2):
+        row = [*cells, *[""] * (len(HEADS) - len(cells))]
+        said = row[0].strip().lower()
         if not said:
             continue
         if said not in VERDICTS:
@@ -78,10 +82,13 @@ def read_sheet(path: Path) -> list[tuple[int, str, str, str, str]]:
 
 
 def _read_csv(path: Path) -> list[list[str]]:
-    try:
-        return list(csv.reader(StringIO(path.read_text(encoding="utf-8-sig"))))
-    except UnicodeDecodeError:
-        return list(csv.reader(StringIO(path.read_text(encoding="gb18030"))))
+    data = path.read_bytes()
+    for encoding in ("utf-8-sig", "gb18030"):  # Excel on a Chinese system saves the latter
+        try:
+            return list(csv.reader(StringIO(data.decode(encoding))))
+        except (UnicodeDecodeError, csv.Error):
+            continue
+    raise PlanCompareError(f"{path} is neither UTF-8 nor GBK text; save it as CSV UTF-8")
 
 
 def _read_xlsx(path: Path) -> list[list[str]]:

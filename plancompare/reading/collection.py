@@ -189,7 +189,7 @@ def trail(root: Node, fault: Fault) -> str:
             own = node.get("id") if isinstance(node, MapNode) else None
             if isinstance(own, str) and key in ("commitments", "themes", "indicators", "decisions"):
                 names = []  # a record with an id of its own needs no more context
-            names.append(f"{key.removesuffix('s')} {own if isinstance(own, str) else step + 1}")
+            names.append(f"{key.removesuffix('s') or 'item'} {own if isinstance(own, str) else step + 1}")
             key = ""
         else:
             key = step

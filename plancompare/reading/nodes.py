@@ -108,7 +108,7 @@ def read_document(data: bytes, name: str) -> Document:
     except yaml.YAMLError as error:
         return _unreadable(name, *_explain(error, text), faults)
     if root is None:
-        return _unreadable(name, Spot(), "the file is empty; it wants keys with values, such as id, name and sections")
+        return _unreadable(name, Spot(), "the file is empty")
     return Document(name, root, _as_findings(name, faults))
 
 

@@ -4,6 +4,7 @@ Each ruling is on disk before the next question is asked; the file is replaced i
 """
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -16,6 +17,8 @@ from plancompare.reading.nodes import MapNode, read_document
 from plancompare.reading.shape import faults
 
 Verdict = Literal["same", "different", "unsure"]
+_EMPTY_LIST = re.compile(r"(?m)^decisions:[ ]*\[\]([ ]*(?:#.*)?)$")
+_LAST_KEY = re.compile(r"(?m)^decisions:[ ]*(?:#.*)?\s*\Z")
 HEAD = "# Curators' rulings: which commitments are one row (same), which are not (different).\ndecisions:\n"
 
 
@@ -48,12 +51,17 @@ class RulingsFile:
         self.path = path
         self._before: list[str | None] = []
 
-    def add(self, ruling: Ruling) -> None:
-        """Append a ruling; PlanCompareError if the file would not read as decisions afterwards."""
-        old = self.path.read_text(encoding="utf-8") if self.path.exists() else None
-        text = (old if old and old.strip() else HEAD).rstrip("\n") + "\n"
-        new = text.replace("decisions: []\n", "decisions:\n") + ruling.line()
-        self._prove(text, new)
+    def add(self, *rulings: Ruling) -> None:
+        """Append rulings, all or none; PlanCompareError if the file would not read as decisions afterwards."""
+        old = self._read()
+        text = old if old and old.strip() else HEAD
+        end = "\r\n" if "\r\n" in text else "\n"
+        text = _EMPTY_LIST.sub(r"decisions:\1", text)
+        text += "" if text.endswith("\n") else end
+        new = text + "".join(ruling.line().replace("\n", end) for ruling in rulings)
+        if _count(new) != (_count(text) or 0) + len(rulings):
+            advice = "keep `decisions:` as its last key, with entries that begin with `- ` at the start of a line"
+            raise PlanCompareError(f"cannot add to {self.path}: {advice}")
         self._write(new)
         self._before.append(old)
 
@@ -68,24 +76,26 @@ class RulingsFile:
             self._write(old)
         return True
 
-    def _prove(self, old: str, new: str) -> None:
-        if _count(new) != (_count(old) or 0) + 1:
-            advice = "keep `decisions:` as its last key, with entries that begin with `- ` at the start of a line"
-            raise PlanCompareError(f"cannot add to {self.path}: {advice}")
+    def _read(self) -> str | None:
+        try:
+            return self.path.read_bytes().decode("utf-8") if self.path.exists() else None
+        except (OSError, UnicodeDecodeError) as error:
+            raise PlanCompareError(f"cannot read {self.path} as UTF-8 text; save it as such") from error
 
     def _write(self, text: str) -> None:
+        path = self.path.resolve()  # what a link points to, not the link
         try:
-            with NamedTemporaryFile("w", encoding="utf-8", dir=self.path.parent, delete=False) as held:
-                held.write(text)
-            Path(held.name).chmod(0o644)
-            Path(held.name).replace(self.path)
+            with NamedTemporaryFile("wb", dir=path.parent, delete=False) as held:
+                held.write(text.encode())
+            Path(held.name).chmod(path.stat().st_mode if path.exists() else 0o644)
+            Path(held.name).replace(path)
         except OSError as error:
             raise PlanCompareError(f"cannot write {self.path}: {error.strerror or error}") from error
 
 
 def _count(text: str) -> int | None:
     """How many rulings a text holds; None if it does not read as decisions."""
-    if text == HEAD:
+    if _LAST_KEY.search(text):  # no entry yet
         return 0
     root = read_document(text.encode(), "decisions").root
     if not isinstance(root, MapNode) or faults(root, root.at, "decisions"):

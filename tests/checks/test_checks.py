@@ -91,7 +91,7 @@ FIRES: dict[str, list[Case]] = {
     ],
     "contradictory-decision": [
         rulings(SAME + "- {id: s, same: [east/e-2]}\n", "{id: s", "east/e-2 is in row s and in row r"),
-        rulings(SAME + "- {id: r, same: [east/e-1]}\n", "{id: r, same: [east/e-1, ", 'row id "r" is used twice'),
+        rulings(SAME + "- {id: r, same: [east/e-1]}\n", "{id: r, same: [east/e-1]}", 'row id "r" is used twice'),
         rulings(SAME + "- {different: [east/e-1, east/e-2]}\n", "{different", "are ruled different, but row r holds"),
     ],
     "decision-members": [
@@ -146,6 +146,9 @@ FIRES: dict[str, list[Case]] = {
     "two-numbers": [
         records("id: e-1, text: 新建3所扩建5所, evidence: 新建", at="{id: e-1", says="holds 2 figures (3, 5); split it")
     ],
+    "stale-decision": [
+        rulings('- {id: r, same: [east/e-1], hashes: {east/e-1: "00000000"}}\n', "{id: r", "r is stale: east/e-1")
+    ],
     "two-promises": [
         records("id: e-1, text: 建成幼儿园，实施培训, evidence: 新建", at="{id: e-1", says="may hold 2 promises")
     ],
@@ -192,6 +195,7 @@ SILENT: dict[str, list[Case]] = {
         *(Case([TARGET.format(inside)]) for inside in (SOUND_TARGET, RATE, SOUND_TARGET.replace("2025", "2055"))),
         Case([TARGET.format("label: 园, op: range, min: 3, max: 3, baseline: {value: 1, year: 2020}")]),
     ],
+    "stale-decision": [Case([SOUND, OTHER], decisions=DECIDED)],
     "two-promises": [Case(["id: e-1, text: 建成幼儿园，方便入园, evidence: 新建"])],
     "two-numbers": [Case([TARGET.format(SOUND_TARGET)]), Case(["id: e-1, text: 新建3至5所, evidence: 新建"])],
     "unknown-indicator": [Case([TARGET.format(RATE)]), Case([TARGET.format(SOUND_TARGET)])],
@@ -222,7 +226,7 @@ def test_a_rule_says_why_it_matters_what_it_asks_and_how_grave_it_is(rule: str) 
     module = checks.CHECKS[rule]
     assert module.__doc__
     assert module.check.__doc__
-    assert module.LEVEL in ("error", "warning")
+    assert module.LEVEL in ("error", "warning", "hint")
 
 
 WAIVED = "id: e-1, text: 新建幼儿园, waive: {{{}: 原文在附件}}"
