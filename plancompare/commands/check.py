@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from plancompare.commands.options import Session, speaking, spoken
+from plancompare.commands.options import Session, speaking
 from plancompare.errors import PlanCompareError
 
 
@@ -15,16 +15,12 @@ from plancompare.errors import PlanCompareError
 @click.option("--hints", is_flag=True, help="Show what may be worth another look, too.")
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @speaking
-@click.pass_obj
 def command(
     session: Session,
     paths: tuple[Path, ...],
     waived: bool,
     hints: bool,
     form: str,
-    lang: str | None,
-    ascii: bool,
-    width: int | None,
 ) -> None:
     """Every fault of a collection in one run, as `file:line:col: level: message (check)`. Exit 1 on errors.
 
@@ -40,7 +36,6 @@ def command(
     from plancompare.messages import say
     from plancompare.reading.collection import ROLES
 
-    session = spoken(session, lang, ascii, width)
     for path in paths:
         if not path.exists():
             raise PlanCompareError(f"no file or folder {path}")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from plancompare.commands.options import Session, show, speaking, spoken
+from plancompare.commands.options import Session, show, speaking
 from plancompare.errors import PlanCompareError
 
 
@@ -21,8 +21,7 @@ def command() -> None:
 @click.argument("a", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("b", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @speaking
-@click.pass_obj
-def diff(session: Session, a: Path, b: Path, lang: str | None, ascii: bool, width: int | None) -> None:
+def diff(session: Session, a: Path, b: Path) -> None:
     """Two decision files side by side: percent agreement, Krippendorff's alpha, and the pairs they differ on.
 
     \b
@@ -32,7 +31,6 @@ def diff(session: Session, a: Path, b: Path, lang: str | None, ascii: bool, widt
     from plancompare.formats.agreement_view import write_agreement
     from plancompare.reading.collection import read_decisions
 
-    session = spoken(session, lang, ascii, width)
     both = []
     for path in (a, b):
         decisions, findings = read_decisions(path)

@@ -10,7 +10,6 @@ from plancompare.commands.options import (
     plans_argument,
     show,
     speaking,
-    spoken,
     theme_named,
     warn_of_losses,
 )
@@ -28,7 +27,6 @@ KINDS = ("shared", "partial", "unique", "differing", "missing")
 @click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
 @paging
 @speaking
-@click.pass_obj
 def command(
     session: Session,
     plans: tuple[str, ...],
@@ -38,9 +36,6 @@ def command(
     exit_code: bool,
     no_decisions: bool,
     pager: bool,
-    lang: str | None,
-    ascii: bool,
-    width: int | None,
 ) -> None:
     """The aligned commitments of two or more plans, theme by theme: shared, partial, only in one.
 
@@ -55,7 +50,6 @@ def command(
     from plancompare.comparison import compare
     from plancompare.formats.rows_view import brief, write_rows
 
-    session = spoken(session, lang, ascii, width)
     if len(plans) == 1:
         raise PlanCompareError(f"diff wants two plans or more; `plancompare show {plans[0]}` shows one")
     corpus, chosen = session.choose(plans)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from plancompare.commands.options import Session, show, speaking, spoken
+from plancompare.commands.options import Session, show, speaking
 from plancompare.errors import PlanCompareError
 
 
@@ -22,16 +22,12 @@ from plancompare.errors import PlanCompareError
 @click.option("--half", type=click.Choice(["tune", "report"]), help="One half of the pairs, split by their names.")
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @speaking
-@click.pass_obj
 def command(
     session: Session,
     labels: Path,
     extra: tuple[Path, ...],
     half: str | None,
     form: str,
-    lang: str | None,
-    ascii: bool,
-    width: int | None,
 ) -> None:
     """Precision, recall, F1 and AUC of the aligner on judged pairs, without decisions, beside plain scorers.
 
@@ -47,7 +43,6 @@ def command(
     from plancompare.halves import in_half
     from plancompare.reading.labels import read_labels
 
-    session = spoken(session, lang, ascii, width)
     files = [p for path in extra for p in (sorted(path.glob("*.y*ml")) if path.is_dir() else [path])]
     corpus = session.corpus(files)
     pairs, wrong = read_labels(labels, [c.key for c in corpus.commitments()])

@@ -4,7 +4,7 @@ import json
 
 import click
 
-from plancompare.commands.options import Session, key_named, show, speaking, spoken
+from plancompare.commands.options import Session, key_named, show, speaking
 
 
 @click.command()
@@ -14,7 +14,6 @@ from plancompare.commands.options import Session, key_named, show, speaking, spo
 @click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @speaking
-@click.pass_obj
 def command(
     session: Session,
     a: str,
@@ -22,9 +21,6 @@ def command(
     among: tuple[str, ...],
     no_decisions: bool,
     form: str,
-    lang: str | None,
-    ascii: bool,
-    width: int | None,
 ) -> None:
     """Why two commitments are (not) one row: the parts that add up to their score, what they share, their rivals.
 
@@ -39,7 +35,6 @@ def command(
     from plancompare.explanation import explain
     from plancompare.formats.explain_view import pair_data, single_data, write_pair, write_single
 
-    session = spoken(session, lang, ascii, width)
     corpus, chosen = session.choose(among)
     comparison = compare(corpus, chosen, decisions=not no_decisions, lang=session.lang)
     screen = session.screen()

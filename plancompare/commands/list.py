@@ -2,13 +2,12 @@
 
 import click
 
-from plancompare.commands.options import Session, show, speaking, spoken
+from plancompare.commands.options import Session, show, speaking
 
 
 @click.command("list")
 @speaking
-@click.pass_obj
-def command(session: Session, lang: str | None = None, ascii: bool = False, width: int | None = None) -> None:
+def command(session: Session) -> None:
     """The plans held: what text, which period, how many commitments, and how many findings of the checks.
 
     \b
@@ -18,7 +17,6 @@ def command(session: Session, lang: str | None = None, ascii: bool = False, widt
     from plancompare import checks
     from plancompare.formats.views import write_list
 
-    session = spoken(session, lang, ascii, width)
     corpus, _ = session.choose(())
     screen = session.screen()
     findings = checks.run(corpus)

@@ -8,7 +8,6 @@ from plancompare.commands.options import (
     plans_argument,
     show,
     speaking,
-    spoken,
     theme_named,
     warn_of_losses,
 )
@@ -22,7 +21,6 @@ from plancompare.commands.options import (
 @click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
 @paging
 @speaking
-@click.pass_obj
 def command(
     session: Session,
     plans: tuple[str, ...],
@@ -31,9 +29,6 @@ def command(
     firm: bool,
     no_decisions: bool,
     pager: bool,
-    lang: str | None,
-    ascii: bool,
-    width: int | None,
 ) -> None:
     """Themes by plans: how many commitments each plan makes, and whether a blank is "not found" or "not covered".
 
@@ -46,7 +41,6 @@ def command(
     from plancompare.formats.rows_view import write_rows
     from plancompare.formats.views import write_matrix
 
-    session = spoken(session, lang, ascii, width)
     corpus, chosen = session.choose(plans)
     comparison = compare(corpus, chosen, decisions=not no_decisions, lang=session.lang)
     comparison = comparison.only(theme=theme_named(theme, corpus))

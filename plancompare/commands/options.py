@@ -3,9 +3,9 @@
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -179,15 +179,25 @@ def show(screen: "Screen", pager: bool = True) -> None:
         click.echo(screen.text(), nl=False, color=screen.colours)
 
 
-def speaking(command: Command) -> Command:
-    """The options for language, marks and width; they also stand before the command's name."""
+def speaking(command: Callable[..., None]) -> Callable[..., None]:
+    """The options for language, marks and width, which also stand before the command's name.
+
+    The command gets the session as its first argument, with these put over what the group was told.
+    """
+
+    @wraps(command)
+    def run(session: Session, lang: "Lang | None", ascii: bool, width: int | None, **given: Any) -> None:
+        spoken = Session(session.folder, lang or session.lang, ascii or session.ascii, width or session.width)
+        command(spoken, **given)
+
+    wrapped: Callable[..., None] = click.pass_obj(cast(Any, run))
     for option in (
         click.option("--width", type=click.IntRange(40, 400), help="Columns to use."),
         click.option("--ascii", is_flag=True, help="Plain marks, for terminals that draw ●○ wide."),
         click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of labels (default: the locale's)."),
     ):
-        command = option(command)
-    return command
+        wrapped = option(wrapped)
+    return wrapped
 
 
 def paging(command: Command) -> Command:
@@ -198,13 +208,3 @@ def paging(command: Command) -> Command:
 def plans_argument(least: int = 0) -> Callable[[Command], Command]:
     """PLAN arguments; at least ``least`` of them."""
     return click.argument("plans", nargs=-1, required=least > 0, metavar="PLAN" if least == 1 else "[PLAN]...")
-
-
-def spoken(session: Session, lang: str | None, ascii: bool, width: int | None) -> Session:
-    """The session with a command's own options put over the group's."""
-    return Session(
-        session.folder,
-        lang or session.lang,  # type: ignore[arg-type]
-        ascii or session.ascii,
-        width or session.width,
-    )

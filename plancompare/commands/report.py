@@ -11,7 +11,6 @@ from plancompare.commands.options import (
     Session,
     plans_argument,
     speaking,
-    spoken,
     theme_named,
     warn_of_losses,
 )
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 @click.option("--only", multiple=True, type=click.Choice(KINDS), help="Only rows of this kind; may be repeated.")
 @click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
 @speaking
-@click.pass_obj
 def command(
     session: Session,
     plans: tuple[str, ...],
@@ -41,9 +39,6 @@ def command(
     theme: str,
     only: tuple[str, ...],
     no_decisions: bool,
-    lang: str | None,
-    ascii: bool,
-    width: int | None,
 ) -> None:
     """The comparison as a file. JSON follows the schema shipped in plancompare/schema/report.schema.json.
 
@@ -54,7 +49,6 @@ def command(
     from plancompare.comparison import compare
     from plancompare.formats import writer
 
-    session = spoken(session, lang, ascii, width)
     form = form or _by_suffix(output)
     corpus, chosen = session.choose(plans)
     comparison = compare(corpus, chosen, decisions=not no_decisions, lang=session.lang)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plancompare.commands.options import Session, plans_argument, speaking, spoken, theme_named
+from plancompare.commands.options import Session, plans_argument, speaking, theme_named
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ KEYS = {"s": "same", "d": "different", "u": "unsure"}
     help="A sheet (.csv, .xlsx): written if it is not there yet, else its rulings are read in.",
 )
 @speaking
-@click.pass_obj
 def command(
     session: Session,
     plans: tuple[str, ...],
@@ -42,9 +41,6 @@ def command(
     day: str,
     to: Path | None,
     batch: Path | None,
-    lang: str | None,
-    ascii: bool,
-    width: int | None,
 ) -> None:
     """Rule on the most doubtful pairs, one by one: s same, d different, u unsure, b back, q quit.
 
@@ -61,7 +57,6 @@ def command(
     from plancompare.reading.rulings import RulingsFile
     from plancompare.review import questions
 
-    session = spoken(session, lang, ascii, width)
     corpus, chosen = session.choose(plans)
     comparison = compare(corpus, chosen, lang=session.lang)
     file = RulingsFile(to or session.root / DECISIONS)

@@ -2,7 +2,7 @@
 
 import click
 
-from plancompare.commands.options import Session, paging, show, speaking, spoken
+from plancompare.commands.options import Session, paging, show, speaking
 
 
 @click.command()
@@ -11,16 +11,12 @@ from plancompare.commands.options import Session, paging, show, speaking, spoken
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
 @paging
 @speaking
-@click.pass_obj
 def command(
     session: Session,
     words: tuple[str, ...],
     plans: tuple[str, ...],
     limit: int,
     pager: bool,
-    lang: str | None,
-    ascii: bool,
-    width: int | None,
 ) -> None:
     """Find commitments by words; synonyms of the codebook count, and so do near misses.
 
@@ -32,7 +28,6 @@ def command(
     from plancompare.search import search
     from plancompare.wording import Wording
 
-    session = spoken(session, lang, ascii, width)
     corpus, chosen = session.choose(plans)
     sought = [c for plan in corpus.plans if plan.id in chosen for c in plan.commitments]
     asked = " ".join(words)

@@ -2,7 +2,7 @@
 
 import click
 
-from plancompare.commands.options import Session, paging, show, speaking, spoken, theme_named
+from plancompare.commands.options import Session, paging, show, speaking, theme_named
 
 
 @click.command()
@@ -10,10 +10,7 @@ from plancompare.commands.options import Session, paging, show, speaking, spoken
 @click.option("--theme", default="", help="Only this theme (id or label).")
 @paging
 @speaking
-@click.pass_obj
-def command(
-    session: Session, plan: str, theme: str, pager: bool, lang: str | None, ascii: bool, width: int | None
-) -> None:
+def command(session: Session, plan: str, theme: str, pager: bool) -> None:
     """One plan by theme: each commitment with its figures, its evidence phrase and its place in the document.
 
     \b
@@ -24,7 +21,6 @@ def command(
     from plancompare.themes import ThemeMatcher, match_all
     from plancompare.wording import Wording
 
-    session = spoken(session, lang, ascii, width)
     corpus, (wanted,) = session.choose([plan])
     held = next(p for p in corpus.plans if p.id == wanted)
     codebook = corpus.codebook

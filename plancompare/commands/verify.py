@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from plancompare.commands.options import Session, plans_argument, speaking, spoken
+from plancompare.commands.options import Session, plans_argument, speaking
 
 
 @click.command()
@@ -20,15 +20,11 @@ from plancompare.commands.options import Session, plans_argument, speaking, spok
 )
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @speaking
-@click.pass_obj
 def command(
     session: Session,
     plans: tuple[str, ...],
     sources: Path,
     form: str,
-    lang: str | None,
-    ascii: bool,
-    width: int | None,
 ) -> None:
     """Find every evidence phrase again in its source: exact, moved, fuzzy, ambiguous or lost. Exit 1 if one is lost.
 
@@ -41,7 +37,6 @@ def command(
     from plancompare.formats.proofs import proof_data, write_proofs
     from plancompare.verification import Verified, verify_plans
 
-    session = spoken(session, lang, ascii, width)
     corpus, chosen = session.choose(plans)
     verified: Verified = verify_plans([p for p in corpus.plans if p.id in chosen], sources)
     if form == "json":

@@ -47,7 +47,7 @@ def write_rows(comparison: Comparison, screen: Screen, words: bool = True) -> No
         for row in rows:
             view.row(row, words)
     screen.line()
-    undecided = sum(row.made > 1 and not row.decided for row in comparison.rows)
+    undecided = sum(row.weakest_link is not None for row in comparison.rows)
     told = {"rows": len(comparison.rows), "multi": sum(row.made > 1 for row in comparison.rows)}
     for line in wrap(say("summary", screen.lang, **told, undecided=undecided), screen.width):
         screen.line(line)
