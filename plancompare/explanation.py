@@ -6,6 +6,7 @@ from typing import NamedTuple
 from plancompare.alignment import Thresholds
 from plancompare.comparison import Comparison
 from plancompare.model import Commitment, Decision
+from plancompare.scoring.profile import INDICATOR, NAMED
 from plancompare.scoring.score import Score
 from plancompare.wording import Wording, bigrams, fold
 
@@ -74,9 +75,10 @@ def rivals(comparison: Comparison, key: str, plan: str, limit: int = 3) -> tuple
 
 
 def _shared(comparison: Comparison, a: str, b: str) -> tuple[tuple[str, float], ...]:
-    """Terms of both with the share of the cosine each gives; neighbouring pairs of characters join to a stretch."""
+    """Words of both with the share of their likeness each gives; neighbouring pairs of characters join to a stretch."""
     mine, theirs = comparison.terms(a), comparison.terms(b)
-    gives = {term: mine[term] * theirs[term] for term in mine if term in theirs}
+    words = [term for term in mine if term in theirs and term[0] not in NAMED + INDICATOR]
+    gives = {term: mine[term] * theirs[term] for term in words}
     whole = sum(gives.values()) or 1.0
     wording = Wording(comparison.codebook)
     core = wording.prepare([comparison.commitment(a).text])[0].core

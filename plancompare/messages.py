@@ -61,7 +61,9 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "row": ("条目", "row"),
     "weak_theme": ("主题待定", "theme uncertain"),
     # parts of a score
-    "part_wording": ("用词（含原文、标题、专名、指标）", "wording (also quote, heading, names)"),
+    "part_wording": ("用词（文字、原文、标题）", "wording (text, quote, heading)"),
+    "part_named": ("共有的专名", "programmes in common"),
+    "part_indicator": ("共有的指标", "indicators in common"),
     "part_theme": ("主题", "theme"),
     "part_rank": ("在对方规划中的名次", "rank in the other plan"),
     "part_stage": ("学段不同", "another stage"),

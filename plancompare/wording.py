@@ -12,7 +12,12 @@ from typing import Generic, NamedTuple, TypeVar
 
 from plancompare.model import Codebook, Commitment
 
-_FIGURE = re.compile(r"\d+(?:\.\d+)?%?")
+_NUMERALS = "零一二三四五六七八九十百两"
+# 90%, 4.5万, 百分之九十, 四分之三, 九成 (but not 成立, 成果 …: a share ends the clause or is followed by 以)
+_FIGURE = re.compile(
+    rf"\d+(?:\.\d+)?[千万亿]*%?|百分之[{_NUMERALS}点]+|[{_NUMERALS}]+分之[{_NUMERALS}]+|[{_NUMERALS}]成(?=以|左|$|\W)",
+    re.MULTILINE,
+)
 _NOT_WORD = re.compile(r"[^\w\n]+|_+")
 _NO_VALUES: frozenset[str] = frozenset()
 Gates = Mapping[str, frozenset[str]]  # family -> values

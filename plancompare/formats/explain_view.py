@@ -22,7 +22,7 @@ def write_pair(explanation: Explanation, names: Mapping[str, str], screen: Scree
         screen.line(f"  {pad(say(f'part_{name}', lang), 34)} {points:+4d}   {screen.paint(f'{total:3d}', 'faint')}")
         if name == "wording":
             for stretch, share in explanation.shared:
-                told = f"      {printable(stretch).lstrip('@#')} {share:.0%}"
+                told = f"      {printable(stretch)} {share:.0%}"
                 screen.line(screen.paint(told, "faint"))
     screen.line(screen.paint(f"  {pad(say('total', lang), 34)} {explanation.score.total:4d}", "head"))
     for line in wrap(_verdict(explanation, screen), screen.width):

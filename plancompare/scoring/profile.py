@@ -1,7 +1,6 @@
 """What a commitment looks like to the scorer: weighted terms from everything the record holds, and its gates.
 
-A term is a pair of neighbouring characters of a prepared text, or a whole name (`#indicator`, `@programme`). Each kind
-of term remembers the field it came from, so that a score can be taken apart again.
+A term is a pair of neighbouring characters of a prepared text, or a whole name (`#indicator`, `@programme`).
 """
 
 from collections import Counter
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from plancompare.model import Commitment
 from plancompare.wording import QUANTITY, Gates, Prepared, Wording, bare, bigrams, evidence_words, fold
 
+NAMED, INDICATOR = "@", "#"  # how the terms of whole names begin
 # How much a term of each field counts: the curator's words first, then the source's own, then its surroundings.
 FIELD_WEIGHTS: Mapping[str, float] = {
     "text": 1.0,
@@ -25,14 +25,15 @@ FIELD_WEIGHTS: Mapping[str, float] = {
 class Profile(NamedTuple):
     """A commitment prepared for scoring.
 
-    ``terms`` maps a term to its weight, scaled so that a profile's likeness to itself is 1; ``fields`` says for each
-    term which share of its weight came from which field.
+    ``terms`` maps a term to its weight, scaled so that a profile's likeness to itself is 1; ``names`` are those of
+    its terms that stand for a programme or an indicator as a whole.
     """
 
     commitment: Commitment
     theme: str
     themes: frozenset[str]
     terms: Mapping[str, float]
+    names: frozenset[str]
     gates: Gates
 
 
@@ -49,6 +50,7 @@ def profiles(commitments: Sequence[Commitment], themes: Mapping[str, str], wordi
             theme=themes[commitment.key],
             themes=frozenset((themes[commitment.key], *commitment.also)),
             terms=_scaled([(term, weight * rarity[term]) for term, weight in terms.items()]),
+            names=frozenset([term for term in terms if term[0] in NAMED + INDICATOR]),
             gates=_gates(commitment, text, quote, wording),
         )
         for commitment, terms, text, quote in zip(commitments, raw, texts, quotes, strict=True)
@@ -69,8 +71,8 @@ def terms_by_field(
             "text": dict.fromkeys(bigrams(text.core)),
             "evidence": dict.fromkeys(bigrams(quote.core)),
             "heading": heading_terms[commitment.section.heading],
-            "named": dict.fromkeys([f"@{bare(name)}" for name in commitment.named]),
-            "indicator": dict.fromkeys([f"#{bare(t.measure)}" for t in commitment.targets if t.measure]),
+            "named": dict.fromkeys([NAMED + bare(name) for name in commitment.named]),
+            "indicator": dict.fromkeys([INDICATOR + bare(t.measure) for t in commitment.targets if t.measure]),
         }
         for commitment, text, quote in zip(commitments, texts, quotes, strict=True)
     ]

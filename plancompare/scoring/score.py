@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from math import sqrt
 from typing import NamedTuple
 
-from plancompare.scoring.profile import Profile
+from plancompare.scoring.profile import INDICATOR, NAMED, Profile
 
 WORDING, THEME, RANK = 75, 10, 15  # the most that each part can give; together 100
 # What opposite values of a gate cost. Dear gates were tried and did worse on judged pairs: lists of words err too.
@@ -30,11 +30,11 @@ def score(a: Profile, b: Profile, likeness: float, rank: float, near: bool) -> S
     ``likeness`` is the cosine of their terms (0-1), ``rank`` how high each stands among the other plan's
     candidates (0-1, 1 if each is the other's best), ``near`` whether their themes are neighbours in the codebook.
     """
-    wording = round(WORDING * sqrt(min(likeness, 1.0)))
+    alike = round(WORDING * sqrt(min(likeness, 1.0)))
     theme = THEME if a.theme == b.theme else NEAR_THEME if near or a.themes & b.themes else 0
     ranked = round(RANK * rank)
-    parts = [("wording", wording), ("theme", theme), ("rank", ranked)]
-    left = wording + theme + ranked
+    parts = [*_by_kind(a, b, likeness, alike), ("theme", theme), ("rank", ranked)]
+    left = alike + theme + ranked
     for family in sorted(a.gates.keys() & b.gates.keys()):
         mine, theirs = a.gates[family], b.gates[family]
         if mine.isdisjoint(theirs):
@@ -42,3 +42,15 @@ def score(a: Profile, b: Profile, likeness: float, rank: float, near: bool) -> S
             parts.append((family, -cost))
             left -= cost
     return Score(left, tuple(parts))
+
+
+def _by_kind(a: Profile, b: Profile, likeness: float, points: int) -> list[tuple[str, int]]:
+    """The points for likeness, told apart by what gave them: shared indicators and programmes, and plain words."""
+    shared = a.names & b.names
+    if not shared:
+        return [("wording", points)]
+    told: dict[str, int] = {}
+    for kind, mark in (("indicator", INDICATOR), ("named", NAMED)):
+        gives = sum(a.terms[name] * b.terms[name] for name in sorted(shared) if name.startswith(mark))
+        told[kind] = min(round(points * gives / likeness), points - sum(told.values()))
+    return [("wording", points - sum(told.values())), *((kind, found) for kind, found in told.items() if found)]
