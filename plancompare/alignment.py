@@ -164,7 +164,7 @@ class _Rows:
             self.decided[keep] = self.decided.pop(gone)
 
     def _reviewed_apart(self, one: int, other: int) -> bool:
-        """Whether two reviewed plans speak in them: a newcomer must not bring together what people left apart."""
+        """Whether reviewed plans speak in both: a newcomer must not bring together what people left apart."""
         mine, theirs = ({self.plans[i] for i in self.members[row]} & set(self.closed) for row in (one, other))
         return bool(mine and theirs)
 

@@ -17,7 +17,6 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "missing": ("有缺", "missing"),
     "decided": ("已裁定", "decided"),
     "newcomer": ("已裁定，新成员 {score}", "decided, newcomer {score}"),
-    "undecided": ("未裁定", "undecided"),
     "weakest": ("最弱关联 {score}", "weakest link {score}"),
     "of": ("{made}/{covered}", "{made} of {covered}"),
     # target relations: how the second plan stands to the first
@@ -54,7 +53,6 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "covered_themes": ("主题", "themes"),
     "findings": ("检查", "findings"),
     "evidence": ("原文", "evidence"),
-    "place": ("位置", "place"),
     "score": ("分值", "score"),
     "targets": ("目标值", "targets"),
     "strength": ("刚性", "strength"),
@@ -119,7 +117,6 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "cut": ("阈值", "at"),
     # sentences
     "nothing": ("没有符合条件的条目。", "Nothing matches."),
-    "no_difference": ("没有差异。", "No differences."),
     "legend": (
         "{made} 已承诺  {not_found} 未见  {not_covered} 文本未覆盖  {not_applicable} 不适用",
         "{made} made  {not_found} not found  {not_covered} not covered  {not_applicable} not applicable",
@@ -145,6 +142,11 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "lost_records": (
         "{plan}：{count} 条记录有误未读入，其空格一律显示为“文本未覆盖”；运行 plancompare check 查看",
         "{plan}: {count} broken records left out, so its blanks are shown as not covered; see `plancompare check`",
+    ),
+    "no_reads": (
+        "{plan}：未说明所持文本的范围，其空格一律显示为“文本未覆盖”；全文请写 source: {{extent: full}}，节选请列 reads",
+        "{plan}: it is not said what its text covers, so its blanks are shown as not covered;"
+        " give source: {{extent: full}}, or list its themes under reads",
     ),
     "files_left_out": (
         "{count} 处错误，未能全部读入；运行 plancompare check 查看",

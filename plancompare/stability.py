@@ -1,6 +1,6 @@
 """How firm the cells are: which of them change when the thresholds move a little, or rulings are ignored."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from plancompare.alignment import Thresholds
@@ -28,14 +28,15 @@ class Stability(NamedTuple):
     cells: Mapping[tuple[str, str], int]
 
 
-def stability(corpus: Corpus, comparison: Comparison, plans: Sequence[str]) -> Stability:
-    """Hold ``comparison`` (of ``plans``) against three others: thresholds lower, higher, and without decisions.
+def stability(corpus: Corpus, comparison: Comparison) -> Stability:
+    """Hold ``comparison`` (made of ``corpus``) against three others: thresholds lower, higher, and without decisions.
 
     A cell flips if the row that holds the same core commitment makes the plan's cell filled instead of blank or the
     other way round.
     """
     settings = comparison.settings
     base = settings.thresholds
+    plans = [plan.id for plan in comparison.plans]
     variants = {
         "lower": _makers(compare(corpus, plans, decisions=settings.decisions, thresholds=_moved(base, -SHIFT))),
         "higher": _makers(compare(corpus, plans, decisions=settings.decisions, thresholds=_moved(base, SHIFT))),

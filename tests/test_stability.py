@@ -29,7 +29,7 @@ def held(corpus: Corpus, above: int, decisions: bool = True) -> tuple[Comparison
     """The comparison whose match threshold lies ``above`` the pair's score, and how firm it is."""
     score = compare(corpus).score("east/e-1", "west/w-1").total
     comparison = compare(corpus, BOTH, thresholds=Thresholds(score + above, score - 30), decisions=decisions)
-    return comparison, stability(corpus, comparison, BOTH)
+    return comparison, stability(corpus, comparison)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_blank_that_a_ruling_keeps_flips_without_decisions(tmp_path: Path) -> 
 def test_a_cell_that_a_ruling_fills_flips_without_decisions(tmp_path: Path) -> None:
     corpus = made(tmp_path, ["id: w-2, text: 新建幼儿园"], decisions=TOGETHER)
     comparison = compare(corpus)
-    flips = stability(corpus, comparison, BOTH).flips
+    flips = stability(corpus, comparison).flips
     assert [(flip.row, flip.made, flip.by) for flip in flips] == [("r", True, ("no decisions",))]
 
 
@@ -81,8 +81,8 @@ def test_rulings_that_are_ignored_already_cannot_be_ignored_once_more(tmp_path: 
 
 def test_a_filter_narrows_what_is_held_not_what_it_is_held_against(tmp_path: Path) -> None:
     corpus = made(tmp_path, [*WEST, "id: w-2, text: 新建幼儿园"], decisions=APART)
-    whole = stability(corpus, compare(corpus), BOTH)
-    part = stability(corpus, compare(corpus).only(theme="staffing"), BOTH)
+    whole = stability(corpus, compare(corpus))
+    part = stability(corpus, compare(corpus).only(theme="staffing"))
     assert part.flips and part.flips == tuple(flip for flip in whole.flips if flip.theme == "staffing")
     assert {theme for theme, _ in part.cells} == {"staffing"} < {theme for theme, _ in whole.cells}
 

@@ -2,11 +2,15 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from plancompare.commands.options import Session, speaking
 from plancompare.errors import PlanCompareError
+
+if TYPE_CHECKING:
+    from plancompare.model import Corpus
 
 
 @click.command()
@@ -34,22 +38,8 @@ def command(
     from plancompare import checks
     from plancompare.findings import errors
     from plancompare.messages import say
-    from plancompare.reading.collection import ROLES
 
-    for path in paths:
-        if not path.exists():
-            raise PlanCompareError(f"no file or folder {path}")
-    folders = [path for path in paths if path.is_dir()]
-    files = [path for path in paths if not path.is_dir()]
-    parts = [path for path in files if path.name in ROLES]
-    if parts:  # codebook, indicators and decisions are checked with the plans beside them
-        session.folder = parts[0].parent
-    if len(folders) > 1:
-        raise PlanCompareError("check one folder at a time; ids and decisions belong to a folder")
-    if folders:
-        session.folder = folders[0]
-    corpus = session.corpus([path for path in files if path.name not in ROLES])
-    wanted = {path.resolve() for path in files} if files and not folders else None
+    corpus, wanted = _read(session, paths)
     found = [f for f in checks.run(corpus) if wanted is None or Path(f.at.file).resolve() in wanted]
     told = [f for f in found if (waived or not f.reason) and (hints or f.level != "hint")]
     if form == "json":
@@ -74,3 +64,22 @@ def command(
     click.echo(summary, err=True)
     if errors(found):
         sys.exit(1)
+
+
+def _read(session: Session, paths: tuple[Path, ...]) -> "tuple[Corpus, set[Path] | None]":
+    """The collection that ``paths`` speak of, and the files to tell about (None: all)."""
+    from plancompare.reading.collection import ROLES
+
+    for path in paths:
+        if not path.exists():
+            raise PlanCompareError(f"no file or folder {path}")
+    folders = [path for path in paths if path.is_dir()]
+    files = [path for path in paths if not path.is_dir()]
+    if len(folders) > 1:
+        raise PlanCompareError("check one folder at a time; ids and decisions belong to a folder")
+    # codebook, indicators and decisions are checked with the plans beside them
+    homes = folders or [path.parent for path in files if path.name in ROLES]
+    if homes:
+        session.folder = homes[0]
+    corpus = session.corpus([path for path in files if path.name not in ROLES])
+    return corpus, {path.resolve() for path in files} if files and not folders else None

@@ -6,11 +6,11 @@ import click
 
 from plancompare.commands.options import (
     Session,
+    compared,
     paging,
     plans_argument,
     show,
     speaking,
-    theme_named,
     warn_of_losses,
 )
 from plancompare.errors import PlanCompareError
@@ -47,20 +47,17 @@ def command(
     plancompare diff 朝阳 丰台 --theme 教师待遇 --only partial --only shared
     plancompare diff chaoyang fengtai --brief --exit-code
     """
-    from plancompare.comparison import compare
     from plancompare.formats.rows_view import brief, write_rows
 
     if len(plans) == 1:
         raise PlanCompareError(f"diff wants two plans or more; `plancompare show {plans[0]}` shows one")
-    corpus, chosen = session.choose(plans)
-    comparison = compare(corpus, chosen, decisions=not no_decisions, lang=session.lang)
-    comparison = comparison.only(theme_named(theme, corpus), only)
+    _, comparison = compared(session, plans, theme, only, decisions=not no_decisions)
     screen = session.screen()
     if short:
         brief(comparison, screen)
     else:
         write_rows(comparison, screen)
     show(screen, pager)
-    warn_of_losses(corpus.findings, comparison)
+    warn_of_losses(comparison)
     if exit_code and comparison.differences:
         sys.exit(1)

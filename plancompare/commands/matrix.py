@@ -4,11 +4,11 @@ import click
 
 from plancompare.commands.options import (
     Session,
+    compared,
     paging,
     plans_argument,
     show,
     speaking,
-    theme_named,
     warn_of_losses,
 )
 
@@ -37,22 +37,19 @@ def command(
     plancompare matrix 朝阳 丰台 玉泉 --rows --theme 教师编制
     plancompare matrix 朝阳 丰台 玉泉 --stability
     """
-    from plancompare.comparison import compare
     from plancompare.formats.rows_view import write_rows
     from plancompare.formats.views import write_matrix
 
-    corpus, chosen = session.choose(plans)
-    comparison = compare(corpus, chosen, decisions=not no_decisions, lang=session.lang)
-    comparison = comparison.only(theme=theme_named(theme, corpus))
+    corpus, comparison = compared(session, plans, theme, decisions=not no_decisions)
     screen = session.screen()
     if firm:
         from plancompare.formats.stability_view import write_stability
         from plancompare.stability import stability
 
-        write_stability(stability(corpus, comparison, chosen), comparison, rows, screen)
+        write_stability(stability(corpus, comparison), comparison, rows, screen)
     elif rows:
         write_rows(comparison, screen, words=False)
     else:
         write_matrix(comparison, screen)
     show(screen, pager)
-    warn_of_losses(corpus.findings, comparison)
+    warn_of_losses(comparison)

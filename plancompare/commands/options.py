@@ -13,7 +13,6 @@ from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
     from plancompare.comparison import Comparison
-    from plancompare.findings import Finding
     from plancompare.formats.screen import Screen
     from plancompare.model import Corpus, Lang, Plan
 
@@ -153,8 +152,19 @@ def key_named(name: str, comparison: "Comparison") -> str:
     raise PlanCompareError(f'no commitment "{name}" in these plans{hint}')
 
 
-def warn_of_losses(findings: "Sequence[Finding]", comparison: "Comparison") -> None:
-    """Say on stderr what could not be read, so that a blank is not taken for more than it is."""
+def compared(
+    session: Session, plans: Sequence[str], theme: str = "", only: Sequence[str] = (), decisions: bool = True
+) -> "tuple[Corpus, Comparison]":
+    """The comparison of the plans asked for, narrowed as asked, and the corpus it is of."""
+    from plancompare.comparison import compare
+
+    corpus, chosen = session.choose(plans)
+    comparison = compare(corpus, chosen, decisions=decisions, lang=session.lang)
+    return corpus, comparison.only(theme_named(theme, corpus), only)
+
+
+def warn_of_losses(comparison: "Comparison") -> None:
+    """Say on stderr what could not be read or proves nothing, so that a blank is not taken for more than it is."""
     from plancompare.findings import errors
     from plancompare.messages import say
 
@@ -162,7 +172,9 @@ def warn_of_losses(findings: "Sequence[Finding]", comparison: "Comparison") -> N
     for plan in comparison.plans:
         if plan.incomplete:
             click.echo(say("lost_records", lang, plan=plan.name, count=plan.incomplete), err=True)
-    count = len(errors(findings))
+        elif plan.source.extent == "excerpt" and not plan.reads:
+            click.echo(say("no_reads", lang, plan=plan.name), err=True)
+    count = len(errors(comparison.findings))
     if count:
         click.echo(say("files_left_out", lang, count=count), err=True)
     for finding in comparison.findings:

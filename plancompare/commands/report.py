@@ -9,9 +9,9 @@ import click
 from plancompare.commands.diff import KINDS
 from plancompare.commands.options import (
     Session,
+    compared,
     plans_argument,
     speaking,
-    theme_named,
     warn_of_losses,
 )
 from plancompare.errors import PlanCompareError
@@ -46,20 +46,17 @@ def command(
     plancompare report -f json -o comparison.json
     plancompare report 朝阳 丰台 -f json --theme 教师待遇
     """
-    from plancompare.comparison import compare
     from plancompare.formats import writer
 
     form = form or _by_suffix(output)
-    corpus, chosen = session.choose(plans)
-    comparison = compare(corpus, chosen, decisions=not no_decisions, lang=session.lang)
-    comparison = comparison.only(theme_named(theme, corpus), only)
+    _, comparison = compared(session, plans, theme, only, decisions=not no_decisions)
     if output == "-":
         held = StringIO()
         writer(form)(comparison, held)
         click.echo(held.getvalue().encode(), nl=False)  # UTF-8 whatever the locale
     else:
         _write_whole(Path(output), form, comparison, force)
-    warn_of_losses(corpus.findings, comparison)
+    warn_of_losses(comparison)
 
 
 def _by_suffix(output: str) -> str:

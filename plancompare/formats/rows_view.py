@@ -78,8 +78,7 @@ class _View:
 
     def legend(self) -> None:
         """What the marks mean."""
-        marks = {state: self.screen.marks[state] for state in self.screen.marks}
-        self.screen.line(self.screen.paint(say("legend", self.screen.lang, **marks), "faint"))
+        self.screen.line(self.screen.paint(say("legend", self.screen.lang, **self.screen.marks), "faint"))
 
     def theme(self, theme: str, rows: Sequence[Row]) -> None:
         """The head of a theme: its label, counts, and the plans' names over their columns."""
@@ -105,7 +104,7 @@ class _View:
         )
         alone = row.made == 1 and len(row.commitments) == 1
         tail = f"  {self._count(row)}"
-        body = printable(row.label + (self._extras(row.commitments[0]) if alone else ""))
+        body = printable(row.core.text + self._extras(row.core) if alone else row.label)
         lines = wrap(body, screen.width - self.indent - cells(tail))
         style = "" if alone else "head"
         for place, line in enumerate(lines):
