@@ -202,6 +202,21 @@ class Codebook(NamedTuple):
         return tuple(theme.id for theme in self.themes)
 
 
+class Benchmark(NamedTuple):
+    """A figure set above the plans compared: by whom (``level``), for which year, and where it is written.
+
+    ``status`` says how far to trust it: ``final`` (read in the official text), ``draft`` (a draft of it) or
+    ``unchecked`` (taken from another source, the official text not seen).
+    """
+
+    op: Op
+    value: Number
+    year: int
+    level: str = ""
+    status: str = "unchecked"
+    source: str = ""
+
+
 class Indicator(NamedTuple):
     """What a number measures. ``direction`` is higher, lower or none: which way is more ambitious."""
 
@@ -211,6 +226,7 @@ class Indicator(NamedTuple):
     direction: str = "higher"
     aliases: tuple[str, ...] = ()
     definition: str = ""
+    benchmarks: tuple[Benchmark, ...] = ()
     at: Location = NOWHERE
 
 

@@ -16,7 +16,7 @@ LAYERS = (
     ("scoring.score", "rows"),
     ("scoring.pairs", "differences"),
     ("comparison",),
-    ("explanation", "evaluation", "stability", "review"),
+    ("explanation", "evaluation", "stability", "review", "measures"),
     ("formats",),
     ("commands",),
     ("cli",),

@@ -8,25 +8,22 @@ from pathlib import Path
 from typing import Any
 
 from plancompare.errors import PlanCompareError
-from plancompare.formats.screen import printable
+from plancompare.formats.delimited import csv_text, safe
 from plancompare.review import Question
 
 HEADS = ("ruling", "reason", "score", "a", "text a", "place a", "b", "text b", "place b")
 VERDICTS = {"same": "same", "s": "same", "different": "different", "d": "different", "unsure": "unsure", "u": "unsure"}
 VERDICTS |= {"同": "same", "相同": "same", "异": "different", "不同": "different", "不确定": "unsure"}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_sheet(path: Path, questions: Iterable[Question]) -> None:
     """Write the pairs with an empty ``ruling`` column to fill with same, different or unsure."""
-    rows = [[_safe(value) for value in _row(question)] for question in questions]
+    rows = [_row(question) for question in questions]
     try:
         if path.suffix.lower() == ".xlsx":
             _write_xlsx(path, rows)
             return
-        held = StringIO()
-        csv.writer(held).writerows([HEADS, *rows])
-        path.write_text(held.getvalue(), encoding="utf-8-sig", newline="")  # a BOM, or Excel misreads it
+        path.write_text(csv_text(HEADS, rows), encoding="utf-8-sig", newline="")  # a BOM, or Excel misreads it
     except OSError as error:
         raise PlanCompareError(f"cannot write {path}: {error.strerror or error}") from error
 
@@ -37,12 +34,6 @@ def _row(question: Question) -> list[str]:
         section = commitment.section
         told += [commitment.key, commitment.text, f"{section.path} {section.heading}".strip()]
     return told
-
-
-def _safe(value: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    text = printable(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _openpyxl() -> Any:
@@ -57,7 +48,7 @@ def _write_xlsx(path: Path, rows: Sequence[Sequence[str]]) -> None:
     sheet = book.active
     sheet.title = "review"
     for row in (HEADS, *rows):
-        sheet.append(list(row))
+        sheet.append([safe(value) for value in row])
     sheet.freeze_panes = "A2"
     for column, width in zip("ABCDEFGHI", (11, 20, 7, 18, 44, 26, 18, 44, 26), strict=True):
         sheet.column_dimensions[column].width = width

@@ -8,6 +8,7 @@ from plancompare.findings import Location
 from plancompare.model import (
     Area,
     Baseline,
+    Benchmark,
     Codebook,
     Commitment,
     Decision,
@@ -16,6 +17,7 @@ from plancompare.model import (
     Label,
     Lexicon,
     Number,
+    Op,
     Plan,
     Rulings,
     Section,
@@ -198,9 +200,21 @@ def indicators(root: MapNode, file: str) -> tuple[Indicator, ...]:
             direction=str(node["direction"]),
             aliases=_words(node, "aliases"),
             definition=str(node.get("definition", "")),
+            benchmarks=tuple(_benchmark(entry) for entry in node.get("benchmarks", ())),
             at=location(file, node.at),
         )
         for node in root["indicators"]
+    )
+
+
+def _benchmark(node: MapNode) -> Benchmark:
+    return Benchmark(
+        op=cast(Op, str(node.get("op", "="))),
+        value=number(node["value"]),
+        year=int(str(node["year"])),
+        level=str(node.get("level", "")),
+        status=str(node.get("status", "unchecked")),
+        source=str(node["source"]),
     )
 
 
