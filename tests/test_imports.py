@@ -17,6 +17,7 @@ LAYERS = (
     ("scoring.pairs", "differences"),
     ("comparison",),
     ("explanation", "evaluation", "stability", "review", "measures"),
+    ("reporting",),
     ("formats",),
     ("commands",),
     ("cli",),

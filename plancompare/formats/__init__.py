@@ -5,22 +5,44 @@ A writer never computes what is true, only how it looks.
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import IO, Protocol
+from importlib.util import find_spec
+from typing import Any, Literal, NamedTuple
 
-from plancompare.comparison import Comparison
-
-# format -> module with `write(comparison, out)`; the names are the choices of `report -f`
-FORMATS: Mapping[str, str] = {"json": "plancompare.formats.json"}
+from plancompare.errors import PlanCompareError
 
 
-class Writer(Protocol):
-    """What every format's module has as ``write``."""
+class Format(NamedTuple):
+    """A file format: its module, with ``render`` from what it ``reads`` to bytes.
 
-    def __call__(self, comparison: Comparison, out: IO[str]) -> None:
-        """Write the comparison to an open text file."""
+    ``render(report, watch)`` sets a report; ``render(comparison, watch)`` writes a comparison as data. ``binary``
+    ones do not go to a terminal. ``suffixes`` name it; ``needs`` is a package that an extra brings.
+    """
+
+    module: str
+    reads: Literal["report", "comparison"]
+    suffixes: tuple[str, ...]
+    binary: bool = False
+    needs: tuple[str, str] | None = None  # package, extra
+
+    def load(self) -> Any:
+        """The format's module; PlanCompareError if what it needs is not installed."""
+        if self.needs and find_spec(self.needs[0]) is None:
+            raise PlanCompareError(f"this format needs {self.needs[0]}: pip install 'plancompare[{self.needs[1]}]'")
+        return import_module(f"plancompare.formats.{self.module}")
 
 
-def writer(name: str) -> Writer:
-    """The ``write`` of a format, imported on first use."""
-    found: Writer = import_module(FORMATS[name]).write
-    return found
+# the names are the choices of -f; every document format sets the same report value
+DOCUMENTS: Mapping[str, Format] = {
+    "md": Format("markdown", "report", ("md", "markdown")),
+}
+DATA: Mapping[str, Format] = {
+    "csv": Format("csv", "comparison", ("csv",)),
+    "json": Format("json", "comparison", ("json",)),
+}
+FORMATS: Mapping[str, Format] = {**DOCUMENTS, **DATA}
+
+
+def by_suffix(name: str, formats: Mapping[str, Format]) -> str | None:
+    """The format that a file's name ends on, if any."""
+    suffix = name.rpartition(".")[2].lower()
+    return next((format for format, known in formats.items() if suffix in known.suffixes), None)

@@ -1,23 +1,23 @@
 """JSON: the whole comparison as data, by the shipped report.schema.json."""
 
 import json
-from typing import IO, Any
+from typing import Any
 
 from plancompare import __version__
 from plancompare.comparison import Comparison
 from plancompare.differences import Difference
 from plancompare.findings import Finding
 from plancompare.model import Commitment, Evidence, Plan, Target
+from plancompare.reporting.blocks import Watch, unwatched
 from plancompare.rows import Cell, Row
 from plancompare.themes import ThemeMatch
 
 SCHEMA_VERSION = 1
 
 
-def write(comparison: Comparison, out: IO[str]) -> None:
-    """Write the comparison as one JSON object; same comparison, same bytes."""
-    json.dump(as_data(comparison), out, ensure_ascii=False, indent=1)
-    out.write("\n")
+def render(comparison: Comparison, watch: Watch = unwatched) -> bytes:
+    """The comparison as one JSON object; same comparison, same bytes."""
+    return (json.dumps(as_data(comparison), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def as_data(comparison: Comparison) -> dict[str, Any]:

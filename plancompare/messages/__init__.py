@@ -1,10 +1,9 @@
 """Every word the tool itself says about plans, in both languages. The plans' own words are never translated."""
 
-from collections.abc import Mapping
-
+from plancompare.messages import reports
 from plancompare.model import Lang
 
-_TEXTS: Mapping[str, tuple[str, str]] = {
+_TEXTS: dict[str, tuple[str, str]] = {
     # states: (zh, en)
     "made": ("已承诺", "made"),
     "not_found": ("未见", "not found"),
@@ -175,6 +174,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "{plan}：原文文件 {file} 与登记的校验和不符",
         "{plan}: source file {file} is not the one whose checksum is recorded",
     ),
+    **reports.TEXTS,
 }
 
 

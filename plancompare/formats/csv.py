@@ -1,0 +1,49 @@
+"""CSV of a comparison: a line for each row, plan and commitment, or a 0/1 table of rows × plans."""
+
+from collections.abc import Iterator
+
+from plancompare.comparison import Comparison
+from plancompare.formats.delimited import Value, csv_text
+from plancompare.reporting.blocks import Watch, unwatched
+from plancompare.reporting.source import place
+from plancompare.targets import shown
+
+LONG = (
+    "row", "theme", "label", "status", "made", "covered", "decided", "weakest_link", "plan", "state", "commitment",
+    "text", "targets", "strength", "word", "place", "evidence", "reason",
+)  # fmt: skip
+WIDE = ("row", "theme", "label", "status", "made", "covered", "decided", "weakest_link")
+# what a cell of the wide form says: 1 made, 0 not found; what cannot be said stays empty, what cannot apply is named
+_STATES = {"made": 1, "not_found": 0, "not_covered": None, "not_applicable": "n/a"}
+
+
+def render(comparison: Comparison, watch: Watch = unwatched, *, wide: bool = False, excel: bool = False) -> bytes:
+    """The rows, in the long form or the ``wide`` one; ``excel`` puts a byte order mark before them."""
+    told = csv_text((*WIDE, *(p.id for p in comparison.plans)), _wide(comparison)) if wide else _long_text(comparison)
+    return told.encode("utf-8-sig" if excel else "utf-8")
+
+
+def _long_text(comparison: Comparison) -> str:
+    return csv_text(LONG, _long(comparison))
+
+
+def _wide(comparison: Comparison) -> Iterator[list[Value]]:
+    for row in comparison.rows:
+        start: list[Value] = [row.id, row.theme, row.label, row.status, row.made, row.covered]
+        states = [_STATES[cell.status] for cell in row.cells.values()]
+        yield [*start, int(row.decided), row.weakest_link, *states]
+
+
+def _long(comparison: Comparison) -> Iterator[list[Value]]:
+    for row in comparison.rows:
+        start: list[Value] = [row.id, row.theme, row.label, row.status, row.made, row.covered]
+        start += [int(row.decided), row.weakest_link]
+        for plan, cell in row.cells.items():
+            if not cell.commitments:
+                yield [*start, plan, cell.status, *[None] * 7, cell.reason or None]
+            for commitment in cell.commitments:
+                yield [
+                    *start, plan, cell.status, commitment.id, commitment.text,
+                    "; ".join(shown(target) for target in commitment.targets), commitment.strength, commitment.word,
+                    place(commitment), " | ".join(evidence.quote for evidence in commitment.evidence), None,
+                ]  # fmt: skip

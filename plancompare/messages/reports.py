@@ -1,0 +1,186 @@
+"""The words of reports: (zh, en)."""
+
+from collections.abc import Mapping
+
+TEXTS: Mapping[str, tuple[str, str]] = {
+    "report_title": ("规划承诺比对：{plans}", "Commitments compared: {plans}"),
+    # chapters
+    "report_scope": ("比对了什么", "What was compared"),
+    "report_outcome": ("结果数字", "The outcome in figures"),
+    "report_matrix": ("主题 × 规划", "Themes × plans"),
+    "report_rows_chapter": ("逐条比对", "Commitments row by row"),
+    "report_plan_chapter": ("各规划独有与未见的承诺", "What each plan alone makes, and what was not found in it"),
+    "report_method": ("方法", "Method"),
+    "report_decisions": ("所依据的人工裁定", "Rulings by people"),
+    "report_again": ("如何重做", "How to make this again"),
+    # narrowing
+    "narrowed": ("本报告经过筛选：{told}。", "This report is narrowed: {told}."),
+    "narrowed_theme": ("只含主题“{theme}”", 'only the theme "{theme}"'),
+    "narrowed_only": ("只含{kinds}的条目", "only rows that are: {kinds}"),
+    "narrowed_decisions": ("未采用人工裁定", "rulings by people were not used"),
+    "narrowed_rows": ("只含逐条比对", "only the rows"),
+    "report_narrowed_counts": (
+        "上表只计筛选后的条目。",
+        "The table above counts the rows left after narrowing.",
+    ),
+    # scope
+    "issuer": ("发布机构", "issued by"),
+    "dates_head": ("日期", "date"),
+    "report_origin": ("来源", "source"),
+    "report_plans": ("所比规划", "Plans compared"),
+    "report_coverage": ("所持文本未覆盖的主题", "Themes that the texts we hold do not cover"),
+    "report_part": ("只覆盖一部分", "covered in part"),
+    "report_none": ("未覆盖", "not covered"),
+    "report_blanks": (
+        "全文持有的规划此栏为空。未覆盖或只覆盖一部分的主题，其空格一律记作“文本未覆盖”，不能读作“没有承诺”。",
+        "Empty for plans held in full. A blank under a theme not covered, or covered in part, is told as"
+        ' "not covered" and must not be read as "not promised".',
+    ),
+    # outcome
+    "report_measure": ("指标", "measure"),
+    "report_number": ("数量", "number"),
+    "report_counts": ("条目计数", "Rows counted"),
+    "report_rows": ("条目", "rows"),
+    "report_differing": ("各规划数值不同的条目", "rows whose figures differ"),
+    "report_undecided": ("由机器匹配、未经人裁定的条目", "rows matched by the machine, not ruled on by a person"),
+    "report_unknown": ("文本未覆盖的格", "cells not covered by our texts"),
+    "report_by_plan": ("各规划", "By plan"),
+    "report_with_figures": ("有数值", "with figures"),
+    "report_made": ("作出的条目", "rows made"),
+    "report_by_plan_note": (
+        "前四列计承诺，后五列计条目。未见：所持文本完整处理该主题而未找到；文本未覆盖：不能判断。",
+        "The first four columns count commitments, the others rows. Not found: our text treats the theme whole and the"
+        " promise is not there. Not covered: nothing can be said.",
+    ),
+    "report_in_common": ("两两之间", "Plans in pairs"),
+    "report_one": ("甲", "plan A"),
+    "report_other": ("乙", "plan B"),
+    "report_rows_one": ("甲的条目", "rows of A"),
+    "report_rows_other": ("乙的条目", "rows of B"),
+    "report_both": ("共有", "in both"),
+    "report_either": ("任一", "in either"),
+    "report_jaccard": ("Jaccard", "Jaccard"),
+    "report_jaccard_note": (
+        "只计双方文本都完整覆盖其主题的条目。一方切分更细时，Jaccard 会降低，须与条目数同看。",
+        "Over rows whose theme both texts cover whole. Jaccard falls where one plan is cut finer: read it beside the"
+        " numbers of rows.",
+    ),
+    # matrix and rows
+    "report_matrix_caption": ("各主题的承诺数", "Commitments by theme"),
+    "report_k_of_n": ("作出/可比", "k of n"),
+    "report_legend": (
+        "● 已承诺　○ 未见　? 文本未覆盖　– 不适用。",
+        "● made  ○ not found  ? not covered  – not applicable.",
+    ),
+    "report_no": ("序号", "no."),
+    "report_status": ("状态", "status"),
+    "report_made_by": ("作出", "made by"),
+    "report_covered_by": ("可比", "of"),
+    "report_basis": ("依据", "basis"),
+    "report_key": ("编号", "id"),
+    "report_text": ("承诺", "commitment"),
+    "report_word": ("用词", "word"),
+    "report_place": ("位置", "place"),
+    "report_said": ("各规划的表述", "what each plan says"),
+    # figures
+    "report_unit": ("单位", "unit"),
+    "report_benchmarks": ("参照值", "benchmarks"),
+    "report_targets": ("目标值对照", "Targets side by side"),
+    "report_targets_note": (
+        "同一指标、同一单位才比较。← 后为基期值。参照值标“未核对”的，尚未与原文核对。",
+        'Compared only within one indicator and unit. A baseline stands behind ←. A benchmark marked "unchecked" was'
+        " not yet held against its official text.",
+    ),
+    "final": ("已核对", "checked"),
+    "draft": ("草案", "draft"),
+    "unchecked": ("未核对", "unchecked"),
+    "report_differing_caption": ("数值不同的条目", "Rows whose figures differ"),
+    "report_relation": ("乙对甲", "B to A"),
+    "report_relation_note": (
+        "按指标方向比较数值和时限：更高、更低指要求的高低，不是优劣。",
+        "Values and deadlines are compared in the indicator's direction: stronger and weaker speak of what is asked,"
+        " not of merit.",
+    ),
+    "report_figures": ("目标值清单", "List of targets"),
+    "report_op": ("比较", "comparator"),
+    "report_value": ("数值", "value"),
+    "report_low": ("下限", "min"),
+    "report_high": ("上限", "max"),
+    "report_by": ("年份", "by"),
+    "report_baseline": ("基期值", "baseline"),
+    "report_baseline_year": ("基期", "base year"),
+    # each plan
+    "report_unique": ("只有{plan}作出", "Only in {plan}"),
+    "report_missing": ("他人作出而{plan}未见", "Made by others and not found in {plan}"),
+    "report_makers": ("作出者", "made by"),
+    "report_unique_note": (
+        "“只有”只就所比规划的所持文本而言。",
+        '"Only" speaks of the plans compared and of the texts held.',
+    ),
+    "report_missing_note": (
+        "只列所持文本完整处理其主题的条目，按作出者多少排列。",
+        "Only rows whose theme our text treats whole; most widely made first.",
+    ),
+    # method
+    "method_unit": (
+        "单位：一个主体的一项行动或结果为一条承诺；口号、成就和形势分析不计。编码由人完成，每条附原文短语和位置。",
+        "Unit: one actor, one act or outcome is one commitment; slogans, achievements and analysis are none. People"
+        " encoded the texts; each commitment has a phrase and a place in its source.",
+    ),
+    "method_themes": (
+        "主题：先用编码者指定的主题，否则按编码手册的词汇匹配。",
+        "Themes: a curator's pin first, else matched by the words of the codebook.",
+    ),
+    "method_rows": (
+        "条目：同一主题内逐对计分（用词、专名、指标、主题、名次，减去词库所列的对象类差异）："
+        "不低于 {match} 分为匹配，{review} 至 {match} 分待人复核；每个成员都须与条目核心相近，不作链式合并。",
+        "Rows: pairs are scored within themes (wording, programmes, indicators, theme, rank, less what the lexicon's"
+        " gates tell apart); {match} points and more are a match, {review} to {match} want review; every member"
+        " is near the row's core, there is no chaining.",
+    ),
+    "method_blanks": (
+        "空格：只有所持文本完整处理该主题时才写“未见”；否则写“文本未覆盖”。“k/n”的 n 只计文本覆盖该主题的规划。",
+        'Blanks: "not found" is said only where the text held treats the theme whole, else "not covered". In "k of n",'
+        " n counts only plans whose text covers the theme.",
+    ),
+    "method_figures": (
+        "数值：指标和单位都相同才比较，按指标方向。",
+        "Figures: compared only where indicator and unit are the same, in the indicator's direction.",
+    ),
+    "method_decisions": (
+        "人工裁定优先于分值；其文字此后改动的裁定视为过期，不采用并列出。",
+        "Rulings by people go before scores; a ruling whose text has changed since is stale: not used, but listed.",
+    ),
+    "method_no_decisions": ("未采用人工裁定。", "Rulings by people were not used."),
+    # decisions, findings, reproduction
+    "report_ruling": ("裁定", "ruling"),
+    "report_members": ("成员", "members"),
+    "report_reason": ("理由", "reason"),
+    "report_who": ("裁定人", "who"),
+    "report_date": ("日期", "date"),
+    "report_decisions_caption": ("影响所列条目的裁定", "Rulings that shaped the rows shown"),
+    "report_level": ("级别", "level"),
+    "report_message": ("内容", "message"),
+    "report_check": ("规则", "check"),
+    "report_findings_caption": ("读入时的问题", "What reading found"),
+    "report_versions": ("plancompare {version}，Python {python}。", "plancompare {version}, Python {python}."),
+    "report_file": ("文件", "file"),
+    "report_inputs": ("读入的文件", "Files read"),
+    # sheets: at most 31 characters, none of []:*?/\\
+    "sheet_scope": ("比对范围", "Plans"),
+    "sheet_coverage": ("文本覆盖", "Coverage"),
+    "sheet_outcome": ("计数", "Counts"),
+    "sheet_by-plan": ("各规划", "By plan"),
+    "sheet_in-common": ("两两", "Pairs"),
+    "sheet_matrix": ("主题矩阵", "Themes"),
+    "sheet_rows": ("逐条比对", "Rows"),
+    "sheet_commitments": ("承诺清单", "Commitments"),
+    "sheet_targets": ("目标值对照", "Targets"),
+    "sheet_differing": ("数值不同", "Figures that differ"),
+    "sheet_figures": ("目标值清单", "Target list"),
+    "sheet_unique": ("独有", "Unique"),
+    "sheet_missing": ("未见", "Not found"),
+    "sheet_decisions": ("裁定", "Rulings"),
+    "sheet_findings": ("检查", "Findings"),
+    "sheet_inputs": ("输入文件", "Inputs"),
+}

@@ -1,0 +1,57 @@
+"""From a comparison to its report."""
+
+from collections.abc import Iterator
+
+from plancompare.comparison import Comparison
+from plancompare.reporting.blocks import Block, Grid, Prose, Report
+from plancompare.reporting.method import decisions, findings, method, reproduction
+from plancompare.reporting.overview import findings_in_figures, scope, theme_matrix
+from plancompare.reporting.rows import by_plan, figures, rows_by_theme
+from plancompare.reporting.source import Source
+
+_CHAPTERS = (scope, findings_in_figures, theme_matrix, rows_by_theme, figures, by_plan, method, decisions, findings)
+
+
+def make_report(comparison: Comparison, rows_only: bool = False, command: str = "") -> Report:
+    """The report of a comparison; ``rows_only`` leaves out every chapter but the rows and how to make it again."""
+    source = Source(comparison, command)
+    chapters = (rows_by_theme,) if rows_only else _CHAPTERS
+    narrowed = _narrowed(source, rows_only)
+    blocks: list[Block] = [Prose(narrowed)] if narrowed else []
+    for chapter in (*chapters, reproduction):
+        blocks += chapter(source)
+    sheets = dict.fromkeys(block.sheet for block in blocks if isinstance(block, Grid))
+    return Report(
+        title=source.say("report_title", plans=source.plans_named([plan.id for plan in comparison.plans])),
+        lang=source.lang,
+        blocks=tuple(blocks),
+        sheets={sheet: source.say(f"sheet_{sheet}") for sheet in sheets},
+        names=source.names,
+        themes=source.themes,
+        narrowed=narrowed,
+        date=max(_dates(comparison), default=""),
+    )
+
+
+def _narrowed(source: Source, rows_only: bool) -> str:
+    """What was left out on purpose, in words; empty for a whole report."""
+    settings = source.comparison.settings
+    told = []
+    if settings.theme:
+        told.append(source.say("narrowed_theme", theme=source.theme(settings.theme)))
+    if settings.only:
+        kinds = [source.say(kind) for kind in settings.only]
+        told.append(source.say("narrowed_only", kinds=("、" if source.lang == "zh" else ", ").join(kinds)))
+    if not settings.decisions:
+        told.append(source.say("narrowed_decisions"))
+    if rows_only:
+        told.append(source.say("narrowed_rows"))
+    return source.say("narrowed", told=("；" if source.lang == "zh" else "; ").join(told)) if told else ""
+
+
+def _dates(comparison: Comparison) -> Iterator[str]:
+    """Every date in the inputs."""
+    for plan in comparison.plans:
+        yield from plan.dates.values()
+    for decision in comparison.rulings:
+        yield decision.date
