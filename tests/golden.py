@@ -4,8 +4,22 @@
 """
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.support import run
+
+
+def workbook(file: Path) -> str:
+    """Every sheet of a workbook, cells set apart by tabs."""
+    from openpyxl import load_workbook
+
+    lines = []
+    for sheet in load_workbook(file).worksheets:
+        lines.append(f"[{sheet.title}] frozen {sheet.freeze_panes} filter {sheet.auto_filter.ref}")
+        for row in sheet.iter_rows(values_only=True):
+            lines.append("\t".join("" if cell is None else repr(cell).strip("'") for cell in row).rstrip())
+    return "\n".join(lines) + "\n"
+
 
 CASES = Path(__file__).parent / "cases"
 # expected file -> command line; widths are fixed so that no terminal can change the outcome
@@ -22,7 +36,13 @@ RUNS = {
     "search.txt": ("search", "县管校聘", "--width", "80"),
     "search-safety.txt": ("search", "安全", "--width", "80"),
     "report.json": ("report", "-f", "json"),
+    "report.md": ("report", "-f", "md"),
+    "report-zh.md": ("report", "-f", "md", "--lang", "zh", "--rows"),
+    "report.csv": ("report", "-f", "csv"),
+    "report-wide.csv": ("report", "-f", "csv", "--wide"),
 }
+# formats that are no text: expected is what a reader finds in them
+READERS = {"report.xlsx.txt": ("xlsx", workbook)}
 
 
 def cases() -> list[Path]:
@@ -38,13 +58,25 @@ def output(case: Path, name: str) -> str:
     return result.stdout
 
 
+def read_back(case: Path, name: str) -> str:
+    """What a reader finds in a report of a case."""
+    suffix, reader = READERS[name]
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"report.{suffix}"
+        result = run("report", "-o", str(file), folder=case)
+        assert result.exit_code == 0, result.output
+        return reader(file)
+
+
 def main() -> None:
     """Rewrite what is expected, and remove what no run makes any more."""
     for case in cases():
         expected = case / "expected"
         expected.mkdir(exist_ok=True)
-        for stray in set(expected.iterdir()) - {expected / name for name in RUNS}:
+        for stray in set(expected.iterdir()) - {expected / name for name in (*RUNS, *READERS)}:
             stray.unlink()
+        for name in READERS:
+            (expected / name).write_text(read_back(case, name), encoding="utf-8")
         for name in RUNS:
             (expected / name).write_text(output(case, name), encoding="utf-8")
 

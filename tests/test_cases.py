@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.golden import RUNS, cases, output
+from tests.golden import READERS, RUNS, cases, output, read_back
 
 CASES = cases()
 
@@ -16,9 +16,16 @@ def test_output_is_as_expected(case: Path, name: str) -> None:
     assert output(case, name) == expected, "if this is meant, run `make golden` and read the difference"
 
 
+@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_files_hold_what_is_expected(case: Path, name: str) -> None:
+    expected = (case / "expected" / name).read_text(encoding="utf-8")
+    assert read_back(case, name) == expected, "if this is meant, run `make golden` and read the difference"
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_nothing_unexpected_is_kept(case: Path) -> None:
-    assert {path.name for path in (case / "expected").iterdir()} == set(RUNS)
+    assert {path.name for path in (case / "expected").iterdir()} == {*RUNS, *READERS}
 
 
 @pytest.mark.parametrize("name", RUNS)

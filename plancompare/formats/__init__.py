@@ -33,6 +33,7 @@ class Format(NamedTuple):
 
 # the names are the choices of -f; every document format sets the same report value
 DOCUMENTS: Mapping[str, Format] = {
+    "xlsx": Format("workbook", "report", ("xlsx",), binary=True, needs=("xlsxwriter", "office")),
     "md": Format("markdown", "report", ("md", "markdown")),
 }
 DATA: Mapping[str, Format] = {

@@ -13,8 +13,12 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 def safe(value: str) -> str:
     """A text that no spreadsheet takes for a formula, and without characters that steer a terminal or break XML."""
-    formula = value.lstrip().startswith(_FORMULA) or value.startswith(("\t", "\r"))
-    return f"'{printable(value)}" if formula else printable(value)
+    return f"'{printable(value)}" if formula_like(value) else printable(value)
+
+
+def formula_like(value: str) -> bool:
+    """Whether a spreadsheet could take a text for a formula."""
+    return value.lstrip().startswith(_FORMULA) or value.startswith(("\t", "\r"))
 
 
 def csv_text(heads: Sequence[str], rows: Iterable[Sequence[Value]]) -> str:

@@ -166,7 +166,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "report_versions": ("plancompare {version}，Python {python}。", "plancompare {version}, Python {python}."),
     "report_file": ("文件", "file"),
     "report_inputs": ("读入的文件", "Files read"),
+    "report_says": ("{plan}的表述", "{plan} says"),
+    "legend_head": ("图例", "legend"),
     # sheets: at most 31 characters, none of []:*?/\\
+    "sheet_about": ("说明", "About"),
     "sheet_scope": ("比对范围", "Plans"),
     "sheet_coverage": ("文本覆盖", "Coverage"),
     "sheet_outcome": ("计数", "Counts"),

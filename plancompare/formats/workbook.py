@@ -1,0 +1,202 @@
+"""Excel workbooks: one sheet a question, heads that stay, filters, states as symbols with colour, numbers as numbers.
+
+Texts are written as strings and marked as quoted where they begin like a formula: not even retyping a cell runs one.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from io import BytesIO
+from math import ceil
+from typing import TYPE_CHECKING
+
+from plancompare.formats.delimited import formula_like
+from plancompare.formats.screen import MARKS, cells, printable
+from plancompare.messages import say
+from plancompare.reporting.blocks import Cell, Column, Count, Grid, Heading, Line, Mark, Prose, Report, Watch, unwatched
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+MOST_TEXT = 32767  # characters that a cell holds
+ROOM, SAID = 60, 40  # widest column, and widest column of what a plan says, in Latin letters
+ABOUT = 100  # letters on a line of the first sheet
+LINE, MOST_HEIGHT = 13.5, 409  # points: a line of text, and the highest row there is
+A3, A4, ON_A4 = 8, 9, 190  # numbers of paper sizes, and how many letters go on the smaller one
+# state -> (text, ground), readable on paper in grey and told apart by the symbol first
+COLOURS = {
+    "made": ("#0B5B2E", "#DDF1E3"),
+    "not_found": ("#8C1D18", "#FBE3E1"),
+    "not_covered": ("#6B4E00", "#FFF3CF"),
+    "not_applicable": ("#555555", "#EEEEEE"),
+}
+_FIXED = "1980-01-01"  # the date of a report whose inputs have none
+
+
+def render(report: Report, watch: Watch = unwatched) -> bytes:
+    """The report as a workbook."""
+    from xlsxwriter import Workbook
+
+    held = BytesIO()
+    book = Workbook(held, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    date = datetime.fromisoformat(report.date if len(report.date) == 10 else _FIXED)
+    book.set_properties({"title": printable(report.title), "created": date})
+    writer = _Book(book, report)
+    writer.about()
+    sheets: dict[str, _Sheet] = {}
+    for block in watch(report.blocks):
+        if isinstance(block, Grid):
+            if block.sheet not in sheets:
+                sheets[block.sheet] = _Sheet(writer, block)
+            sheets[block.sheet].add(block.lines)
+    for sheet in sheets.values():
+        sheet.finish()
+    book.close()
+    return held.getvalue()
+
+
+class _Book:
+    """The workbook and the looks that its cells share."""
+
+    def __init__(self, book: "Workbook", report: Report) -> None:
+        self.book = book
+        self.report = report
+        plain = {"font_name": "Microsoft YaHei" if report.lang == "zh" else "Calibri", "font_size": 10, "valign": "top"}
+        self.text = book.add_format({**plain, "text_wrap": True})
+        self.quoted = book.add_format({**plain, "text_wrap": True, "quote_prefix": True})
+        self.number = book.add_format({**plain, "num_format": "General"})
+        self.share = book.add_format({**plain, "num_format": "0.000"})
+        self.state = book.add_format({**plain, "align": "center"})
+        self.count = book.add_format({**plain, "align": "center", "num_format": f'"{MARKS["made"]} "0'})
+        self.part = book.add_format({**plain, "align": "center", "num_format": f'"{MARKS["made"]} "0"?"'})
+        self.head = book.add_format({**plain, "bold": True, "text_wrap": True, "bg_color": "#E8EDF3", "bottom": 1})
+        self.title = book.add_format({**plain, "bold": True, "font_size": 15})
+        self.chapter = book.add_format({**plain, "bold": True, "font_size": 11, "top": 1})
+        self.link = book.add_format({**plain, "font_color": "#0B5394", "underline": 1})
+        self.states = {
+            state: book.add_format({"font_color": ink, "bg_color": ground}) for state, (ink, ground) in COLOURS.items()
+        }
+
+    def about(self) -> None:
+        """The first sheet: what this is, what the sheets answer, how to read a blank, how to make it again."""
+        sheet = self.book.add_worksheet(say("sheet_about", self.report.lang))
+        sheet.set_column(0, 0, 24)
+        sheet.set_column(1, 1, ABOUT)
+        sheet.hide_gridlines(2)
+        sheet.write_string(0, 0, printable(self.report.title), self.title)
+        for place, (text, note, target) in enumerate(self._lines(), 2):
+            if target:
+                sheet.write_url(place, 0, f"internal:'{target}'!A1", self.link, text)
+            elif text:
+                sheet.write_string(place, 0, text, self.chapter)
+            self.put(sheet, place, 1, note)
+            sheet.set_row(place, LINE * _lines(note, ABOUT) + 2)
+        _paper(sheet)
+
+    def _lines(self) -> Iterator[tuple[str, str, str]]:
+        """(head, text, sheet it leads to) of the first sheet."""
+        report = self.report
+        yield say("legend_head", report.lang), say("report_legend", report.lang), ""
+        for sheet, name in report.sheets.items():
+            grids = [grid for grid in report.grids if grid.sheet == sheet]
+            told = grids[0].note or (grids[0].caption if len(grids) == 1 else "")
+            yield name, told, name
+        for block in report.blocks:
+            if isinstance(block, Prose):
+                yield "", block.text, ""
+            elif isinstance(block, Heading) and block.level == 1 and block.id in ("method", "again"):
+                yield block.text, "", ""
+
+    def put(self, sheet: "Worksheet", row: int, column: int, cell: Cell) -> None:
+        """One cell, by what it means."""
+        if isinstance(cell, Count) and cell.value:
+            sheet.write_number(row, column, cell.value, self.part if cell.part else self.count)
+        elif isinstance(cell, Count | Mark):
+            sheet.write_string(row, column, MARKS[cell.state], self.state)
+        elif isinstance(cell, str):
+            look = self.quoted if formula_like(cell) else self.text
+            sheet.write_string(row, column, printable(cell)[:MOST_TEXT], look)
+        elif cell is not None:
+            sheet.write_number(row, column, cell, self.number if isinstance(cell, int) or cell > 1 else self.share)
+
+
+class _Sheet:
+    """One sheet, filled with the grids that answer its question."""
+
+    def __init__(self, writer: _Book, grid: Grid) -> None:
+        self.writer = writer
+        self.columns = grid.columns
+        report = writer.report
+        self.sheet = writer.book.add_worksheet(report.sheets[grid.sheet])
+        self.heads = [column.head for column in grid.columns]
+        said = [column for column in grid.columns if column.kind == "mark"]
+        self.heads += [say("report_says", report.lang, plan=column.head) for column in said]
+        self.widths = [cells(head) + 4 if cells(head) < 20 else 20 for head in self.heads]
+        self.most = [_room(column) for column in grid.columns] + [SAID] * len(said)
+        self.lines: list[tuple[Cell, ...]] = []
+        for place, head in enumerate(self.heads):
+            self.sheet.write_string(0, place, printable(head), writer.head)
+
+    def add(self, lines: Sequence[Line]) -> None:
+        """More lines below those that are there."""
+        for line in lines:
+            told = (*line.cells, *_said(line))
+            self.lines.append(told)
+            for place, cell in enumerate(told):
+                self.writer.put(self.sheet, len(self.lines), place, cell)
+                if isinstance(cell, str) and self.widths[place] < self.most[place]:
+                    longest = max(map(cells, cell.split("\n")))
+                    self.widths[place] = max(self.widths[place], min(longest + 2, self.most[place]))
+
+    def finish(self) -> None:
+        """Widths, filters, the head that stays, colours by state, and how it prints."""
+        sheet, last = self.sheet, max(len(self.lines), 1)
+        for place, width in enumerate(self.widths):
+            sheet.set_column(place, place, width)
+        for place, line in enumerate(self.lines, 1):
+            lines = max(map(_lines, line, self.widths))
+            if lines > 1:
+                sheet.set_row(place, min(LINE * lines + 2, MOST_HEIGHT))
+        sheet.autofilter(0, 0, last, len(self.heads) - 1)
+        label = next((place + 1 for place, column in enumerate(self.columns) if column.kind == "label"), 1)
+        sheet.freeze_panes(1, label if sum(self.widths[:label]) <= ROOM * 1.5 else 1)
+        told = [place for place, column in enumerate(self.columns) if column.kind in ("mark", "count")]
+        if told:
+            for state, look in self.writer.states.items():
+                rule = {"type": "cell", "criteria": "==", "value": f'"{MARKS[state]}"', "format": look}
+                sheet.conditional_format(1, told[0], last, told[-1], rule)
+            if self.columns[told[0]].kind == "count":
+                scale = {"type": "2_color_scale", "min_color": "#EAF6EE", "max_color": "#5FB37E"}
+                sheet.conditional_format(1, told[0], last, told[-1], scale)
+        _paper(sheet, A3 if sum(self.widths) > ON_A4 else A4)
+        sheet.repeat_rows(0)
+
+
+def _room(column: Column) -> int:
+    """The most that a column may take: a document's share, and half as much again on a sheet."""
+    return min(ROOM, column.width * 3 // 2)
+
+
+def _said(line: Line) -> Iterator[str]:
+    """What each plan says: words, figures, place, phrases, and the commitment's id."""
+    for mark in line.marks:
+        told = [
+            " ".join(filter(None, (p.text, f"[{p.figures}]" if p.figures else "")))
+            + f"\n{p.place} {''.join(f'「{quote}」' for quote in p.quotes)} {p.key}"
+            for p in mark.passages
+        ]
+        yield "\n".join(told) or mark.reason
+
+
+def _lines(cell: Cell, width: int) -> int:
+    """The lines that a cell takes; set here because not every program fits rows to wrapped text by itself."""
+    if not isinstance(cell, str) or len(cell) * 2 < width:
+        return 1
+    return sum(ceil((cells(line) or 1) / width) for line in cell.split("\n"))
+
+
+def _paper(sheet: "Worksheet", size: int = A4) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(size)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&C&P / &N")

@@ -1,0 +1,105 @@
+"""Comparisons that formats are tried on, and texts that would do harm if a format let them."""
+
+from pathlib import Path
+
+from plancompare import compare, load
+from plancompare.comparison import Comparison
+from plancompare.model import Lang
+from plancompare.reporting.blocks import Report
+from plancompare.reporting.report import make_report
+from plancompare.reporting.source import Source
+
+ROOT = Path(__file__).parent.parent.parent
+CASES = ROOT / "tests" / "cases"
+STATES = {"●": "made", "○": "not_found", "?": "not_covered", "–": "not_applicable"}
+HOSTILE = (
+    "=1+1",
+    "+cmd|' /C calc'!A0",
+    "-2+3",
+    "@SUM(A1)",
+    "\t=1+1",
+    "\r=1+1",
+    " =1+1",
+    "＝1+1",
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</td></table><style>*{display:none}</style>",
+    "{{ 7*7 }}{% raw %}",
+    "javascript:alert(1)",
+    "[link](javascript:alert(1)) ![x](http://e.example/x.png)",
+    "`code` **bold** _em_ ~~gone~~ | cell",
+    "https://e.example/?a=b&c=d",
+    "# heading",
+    "1. list",
+    "&lt;b&gt; &#60;",
+    "\\input{/etc/passwd} \\write18{id} $x^2$ 100% #1 {a} ~ _ ^",
+    "^^5cinput",
+    "[red]markup[/red]",
+    "\x1b[31mred\x1b[0m\x07\x08\x00",
+    "\u202eright to left\u2066",
+    "]]> <?xml ?> <!DOCTYPE x>",
+    "_x0041_ _x000D_",
+    "line one\nline two",
+    "很长" * 400,
+    "mailto:someone@e.example www.e.example",
+)
+
+
+def whole(case: str = "two_districts", lang: Lang = "en", only: tuple[str, ...] = ()) -> Comparison:
+    """The comparison of a case of tests/cases."""
+    return compare(load(CASES / case), lang=lang).only(statuses=only)
+
+
+def shipped(lang: Lang = "en") -> Comparison:
+    """The comparison of the shipped plans."""
+    return compare(load(ROOT / "plans"), lang=lang)
+
+
+def hostile(text: str) -> Comparison:
+    """A comparison in which everything that a plan, a codebook or a ruling says is ``text``."""
+    comparison = whole()
+
+    plans = []
+    commitments = {}
+    for plan in comparison.plans:
+        own = []
+        for commitment in plan.commitments:
+            section = commitment.section._replace(path=text, heading=text)
+            evidence = tuple(e._replace(quote=text) for e in commitment.evidence)
+            targets = tuple(t._replace(indicator="", label=text, unit=text) for t in commitment.targets)
+            changed = commitment._replace(
+                text=text, section=section, evidence=evidence, targets=targets, word=text, named=(text,), note=text
+            )
+            own.append(changed)
+            commitments[commitment.key] = changed
+        source = plan.source._replace(url=text)
+        plans.append(
+            plan._replace(name=f"{plan.id} {text}", title=text, issuer=text, source=source, commitments=tuple(own))
+        )
+    rows = tuple(
+        row._replace(
+            label=text,
+            core=commitments[row.core.key],
+            cells={
+                plan: cell._replace(commitments=tuple(commitments[c.key] for c in cell.commitments), reason=text)
+                for plan, cell in row.cells.items()
+            },
+        )
+        for row in comparison.rows
+    )
+    themes = tuple(t._replace(label=t.label._replace(zh=text, en=text)) for t in comparison.codebook.themes)
+    codebook = comparison.codebook._replace(themes=themes)
+    rulings = tuple(r._replace(reason=text, who=text) for r in comparison.rulings)
+    return comparison._replace(plans=tuple(plans), rows=rows, codebook=codebook, rulings=rulings, differences=())
+
+
+def told(comparison: Comparison) -> Report:
+    """Its report."""
+    return make_report(comparison, command="plancompare report")
+
+
+def expected(comparison: Comparison) -> dict[str, dict[str, str]]:
+    """What every format must tell: by a row's number, each plan's state by the plan's name."""
+    numbers = Source(comparison).numbers
+    names = {plan.id: plan.name for plan in comparison.plans}
+    return {numbers[row.id]: {names[plan]: cell.status for plan, cell in row.cells.items()} for row in comparison.rows}
