@@ -4,7 +4,7 @@ Order of strictness: A is stronger than B only if its value is at least as stric
 them strictly so; opposite signs are "mixed".
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from plancompare.model import Indicator, Number, Target
@@ -74,6 +74,18 @@ def shown(target: Target) -> str:
         figure = f"{sign}{_plain(target.value)}"
     unit = target.unit if target.unit in ("%", "") else f" {target.unit}"
     return f"{figure}{unit}" + (f" ({target.by})" if target.by else "")
+
+
+def spread(targets: Sequence[Target]) -> str:
+    """The figures of several plans in one: the lowest to the highest, or the one that all name."""
+    ordered = sorted(targets, key=lambda t: (_ends(t), t.by or 0))
+    low, high = shown(ordered[0]), shown(ordered[-1])
+    return low if low == high else f"{low} … {high}"
+
+
+def _ends(target: Target) -> tuple[Number, Number]:
+    low, high = (target.low, target.high) if target.op == "range" else (target.value, target.value)
+    return low or 0, high or 0
 
 
 def _plain(value: Number | None) -> str:

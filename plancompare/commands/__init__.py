@@ -17,5 +17,6 @@ COMMANDS: Mapping[str, str] = {
     "decisions": "Compare what two people ruled.",
     "check": "Every fault of a collection in one run.",
     "verify": "Find every evidence phrase again in its source.",
-    "report": "The comparison as a file: json.",
+    "gaps": "What peers promise that a draft lacks; what it carries of the plans above and before it.",
+    "report": "The comparison as a file: Word, Excel, HTML, Markdown, LaTeX, CSV, JSON.",
 }

@@ -71,7 +71,7 @@ def _commitment(commitment: Commitment, match: ThemeMatch) -> dict[str, Any]:
         "also": list(commitment.also),
         "text": commitment.text,
         "evidence": [_evidence(evidence) for evidence in commitment.evidence],
-        "targets": [_target(target) for target in commitment.targets],
+        "targets": [target_data(target) for target in commitment.targets],
         "strength": commitment.strength,
         "word": commitment.word,
         "named": list(commitment.named),
@@ -84,7 +84,8 @@ def _evidence(evidence: Evidence) -> dict[str, str]:
     return {"quote": evidence.quote, "prefix": evidence.prefix, "suffix": evidence.suffix}
 
 
-def _target(target: Target) -> dict[str, Any]:
+def target_data(target: Target) -> dict[str, Any]:
+    """A target as plain values."""
     baseline = target.baseline
     return {
         "indicator": target.indicator or None,
@@ -136,7 +137,7 @@ def _difference(difference: Difference) -> dict[str, Any]:
         "plans": list(difference.plans),
         "measure": difference.measure,
         "relation": difference.relation,
-        "targets": [_target(t) if t else None for t in difference.targets],
+        "targets": [target_data(t) if t else None for t in difference.targets],
     }
 
 

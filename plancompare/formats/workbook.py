@@ -168,6 +168,10 @@ class _Sheet:
             if self.columns[told[0]].kind == "count":
                 scale = {"type": "2_color_scale", "min_color": "#EAF6EE", "max_color": "#5FB37E"}
                 sheet.conditional_format(1, told[0], last, told[-1], scale)
+        for place, column in enumerate(self.columns):
+            if column.choices:
+                rule = {"validate": "list", "source": list(column.choices), "error_type": "information"}
+                sheet.data_validation(1, place, last, place, rule)
         _paper(sheet, A3 if sum(self.widths) > ON_A4 else A4)
         sheet.repeat_rows(0)
 

@@ -57,6 +57,7 @@ class Column(NamedTuple):
     """A column: its head, what stands in it, its width in columns of Latin letters, and the plan it is about.
 
     ``data``: for sheets only, where a document says it elsewhere (as a heading above the table, say).
+    ``choices``: a column for people to fill, with one of these.
     """
 
     head: str
@@ -64,6 +65,7 @@ class Column(NamedTuple):
     width: int = 12
     plan: str = ""
     data: bool = False
+    choices: tuple[str, ...] = ()
 
 
 class Line(NamedTuple):

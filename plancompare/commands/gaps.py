@@ -1,0 +1,135 @@
+"""`plancompare gaps`."""
+
+import sys
+from pathlib import Path
+from shlex import join
+from typing import TYPE_CHECKING
+
+import click
+
+from plancompare.commands.files import refuse_to_overwrite, watched, write_whole
+from plancompare.commands.options import Session, paging, show, speaking, theme_named
+from plancompare.errors import PlanCompareError
+from plancompare.formats import DATA, DOCUMENTS, by_suffix
+
+if TYPE_CHECKING:
+    from plancompare.desk import Asked, Desk
+    from plancompare.model import Lang
+
+FORMATS = {**DOCUMENTS, **DATA}
+
+
+@click.command()
+@click.argument("draft")
+@click.argument("peers", nargs=-1, metavar="[PEER]...")
+@click.option("--against", multiple=True, metavar="PLAN", help="A peer; more may follow. Default: all other plans.")
+@click.option("--upstream", metavar="PLAN", help="The superior plan: what of it does the draft carry?")
+@click.option("--previous", metavar="PLAN", help="The last period's plan: kept, raised, lowered, dropped, new.")
+@click.option("--self", "own", is_flag=True, help="The draft's own house: what cannot be checked, hedged, or differs.")
+@click.option("--theme", default="", help="Only this theme (id or label).")
+@click.option("--min-peers", type=click.IntRange(1), default=1, show_default=True, help="Promised by so many peers.")
+@click.option("--fail-if", type=click.IntRange(1), metavar="N", help="Exit 1 if N promises or more are missing.")
+@click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help="Default: by the file's suffix.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write a report instead of showing the gaps.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@paging
+@speaking
+def command(
+    session: Session,
+    draft: str,
+    peers: tuple[str, ...],
+    against: tuple[str, ...],
+    upstream: str | None,
+    previous: str | None,
+    own: bool,
+    theme: str,
+    min_peers: int,
+    fail_if: int | None,
+    form: str | None,
+    output: str | None,
+    force: bool,
+    pager: bool,
+) -> None:
+    """What peers promise that a draft lacks, most widely promised first.
+
+    DRAFT is a plan, or a Word or text file, which is then encoded on the fly (and the report says so). A gap is told
+    only where the draft's text treats the theme whole; a passage that comes near is shown for a person to judge.
+
+    \b
+    plancompare gaps 丰台 --against 朝阳 玉泉 --min-peers 2
+    plancompare gaps 丰台 --theme 教师待遇
+    plancompare gaps 玉泉 --self
+    """
+    from plancompare.desk import Asked, sit_down
+
+    name = _format(form, output)
+    path = Path(output) if output and output != "-" else None
+    if path:
+        refuse_to_overwrite(path, force)
+    beside = [plan for plan in (upstream, previous) if plan]
+    corpus, ids = session.choose([draft, *against, *peers, *beside])
+    if len(set(ids)) < len(ids):
+        raise PlanCompareError("the same plan is named twice; the draft, its peers and the other plans have to differ")
+    mine, others = ids[0], ids[1 : len(ids) - len(beside)]
+    above, before = (_of(plan, ids, beside) for plan in (upstream, previous))
+    if not others and not (beside or own):
+        others = [plan.id for plan in corpus.plans if plan.id != mine]
+    asked = Asked(mine, tuple(others), above, before, own, min_peers, theme_named(theme, corpus))
+    desk = sit_down(corpus, asked, session.lang)
+    if name:
+        data = _rendered(desk, name, session.lang, _again(asked, name))
+        if path:
+            write_whole(path, data, force)
+        else:
+            click.echo(data, nl=False)
+    else:
+        from plancompare.formats.desk_view import write_desk
+
+        screen = session.screen()
+        write_desk(desk, screen)
+        show(screen, pager)
+    if fail_if and desk.gaps and len(desk.gaps.missing) >= fail_if:
+        sys.exit(1)
+
+
+def _of(plan: str | None, ids: list[str], beside: list[str]) -> str:
+    """The id of a plan that was named last but for those behind it."""
+    return ids[len(ids) - len(beside) + beside.index(plan)] if plan else ""
+
+
+def _format(form: str | None, output: str | None) -> str | None:
+    """The format of a report; None for the screen."""
+    if not form and not output:
+        return None
+    name = form or by_suffix(output or "", FORMATS)
+    if name is None:
+        raise PlanCompareError(f"which format? name one with -f: {', '.join(FORMATS)}")
+    if FORMATS[name].binary and output in (None, "-"):
+        raise PlanCompareError(f"{name} is not text; name a file with -o FILE")
+    FORMATS[name].load()
+    return name
+
+
+def _rendered(desk: "Desk", name: str, lang: "Lang", again: str) -> bytes:
+    """The desk in a file format."""
+    from plancompare.formats.desk_data import as_csv, as_json
+
+    if name == "json":
+        return as_json(desk)
+    if name == "csv":
+        if not desk.gaps:
+            raise PlanCompareError("csv lists gaps against peers; name some with --against")
+        return as_csv(desk.gaps)
+    from plancompare.reporting.desk import make_desk_report
+
+    data: bytes = FORMATS[name].load().render(make_desk_report(desk, lang, again), watched)
+    return data
+
+
+def _again(asked: "Asked", name: str) -> str:
+    """The command line that makes the same report again."""
+    words = ["plancompare", "gaps", asked.draft, *asked.peers]
+    for switch, value in (("--upstream", asked.above), ("--previous", asked.before), ("--theme", asked.theme)):
+        words += [switch, value] if value else []
+    words += ["--self"] * asked.own + (["--min-peers", str(asked.least_peers)] if asked.least_peers > 1 else [])
+    return join([*words, "-f", name, "-o", f"gaps.{FORMATS[name].suffixes[0]}"])

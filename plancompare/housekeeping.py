@@ -1,0 +1,48 @@
+"""A plan's own house: promises that nobody can check, hedged words, one promise made twice with different figures."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from plancompare.model import Commitment, Indicator, Target
+from plancompare.targets import relation
+
+Fault = Literal["unbound", "hedged", "figures"]
+
+
+class Untidy(NamedTuple):
+    """A commitment to look at, and why.
+
+    ``unbound``: no figure, no deadline, no body: nobody can say whether it was done. ``hedged``: by ``word``.
+    ``figures``: ``other`` promises the same with a different figure of the same ``measure``.
+    """
+
+    commitment: Commitment
+    fault: Fault
+    word: str = ""
+    other: Commitment | None = None
+    measure: str = ""
+
+
+def look_over(commitments: Sequence[Commitment], indicators: Mapping[str, Indicator]) -> tuple[Untidy, ...]:
+    """What a writer should look at among a plan's ``commitments``, fault by fault, in the order given."""
+    unbound = [Untidy(c, "unbound") for c in commitments if _unbound(c)]
+    hedged = [Untidy(c, "hedged", c.word) for c in commitments if c.strength == "hedged"]
+    return (*_twice(commitments, indicators), *unbound, *hedged)
+
+
+def _unbound(commitment: Commitment) -> bool:
+    """Whether a commitment names neither figure nor deadline (a target has one or both) nor body."""
+    return not (commitment.targets or commitment.lead or commitment.support)
+
+
+def _twice(commitments: Sequence[Commitment], indicators: Mapping[str, Indicator]) -> list[Untidy]:
+    """Measures that two commitments promise for the same year with figures that differ."""
+    seen: dict[str, list[tuple[Commitment, Target]]] = {}
+    found = []
+    for commitment in commitments:
+        for target in commitment.targets:
+            for other, theirs in seen.setdefault(target.measure, []):
+                if theirs.by == target.by and relation(theirs, target, indicators) not in ("equal", "not_comparable"):
+                    found.append(Untidy(commitment, "figures", "", other, target.measure))
+            seen[target.measure].append((commitment, target))
+    return found

@@ -1,0 +1,30 @@
+"""The passage of one plan that comes nearest to commitments of others which it does not make."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from plancompare.comparison import Comparison
+from plancompare.model import Commitment
+
+NEAREST = 30  # a passage less alike than this is not worth showing as the nearest
+
+
+class Nearest(NamedTuple):
+    """A passage and how near it comes: 0-100, the aligner's own score."""
+
+    commitment: Commitment
+    score: int
+
+
+def nearest(comparison: Comparison, plan: str, keys: Iterable[str]) -> Mapping[str, Nearest]:
+    """For each of ``keys`` (commitments of other plans) the nearest commitment of ``plan``, in any theme, if any is."""
+    pairs = comparison.pairs
+    wanted = {comparison.place_of[key]: key for key in keys}
+    others = {other.id for other in comparison.plans if other.id != plan}
+    scores = {**pairs.within(NEAREST, others), **pairs.across(sorted(wanted), others)}
+    found: dict[str, Nearest] = {}
+    for (a, b), score in sorted(scores.items(), key=lambda item: (-item[1].total, item[0])):
+        own, other = (a, b) if pairs.commitments[a].plan == plan else (b, a)
+        if other in wanted and score.total >= NEAREST:
+            found.setdefault(wanted[other], Nearest(pairs.commitments[own], score.total))
+    return found

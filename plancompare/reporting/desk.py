@@ -1,0 +1,205 @@
+"""The writer's desk as a report: gaps, figures out of line, carry-down, renewal, own house."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from plancompare.carrying import Following
+from plancompare.desk import Desk
+from plancompare.gaps import Gap, Gaps
+from plancompare.messages import say
+from plancompare.model import Commitment, Lang
+from plancompare.reporting.blocks import Block, Cell, Column, Grid, Heading, Line, Prose, Report
+from plancompare.reporting.method import reproduction
+from plancompare.reporting.overview import scope
+from plancompare.reporting.source import Source, place
+from plancompare.targets import shown, spread
+
+
+def make_desk_report(desk: Desk, lang: Lang, command: str = "") -> Report:
+    """The desk's answers in the order in which they are asked."""
+    told = _Desk(desk, lang)
+    blocks = [*told.opening(), *told.gaps(command), *told.carrying(), *told.renewal(), *told.own()]
+    if not desk.gaps:
+        blocks.append(Prose(command, code=True))
+    peers = [plan.name for plan in desk.gaps.peers] if desk.gaps else []
+    names = "、".join(peers) if lang == "zh" else ", ".join(peers)
+    title = say("desk_title" if peers else "desk_title_alone", lang, draft=desk.draft.name, peers=names)
+    sheets = dict.fromkeys(block.sheet for block in blocks if isinstance(block, Grid))
+    plans = [desk.draft, *(desk.gaps.peers if desk.gaps else ())]
+    comparison = desk.gaps.comparison if desk.gaps else None
+    themes = {t.id: t.label.of(lang) for t in comparison.codebook.themes} if comparison else {}
+    return Report(
+        title=title,
+        lang=lang,
+        blocks=tuple(blocks),
+        sheets={sheet: say(f"sheet_{sheet}", lang) for sheet in sheets},
+        names={plan.id: plan.name for plan in plans},
+        themes=themes,
+        date=max((date for plan in plans for date in plan.dates.values()), default=""),
+    )
+
+
+class _Desk:
+    """The chapters; each is empty where nobody asked."""
+
+    def __init__(self, desk: Desk, lang: Lang) -> None:
+        self.desk = desk
+        self.lang = lang
+
+    def say(self, key: str, **values: object) -> str:
+        return say(key, self.lang, **values)
+
+    def columns(self, *heads: tuple[str, int]) -> tuple[Column, ...]:
+        return tuple(Column(self.say(head), "text", width) for head, width in heads)
+
+    def opening(self) -> Iterator[Block]:
+        if self.desk.encoded:
+            count = len(self.desk.draft.commitments)
+            yield Prose(self.say("desk_encoded", file=self.desk.encoded, count=count))
+
+    def gaps(self, command: str) -> Iterator[Block]:
+        gaps = self.desk.gaps
+        if not gaps:
+            return
+        yield Heading(1, self.say("desk_counts"), "desk-counts")
+        counts = {"missing": len(gaps.missing), "near": len(gaps.near), "figures": len(gaps.figures)}
+        counts["unknown"] = gaps.unknown
+        lines = tuple(Line((self.say(f"desk_count_{key}"), count)) for key, count in counts.items())
+        columns = (Column(self.say("report_measure"), "text", 40), Column(self.say("report_number"), "number", 10))
+        yield Grid("desk-counts", "desk-counts", self.say("desk_counts"), columns, lines)
+        for kind, found in (("missing", gaps.missing), ("near", gaps.near)):
+            if found:
+                yield Heading(1, self.say(f"desk_{kind}"), f"desk-{kind}")
+                yield self._listed(kind, found, gaps)
+        if gaps.figures:
+            yield Heading(1, self.say("desk_figures"), "desk-figures")
+            yield self._figures(gaps)
+        source = Source(gaps.comparison, command)
+        yield from scope(source)
+        yield from reproduction(source)
+
+    def _listed(self, kind: str, found: Sequence[Gap], gaps: Gaps) -> Grid:
+        """Gaps with the peers' words; on a sheet with a column to fill."""
+        answers = tuple(self.say(f"desk_answer_{answer}") for answer in ("take", "adapt", "have", "leave"))
+        columns = (
+            Column(self.say("report_no"), "number", 5),
+            Column(self.say("theme"), "text", 14),
+            Column(self.say("row"), "label", 34),
+            Column(self.say("report_k_of_n"), "text", 7),
+            Column(self.say("desk_spread"), "text", 14),
+            Column(self.say("desk_nearest"), "text", 26),
+            Column(self.say("desk_answer"), "text", 12, data=True, choices=answers),
+            Column(self.say("desk_remark"), "text", 24, data=True),
+            *(Column(plan.name, "mark", 6, plan.id) for plan in gaps.peers),
+        )
+        lines = tuple(self._gap(place, gap, gaps) for place, gap in enumerate(found, 1))
+        note = self.say("desk_note") if kind == "missing" else self.say("desk_near_note")
+        return Grid(f"desk-{kind}", f"desk-{kind}", self.say(f"desk_{kind}"), columns, lines, note)
+
+    def _gap(self, number: int, gap: Gap, gaps: Gaps) -> Line:
+        source = Source(gaps.comparison)
+        label = source.label(gap.row)
+        marks = [mark for mark in source.marks(gap.row) if mark.plan != gaps.draft.id]
+        counted = self.say("of", made=gap.made, covered=gap.covered)
+        start = (number, source.theme(gap.row.theme), label, counted, self.spread(gap), self.nearest(gap))
+        return Line((*start, "", "", *marks), gap.row.theme, gap.row.id)
+
+    def spread(self, gap: Gap) -> str:
+        """The peers' figures by measure, from the lowest to the highest."""
+        return "; ".join(spread([target for _, target in several]) for several in gap.figures.values())
+
+    def nearest(self, gap: Gap) -> str:
+        if not gap.nearest:
+            return self.say("desk_nothing_near")
+        near = gap.nearest.commitment
+        return f"{near.text} ({gap.nearest.score}) · {near.section.path} · {near.id}"
+
+    def _figures(self, gaps: Gaps) -> Grid:
+        source = Source(gaps.comparison)
+        lines = []
+        for found in gaps.figures:
+            indicator = gaps.comparison.indicators.get(found.measure)
+            mine = shown(found.mine) if found.mine else self.say("desk_none")
+            peers = "; ".join(f"{source.names[plan]} {shown(target)}" for plan, target in found.peers.items())
+            stands = "; ".join(f"{source.names[plan]} {self.say(how)}" for plan, how in found.relations.items())
+            measure = indicator.label.of(self.lang) if indicator else found.measure
+            cells = (source.theme(found.row.theme), source.label(found.row), measure, mine, peers, stands)
+            lines.append(Line(cells, found.row.theme, found.row.id))
+        heads = (("theme", 14), ("row", 30), ("report_measure", 20), ("desk_mine", 12), ("desk_spread", 30))
+        columns = self.columns(*heads, ("desk_stands", 24))
+        note = self.say("report_relation_note")
+        return Grid("desk-figures", "desk-figures", self.say("desk_figures"), columns, tuple(lines), note)
+
+    def carrying(self) -> Iterator[Block]:
+        carrying = self.desk.carrying
+        if not carrying:
+            return
+        title = self.say("desk_carried", plan=carrying.plan.name)
+        yield Heading(1, title, "desk-carried")
+        counts = Counter(found.carried for found in carrying.found)
+        told = ", ".join(f"{self.say(f'carried_{kind}')} {count}" for kind, count in sorted(counts.items()))
+        yield Prose(self.say("carried_summary", total=len(carrying.found), told=told))
+        columns = self.columns(
+            ("report_place", 18), ("carried_above", 34), ("targets", 14), ("carried", 10), ("carried_below", 34),
+            ("desk_mine", 14), ("carried_why", 18), ("report_key", 14),
+        )  # fmt: skip
+        lines = tuple(Line(self._followed(f, self.say(f"carried_{f.carried}")), row=f.row) for f in carrying.found)
+        yield Grid("desk-carried", "desk-carried", title, columns, lines, self.say("carried_note"))
+
+    def _followed(self, found: Following, verdict: str) -> tuple[Cell, ...]:
+        """Place, words and figures above, the verdict, words and figures below, why, and both ids."""
+        above = found.commitment
+        score = f" ({found.score})" if found.carried in ("near", "missing") and found.score is not None else ""
+        below = " / ".join(c.text for c in found.theirs) + (score if found.theirs else "")
+        why = "; ".join(self.say(reason) for reason in found.reasons)
+        ids = ", ".join(c.id for c in (above, *found.theirs))
+        return (place(above), above.text, _figures([above]), verdict, below, _figures(found.theirs), why, ids)
+
+    def renewal(self) -> Iterator[Block]:
+        renewal = self.desk.renewal
+        if not renewal:
+            return
+        title = self.say("desk_renewed", plan=renewal.plan.name)
+        yield Heading(1, title, "desk-renewed")
+        counts = Counter(found.change for found in renewal.found)
+        told = ", ".join(f"{self.say(f'renewed_{kind}')} {count}" for kind, count in sorted(counts.items()))
+        yield Prose(self.say("carried_summary", total=len(renewal.found), told=told))
+        columns = self.columns(
+            ("report_place", 18), ("renewed_before", 34), ("targets", 14), ("renewed", 10), ("desk_draft_text", 34),
+            ("desk_mine", 14), ("carried_why", 18), ("report_key", 14),
+        )  # fmt: skip
+        lines = tuple(
+            Line(self._followed(f.following, self.say(f"renewed_{f.change}")), row=f.following.row)
+            for f in renewal.found
+        )
+        yield Grid("desk-renewed", "desk-renewed", title, columns, lines, self.say("carried_note"))
+        if renewal.new:
+            yield self._own_list("desk-new", self.say("desk_new"), renewal.new)
+
+    def _own_list(self, id: str, caption: str, commitments: Iterable[Commitment]) -> Grid:
+        columns = self.columns(("report_key", 10), ("desk_draft_text", 50), ("targets", 18), ("report_place", 30))
+        lines = tuple(Line((c.id, c.text, _figures([c]), place(c))) for c in commitments)
+        return Grid(id, id, caption, columns, lines)
+
+    def own(self) -> Iterator[Block]:
+        if self.desk.own is None:
+            return
+        yield Heading(1, self.say("desk_self"), "desk-self")
+        counts = Counter(found.fault for found in self.desk.own)
+        told = {fault: counts[fault] for fault in ("figures", "unbound", "hedged")}
+        yield Prose(self.say("desk_self_summary", total=len(self.desk.draft.commitments), **told))
+        columns = self.columns(
+            ("desk_fault", 20), ("report_key", 10), ("desk_draft_text", 44), ("targets", 16), ("report_word", 9),
+            ("desk_other", 30), ("report_place", 26),
+        )  # fmt: skip
+        lines = []
+        for found in self.desk.own:
+            c, other = found.commitment, found.other
+            also = f"{other.id} {_figures([other])}" if other else ""
+            told_of = (self.say(f"fault_{found.fault}"), c.id, c.text, _figures([c]), found.word, also, place(c))
+            lines.append(Line(told_of))
+        yield Grid("desk-self", "desk-self", self.say("desk_self"), columns, tuple(lines))
+
+
+def _figures(commitments: Iterable[Commitment]) -> str:
+    return ", ".join(shown(target) for c in commitments for target in c.targets)
