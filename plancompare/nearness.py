@@ -10,7 +10,7 @@ NEAREST = 30  # a passage less alike than this is not worth showing as the neare
 
 
 class Nearest(NamedTuple):
-    """A passage and how near it comes: 0-100, the aligner's own score."""
+    """A passage and how near it comes: 0-100, the aligner's own score (without rank where themes differ)."""
 
     commitment: Commitment
     score: int
@@ -21,10 +21,13 @@ def nearest(comparison: Comparison, plan: str, keys: Iterable[str]) -> Mapping[s
     pairs = comparison.pairs
     wanted = {comparison.place_of[key]: key for key in keys}
     others = {other.id for other in comparison.plans if other.id != plan}
-    scores = {**pairs.within(NEAREST, others), **pairs.across(sorted(wanted), others)}
+    scores = {pair: score.total for pair, score in pairs.within(NEAREST, others).items()}
+    # a passage of another theme has its rank among leftovers only, and that says nothing about nearness
+    for pair, score in pairs.across(sorted(wanted), others).items():
+        scores[pair] = score.total - dict(score.parts)["rank"]
     found: dict[str, Nearest] = {}
-    for (a, b), score in sorted(scores.items(), key=lambda item: (-item[1].total, item[0])):
+    for (a, b), total in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         own, other = (a, b) if pairs.commitments[a].plan == plan else (b, a)
-        if other in wanted and score.total >= NEAREST:
-            found.setdefault(wanted[other], Nearest(pairs.commitments[own], score.total))
+        if other in wanted and total >= NEAREST:
+            found.setdefault(wanted[other], Nearest(pairs.commitments[own], total))
     return found
