@@ -4,19 +4,24 @@ A superior commitment is carried the same, strengthened, weakened or localised (
 its own), or it is missing; a promise of the last period is kept, raised, lowered or dropped.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
 from plancompare.comparison import Comparison
 from plancompare.model import Commitment, Indicator, Target
 from plancompare.nearness import nearest
-from plancompare.targets import Relation, relation, strictest
+from plancompare.targets import relation, strictest
 
 Carried = Literal["same", "strengthened", "weakened", "localised", "near", "missing", "not_covered"]
 Change = Literal["kept", "raised", "lowered", "near", "dropped", "not_covered"]
 _FIRMNESS = {"hedged": 0, "plan": 1, "binding": 2}
-_UP: frozenset[Relation] = frozenset({"stronger", "earlier"})
-_DOWN: frozenset[Relation] = frozenset({"weaker", "later"})
+_OWN_FIGURES: tuple[tuple[str, frozenset[str]], ...] = (
+    ("carried_share", frozenset({"share"})),
+    ("carried_other_figure", frozenset({"mixed", "not_comparable", "stronger", "earlier"})),
+    ("carried_own_figure", frozenset({"added"})),
+)
+_UP: frozenset[str] = frozenset({"stronger", "earlier"})
+_DOWN: frozenset[str] = frozenset({"weaker", "later"})
 
 
 class Following(NamedTuple):
@@ -34,8 +39,13 @@ class Following(NamedTuple):
     row: str = ""
 
 
-def follow(comparison: Comparison, above: str, below: str) -> tuple[Following, ...]:
-    """What became in plan ``below`` of each commitment of plan ``above``, in the order of its document."""
+def follow(comparison: Comparison, above: str, below: str, renewed: bool = False) -> tuple[Following, ...]:
+    """What became in plan ``below`` of each commitment of plan ``above``, in the order of its document.
+
+    ``renewed``: the plans are of the same place and different periods, so that deadlines say nothing and totals
+    compare; else the plan below is of a smaller area, where a smaller total is not a weaker promise.
+    """
+    amounts = frozenset() if renewed else frozenset(comparison.codebook.lexicon.amounts)
     review = comparison.settings.thresholds.review
     order = {c.key: place for plan in comparison.plans if plan.id == above for place, c in enumerate(plan.commitments)}
     passages = nearest(comparison, below, order)
@@ -44,7 +54,8 @@ def follow(comparison: Comparison, above: str, below: str) -> tuple[Following, .
         theirs = row.cells[below]
         for commitment in row.cells[above].commitments:
             if theirs.commitments:
-                carried, reasons = _carried(commitment, theirs.commitments, comparison.indicators)
+                figures = _relations(commitment, theirs.commitments, comparison.indicators, amounts, not renewed)
+                carried, reasons = _carried(commitment, theirs.commitments, figures)
                 found.append(Following(commitment, carried, theirs.commitments, reasons, row.weakest_link, row.id))
             elif theirs.status == "not_covered":
                 found.append(Following(commitment, "not_covered", row=row.id))
@@ -65,7 +76,7 @@ class Renewed(NamedTuple):
 
 def renew(comparison: Comparison, before: str, now: str) -> tuple[tuple[Renewed, ...], tuple[Commitment, ...]]:
     """What became in plan ``now`` of each commitment of plan ``before``, and what is new in ``now``."""
-    found = tuple(Renewed(following, _change(following)) for following in follow(comparison, before, now))
+    found = tuple(Renewed(following, _change(following)) for following in follow(comparison, before, now, renewed=True))
     new = [
         commitment
         for row in comparison.rows
@@ -86,38 +97,64 @@ def _change(following: Following) -> Change:
     return "lowered" if {"carried_figure_down", "carried_no_figure"} & set(following.reasons) else "kept"
 
 
-def _carried(
-    above: Commitment, below: Sequence[Commitment], indicators: Mapping[str, Indicator]
-) -> tuple[Carried, tuple[str, ...]]:
+def _carried(above: Commitment, below: Sequence[Commitment], figures: Set[str]) -> tuple[Carried, tuple[str, ...]]:
     """How a commitment is carried, figures before words."""
-    relations = _relations(above.targets, [t for c in below for t in c.targets], indicators)
-    reasons: list[str] = []
-    if relations & _UP and not relations & (_DOWN | {"mixed"}):
+    if figures & _UP and not figures & (_DOWN | {"mixed"}):
         return "strengthened", ("carried_figure_up",)
-    if relations & _DOWN and not relations & (_UP | {"mixed"}):
+    if figures & _DOWN and not figures & (_UP | {"mixed"}):
         return "weakened", ("carried_figure_down",)
-    if "dropped" in relations:
+    if "dropped" in figures:
         return "weakened", ("carried_no_figure",)
-    if relations & {"mixed", "not_comparable"} or relations & _UP:
-        reasons.append("carried_other_figure")
-    if "added" in relations:
-        reasons.append("carried_own_figure")
+    reasons = [reason for reason, kinds in _OWN_FIGURES if figures & kinds]
     firmness = max(_FIRMNESS[c.strength] for c in below) - _FIRMNESS[above.strength]
-    if firmness and not relations - {"equal"}:
+    if firmness and not figures - {"equal"}:
         return ("strengthened", ("carried_firmer",)) if firmness > 0 else ("weakened", ("carried_softer",))
-    if {b for c in below for b in c.lead} - set(above.lead):
+    if {body for c in below for body in c.lead} - set(above.lead):
         reasons.append("carried_own_body")
-    if {n for c in below for n in c.named} - set(above.named):
+    if {name for c in below for name in c.named} - set(above.named):
         reasons.append("carried_own_name")
     return ("localised", tuple(reasons)) if reasons else ("same", ())
 
 
-def _relations(above: Sequence[Target], below: Sequence[Target], indicators: Mapping[str, Indicator]) -> set[str]:
-    """How the figures below stand to those above; "dropped" and "added" where only one side has a figure."""
-    mine, theirs = strictest(above, indicators), strictest(below, indicators)
-    found: set[str] = {relation(mine[measure], theirs[measure], indicators) for measure in mine if measure in theirs}
-    if mine.keys() - theirs.keys() and not mine.keys() & theirs.keys():
-        found.add("not_comparable" if theirs else "dropped")
-    if theirs and not mine:
+def _relations(
+    above: Commitment,
+    below: Sequence[Commitment],
+    indicators: Mapping[str, Indicator],
+    amounts: Set[str],
+    with_years: bool,
+) -> set[str]:
+    """How the figures below stand to those above.
+
+    Beside the relations of figures: "dropped" and "added" where only one side has a figure, "share" for a smaller
+    total of a smaller area.
+    """
+    mine, theirs = (
+        strictest((_comparable(t, with_years) for c in several for t in c.targets), indicators)
+        for several in ((above,), below)
+    )
+    mine, theirs = _same_name(mine, theirs)
+    found: set[str] = set()
+    for measure in [measure for measure in mine if measure in theirs]:
+        stands = relation(mine[measure], theirs[measure], indicators)
+        total = theirs[measure].unit in amounts and stands in ("weaker", "mixed")
+        found.add("share" if total else stands)
+    if mine and not theirs:
+        found.add("dropped")
+    elif mine and not found:
+        found.add("not_comparable")
+    elif theirs and not mine:
         found.add("added")
     return found
+
+
+def _comparable(target: Target, with_years: bool) -> Target:
+    return target if with_years else target._replace(by=None)
+
+
+def _same_name(mine: Mapping[str, Target], theirs: Mapping[str, Target]) -> tuple[Mapping[str, Target], ...]:
+    """One unregistered figure on each side, in the same unit, of one promise: it counts the same, however called."""
+    if len(mine) == len(theirs) == 1:
+        (one,), (other,) = mine.values(), theirs.values()
+        if not one.indicator and not other.indicator and one.unit == other.unit:
+            return {one.label: one}, {one.label: other._replace(label=one.label)}
+    return mine, theirs

@@ -181,12 +181,16 @@ class Theme(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Words of the field: synonym groups (standard term first), stock phrases, gates, words of strength."""
+    """Words of the field: synonym groups (standard term first), stock phrases, gates, words of strength.
+
+    ``amounts`` are units of totals, which are smaller where the area is smaller.
+    """
 
     synonyms: tuple[tuple[str, ...], ...] = ()
     stock: tuple[str, ...] = ()
     gates: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({})
     strength: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    amounts: tuple[str, ...] = ()
 
 
 class Codebook(NamedTuple):

@@ -172,6 +172,7 @@ def codebook(root: MapNode, file: str) -> Codebook:
             stock=_words(lexicon, "stock"),
             gates={family: {value: _words(values, value) for value in values} for family, values in gates.items()},
             strength={kind: _words(lexicon["strength"], kind) for kind in lexicon.get("strength", ())},
+            amounts=_words(lexicon, "amounts"),
         ),
     )
 
