@@ -17,7 +17,7 @@ LAYERS = (
     ("scoring.pairs", "differences"),
     ("comparison",),
     ("explanation", "evaluation", "stability", "review", "measures", "nearness"),
-    ("gaps", "carrying", "housekeeping"),
+    ("gaps", "carrying", "housekeeping", "scaffold"),
     ("desk",),
     ("reporting",),
     ("formats",),

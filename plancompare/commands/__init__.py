@@ -18,5 +18,6 @@ COMMANDS: Mapping[str, str] = {
     "check": "Every fault of a collection in one run.",
     "verify": "Find every evidence phrase again in its source.",
     "gaps": "What peers promise that a draft lacks; what it carries of the plans above and before it.",
+    "new": "An empty plan file to fill, by theme or by the outline of another plan.",
     "report": "The comparison as a file: Word, Excel, HTML, Markdown, LaTeX, CSV, JSON.",
 }

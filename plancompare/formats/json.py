@@ -70,7 +70,7 @@ def _commitment(commitment: Commitment, match: ThemeMatch) -> dict[str, Any]:
         "theme_weak": match.weak,
         "also": list(commitment.also),
         "text": commitment.text,
-        "evidence": [_evidence(evidence) for evidence in commitment.evidence],
+        "evidence": [evidence_data(evidence) for evidence in commitment.evidence],
         "targets": [target_data(target) for target in commitment.targets],
         "strength": commitment.strength,
         "word": commitment.word,
@@ -80,7 +80,8 @@ def _commitment(commitment: Commitment, match: ThemeMatch) -> dict[str, Any]:
     }
 
 
-def _evidence(evidence: Evidence) -> dict[str, str]:
+def evidence_data(evidence: Evidence) -> dict[str, str]:
+    """A phrase as plain values."""
     return {"quote": evidence.quote, "prefix": evidence.prefix, "suffix": evidence.suffix}
 
 

@@ -9,7 +9,6 @@ from plancompare.formats.screen import Screen, cells, pad, printable, wrap
 from plancompare.formats.tables import Cell, table
 from plancompare.messages import say
 from plancompare.model import Codebook, Commitment, Corpus, Plan
-from plancompare.search import Hit
 from plancompare.targets import shown
 from plancompare.themes import ThemeMatch
 
@@ -138,19 +137,3 @@ def write_matrix(comparison: Comparison, screen: Screen) -> None:
     legend = say("legend", lang, **screen.marks) + "  " + say("part_mark", lang)
     for line in wrap(legend, screen.width):
         screen.line(screen.paint(line, "faint"))
-
-
-def write_hits(hits: Sequence[Hit], words: str, names: Mapping[str, str], screen: Screen) -> None:
-    """Search results, best first, each with its place."""
-    if not hits:
-        screen.line(say("no_match", screen.lang, words=printable(words)))
-    for hit in hits:
-        commitment = hit.commitment
-        start = f"{hit.score:3d}  "
-        for line in wrap(f"{printable(commitment.text)}", screen.width - 5):
-            screen.line(start + line)
-            start = " " * 5
-        place = f"{names[commitment.plan]} {commitment.section.path} {commitment.section.heading}"
-        quotes = " | ".join(f"「{e.quote}」" for e in commitment.evidence)
-        for line in wrap(printable(f"{commitment.key}  {place}  {quotes}"), screen.width - 5):
-            screen.line("     " + screen.paint(line, "faint"))

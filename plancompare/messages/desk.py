@@ -51,6 +51,19 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{missing} missing, {near} near, {figures} figures that differ; {unknown} cannot be told, the draft's text does"
         " not cover them.",
     ),
+    # scaffolds
+    "new_head": (
+        "一份规划的编码；怎样编码见 plans/README.md。\n写完一节就运行 plancompare check 检查。",
+        "One plan, encoded; plans/README.md says how.\nRun `plancompare check` whenever a section is done.",
+    ),
+    "new_title": ("文件全称", "the document's full title"),
+    "new_fields": (
+        "area: {name: , level: district, code: }\nperiod: {from: 2026, to: 2030}\n"
+        "节选的文本请写 extent: excerpt，并在 reads 中逐主题写明 whole 或 part。",
+        "area: {name: , level: district, code: }\nperiod: {from: 2026, to: 2030}\n"
+        "For an excerpt write extent: excerpt, and under reads say of each theme whole or part.",
+    ),
+    "new_elsewhere": ("其他主题下多数规划都有的承诺：", "What most plans promise under other themes:"),
     # own house
     "fault_figures": ("同一承诺数值不一", "the same with different figures"),
     "fault_unbound": ("没有数值、时限或责任主体，无从检查", "no figure, deadline or body: cannot be checked"),

@@ -8,9 +8,13 @@ from typing import Any
 NAMES = ("plan", "codebook", "indicators", "decisions", "labels", "report")
 
 
+def schema_path(name: str) -> Path:
+    """The file of the schema called ``name``."""
+    return Path(__file__).with_name(f"{name}.schema.json")
+
+
 @cache
 def schema(name: str) -> dict[str, Any]:
     """The schema called ``name`` (one of ``NAMES``), as parsed JSON."""
-    text = Path(__file__).with_name(f"{name}.schema.json").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = json.loads(text)
+    loaded: dict[str, Any] = json.loads(schema_path(name).read_text(encoding="utf-8"))
     return loaded

@@ -1,0 +1,71 @@
+"""`plancompare new`."""
+
+from pathlib import Path
+
+import click
+
+from plancompare.commands.files import refuse_to_overwrite, write_whole
+from plancompare.commands.options import Session, speaking
+from plancompare.errors import PlanCompareError
+
+
+@click.command()
+@click.argument("id")
+@click.option("--name", help="Short label for columns. Default: the id.")
+@click.option("--like", metavar="PLAN", help="Its outline, and the rows that most plans have as a checklist.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Default: ID.yaml in the collection's folder.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@speaking
+def command(session: Session, id: str, name: str | None, like: str | None, output: str | None, force: bool) -> None:
+    """An empty plan file with editor support: a section for each theme, or the outline of another plan.
+
+    The file checks clean as it is. With --like the rows that most plans of the collection make stand under their
+    themes as comments, to be taken up or struck out; no sentence of another plan is copied.
+
+    \b
+    plancompare new haidian --name 海淀 -o haidian.yaml
+    plancompare new haidian --like 丰台 -o -
+    """
+    import re
+
+    from plancompare.comparison import compare
+    from plancompare.reading.collection import shipped
+    from plancompare.scaffold import empty_plan, usual
+
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", id):
+        raise PlanCompareError(f'"{id}" is no id; use letters, digits, "-", "_" and ".", for example haidian')
+    corpus, ids = session.choose([like] if like else [])
+    if id in {plan.id for plan in corpus.plans}:
+        raise PlanCompareError(f"there is a plan {id} already; choose another id")
+    comparison = compare(corpus, lang=session.lang)
+    model = next(plan for plan in corpus.plans if plan.id == ids[0]) if like else None
+    themes: dict[str, str] = {}
+    for commitment in model.commitments if model else ():
+        themes.setdefault(commitment.section.id, comparison.themes[commitment.key].theme)
+    folder = Path() if session.root == shipped() else session.root
+    path = Path(output) if output else folder / f"{id}.yaml"
+    text = empty_plan(
+        id,
+        name or id,
+        corpus.codebook,
+        session.lang,
+        _schema(path.parent),
+        model,
+        {section.id: section.theme or themes.get(section.id, "") for section in model.sections} if model else None,
+        usual(comparison) if like else (),
+    )
+    if output == "-":
+        click.echo(text.encode(), nl=False)
+        return
+    refuse_to_overwrite(path, force)
+    write_whole(path, text.encode(), force)
+    click.echo(str(path), err=True)
+
+
+def _schema(folder: Path) -> str:
+    """Where an editor finds the schema of plans, seen from ``folder`` where it lies near."""
+    from os.path import relpath
+
+    from plancompare.schema import schema_path
+
+    return relpath(schema_path("plan"), folder.resolve())
