@@ -14,10 +14,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 import yaml
 
 import plancompare
+from plancompare.formats import FORMATS
 from plancompare.reading.collection import shipped
 from plancompare.reading.nodes import read_document
 
@@ -75,6 +77,21 @@ def ratio(measure: Callable[[], tuple[float, float]]) -> float:
     return median(a / b for a, b in (measure() for _ in range(ROUNDS)))
 
 
+def report(name: str) -> tuple[float, float]:
+    """Seconds that a report of the shipped plans takes in one format, and as JSON."""
+    with TemporaryDirectory() as folder:
+        took = [
+            in_pipe([*COMMAND, "report", "-f", form, "-o", str(Path(folder) / f"report.{form}")])
+            for form in (name, "json")
+        ]
+    return took[0], took[1]
+
+
+def as_report(name: str) -> Callable[[], tuple[float, float]]:
+    """The measuring of one format."""
+    return lambda: report(name)
+
+
 ROWS: tuple[tuple[str, float, Callable[[], tuple[float, float]]], ...] = (
     (
         "--help / python -c 'import click'",
@@ -96,6 +113,12 @@ ROWS: tuple[tuple[str, float, Callable[[], tuple[float, float]]], ...] = (
         3.25,
         lambda: (in_pipe([*COMMAND, "diff", "--no-decisions"]), in_pipe(LIBRARIES)),
     ),
+    *(
+        (f"report -f {name} / report -f json", 3.0, as_report(name))
+        for name in FORMATS
+        if name not in ("json", "docx")  # the bar leaves Word files out; theirs is told, not held
+    ),
+    ("report -f docx / report -f json", float("inf"), as_report("docx")),
     ("reading with places and duplicate keys / yaml.load(CSafeLoader)", 0.6, reading),
 )
 
