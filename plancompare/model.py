@@ -203,10 +203,11 @@ class Codebook(NamedTuple):
 
 
 class Benchmark(NamedTuple):
-    """A figure set above the plans compared: by whom (``level``), for which year, and where it is written.
+    """A figure set above the plans compared, and where it is written.
 
-    ``status`` says how far to trust it: ``final`` (read in the official text), ``draft`` (a draft of it) or
-    ``unchecked`` (taken from another source, the official text not seen).
+    ``level`` national, province or city is a goal for the whole, county a standard that every county has to meet.
+    ``year`` is when it is due, or when a standard without a date was issued. ``status`` says how far to trust it:
+    final (read in the official text), draft (in a draft of it) or unchecked (from another source).
     """
 
     op: Op
@@ -215,6 +216,7 @@ class Benchmark(NamedTuple):
     level: str = ""
     status: str = "unchecked"
     source: str = ""
+    at: Location = NOWHERE
 
 
 class Indicator(NamedTuple):
