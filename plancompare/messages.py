@@ -175,6 +175,60 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "{plan}：原文文件 {file} 与登记的校验和不符",
         "{plan}: source file {file} is not the one whose checksum is recorded",
     ),
+    # targets
+    "targets_unquantified": ("有此承诺而无此数值", "promised without this figure"),
+    "targets_legend": (
+        "{made} 有数值  {unquantified} 有此承诺而无此数值  {not_found} 未见  {not_covered} 文本未覆盖"
+        "  {not_applicable} 不适用",
+        "{made} figure  {unquantified} promised without this figure  {not_found} not found"
+        "  {not_covered} not covered  {not_applicable} not applicable",
+    ),
+    "targets_in_theme": ("{count} 项指标", "measures: {count}"),
+    "targets_blank": ("{what}：", "{what}: "),
+    "targets_unregistered": ("未登记指标", "no registered indicator"),
+    "targets_direction_higher": ("数值越高要求越高", "higher asks more"),
+    "targets_direction_lower": ("数值越低要求越高", "lower asks more"),
+    "targets_direction_none": ("数值不分高低", "no direction"),
+    "targets_baseline": ("基期 {value}", "baseline {value}"),
+    "targets_headroom": ("补上余量的 {share}", "closes {share} of the rest"),
+    "targets_kept": ("保持型（与基期持平）", "maintenance (same as its baseline)"),
+    "targets_behind": ("落后于基期", "behind its baseline"),
+    "targets_strictest": ("最高要求：", "strictest figure: "),
+    "targets_equal": ("有数值的要求相同", "these figures ask the same"),
+    "targets_mixed": ("互有高低（数值与期限）：", "mixed (value against deadline): "),
+    "targets_not_comparable": ("不可比：口径或上下限不同", "not comparable: base or bound differs"),
+    "targets_range": ("各规划数值 {low}–{high}", "the plans' figures: {low}–{high}"),
+    "targets_other_unit": ("另有以“{unit}”计的数值，不可比", 'figures in "{unit}" stand apart: not comparable'),
+    "targets_benchmark": ("基准：{what}，{source}", "benchmark: {what}, {source}"),
+    "targets_level_national": ("国家目标", "national goal"),
+    "targets_level_province": ("省级目标", "provincial goal"),
+    "targets_level_city": ("市级目标", "city goal"),
+    "targets_level_county": ("县域标准", "standard for counties"),
+    "targets_since": ("{year}年起", "since {year}"),
+    "targets_status_unchecked": ("未核对原文", "unchecked"),
+    "targets_status_draft": ("草案", "draft"),
+    "targets_gap": ("与基准之差：", "gap: "),
+    "targets_gap_in": ("与基准之差（{unit}）：", "gap ({unit}): "),
+    "targets_points": ("个百分点", "points"),
+    "targets_met_before": ("（基期已达）", " (met before start)"),
+    "targets_summary": (
+        "{count} 项指标，其中 {shared} 项有两个以上规划的数值。最高要求只比较数值与期限，不评价规划；"
+        "以个数计的数值未按规模折算。",
+        "Measures: {count}, with figures of two or more plans: {shared}. The strictest figure is told by value and"
+        " deadline alone and says nothing of the plans as a whole; counts are not adjusted for size.",
+    ),
+    "targets_by_name_note": (
+        "该记录未用指标编号，按名称归入登记指标，口径未核。",
+        "The record names no indicator and was joined by its label; whether the definition is the same is unchecked.",
+    ),
+    "targets_gap_note": (
+        "与基准之差按指标方向计：正为超出，负为不足。",
+        "A gap is counted the way the indicator asks more: plus lies beyond the benchmark, minus falls short of it.",
+    ),
+    "targets_unchecked_note": (
+        "“未核对原文”的基准取自其他来源，引用前请核对。",
+        "Benchmarks marked unchecked come from other sources; look at the official text before you cite them.",
+    ),
 }
 
 

@@ -10,6 +10,7 @@ COMMANDS: Mapping[str, str] = {
     "show": "One plan by theme, with figures, evidence and place.",
     "matrix": "Themes by plans: who covers what, and what a blank means.",
     "diff": "The aligned commitments of two or more plans, theme by theme.",
+    "targets": "Figures by what they measure, with baselines and the gap to benchmarks.",
     "search": "Find commitments by words, in any plan.",
     "explain": "Why two commitments are, or are not, one row.",
     "evaluate": "How well the aligner does on pairs that people judged.",
