@@ -16,8 +16,9 @@ LAYERS = (
     ("scoring.score", "rows"),
     ("scoring.pairs", "differences"),
     ("comparison",),
-    ("explanation", "evaluation", "stability", "review", "measures"),
+    ("explanation", "evaluation", "stability", "review", "measures", "similarity"),
     ("formats",),
+    ("plotting",),
     ("commands",),
     ("cli",),
     ("__main__",),
@@ -27,6 +28,9 @@ HOMES = {
     "rapidfuzz": ("scoring",),
     "rich": ("formats",),
     "tabulate": ("formats",),
+    "matplotlib": ("plotting",),
+    "scipy": ("plotting",),
+    "numpy": ("plotting",),
     "click": ("cli", "commands", "formats"),
 }
 

@@ -61,7 +61,7 @@ def test_a_measure_with_figures_blanks_order_and_benchmarks(folder: Path) -> Non
         "= strictest figure: a · the plans' figures: 84–90%",
         "> benchmark: national goal ≥85% (2025) [unchecked], 某行动计划（2021年）",
         "gap (points): a +5 · b 0 (met before start) · c -1",
-        "> benchmark: standard for counties ≥80% (since 2020), 某评估办法（2020年）",
+        "> benchmark: county standard ≥80% (since 2020), 某评估办法（2020年）",
         "gap (points): a +10 (met before start) · b +5 (met before start) · c +4",
     ]
 

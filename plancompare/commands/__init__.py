@@ -18,5 +18,6 @@ COMMANDS: Mapping[str, str] = {
     "decisions": "Compare what two people ruled.",
     "check": "Every fault of a collection in one run.",
     "verify": "Find every evidence phrase again in its source.",
+    "plot": "Heatmap, figures or similarity of plans as SVG, PNG or PDF.",
     "report": "The comparison as a file: json.",
 }
