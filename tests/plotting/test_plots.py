@@ -182,7 +182,7 @@ def test_the_way_down_is_drawn_from_right_to_left(tmp_path: Path) -> None:
     down = f"id: {{}}-1, text: 大班额, theme: layout, targets: [{target}]"
     of = small(tmp_path, {"a": [down.format("a", 3)], "b": [down.format("b", 1)]})
     canvas = drawn("targets", of)
-    at = {text.get_text(): (text.get_position()[0], text.get_ha()) for text in canvas.axes.texts}
+    at = {text.get_text(): (text.get_position()[0], text.get_horizontalalignment()) for text in canvas.axes.texts}
     assert at["≤1%"] < at["≤3%"] < at["9"]
     assert [at[label][1] for label in ("≤1%", "≤3%", "9")] == ["right", "right", "left"]
 
