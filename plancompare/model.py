@@ -9,24 +9,37 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from plancompare.findings import NOWHERE, Finding, Location
+from plancompare.vocabulary import (
+    Benchmark as Benchmark,
+)
+from plancompare.vocabulary import (
+    Codebook as Codebook,
+)
+from plancompare.vocabulary import (
+    Indicator as Indicator,
+)
+from plancompare.vocabulary import (
+    Label as Label,
+)
+from plancompare.vocabulary import (
+    Lang as Lang,
+)
+from plancompare.vocabulary import (
+    Lexicon as Lexicon,
+)
+from plancompare.vocabulary import (
+    Number as Number,
+)
+from plancompare.vocabulary import (
+    Op as Op,
+)
+from plancompare.vocabulary import (
+    Theme as Theme,
+)
 
-Number = int | float
-Op = Literal["=", ">=", ">", "<=", "<", "range", "about"]
 Strength = Literal["binding", "plan", "hedged"]
 Extent = Literal["full", "excerpt"]
 Reading = Literal["whole", "part"]
-Lang = Literal["zh", "en"]
-
-
-class Label(NamedTuple):
-    """A name in both languages of the tool."""
-
-    zh: str
-    en: str
-
-    def of(self, lang: Lang) -> str:
-        """The name in ``lang``, or in the other language where one is missing."""
-        return (self.zh or self.en) if lang == "zh" else (self.en or self.zh)
 
 
 class Baseline(NamedTuple):
@@ -164,74 +177,6 @@ class Plan(NamedTuple):
         if self.incomplete:
             return False
         return self.source.extent == "full" or self.reads.get(theme) == "whole"
-
-
-class Theme(NamedTuple):
-    """A theme of the codebook: definition, when to use it and when not, words that point to it or away."""
-
-    id: str
-    label: Label
-    definition: str = ""
-    when: str = ""
-    when_not: str = ""
-    synonyms: tuple[str, ...] = ()
-    negative: tuple[str, ...] = ()
-    near: tuple[str, ...] = ()
-    at: Location = NOWHERE
-
-
-class Lexicon(NamedTuple):
-    """Words of the field: synonym groups (standard term first), stock phrases, gates, words of strength.
-
-    ``amounts`` are units of totals, which are smaller where the area is smaller.
-    """
-
-    synonyms: tuple[tuple[str, ...], ...] = ()
-    stock: tuple[str, ...] = ()
-    gates: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({})
-    strength: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    amounts: tuple[str, ...] = ()
-
-
-class Codebook(NamedTuple):
-    """The themes in their order, and the lexicon."""
-
-    version: str = ""
-    themes: tuple[Theme, ...] = ()
-    lexicon: Lexicon = Lexicon()
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The ids of the themes, in the codebook's order."""
-        return tuple(theme.id for theme in self.themes)
-
-
-class Benchmark(NamedTuple):
-    """A figure set above the plans compared: by whom (``level``), for which year, and where it is written.
-
-    ``status`` says how far to trust it: ``final`` (read in the official text), ``draft`` (a draft of it) or
-    ``unchecked`` (taken from another source, the official text not seen).
-    """
-
-    op: Op
-    value: Number
-    year: int
-    level: str = ""
-    status: str = "unchecked"
-    source: str = ""
-
-
-class Indicator(NamedTuple):
-    """What a number measures. ``direction`` is higher, lower or none: which way is more ambitious."""
-
-    id: str
-    label: Label
-    unit: str = ""
-    direction: str = "higher"
-    aliases: tuple[str, ...] = ()
-    definition: str = ""
-    benchmarks: tuple[Benchmark, ...] = ()
-    at: Location = NOWHERE
 
 
 class Decision(NamedTuple):

@@ -33,6 +33,8 @@ RUNS = {
     "diff-undecided.txt": ("diff", "--width", "80", "--no-decisions", "--only", "partial"),
     "rows.txt": ("matrix", "--rows", "--width", "80"),
     "brief.txt": ("diff", "--brief"),
+    "targets.txt": ("targets", "--width", "80"),
+    "targets-zh-ascii.txt": ("targets", "--width", "60", "--lang", "zh", "--ascii", "--shared"),
     "search.txt": ("search", "县管校聘", "--width", "80"),
     "search-safety.txt": ("search", "安全", "--width", "80"),
     "report.json": ("report", "-f", "json"),

@@ -9,6 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "plancompare"
 # each layer may import from those before it, never from those after it
 LAYERS = (
     ("findings", "errors", "schema", "suggestions"),
+    ("vocabulary",),
     ("model",),
     ("messages", "wording", "targets", "reading", "scoring.strings", "scoring", "halves", "agreement"),
     ("rulings",),
@@ -16,11 +17,12 @@ LAYERS = (
     ("scoring.score", "rows"),
     ("scoring.pairs", "differences"),
     ("comparison",),
-    ("explanation", "evaluation", "stability", "review", "measures", "nearness"),
+    ("explanation", "evaluation", "stability", "review", "measures", "similarity", "nearness"),
     ("gaps", "carrying", "housekeeping", "scaffold"),
     ("desk",),
     ("reporting",),
     ("formats",),
+    ("plotting",),
     ("commands",),
     ("cli",),
     ("__main__",),
@@ -30,6 +32,9 @@ HOMES = {
     "rapidfuzz": ("scoring",),
     "rich": ("formats",),
     "tabulate": ("formats",),
+    "matplotlib": ("plotting",),
+    "scipy": ("plotting",),
+    "numpy": ("plotting",),
     "click": ("cli", "commands", "formats"),
 }
 

@@ -9,6 +9,7 @@ from types import ModuleType
 
 from plancompare.checks import (
     ambiguous_codebook,
+    benchmark_sense,
     contradictory_decision,
     decision_members,
     excerpt_reads,
@@ -31,6 +32,7 @@ CHECKS: Mapping[str, ModuleType] = {
     module.__name__.rsplit(".", 1)[1].replace("_", "-"): module
     for module in (
         ambiguous_codebook,
+        benchmark_sense,
         contradictory_decision,
         decision_members,
         excerpt_reads,

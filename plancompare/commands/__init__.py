@@ -10,6 +10,7 @@ COMMANDS: Mapping[str, str] = {
     "show": "One plan by theme, with figures, evidence and place.",
     "matrix": "Themes by plans: who covers what, and what a blank means.",
     "diff": "The aligned commitments of two or more plans, theme by theme.",
+    "targets": "Figures by what they measure, with baselines and the gap to benchmarks.",
     "search": "Find commitments by words, in any plan.",
     "explain": "Why two commitments are, or are not, one row.",
     "evaluate": "How well the aligner does on pairs that people judged.",
@@ -20,4 +21,5 @@ COMMANDS: Mapping[str, str] = {
     "gaps": "What peers promise that a draft lacks; what it carries of the plans above and before it.",
     "new": "An empty plan file to fill, by theme or by the outline of another plan.",
     "report": "The comparison as a file: Word, Excel, HTML, Markdown, LaTeX, CSV, JSON.",
+    "plot": "Heatmap, figures or similarity of plans as SVG, PNG or PDF.",
 }

@@ -25,13 +25,15 @@ def write_whole(path: Path, data: bytes, force: bool) -> None:
     refuse_to_overwrite(path, force)
     try:
         with NamedTemporaryFile(dir=path.parent, delete=False) as held:
+            beside = Path(held.name)
             try:
                 held.write(data)
+                held.flush()
+                beside.chmod(0o644)
+                beside.replace(path)
             except BaseException:
-                Path(held.name).unlink()
+                beside.unlink(missing_ok=True)
                 raise
-        Path(held.name).chmod(0o644)
-        Path(held.name).replace(path)
     except OSError as error:
         raise PlanCompareError(f"cannot write {path}: {error.strerror or error}") from error
 

@@ -66,7 +66,7 @@ def write_plan(
     for commitment in plan.commitments:
         grouped.setdefault(themes[commitment.key].theme, []).append(commitment)
     for theme in codebook.themes:
-        status = _theme_status(plan, theme.id, bool(grouped.get(theme.id)))
+        status = theme_status(plan, theme.id, bool(grouped.get(theme.id)))
         read = plan.reads.get(theme.id)
         extent = f" ({say(read, lang)})" if read and plan.source.extent == "excerpt" else ""
         head = f"{screen.marks[status]} {printable(theme.label.of(lang))} [{theme.id}]"
@@ -81,7 +81,8 @@ def write_plan(
             _commitment(commitment, themes[commitment.key], screen)
 
 
-def _theme_status(plan: Plan, theme: str, made: bool) -> str:
+def theme_status(plan: Plan, theme: str, made: bool) -> str:
+    """The state of a theme in a plan that makes commitments on it, or none."""
     if made:
         return "made"
     if theme in plan.not_applicable:
@@ -125,7 +126,7 @@ def write_matrix(comparison: Comparison, screen: Screen) -> None:
         told, covered = 0, 0
         for plan in comparison.plans:
             count = counts[theme.id, plan.id]
-            status = _theme_status(plan, theme.id, bool(count))
+            status = theme_status(plan, theme.id, bool(count))
             covered += status in ("made", "not_found")
             told += status == "made"
             part = "?" if count and not plan.covers(theme.id) else " "

@@ -201,14 +201,14 @@ def indicators(root: MapNode, file: str) -> tuple[Indicator, ...]:
             direction=str(node["direction"]),
             aliases=_words(node, "aliases"),
             definition=str(node.get("definition", "")),
-            benchmarks=tuple(_benchmark(entry) for entry in node.get("benchmarks", ())),
+            benchmarks=tuple(_benchmark(entry, file) for entry in node.get("benchmarks", ())),
             at=location(file, node.at),
         )
         for node in root["indicators"]
     )
 
 
-def _benchmark(node: MapNode) -> Benchmark:
+def _benchmark(node: MapNode, file: str) -> Benchmark:
     return Benchmark(
         op=cast(Op, str(node.get("op", "="))),
         value=number(node["value"]),
@@ -216,6 +216,7 @@ def _benchmark(node: MapNode) -> Benchmark:
         level=str(node.get("level", "")),
         status=str(node.get("status", "unchecked")),
         source=str(node["source"]),
+        at=location(file, node.at),
     )
 
 

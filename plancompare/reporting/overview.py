@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
 
 from plancompare.model import Plan
 from plancompare.reporting.blocks import Block, Cell, Column, Count, Grid, Heading, Line, Prose
 from plancompare.reporting.source import Source
 from plancompare.rows import CellStatus
+from plancompare.similarity import overlaps
 
 
 def scope(source: Source) -> Iterator[Block]:
@@ -92,17 +92,12 @@ def _by_plan(source: Source) -> Grid:
 
 
 def _in_common(source: Source) -> Grid:
-    """Jaccard over rows of themes that both texts cover; sizes stand beside it, for it falls with finer cutting."""
-    say = source.say
+    """Overlap of every two plans; the sizes stand beside it, for it falls where one plan is cut finer."""
+    say, names = source.say, source.names
     lines = []
-    for one, other in combinations(source.comparison.plans, 2):
-        mine = theirs = both = either = 0
-        for row in source.comparison.rows:
-            a, b = (row.cells[plan.id].status == "made" for plan in (one, other))
-            if (a or b) and one.covers(row.theme) and other.covers(row.theme):
-                mine, theirs, both, either = mine + a, theirs + b, both + (a and b), either + 1
-        share = round(both / either, 3) if either else None
-        lines.append(Line((one.name, other.name, mine, theirs, both, either, share)))
+    for (one, other), found in overlaps(source.comparison).items():
+        share = None if found.jaccard is None else round(found.jaccard, 3)
+        lines.append(Line((names[one], names[other], found.first, found.second, found.both, found.either, share)))
     heads = ("report_one", "report_other", "report_rows_one", "report_rows_other", "report_both", "report_either")
     columns = (
         *(Column(say(head), "text", 12) for head in heads[:2]),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from plancompare.differences import Difference
-from plancompare.measures import Measure, measures
+from plancompare.measures import Measure, Standing, measures
 from plancompare.model import Benchmark, Number, Target
 from plancompare.reporting.blocks import Block, Cell, Column, Grid, Heading, Line
 from plancompare.reporting.source import Source, place
@@ -95,12 +95,17 @@ def figures(source: Source) -> Iterator[Block]:
 
 def _measure(measure: Measure, source: Source) -> Line:
     cells = [
-        "; ".join(told(figure.target) for figure in figures) or source.say(measure.statuses[plan])
+        "; ".join(told(figure.target) for figure in figures) or _no_figure(measure.standings[plan], source)
         for plan, figures in measure.figures.items()
     ]
     benchmarks = [_benchmark(b, source) for b in (measure.indicator.benchmarks if measure.indicator else ())]
     label = measure.indicator.label.of(source.lang) if measure.indicator else measure.id
     return Line((label, measure.unit, *cells, "; ".join(benchmarks)), measure.theme)
+
+
+def _no_figure(standing: Standing, source: Source) -> str:
+    """What it means that a plan has no figure."""
+    return source.say("targets_unquantified" if standing == "unquantified" else standing)
 
 
 def _benchmark(benchmark: Benchmark, source: Source) -> str:
@@ -152,7 +157,7 @@ def _target_list(found: tuple[Measure, ...], source: Source) -> Grid:
     for measure in found:
         label = measure.indicator.label.of(source.lang) if measure.indicator else measure.id
         for plan, several in measure.figures.items():
-            for commitment, target in several:
+            for commitment, target, _ in several:
                 start = (source.theme(measure.theme), label, source.names[plan], commitment.key, target.op)
                 values: tuple[Number | None, ...] = (target.value, target.low, target.high)
                 baseline = (target.baseline.value, target.baseline.year) if target.baseline else (None, None)

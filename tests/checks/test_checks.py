@@ -72,6 +72,13 @@ def coded(codebook: str, at: str, says: str) -> Case:
     return Case(codebook=codebook, places=[("codebook", at)], says=says)
 
 
+def above(*benchmarks: str) -> str:
+    """The registry with these benchmarks on its first indicator, where more is more."""
+    told = "".join(f"  - {{{inside}, source: 某规划}}\n" for inside in benchmarks)
+    return INDICATORS.replace("direction: higher\n", f"direction: higher\n  benchmarks:\n{told}")
+
+
+GOAL = "op: '>=', value: 85, year: 2025, level: national"
 TWICE = CODEBOOK.replace("lexicon:", "- id: layout\n  label: {zh: 又一个, en: Again}\nlexicon:")
 SHARED_NAME = INDICATORS.replace("direction: lower", "direction: lower\n  aliases: [普惠率]")
 SAME = "- {id: r, same: [east/e-1, east/e-2]}\n"
@@ -87,6 +94,23 @@ FIRES: dict[str, list[Case]] = {
             indicators=SHARED_NAME,
             places=[("indicators", "id: large-classes")],
             says='"普惠率" also names inclusive-coverage',
+        ),
+    ],
+    "benchmark-sense": [
+        Case(
+            indicators=above(GOAL, GOAL.replace("85", "80")),
+            places=[("indicators", "{op: '>=', value: 80")],
+            says="benchmark >=80 of 2025: the same level and year as >=85",
+        ),
+        Case(
+            indicators=above(GOAL.replace(">=", "<")),
+            places=[("indicators", "{op: '<'")],
+            says='"<" looks the wrong way; higher is more ambitious',
+        ),
+        Case(
+            indicators=INDICATORS + f"  benchmarks: [{{{GOAL}, source: 某规划}}]\n",
+            places=[("indicators", "{op: '>='")],
+            says="lower is more ambitious",
         ),
     ],
     "contradictory-decision": [
@@ -173,6 +197,11 @@ APART = "decisions:\n- {different: [east/e-1, east/e-2]}\n"
 READ = f"{EXCERPT}\nreads: {{preschool: whole, layout: part}}"
 SILENT: dict[str, list[Case]] = {
     "ambiguous-codebook": [Case()],
+    "benchmark-sense": [
+        Case(),
+        Case(indicators=above(GOAL, GOAL.replace("2025", "2030"), GOAL.replace("national", "county"))),
+        Case(indicators=INDICATORS + f"  benchmarks: [{{{GOAL.replace('>=', '<=')}, source: 某规划}}]\n"),
+    ],
     "contradictory-decision": [Case([SOUND, OTHER], decisions=DECIDED), Case([SOUND, OTHER], decisions=APART)],
     "decision-members": [Case([SOUND, OTHER], decisions=DECIDED)],
     "excerpt-reads": [Case(), Case([f"{SOUND}, theme: layout"], READ)],

@@ -1,0 +1,24 @@
+"""A benchmark that cannot be used: two for one level and year, or a bound that looks the wrong way."""
+
+from collections.abc import Iterator
+
+from plancompare.checks.breach import Breach
+from plancompare.findings import Level
+from plancompare.model import Benchmark, Corpus
+
+LEVEL: Level = "error"
+_AGAINST = {"higher": ("<=", "<"), "lower": (">=", ">")}
+
+
+def check(corpus: Corpus) -> Iterator[Breach]:
+    """Each level sets one figure a year, bounded on the side that the indicator's direction asks for."""
+    for indicator in corpus.indicators.values():
+        seen: dict[tuple[str, int], Benchmark] = {}
+        for benchmark in indicator.benchmarks:
+            other = seen.setdefault((benchmark.level, benchmark.year), benchmark)
+            said = f"indicator {indicator.id}, benchmark {benchmark.op}{benchmark.value} of {benchmark.year}"
+            if other is not benchmark:
+                yield Breach(benchmark.at, f"{said}: the same level and year as {other.op}{other.value}; keep one")
+            if benchmark.op in _AGAINST.get(indicator.direction, ()):
+                why = f"{indicator.direction} is more ambitious here"
+                yield Breach(benchmark.at, f'{said}: "{benchmark.op}" looks the wrong way; {why}')
