@@ -21,6 +21,7 @@ LAYERS = (
     ("desk",),
     ("reporting",),
     ("formats",),
+    ("publishing",),
     ("commands",),
     ("cli",),
     ("__main__",),
