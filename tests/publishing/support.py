@@ -12,14 +12,16 @@ SHIPPED = ROOT / "plans"
 HOSTILE = [
     r'id: h-1, text: "=1+1", theme: staffing, evidence: "=cmd|x", also: [nowhere, layout, nowhere], note: "@note"',
     r'id: h-2, text: "-甲\n乙", theme: staffing, evidence: ["+1", "a\"b\"", "c,d;e"], named: ["＝全角", "a\tb"]',
-    r'id: h-3, text: "响\a铃 \uFFFF \U0001F600", theme: layout, evidence: {quote: "\U0001F600x", prefix: "前\n"}',
-    r'id: h-4, text: "<b>&amp;</b> ]]> \u202e", theme: preschool, evidence: "<i a=' "1" '>&", word: "=确保"',
+    r'id: h-3, text: "响\a铃 \uFFFF \U0001F600", theme: layout,'
+    r' evidence: [{quote: "\U0001F600x", prefix: "前\n"}, "\a"]',
+    r'id: h-4, text: "<b>&amp;</b> ]]> \u202e", theme: preschool, evidence: "<i a=1>&", word: "=确保"',
     'id: h-5, text: 普惠率, theme: preschool, targets: [{indicator: not-registered, op: "=", value: 1.5, unit: "%"},'
     ' {label: "=所", op: range, min: -2, max: 1.0e+16, by: 2025, baseline: {value: 80}}], bodies: {lead: ["+教委"]}',
 ]
 OTHER = [
     "id: o-1, text: 推行县管校聘, theme: staffing, evidence: 县管校聘",
     "id: o-2, text: 扩建校舍, theme: layout, evidence: 扩建, strength: hedged, word: 力争",
+    "id: o-3, text: 教师培训, theme: training, evidence: 培训",
 ]
 RULINGS = """\
 decisions:
@@ -29,7 +31,7 @@ decisions:
   reason: "=理由\\n二"
   who: "@me"
   date: "2024-05-06"
-- {id: r, same: [hostile/h-3, other/o-2], date: "2024"}
+- {id: r, label: {zh: 二, en: STAFFING}, same: [hostile/h-3, other/o-2], date: "2024"}
 - {different: [hostile/h-2, other/o-1]}
 """
 SOURCE = "\ufeff一、主要任务\r\n=cmd|x +1 a\"b\"\r\nc,d;e\r\n前\n\U0001f600x\rend <i a='1'>&\r\n"

@@ -76,6 +76,14 @@ def test_guids_are_told_apart_and_none_points_nowhere(example: Path) -> None:
     assert {source.attrib["plainTextPath"] for source in root.iter(f"{SPACE}TextSource")} == paths
 
 
+def test_the_archive_tells_no_time_and_no_machine(example: Path) -> None:
+    with zipfile.ZipFile(example / "project.qdpx") as archive:
+        made = {(i.date_time, i.create_system, i.external_attr, i.compress_type) for i in archive.infolist()}
+        assert made == {((1980, 1, 1, 0, 0, 0), 3, 0o644 << 16, zipfile.ZIP_STORED)}
+        names = archive.namelist()
+        assert names == ["project.qde", *sorted(names[1:])]
+
+
 def test_names_of_codes_and_texts_are_told_apart(example: Path) -> None:
     root = tree(example)
     for tag in ("Code", "TextSource", "Case"):
@@ -154,6 +162,23 @@ def test_a_row_is_a_code_a_link_and_a_note(tmp_path: Path) -> None:
     assert ends == {("a/a1", "b/b1"), ("a/a1", "b/b2")}
     assert [note.plain_text_content for note in read.notes.note] == ["因为"]
     assert {ref.target_guid for link in read.links.link for ref in link.note_ref} == {read.notes.note[0].guid}
+
+
+def test_a_passage_carries_the_curators_words_figures_and_note(tmp_path: Path) -> None:
+    commitment = (
+        "id: a1, text: 普惠率达九成, theme: preschool, evidence: 九成, note: 见表,"
+        " targets: [{indicator: inclusive-coverage, op: '>=', value: 90, unit: '%', by: 2025}]"
+    )
+    plans = collection(tmp_path / "plans", {"a": plan_text("a", [commitment])})
+    selection = loaded(published(tmp_path / "out", folder=plans)).sources.text_source[0].plain_text_selection[0]
+    assert selection.description == "普惠率达九成\n≥90% (2025)\n见表"
+
+
+def test_a_narrowed_project_has_only_the_passages_asked_for(tmp_path: Path) -> None:
+    plans = hostile(tmp_path / "plans")
+    args = ("hostile", "--theme", "staffing", "--sources", str(plans / "sources"))
+    read = loaded(published(tmp_path / "out", *args, folder=plans))
+    assert {s.name for s in read.sources.text_source[0].plain_text_selection} == {"hostile/h-1", "hostile/h-2"}
 
 
 def test_without_sources_the_text_is_phrases_and_says_so(tmp_path: Path) -> None:

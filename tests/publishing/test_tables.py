@@ -9,11 +9,11 @@ import pytest
 from frictionless import validate
 
 from plancompare.formats.delimited import safe
-from plancompare.publishing.commitment_tables import OPS
 from tests.publishing.support import SHIPPED, hostile, published, table
 from tests.support import run
 
 Cells = tuple[str, ...]
+OPS = dict(zip(("=", ">=", ">", "<=", "<"), ("equal", "at_least", "more_than", "at_most", "less_than"), strict=True))
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "shipped": (),
     "narrow": ("chaoyang", "fengtai", "yuquan", "--theme", "教师待遇"),
@@ -149,7 +149,16 @@ def test_what_a_commitment_has_several_times_is_as_in_the_report(example: tuple[
         bodies += [cells(key, n, role, body) for n, (role, body) in enumerate(told, 1)]
         for number, t in enumerate(c["targets"], 1):
             base = t["baseline"] or {"value": None, "year": None}
-            figure = (OPS[t["op"]], t["value"], t["min"], t["max"], t["unit"], t["by"], base["value"], base["year"])
+            figure = (
+                OPS.get(t["op"], t["op"]),
+                t["value"],
+                t["min"],
+                t["max"],
+                t["unit"],
+                t["by"],
+                base["value"],
+                base["year"],
+            )
             targets.append(cells(key, number, t["indicator"], t["label"], *figure))
     assert held(folder, "commitment_themes", "commitment", "theme", "role") == themes
     assert held(folder, "evidence", "commitment", "number", "quote", "prefix", "suffix") == evidence
