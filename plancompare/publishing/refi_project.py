@@ -118,10 +118,11 @@ def _values(plan: Plan, lang: Lang) -> list[tuple[str, str]]:
 
 
 def _name(plan: Plan, plans: Iterable[Plan]) -> str:
-    """A plan's short name, with its id where another plan has the same one."""
-    alike = sum(one_line(other.name).casefold() == one_line(plan.name).casefold() for other in plans)
-    name = one_line(plan.name) or plan.id
-    return name if alike == 1 else f"{name} [{plan.id}]"
+    """A plan's short name as a file may be called, with its id where another plan has the same one."""
+    names = {other.id: one_line(other.name).translate(_FILE_NAMES) for other in plans}
+    name = names[plan.id]
+    alike = sum(other.casefold() == name.casefold() for other in names.values())
+    return name if name and alike == 1 else f"{name} [{plan.id}]".strip()
 
 
 def _sources(project: Project) -> Element:
@@ -130,7 +131,7 @@ def _sources(project: Project) -> Element:
     for text in project.texts:
         plan = text.plan
         own = guid("plan", plan.id)
-        name = _name(plan, project.comparison.plans).translate(_FILE_NAMES)
+        name = _name(plan, project.comparison.plans)
         source = SubElement(sources, "TextSource", guid=own, name=name, plainTextPath=f"internal://{own}.txt")
         source.attrib |= project.made
         held = say("publish_whole_source" if text.whole else "publish_phrases_only", project.lang)

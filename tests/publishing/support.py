@@ -45,7 +45,7 @@ def hostile(folder: Path) -> Path:
     )
     plans = {
         "hostile": plan_text("hostile", HOSTILE, head).replace("name: hostile\n", "name: 'a/b: |<x>'\n"),
-        "other": plan_text("other", OTHER).replace("name: other\n", "name: 'A/b: |<x>'\n"),
+        "other": plan_text("other", OTHER).replace("name: other\n", "name: 'A／b: |<x>'\n"),
         "private": plan_text("private", ["id: p-1, text: 不公开, theme: layout, evidence: 不公开"]),
     }
     made = collection(folder, plans, decisions=RULINGS)

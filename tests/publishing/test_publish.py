@@ -150,7 +150,7 @@ def test_what_is_wrong_with_sources_is_told(tmp_path: Path) -> None:
     text = text.replace("file: h.txt", f"file: h.txt, sha256: {'f' * 64}")
     (plans / "hostile.yaml").write_text(text, encoding="utf-8")
     result = run("publish", str(tmp_path / "out"), "--sources", str(plans / "sources"), folder=plans)
-    assert "A/b: |<x>: no source file x.txt; project.qdpx holds only its evidence phrases" in result.stderr
+    assert "A／b: |<x>: no source file x.txt; project.qdpx holds only its evidence phrases" in result.stderr
     assert "source file h.txt is not the one whose checksum is recorded" in result.stderr
     assert "2 commitments have no phrase that was found" in result.stderr
     assert "make sure that you may pass them on" in result.stderr
