@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @click.option("--author", "authors", multiple=True, help="Who answers for it; may be repeated.")
 @click.option("--license", "licence", default="", help="SPDX id such as CC-BY-4.0, or an address.")
 @click.option("--release", default="", help="Version of the data set (default: from its content).")
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Date of release (default: none).")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Date of release.")
 @click.option("--force", is_flag=True, help="Write into a folder that is not empty, over files of the same names.")
 @speaking
 def command(
