@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from plancompare.errors import PlanCompareError
 from plancompare.model import Commitment, Evidence, Plan, Section
 from plancompare.scoring import strings
 
@@ -107,18 +108,32 @@ def verify_plans(plans: Sequence[Plan], folder: Path) -> Verified:
     copies: list[Commitment] = []
     texts = 0
     for plan in plans:
-        path = folder / Path(plan.source.file or "").name
-        if not path.is_file():
-            troubles.append((plan, "no_source"))
+        raw, trouble = read_source(plan, folder)
+        if trouble:
+            troubles.append((plan, trouble))
+        if raw is None:
             continue
-        data = path.read_bytes()
-        if plan.source.sha256 and hashlib.sha256(data).hexdigest() != plan.source.sha256:
-            troubles.append((plan, "changed_source"))
-        source = SourceText(data.decode("utf-8-sig", errors="replace"))
+        source = SourceText(raw)
         proofs += verify(plan, source)
         copies += copied(plan, source)
         texts += len(plan.commitments)
     return Verified(tuple(proofs), tuple(troubles), texts, tuple(copies))
+
+
+def read_source(plan: Plan, folder: Path) -> tuple[str | None, str]:
+    """The source text of ``plan`` as decoded (None if ``folder`` has none), and the trouble with it, if any.
+
+    Raises PlanCompareError for a file that is there and cannot be read.
+    """
+    path = folder / Path(plan.source.file or "").name
+    if not path.is_file():
+        return None, "no_source"
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+    changed = plan.source.sha256 and hashlib.sha256(data).hexdigest() != plan.source.sha256
+    return data.decode("utf-8-sig", errors="replace"), "changed_source" if changed else ""
 
 
 def verify(plan: Plan, source: SourceText) -> Iterator[Proof]:

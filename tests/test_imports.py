@@ -23,6 +23,7 @@ LAYERS = (
     ("reporting",),
     ("formats",),
     ("plotting",),
+    ("publishing",),
     ("commands",),
     ("cli",),
     ("__main__",),

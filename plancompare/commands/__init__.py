@@ -21,5 +21,6 @@ COMMANDS: Mapping[str, str] = {
     "gaps": "What peers promise that a draft lacks; what it carries of the plans above and before it.",
     "new": "An empty plan file to fill, by theme or by the outline of another plan.",
     "report": "The comparison as a file: Word, Excel, HTML, Markdown, LaTeX, CSV, JSON.",
+    "publish": "A data set to cite: tables, descriptor, citation, codebook, project for qualitative analysis.",
     "plot": "Heatmap, figures or similarity of plans as SVG, PNG or PDF.",
 }

@@ -31,7 +31,7 @@ STYLES: Mapping[str, tuple[str, str]] = {
 }
 # where a line may break in text without spaces: not before these
 _NO_START = frozenset("，。、；：！？）》”’】%,.;:!?)]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 def printable(text: str) -> str:

@@ -1,6 +1,6 @@
 """Every word the tool itself says about plans, in both languages. The plans' own words are never translated."""
 
-from plancompare.messages import desk, figures, reports
+from plancompare.messages import desk, figures, publishing, reports
 from plancompare.model import Lang
 
 _TEXTS: dict[str, tuple[str, str]] = {
@@ -177,6 +177,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     **desk.TEXTS,
     **figures.TEXTS,
     **reports.TEXTS,
+    **publishing.TEXTS,
 }
 
 

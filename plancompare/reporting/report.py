@@ -16,7 +16,7 @@ def make_report(comparison: Comparison, rows_only: bool = False, command: str = 
     """The report of a comparison; ``rows_only`` leaves out every chapter but the rows and how to make it again."""
     source = Source(comparison, command)
     chapters = (rows_by_theme,) if rows_only else _CHAPTERS
-    narrowed = _narrowed(source, rows_only)
+    narrowed = narrowing(source, rows_only)
     blocks: list[Block] = [Prose(narrowed)] if narrowed else []
     for chapter in (*chapters, reproduction):
         blocks += chapter(source)
@@ -33,7 +33,7 @@ def make_report(comparison: Comparison, rows_only: bool = False, command: str = 
     )
 
 
-def _narrowed(source: Source, rows_only: bool) -> str:
+def narrowing(source: Source, rows_only: bool = False) -> str:
     """What was left out on purpose, in words; empty for a whole report."""
     settings = source.comparison.settings
     told = []

@@ -1,0 +1,134 @@
+"""`plancompare publish`."""
+
+from datetime import datetime
+from pathlib import Path
+from shlex import join
+from typing import TYPE_CHECKING
+
+import click
+
+from plancompare.commands.files import refuse_to_fill, write_folder
+from plancompare.commands.options import Session, compared, plans_argument, speaking, warn_of_losses
+from plancompare.errors import PlanCompareError
+
+if TYPE_CHECKING:
+    from plancompare.comparison import Comparison
+    from plancompare.model import Lang
+    from plancompare.publishing.dataset import DataSet
+    from plancompare.publishing.imprint import Imprint
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@plans_argument()
+@click.option(
+    "--sources",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of source texts, which go whole into project.qdpx.",
+)
+@click.option("--excel", is_flag=True, help="Tables begin with a byte order mark, which Excel wants.")
+@click.option("--theme", default="", help="Only this theme (id or label).")
+@click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
+@click.option("--title", default="", help="Title of the data set (default: from the plans).")
+@click.option("--author", "authors", multiple=True, help="Who answers for it; may be repeated.")
+@click.option("--license", "licence", default="", help="SPDX id such as CC-BY-4.0, or an address.")
+@click.option("--release", default="", help="Version of the data set (default: from its content).")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Date of release.")
+@click.option("--force", is_flag=True, help="Write into a folder that is not empty, over files of the same names.")
+@speaking
+def command(
+    session: Session,
+    folder: Path,
+    plans: tuple[str, ...],
+    sources: Path | None,
+    excel: bool,
+    theme: str,
+    no_decisions: bool,
+    title: str,
+    authors: tuple[str, ...],
+    licence: str,
+    release: str,
+    day: datetime | None,
+    force: bool,
+) -> None:
+    """A data set to cite, in the folder DIR: CSV tables with a Data Package descriptor, CITATION.cff, README, the
+    coding manual, the files that were read, and codebook and project for programs of qualitative analysis (REFI-QDA).
+
+    Without --sources the project holds only the evidence phrases. The same plans and options give the same bytes.
+
+    \b
+    plancompare publish dataset/
+    plancompare publish dataset/ 朝阳 丰台 --author "Li Hua" --license CC-BY-4.0 --release 1.0.0
+    """
+    from plancompare.messages import say
+    from plancompare.publishing.dataset import Options, gather
+    from plancompare.publishing.imprint import Imprint, check_licence
+
+    check_licence(licence)
+    refuse_to_fill(folder, force)
+    _, comparison = compared(session, plans, theme, decisions=not no_decisions)
+    lang = comparison.settings.lang
+    people = tuple(filter(None, map(_one_line, authors)))
+    date = day.date().isoformat() if day else ""
+    named = Imprint(_one_line(title), people, licence, _one_line(release), date)
+    imprint = _with_defaults(named, comparison)
+    again = _again(comparison, named, excel, sources is not None)
+    made = gather(comparison, imprint, Options(_manual(session.root), sources, excel, again))
+    write_folder(folder, made.files, force)
+    warn_of_losses(comparison)
+    _tell(made, lang, sources is not None)
+    if not people or not licence:
+        click.echo(say("publish_nameless", lang, author="; ".join(imprint.authors)), err=True)
+    counts = {"commitments": sum(len(row.commitments) for row in comparison.rows), "rows": len(comparison.rows)}
+    click.echo(say("publish_done", lang, folder=folder, files=len(made.files), **counts), err=True)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _manual(root: Path) -> bytes | None:
+    """The coding manual: the collection's README, if it has one."""
+    path = root / "README.md"
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError as error:
+        raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+
+
+def _with_defaults(imprint: "Imprint", comparison: "Comparison") -> "Imprint":
+    """What was not named on the command line, said in general words."""
+    from plancompare.messages import say
+    from plancompare.reporting.source import Source
+
+    source = Source(comparison)
+    plans = source.plans_named([plan.id for plan in comparison.plans])
+    title = imprint.title or source.say("publish_title", plans=plans)
+    return imprint._replace(title=title, authors=imprint.authors or (say("publish_authors", source.lang),))
+
+
+def _tell(made: "DataSet", lang: "Lang", asked: bool) -> None:
+    """What the curator should know of the sources, on stderr."""
+    from plancompare.messages import say
+
+    for plan, trouble in made.held.troubles:
+        key = "publish_no_source" if trouble == "no_source" else trouble
+        click.echo(say(key, lang, plan=plan.name, file=plan.source.file or "?"), err=True)
+    if made.without_passage:
+        click.echo(say("publish_no_passage", lang, count=made.without_passage), err=True)
+    if asked and made.held.texts:
+        click.echo(say("publish_whole", lang), err=True)
+
+
+def _again(comparison: "Comparison", named: "Imprint", excel: bool, sources: bool) -> str:
+    """The command line that makes the same data set from its own copy of the collection."""
+    settings = comparison.settings
+    words = ["plancompare", "--plans", "collection", "--lang", settings.lang, "publish", "DIR"]
+    words += [plan.id.split("#")[0] for plan in comparison.plans]
+    for author in named.authors:
+        words += ["--author", author]
+    told = {"--theme": settings.theme, "--title": named.title, "--license": named.licence}
+    told |= {"--release": named.release, "--date": named.date, "--sources": "SOURCES" if sources else ""}
+    for option, value in told.items():
+        words += [option, value] if value else []
+    return join([*words, *["--excel"] * excel, *["--no-decisions"] * (not settings.decisions)])

@@ -1,0 +1,43 @@
+"""CITATION.cff: how to cite the data set, in the Citation File Format 1.2.0."""
+
+import json
+from collections.abc import Iterator
+
+from plancompare import __version__
+from plancompare.comparison import Comparison
+from plancompare.formats.screen import printable
+from plancompare.messages import say
+from plancompare.publishing.imprint import Imprint, version
+
+
+def citation(comparison: Comparison, imprint: Imprint) -> bytes:
+    """The file's bytes. Every scalar is written as a JSON string, which YAML reads as just that text."""
+    return "".join(f"{line}\n" for line in _lines(comparison, imprint)).encode()
+
+
+def _lines(comparison: Comparison, imprint: Imprint) -> Iterator[str]:
+    lang = comparison.settings.lang
+    plans = ("、" if lang == "zh" else ", ").join(plan.title or plan.name for plan in comparison.plans)
+    yield "cff-version: 1.2.0"
+    yield f"message: {_quoted(say('publish_cite', lang))}"
+    yield f"title: {_quoted(imprint.title)}"
+    yield "type: dataset"
+    yield f"abstract: {_quoted(say('publish_abstract', lang, plans=plans))}"
+    yield "authors:"
+    for author in imprint.authors:
+        yield f"- name: {_quoted(author)}"
+    yield f"version: {_quoted(version(comparison, imprint))}"
+    if imprint.date:
+        yield f"date-released: {_quoted(imprint.date)}"
+    if imprint.licence:
+        yield f"{'license-url' if imprint.licence_is_address else 'license'}: {_quoted(imprint.licence)}"
+    yield "references:"
+    yield "- type: software"
+    yield "  title: plancompare"
+    yield f"  version: {_quoted(__version__)}"
+    yield "  authors:"
+    yield "  - name: The plancompare authors"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(" ".join(printable(text).split()), ensure_ascii=False)

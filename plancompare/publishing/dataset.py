@@ -1,0 +1,123 @@
+"""The data set as a whole: every file as name and bytes. Same comparison, same options: same bytes."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from plancompare.comparison import Comparison
+from plancompare.findings import Finding
+from plancompare.model import InputFile
+from plancompare.publishing.citation import citation
+from plancompare.publishing.codebook_tables import theme_ids
+from plancompare.publishing.descriptor import descriptor
+from plancompare.publishing.imprint import Imprint, stamp
+from plancompare.publishing.readme import Telling, readme
+from plancompare.publishing.refi_codes import coding_scheme, qdc, row_codes, told_apart
+from plancompare.publishing.refi_project import Project, qdpx
+from plancompare.publishing.refi_texts import Held, hold, plan_texts
+from plancompare.publishing.row_tables import unique
+from plancompare.publishing.table import as_csv
+from plancompare.publishing.tables import tables
+from plancompare.reading.collection import ROLES
+from plancompare.reporting.report import narrowing
+from plancompare.reporting.source import Source
+
+MANUAL = "coding-manual.md"
+
+
+class Options(NamedTuple):
+    """``manual`` is the collection's README, ``sources`` a folder of source texts.
+
+    ``excel`` asks for a byte order mark before the tables. ``command`` is the command line that makes it all again.
+    """
+
+    manual: bytes | None = None
+    sources: Path | None = None
+    excel: bool = False
+    command: str = ""
+
+
+class DataSet(NamedTuple):
+    """The files by their paths; and for the curator: sources read, and commitments without a passage in the project."""
+
+    files: Mapping[str, bytes]
+    held: Held
+    without_passage: int
+
+
+def gather(comparison: Comparison, imprint: Imprint, options: Options) -> DataSet:
+    """Make every file of the data set of ``comparison``."""
+    comparison = comparison._replace(inputs=tuple(_inputs(comparison)), findings=tuple(_findings(comparison)))
+    held = hold(comparison.plans, options.sources) if options.sources else Held()
+    made = tables(comparison, held.proofs)
+    source = Source(comparison)
+    texts = tuple(_texts_told(source, held))
+    telling = Telling(options.manual is not None, options.excel, texts, options.command)
+    files = {"README.md": readme(comparison, imprint, made, telling)}
+    files["CITATION.cff"] = citation(comparison, imprint)
+    if options.manual is not None:
+        files |= {MANUAL: options.manual, "collection/README.md": options.manual}
+    files |= {table.path: as_csv(table, options.excel) for table in made}
+    files |= {f"collection/{file.path}": file.data for file in comparison.inputs}
+    about = " ".join(part for part in (narrowing(source), *texts) if part)
+    project, codebook = _refi(comparison, imprint, held, about)
+    files |= {"codebook.qdc": codebook, "project.qdpx": qdpx(project)}
+    plans = source.plans_named([plan.id for plan in comparison.plans])
+    summary = f"{source.say('publish_abstract', plans=plans)} {about}"
+    files["datapackage.json"] = descriptor(comparison, imprint, made, files, summary)
+    placed = {span.commitment.key for text in project.texts for span in text.spans}
+    return DataSet(files, held, sum(c.key not in placed for row in comparison.rows for c in row.commitments))
+
+
+def _refi(comparison: Comparison, imprint: Imprint, held: Held, about: str) -> tuple[Project, bytes]:
+    """The project for qualitative analysis, and its codebook as a file of its own."""
+    rows = unique(row.id for row in comparison.rows)
+    scheme = coding_scheme(comparison, theme_ids(comparison))
+    codes = told_apart((*scheme, *row_codes(comparison, rows)))
+    kept = {commitment.key for row in comparison.rows for commitment in row.commitments}
+    texts = plan_texts(comparison.plans, kept, held, comparison.settings.lang)
+    day = stamp(comparison, imprint)
+    return Project(comparison, imprint.title, about, day, codes, rows, texts), qdc(codes[: len(scheme)])
+
+
+def _texts_told(source: Source, held: Held) -> Iterator[str]:
+    """What the texts in the project are: sources or phrases, and sources that are not the ones once encoded."""
+    plans = source.comparison.plans
+    whole = [plan.id for plan in plans if plan.id in held.texts]
+    if len(whole) == len(plans):
+        yield source.say("publish_all_sources")
+    elif whole:
+        yield source.say("publish_with_sources", plans=source.plans_named(whole))
+    else:
+        yield source.say("publish_all_phrases")
+    for plan, trouble in held.troubles:
+        if trouble == "changed_source":
+            yield source.say(trouble, plan=plan.name, file=plan.source.file)
+
+
+def _findings(comparison: Comparison) -> Iterator[Finding]:
+    """What was found in the files that are passed on, under their names there: no paths of a machine."""
+    names = {plan.file: Path(plan.file).name for plan in comparison.plans}
+    for finding in comparison.findings:
+        name = Path(finding.at.file).name
+        if name in names.values() or name in ROLES:
+            message = finding.message
+            for path, short in names.items():
+                message = message.replace(path, short)
+            yield finding._replace(at=finding.at._replace(file=name), message=message)
+
+
+def _inputs(comparison: Comparison) -> Iterator[InputFile]:
+    """The files that the comparison rests on: of plans only those compared, for others may not be meant for print.
+
+    Two files of one name (a draft read beside the collection) are told apart by a number.
+    """
+    plans = {Path(plan.file).name for plan in comparison.plans}
+    seen: Counter[str] = Counter()
+    for file in comparison.inputs:
+        if file.path in plans or file.path in ROLES:
+            seen[file.path] += 1
+            again = seen[file.path]
+            path = Path(file.path)
+            yield file if again == 1 else file._replace(path=f"{path.stem}-{again}{path.suffix}")

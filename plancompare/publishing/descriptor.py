@@ -1,0 +1,98 @@
+"""datapackage.json: what is in the data set, by the Data Package standard, version 2."""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+from plancompare.comparison import Comparison
+from plancompare.formats.screen import printable
+from plancompare.messages import say
+from plancompare.publishing.imprint import Imprint, fingerprint, version
+from plancompare.publishing.table import Column, Reference, Table
+
+_PROFILES = "https://datapackage.org/profiles/2.0"
+_DIALECT = {"$schema": f"{_PROFILES}/tabledialect.json", "header": True, "delimiter": ",", "lineTerminator": "\n"}
+_MEDIA: Mapping[str, str] = {
+    ".md": "text/markdown",
+    ".yaml": "application/yaml",
+    ".yml": "application/yaml",
+    ".cff": "application/yaml",
+    ".qdc": "application/xml",
+    ".qdpx": "application/zip",
+}
+
+
+def descriptor(
+    comparison: Comparison, imprint: Imprint, tables: Sequence[Table], files: Mapping[str, bytes], told: str
+) -> bytes:
+    """The descriptor of ``tables`` and of all other ``files`` (path -> bytes); ``told`` says what the data set is."""
+    by_path = {table.path: table for table in tables}
+    resources = [_resource(path, data, by_path.get(path)) for path, data in files.items()]
+    package = {
+        "$schema": f"{_PROFILES}/datapackage.json",
+        "name": f"plancompare-{fingerprint(comparison)[:12]}",
+        "id": f"urn:sha256:{fingerprint(comparison)}",
+        "title": imprint.title,
+        "description": told,
+        "version": version(comparison, imprint),
+        **({"created": f"{imprint.date}T00:00:00Z"} if imprint.date else {}),
+        "contributors": [{"title": author, "roles": ["creator"]} for author in imprint.authors],
+        **({"licenses": [_licence(imprint)]} if imprint.licence else {}),
+        "keywords": [say("plan_head", "zh"), say("commitments", "zh"), "content analysis", "policy"],
+        "sources": [_source(plan.title or plan.name, plan.source.url) for plan in comparison.plans],
+        "resources": resources,
+    }
+    return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _licence(imprint: Imprint) -> dict[str, str]:
+    return {"path" if imprint.licence_is_address else "name": imprint.licence}
+
+
+def _source(title: str, url: str) -> dict[str, str]:
+    address = {"path": url} if re.fullmatch(r"https?://\S+", url) else {}
+    return {"title": printable(title), **address}
+
+
+def _resource(path: str, data: bytes, table: Table | None) -> dict[str, Any]:
+    suffix = PurePosixPath(path).suffix
+    name = table.name if table else re.sub(r"[^a-z0-9._-]+", "-", path.lower())
+    held: dict[str, Any] = {"name": name, "path": path}
+    if table:
+        held |= {"type": "table", "description": _both(table.about.zh, table.about.en)}
+    held |= {"format": suffix[1:], "mediatype": "text/csv" if table else _MEDIA.get(suffix, "application/octet-stream")}
+    if suffix != ".qdpx":
+        held["encoding"] = "utf-8"
+    held |= {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}
+    return held | {"dialect": _DIALECT, "schema": _schema(table)} if table else held
+
+
+def _schema(table: Table) -> dict[str, Any]:
+    foreign = {"foreignKeys": [_foreign(reference) for reference in table.references]} if table.references else {}
+    return {
+        "$schema": f"{_PROFILES}/tableschema.json",
+        "fields": [_field(column) for column in table.columns],
+        "missingValues": [""],
+        "primaryKey": list(table.key),
+        **foreign,
+    }
+
+
+def _foreign(reference: Reference) -> dict[str, Any]:
+    target = {"resource": reference.table, "fields": list(reference.keys)}
+    return {"fields": list(reference.columns), "reference": target}
+
+
+def _field(column: Column) -> dict[str, Any]:
+    constraints: dict[str, Any] = {"required": True} if column.required else {}
+    if column.values:
+        constraints["enum"] = list(column.values)
+    told = {"name": column.name, "type": column.type, "description": _both(column.about.zh, column.about.en)}
+    return told | ({"constraints": constraints} if constraints else {})
+
+
+def _both(zh: str, en: str) -> str:
+    return f"{en} / {zh}"
