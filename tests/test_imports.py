@@ -28,6 +28,7 @@ HOMES = {
     "rapidfuzz": ("scoring",),
     "rich": ("formats",),
     "tabulate": ("formats",),
+    "docx": ("formats",),
     "click": ("cli", "commands", "formats"),
 }
 

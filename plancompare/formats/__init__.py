@@ -34,6 +34,7 @@ class Format(NamedTuple):
 # the names are the choices of -f; every document format sets the same report value
 DOCUMENTS: Mapping[str, Format] = {
     "md": Format("markdown", "report", ("md", "markdown")),
+    "docx": Format("word.document", "report", ("docx",), binary=True, needs=("docx", "office")),
 }
 DATA: Mapping[str, Format] = {
     "csv": Format("csv", "comparison", ("csv",)),
