@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plancompare.formats.paged.paper import paper
 from plancompare.formats.paged.setting import Content, SetLine, Setting, set_grid
 from plancompare.formats.paged.widths import share
-from plancompare.formats.screen import cells
+from plancompare.formats.screen import cells, clip
 from plancompare.messages import say
 from plancompare.model import Lang
 from plancompare.reporting.blocks import Block, Grid, Heading, Prose, Report, Watch
@@ -17,6 +17,7 @@ PADDING = 60  # twips left and right of what stands in a cell
 SIZES = (10.5, 9.0, 8.0, 7.0)  # points; 五号, 小五 and smaller
 # width of a letter in ems: Times New Roman beside Chinese, Arial alone
 LETTER: Mapping[Lang, float] = {"zh": 0.5, "en": 0.56}
+HEAD_COLUMNS = 70  # of the title in the head of a page
 COMFORT = 0.8  # the share of its wishes that a table must get, or its chapter lies across
 
 
@@ -70,6 +71,18 @@ def dated(report: Report) -> str:
     if told and report.lang == "zh":
         told = "".join(f"{part.lstrip('0')}{unit}" for part, unit in zip(told.split("-"), "年月日", strict=False))
     return say("page_date", report.lang, date=told) if told else ""
+
+
+def page_number(lang: Lang) -> tuple[str, str, str]:
+    """The words before the page's number, between it and the number of all pages, and behind that."""
+    before, between = say("page_number", lang, page="\0", pages="\1").split("\0")
+    middle, after = between.split("\1")
+    return before, middle, after
+
+
+def head_line(title: str) -> str:
+    """The title as the head of a page has room for it."""
+    return title if cells(title) <= HEAD_COLUMNS else f"{clip(title, HEAD_COLUMNS)}…"
 
 
 def _shown(blocks: Iterable[Block], report: Report) -> Iterator[Block]:

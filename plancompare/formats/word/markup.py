@@ -43,10 +43,14 @@ class Links(NamedTuple):
     ids: Mapping[str, int]
 
 
+def plain(text: str) -> str:
+    """``text`` in one line, without what XML cannot hold."""
+    return _FORBIDDEN.sub("\ufffd", _BREAKS.sub(" ", printable(text)))
+
+
 def escaped(text: str) -> str:
     """``text`` as words in one line, fit to stand between tags and in attributes."""
-    plain = _FORBIDDEN.sub("\ufffd", _BREAKS.sub(" ", printable(text)))
-    return _ENTITY.sub(lambda found: _ENTITIES[found[0]], plain)
+    return _ENTITY.sub(lambda found: _ENTITIES[found[0]], plain(text))
 
 
 def run(text: str, style: str = "") -> str:

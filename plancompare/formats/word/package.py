@@ -1,14 +1,14 @@
-"""The file around a Word document: parts, properties, head and foot; packed so that the same content is the same bytes."""
+"""The file around a Word document: parts, properties, head and foot; the same content packs to the same bytes."""
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from plancompare.formats.screen import clip, printable
-from plancompare.formats.word.markup import NAMESPACES, field, paragraph, run
-from plancompare.formats.word.styles import fonts, numbering, styles
-from plancompare.messages import say
+from plancompare.formats.paged.chapters import head_line, page_number
+from plancompare.formats.word.looks import font_table, numbering
+from plancompare.formats.word.markup import NAMESPACES, field, paragraph, plain, run
+from plancompare.formats.word.styles import styles
 from plancompare.model import Lang
 from plancompare.reporting.blocks import Report
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that an archive can tell
-HEAD_COLUMNS = 70  # of the title in the head of each page
 # parts of python-docx's blank file that say nothing here: a picture of an empty page, an empty store of data
 _NEEDLESS = ("thumbnail", "customXml", "stylesWithEffects", "webSettings")
 _SETTINGS = (
@@ -47,7 +46,7 @@ def package(report: Report, body: str) -> bytes:
     _set_head_and_foot(document, report)
     _set_properties(document, report)
     held = document.element.body
-    references = list(held.xpath("./w:sectPr/w:headerReference | ./w:sectPr/w:footerReference"))
+    references = [*held.xpath("./w:sectPr/w:headerReference"), *held.xpath("./w:sectPr/w:footerReference")]
     held[:] = list(parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>"))
     held.xpath(".//w:sectPr")[0][:0] = references
     saved = BytesIO()
@@ -73,7 +72,7 @@ def _set_parts(document: "Document", lang: Lang) -> None:
     texts = {
         "styles": styles(lang),
         "numbering": numbering(lang),
-        "fontTable": fonts(),
+        "fontTable": font_table(),
         "settings": _SETTINGS.format(even=even),
     }
     for relation in document.part.rels.values():
@@ -96,38 +95,36 @@ def _fill(part: Any, text: str) -> None:
 
 def _set_head_and_foot(document: "Document", report: Report) -> None:
     """The title above; page numbers below, for Chinese outwards on odd and even pages as GB/T 9704 puts them."""
+    section, official = document.sections[0], report.lang == "zh"
+    head, foot = paragraph(run(head_line(report.title)), "Header"), _page_number(report.lang)
+    _put(section.header, head)
+    _put(section.footer, paragraph(foot, "Footer", f'<w:jc w:val="{"right" if official else "center"}"/>'))
+    if official:
+        _put(section.even_page_header, head)
+        _put(section.even_page_footer, paragraph(foot, "Footer", '<w:jc w:val="left"/>'))
+
+
+def _put(place: Any, markup: str) -> None:
+    """Make ``markup`` all that stands in a head or foot."""
     from docx.oxml.parser import parse_xml
 
-    section = document.sections[0]
-    title = report.title if len(report.title) < HEAD_COLUMNS // 2 else f"{clip(report.title, HEAD_COLUMNS)}…"
-    head = paragraph(run(title), "Header")
-    heads, feet = [section.header], [section.footer]
-    sides = ["right" if report.lang == "zh" else "center"]
-    if report.lang == "zh":
-        heads, feet, sides = [*heads, section.even_page_header], [*feet, section.even_page_footer], [*sides, "left"]
-    for place in heads:
-        place.is_linked_to_previous = False
-        place._element[:] = [parse_xml(head.replace("<w:p>", f"<w:p {NAMESPACES}>", 1))]
-    for place, side in zip(feet, sides, strict=True):
-        place.is_linked_to_previous = False
-        told = paragraph(_page_number(report.lang), "Footer", f'<w:jc w:val="{side}"/>')
-        place._element[:] = [parse_xml(told.replace("<w:p>", f"<w:p {NAMESPACES}>", 1))]
+    place.is_linked_to_previous = False
+    place._element[:] = [parse_xml(markup.replace("<w:p>", f"<w:p {NAMESPACES}>", 1))]
 
 
 def _page_number(lang: Lang) -> str:
     """Words around two fields that Word always keeps up."""
-    before, between = say("page_number", lang, page="\0", pages="\1").split("\0")
-    middle, after = between.split("\1")
+    before, middle, after = page_number(lang)
     return f"{run(before)}{field('PAGE', '1')}{run(middle)}{field('NUMPAGES', '1')}{run(after)}"
 
 
 def _set_properties(document: "Document", report: Report) -> None:
     """Title, language and dates from the inputs, never the clock's."""
     told = document.core_properties
-    told.title, told.author, told.last_modified_by = printable(report.title)[:250], "plancompare", "plancompare"
+    told.title, told.author, told.last_modified_by = plain(report.title)[:250], "plancompare", "plancompare"
     told.language, told.comments, told.revision = "zh-CN" if report.lang == "zh" else "en", "", 1
     try:
-        when = datetime.fromisoformat(report.date).replace(tzinfo=timezone.utc)
+        when = datetime.fromisoformat(report.date).replace(tzinfo=UTC)
     except ValueError:
-        when = datetime(*EPOCH, tzinfo=timezone.utc)
+        when = datetime(*EPOCH, tzinfo=UTC)
     told.created = told.modified = when

@@ -1,4 +1,4 @@
-"""Tables as WordprocessingML: fixed widths, heads that repeat on each page, lines that stay whole unless they are long."""
+"""Tables as WordprocessingML: fixed widths, heads that repeat on each page, lines that stay whole unless long."""
 
 from collections.abc import Sequence
 
@@ -39,7 +39,7 @@ def _heads(held: Table) -> str:
 def _turned_height(held: Table) -> int:
     """Twips that the longest turned head takes."""
     longest = max(cells(slot.head) for slot in held.setting.slots if slot.kind == "mark")
-    return int(longest * held.size * 10) + 160
+    return int(longest * held.letter) + 160
 
 
 def _head(slot: Slot, width: int, held: Table) -> str:
@@ -51,7 +51,8 @@ def _head(slot: Slot, width: int, held: Table) -> str:
     if held.setting.turned and slot.kind == "mark":
         # Chinese stands upright, letters lie on their side
         turned = f'<w:textDirection w:val="{"btLr" if slot.head.isascii() else "tbRlV"}"/>'
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_SHADE}{turned}<w:vAlign w:val="center"/></w:tcPr>{told}</w:tc>'
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{_SHADE}{turned}<w:vAlign w:val="center"/>'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{told}</w:tc>"
 
 
 def _line(held: Table, line: SetLine, links: Links) -> str:
