@@ -185,5 +185,7 @@ def test_hostile_words_compile(tmp_path: Path) -> None:
 @needs_tex
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_many_plans_compile(lang: Lang, tmp_path: Path) -> None:
-    log = compiled(render(report(lang, {f"p{n}": f"规划之{n}" for n in range(11)}, ("长" * 1500, "短"), rows=2)), tmp_path)
+    log = compiled(
+        render(report(lang, {f"p{n}": f"规划之{n}" for n in range(11)}, ("长" * 1500, "短"), rows=2)), tmp_path
+    )
     assert "Overfull \\vbox" not in log

@@ -7,7 +7,7 @@ from plancompare.formats.paged.chapters import PADDING, Table, lines
 from plancompare.formats.paged.setting import Content, Paragraph, Run, SetLine
 from plancompare.formats.screen import cells, clip
 
-WHOLE = 22  # lines of letters up to which a line stays whole
+WHOLE = 18  # lines of letters up to which a line stays whole
 PIECE = 10  # lines of letters in a piece
 
 

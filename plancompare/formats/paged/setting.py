@@ -16,7 +16,7 @@ from plancompare.reporting.blocks import Cell, Column, Count, Grid, Line, Mark, 
 Style = Literal["", "strong", "faint", "id", "quote", "made", "not_found", "not_covered", "not_applicable"]
 SlotKind = Literal["text", "label", "number", "mark", "count", "said"]
 SAID = (56, 26)  # what each plan says: columns wished for and needed
-LABEL, SHORT = 14, 6  # columns up to which no label and no other text is broken
+HEAD, LABEL, SHORT = 9, 14, 6  # columns up to which no head, no label and no other text is broken
 ROOM = 13  # columns that any text may wish for
 BOLD = 1.08  # width of bold letters to that of plain ones
 MARK = 3  # columns of a mark
@@ -85,7 +85,9 @@ def _wanted(column: Column, texts: Sequence[str]) -> tuple[int, int]:
     if column.kind == "count":
         return max(widths + 2, head), max(widths + 2, head, min(cells(column.head) + 1, column.width))
     room = LABEL if column.kind == "label" else SHORT
-    needed = max(head, longest_word(texts), min(widest([column.head, *texts]), room)) + 1
+    unbroken = min(cells(column.head), HEAD) if " " not in column.head else 0
+    whole = max(unbroken, min(widths, room))
+    needed = max(head, longest_word(texts), whole) + 1
     return needed, max(min(max(widths, min(cells(column.head), 8)), max(column.width, ROOM)), needed)
 
 
