@@ -33,6 +33,7 @@ HOMES = {
     "rapidfuzz": ("scoring",),
     "rich": ("formats",),
     "tabulate": ("formats",),
+    "docx": ("formats",),
     "matplotlib": ("plotting",),
     "scipy": ("plotting",),
     "numpy": ("plotting",),

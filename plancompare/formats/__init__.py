@@ -35,6 +35,8 @@ class Format(NamedTuple):
 DOCUMENTS: Mapping[str, Format] = {
     "xlsx": Format("workbook", "report", ("xlsx",), binary=True, needs=("xlsxwriter", "office")),
     "md": Format("markdown", "report", ("md", "markdown")),
+    "docx": Format("word.document", "report", ("docx",), binary=True, needs=("docx", "office")),
+    "latex": Format("tex.document", "report", ("tex",)),
 }
 DATA: Mapping[str, Format] = {
     "csv": Format("csv", "comparison", ("csv",)),

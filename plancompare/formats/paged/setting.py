@@ -1,0 +1,171 @@
+"""A grid as a page shows it: its cells as paragraphs of runs, its columns with the room they want.
+
+Styles are names of meanings; how a style looks is the medium's business. Texts are as the plans have them: the medium
+makes them harmless.
+"""
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+from typing import Literal, NamedTuple
+
+from plancompare.formats.paged.widths import longest_word, widest
+from plancompare.formats.screen import MARKS, cells
+from plancompare.messages import say
+from plancompare.reporting.blocks import Cell, Column, Count, Grid, Line, Mark, Passage, Report
+
+Style = Literal["", "strong", "faint", "id", "quote", "made", "not_found", "not_covered", "not_applicable"]
+SlotKind = Literal["text", "label", "number", "mark", "count", "said"]
+SAID = (56, 26)  # what each plan says: columns wished for and needed
+HEAD, LABEL, SHORT = 9, 14, 6  # columns up to which no head, no label and no other text is broken
+ROOM = 13  # columns that any text may wish for
+BOLD = 1.08  # width of bold letters to that of plain ones
+MARK = 3  # columns of a mark
+LEVEL_HEADS = 45  # columns that all plans' heads may take before they are turned
+TURNED_HEAD = 16  # columns of the longest head that is turned; longer ones are numbered
+
+
+class Run(NamedTuple):
+    """Words in one style."""
+
+    text: str
+    style: Style = ""
+
+
+Paragraph = tuple[Run, ...]
+Content = tuple[Paragraph, ...]
+
+
+class Slot(NamedTuple):
+    """A column as set: head, small words under the head, and the columns of Latin letters it wishes for and needs."""
+
+    head: str
+    kind: SlotKind
+    wish: int
+    least: int
+    under: str = ""
+
+
+class SetLine(NamedTuple):
+    """A line as set; ``row`` is the id of the row it is about."""
+
+    cells: tuple[Content, ...]
+    row: str = ""
+
+
+class Setting(NamedTuple):
+    """``grid`` as set. ``turned``: the heads of marks stand upright; ``key`` says what numbered heads stand for.
+
+    ``rows``: whether its lines are the rows themselves, to which other grids refer.
+    """
+
+    grid: Grid
+    slots: tuple[Slot, ...]
+    lines: tuple[SetLine, ...]
+    turned: bool = False
+    key: str = ""
+    rows: bool = False
+
+
+def set_grid(grid: Grid, report: Report) -> Setting:
+    """``grid`` for a page: as it is, or with a last column of what each plan says if its cells are marks."""
+    if any(column.kind == "mark" for column in grid.columns):
+        return _promises(grid, report)
+    lines = tuple(SetLine(tuple(_content(line.cells[place]) for place in grid.shown), line.row) for line in grid.lines)
+    slots = []
+    for at, place in enumerate(grid.shown):
+        column = grid.columns[place]
+        least, wish = _wanted(column, [_plain(line.cells[at]) for line in lines])
+        slots.append(Slot(column.head, column.kind, wish, least))
+    return Setting(grid, tuple(slots), lines)
+
+
+def _wanted(column: Column, texts: Sequence[str]) -> tuple[int, int]:
+    """The columns of letters that a column needs and wishes for; heads are bold, and marks may be drawn wide."""
+    head, widths = ceil(longest_word([column.head]) * BOLD), widest(texts)
+    if column.kind == "count":
+        return max(widths + 2, head), max(widths + 2, head, min(cells(column.head) + 1, column.width))
+    room = LABEL if column.kind == "label" else SHORT
+    unbroken = min(cells(column.head), HEAD) if " " not in column.head else 0
+    whole = max(unbroken, min(widths, room))
+    needed = max(head, longest_word(texts), whole) + 1
+    return needed, max(min(max(widths, min(cells(column.head), 8)), max(column.width, ROOM)), needed)
+
+
+def _promises(grid: Grid, report: Report) -> Setting:
+    """Number, label with what is told of the row in small print, a mark for each plan, and the plans' own words."""
+    columns = grid.columns
+    marks = [place for place in grid.shown if columns[place].kind == "mark"]
+    label = next(place for place in grid.shown if columns[place].kind == "label")
+    before = [place for place in grid.shown if place < label]
+    under = [place for place in grid.shown if place > label and place not in marks]
+    names, width, turned = _heads([columns[place].head for place in marks])
+    small = " · ".join([say("report_key", report.lang), *(columns[place].head for place in under)])
+    slots = (
+        *(Slot(columns[p].head, columns[p].kind, columns[p].width, min(columns[p].width, 5)) for p in before),
+        Slot(columns[label].head, "label", columns[label].width - 6, 18, small),
+        *(Slot(name, "mark", width, width) for name in names),
+        Slot(say("report_said", report.lang), "said", *SAID),
+    )
+    lines = []
+    for line in grid.lines:
+        told = tuple(_content(line.cells[place]) for place in marks)
+        labelled = (*_content(line.cells[label]), _small_print(line, under))
+        start = tuple(_content(line.cells[place]) for place in before)
+        lines.append(SetLine((*start, labelled, *told, tuple(_said(line, report))), line.row))
+    numbered = not turned and names != tuple(columns[place].head for place in marks)
+    key = "; ".join(f"{n} {columns[place].head}" for n, place in enumerate(marks, 1)) if numbered else ""
+    return Setting(grid, slots, tuple(lines), turned, say("page_key", report.lang, names=key) if key else "", True)
+
+
+def _heads(names: Sequence[str]) -> tuple[tuple[str, ...], int, bool]:
+    """Heads of marks, the columns that each takes, and whether they are turned; numbers where names are too long."""
+    width = max(MARK, *(cells(n) + 1 if cells(n) <= 8 else max(longest_word([n]), cells(n) // 2 + 2) for n in names))
+    if len(names) * (width + 1) <= LEVEL_HEADS:
+        return tuple(names), width, False
+    if widest(names) <= TURNED_HEAD:
+        return tuple(names), MARK, True
+    return tuple(str(number) for number in range(1, len(names) + 1)), MARK, False
+
+
+def _content(cell: Cell) -> Content:
+    if isinstance(cell, Mark):
+        return ((Run(MARKS[cell.state], cell.state),),)
+    if isinstance(cell, Count):
+        number = f" {cell.value}" if cell.value else ""
+        part = (Run("?", "not_covered"),) if cell.part else ()
+        return ((Run(MARKS[cell.state], cell.state), Run(number), *part),)
+    return () if cell is None or cell == "" else ((Run(str(cell)),),)
+
+
+def _plain(content: Content) -> str:
+    return " ".join("".join(run.text for run in paragraph) for paragraph in content)
+
+
+def _small_print(line: Line, under: Sequence[int]) -> Paragraph:
+    """A row's id, and what is told of it under its label."""
+    told = [str(line.cells[place]) for place in under if line.cells[place]]
+    return (Run(line.row, "id"), *(Run(f" · {part}", "faint") for part in told))
+
+
+def _said(line: Line, report: Report) -> Iterator[Paragraph]:
+    """What each plan says, a paragraph for each commitment, and why a row cannot apply to a plan."""
+    for mark in line.marks:
+        for passage in mark.passages:
+            yield (Run(report.names[mark.plan], "strong"), *_passage(passage))
+    for mark in line.marks:
+        if mark.reason:
+            yield Run(report.names[mark.plan], "strong"), Run(f" {mark.reason}")
+
+
+def _passage(passage: Passage) -> Iterator[Run]:
+    if not passage.repeats:
+        yield Run(f" {passage.text}")
+    if passage.figures:
+        yield Run(" ")
+        yield Run(f"[{passage.figures}]", "strong")
+    if passage.place:
+        yield Run(f" · {passage.place}", "faint")
+    for quote in passage.quotes:
+        yield Run(" ")
+        yield Run(f"「{quote}」", "quote")
+    yield Run(f" {passage.key}", "id")

@@ -1,0 +1,99 @@
+"""A report as a Word file (.docx), such as an office sends: the same report gives the same bytes."""
+
+from collections.abc import Iterator
+
+from plancompare.formats.paged.chapters import Chapter, Table, anchors, chapters, dated
+from plancompare.formats.paged.paper import TWIPS, paper
+from plancompare.formats.screen import cells
+from plancompare.formats.word.contents import contents
+from plancompare.formats.word.markup import Links, bookmarked, field, paragraph, run
+from plancompare.formats.word.package import package
+from plancompare.formats.word.tables import table
+from plancompare.messages import say
+from plancompare.model import Lang
+from plancompare.reporting.blocks import Heading, Prose, Report, Watch, unwatched
+
+TITLE_COLUMNS = 40  # that the title's letters find room for in a line
+FROM_EDGE = 12  # millimetres between the type area and the lines of head and foot
+
+
+def render(report: Report, watch: Watch = unwatched) -> bytes:
+    """The report as the bytes of a .docx file."""
+    links = _links(report)
+    front, *told = chapters(report, watch)
+    return package(report, "".join((*_front(front, report, links), *_body(told, report.lang, links))))
+
+
+def _links(report: Report) -> Links:
+    headings = [block.id for block in report.blocks if isinstance(block, Heading)]
+    named, rows = {id: f"_Toc{place:09}" for place, id in enumerate(headings, 1)}, anchors(report)
+    return Links(named, rows, {name: place for place, name in enumerate((*named.values(), *rows.values()))})
+
+
+def _front(front: Chapter, report: Report, links: Links) -> Iterator[str]:
+    """The title, how new the inputs are, what was left out, and the contents."""
+    yield paragraph(_title(report.title), "Title")
+    if report.date:
+        yield paragraph(run(dated(report)), "Subtitle")
+    for block in front.blocks:
+        yield from _block(block, report.lang, links)
+    yield contents(report, links)
+
+
+def _title(title: str) -> str:
+    """A title too long for its line is parted where its sense is."""
+    before, colon, names = title.partition("：")
+    if not colon or cells(title) <= TITLE_COLUMNS:
+        return run(title)
+    return f"{run(before + colon)}<w:r><w:br/></w:r>{run(names)}"
+
+
+def _body(told: list[Chapter], lang: Lang, links: Links) -> Iterator[str]:
+    """The chapters; paper turns between two that lie differently, and the last section's setting closes the body."""
+    across = False
+    for place, chapter in enumerate(told):
+        if chapter.across != across:
+            yield paragraph("", "PlanEnd", _section(lang, across))
+        elif place == 0:
+            yield paragraph('<w:r><w:br w:type="page"/></w:r>', "PlanEnd")
+        across = chapter.across
+        for block in chapter.blocks:
+            yield from _block(block, lang, links)
+    yield _section(lang, across)
+
+
+def _section(lang: Lang, across: bool) -> str:
+    """The paper of the chapters before; head and foot go on from section to section."""
+    sheet = paper(lang, across)
+    turned = ' w:orient="landscape"' if across else ""
+    margins = {side: round(getattr(sheet, side) * TWIPS) for side in ("top", "right", "bottom", "left")}
+    margins |= {name: round((getattr(sheet, side) - FROM_EDGE) * TWIPS) for name, side in _LINES}
+    told = " ".join(f'w:{side}="{twips}"' for side, twips in margins.items())
+    return (
+        '<w:sectPr><w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{round(sheet.width * TWIPS)}" w:h="{round(sheet.height * TWIPS)}"{turned}/>'
+        f'<w:pgMar {told} w:gutter="0"/><w:cols w:space="720"/></w:sectPr>'
+    )
+
+
+_LINES = (("header", "top"), ("footer", "bottom"))
+
+
+def _block(block: Heading | Prose | Table, lang: Lang, links: Links) -> Iterator[str]:
+    if isinstance(block, Heading):
+        name = links.headings[block.id]
+        yield paragraph(bookmarked(run(block.text), name, links.ids[name]), f"Heading{min(block.level, 3)}")
+    elif isinstance(block, Prose):
+        yield paragraph(run(block.text), "PlanCommand" if block.code else "BodyText")
+    else:
+        yield from _table(block, lang, links)
+
+
+def _table(block: Table, lang: Lang, links: Links) -> Iterator[str]:
+    word, grid = say("page_table", lang), block.setting.grid
+    number = field(rf"SEQ {word} \* ARABIC", str(block.number))
+    yield paragraph(f"{run(f'{word} ')}{number}{run(f'　{grid.caption}')}", "Caption")
+    yield table(block, links)
+    for note in (block.setting.key, grid.note):
+        if note:
+            yield paragraph(run(note), "PlanNote")

@@ -1,0 +1,130 @@
+"""The file around a Word document: parts, properties, head and foot; the same content packs to the same bytes."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from plancompare.formats.paged.chapters import head_line, page_number
+from plancompare.formats.word.looks import font_table, numbering
+from plancompare.formats.word.markup import NAMESPACES, field, paragraph, plain, run
+from plancompare.formats.word.styles import styles
+from plancompare.model import Lang
+from plancompare.reporting.blocks import Report
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that an archive can tell
+# parts of python-docx's blank file that say nothing here: a picture of an empty page, an empty store of data
+_NEEDLESS = ("thumbnail", "customXml", "stylesWithEffects", "webSettings")
+_SETTINGS = (
+    f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>{{even}}'
+    '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+    '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
+    '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+)
+_PROPERTIES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>plancompare</Application></Properties>"
+)
+
+
+def package(report: Report, body: str) -> bytes:
+    """A whole .docx file around the markup of a body, which ends with its last section's properties."""
+    import docx
+    from docx.oxml.parser import parse_xml
+
+    document = docx.Document()
+    for part in (document.part.package, document.part):
+        for id, relation in list(part.rels.items()):
+            if any(name in relation.reltype for name in _NEEDLESS):
+                del part.rels[id]
+    _set_parts(document, report.lang)
+    _set_head_and_foot(document, report)
+    _set_properties(document, report)
+    held = document.element.body
+    references = [*held.xpath("./w:sectPr/w:headerReference"), *held.xpath("./w:sectPr/w:footerReference")]
+    held[:] = list(parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>"))
+    held.xpath(".//w:sectPr")[0][:0] = references
+    saved = BytesIO()
+    document.save(saved)
+    return same_bytes(saved.getvalue())
+
+
+def same_bytes(archive: bytes) -> bytes:
+    """An archive with the same files, sorted, and without the times at which they were written."""
+    held = BytesIO()
+    with ZipFile(BytesIO(archive)) as old, ZipFile(held, "w", ZIP_DEFLATED) as new:
+        for name in sorted(old.namelist()):
+            entry = ZipInfo(name, EPOCH)
+            entry.compress_type = ZIP_DEFLATED
+            entry.create_system = 3  # whatever the machine is
+            new.writestr(entry, old.read(name))
+    return held.getvalue()
+
+
+def _set_parts(document: "Document", lang: Lang) -> None:
+    """Styles, numbers, fonts and settings of our own in place of the blank file's."""
+    even = "<w:evenAndOddHeaders/>" if lang == "zh" else ""
+    texts = {
+        "styles": styles(lang),
+        "numbering": numbering(lang),
+        "fontTable": font_table(),
+        "settings": _SETTINGS.format(even=even),
+    }
+    for relation in document.part.rels.values():
+        _fill(relation.target_part, texts.get(relation.reltype.rpartition("/")[2], ""))
+    for relation in document.part.package.rels.values():
+        if relation.reltype.endswith("/extended-properties"):
+            _fill(relation.target_part, _PROPERTIES)
+
+
+def _fill(part: Any, text: str) -> None:
+    """Put markup into a part, which python-docx holds as a tree or as bytes; nothing if there is no text."""
+    from docx.opc.part import XmlPart
+    from docx.oxml.parser import parse_xml
+
+    if text and isinstance(part, XmlPart):
+        part._element = parse_xml(text)
+    elif text:
+        part._blob = text.encode()
+
+
+def _set_head_and_foot(document: "Document", report: Report) -> None:
+    """The title above; page numbers below, for Chinese outwards on odd and even pages as GB/T 9704 puts them."""
+    section, official = document.sections[0], report.lang == "zh"
+    head, foot = paragraph(run(head_line(report.title)), "Header"), _page_number(report.lang)
+    _put(section.header, head)
+    _put(section.footer, paragraph(foot, "Footer", f'<w:jc w:val="{"right" if official else "center"}"/>'))
+    if official:
+        _put(section.even_page_header, head)
+        _put(section.even_page_footer, paragraph(foot, "Footer", '<w:jc w:val="left"/>'))
+
+
+def _put(place: Any, markup: str) -> None:
+    """Make ``markup`` all that stands in a head or foot."""
+    from docx.oxml.parser import parse_xml
+
+    place.is_linked_to_previous = False
+    place._element[:] = [parse_xml(markup.replace("<w:p>", f"<w:p {NAMESPACES}>", 1))]
+
+
+def _page_number(lang: Lang) -> str:
+    """Words around two fields that Word always keeps up."""
+    before, middle, after = page_number(lang)
+    return f"{run(before)}{field('PAGE', '1')}{run(middle)}{field('NUMPAGES', '1')}{run(after)}"
+
+
+def _set_properties(document: "Document", report: Report) -> None:
+    """Title, language and dates from the inputs, never the clock's."""
+    told = document.core_properties
+    told.title, told.author, told.last_modified_by = plain(report.title)[:250], "plancompare", "plancompare"
+    told.language, told.comments, told.revision = "zh-CN" if report.lang == "zh" else "en", "", 1
+    try:
+        when = datetime.fromisoformat(report.date).replace(tzinfo=UTC)
+    except ValueError:
+        when = datetime(*EPOCH, tzinfo=UTC)
+    told.created = told.modified = when

@@ -1,0 +1,143 @@
+"""The styles of a Word report, and no others: an office that wants another look changes them, not the paragraphs."""
+
+from collections.abc import Iterator
+
+from plancompare.formats.paged.chapters import PADDING, SIZES
+from plancompare.formats.paged.paper import UPRIGHT
+from plancompare.formats.word.looks import LOOKS, Look
+from plancompare.formats.word.markup import NAMESPACES
+from plancompare.model import Lang
+
+GREY = "595959"
+# each contrasts with white by more than 4.5 to 1; marks differ in shape as well
+COLOURS = {"PlanMade": "1A6B36", "PlanNotFound": "B3261E", "PlanNotCovered": "7A5B00", "PlanNotApplicable": GREY}
+DEFAULTS = ("Normal", "DefaultParagraphFont", "NoList")
+ID_SIZE = 14  # half-points
+TOGETHER = "<w:keepNext/><w:keepLines/>"
+
+
+def styles(lang: Lang) -> str:
+    """All styles of a report."""
+    look = LOOKS[lang]
+    languages = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+    defaults = f"<w:rPrDefault><w:rPr>{_letters(look, look.text, look.size)}{languages}</w:rPr></w:rPrDefault>"
+    held = [*_text(look), *_headings(look), *_around(look, lang), *_in_tables(look), *_characters(look)]
+    return f"<w:styles {NAMESPACES}><w:docDefaults>{defaults}<w:pPrDefault/></w:docDefaults>{''.join(held)}</w:styles>"
+
+
+def _style(
+    id: str, name: str, paragraph: str = "", run: str = "", based: str = "Normal", kind: str = "paragraph"
+) -> str:
+    """A style: its properties of paragraphs and runs, each in the order of the schema."""
+    default = ' w:default="1"' if id in DEFAULTS else ""
+    custom = ' w:customStyle="1"' if id.startswith("Plan") else ""
+    basis = "" if default else f'<w:basedOn w:val="{based}"/>'
+    held = (f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "") + (f"<w:rPr>{run}</w:rPr>" if run else "")
+    start = f'<w:style w:type="{kind}"{default}{custom} w:styleId="{id}">'
+    return f'{start}<w:name w:val="{name}"/>{basis}<w:qFormat/>{held}</w:style>'
+
+
+def _letters(look: Look, eastern: str, size: int, bold: bool = False, colour: str = "", latin: str = "") -> str:
+    """Properties of runs: fonts of both scripts, weight, colour, size in half-points."""
+    western = latin or look.latin
+    fonts = f'<w:rFonts w:ascii="{western}" w:hAnsi="{western}" w:eastAsia="{eastern}" w:cs="{western}"/>'
+    weight, shade = "<w:b/>" if bold else "", f'<w:color w:val="{colour}"/>' if colour else ""
+    return f'{fonts}{weight}{shade}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+
+
+def _room(before: int = 0, after: int = 0, line: int = 240, rule: str = "auto") -> str:
+    """Twips before and after a paragraph, and from line to line (in 240ths of a line where the rule is auto)."""
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="{rule}"/>'
+
+
+def _indent(look: Look) -> str:
+    """Two characters before a paragraph's first line, where the standard asks for them."""
+    return f'<w:ind w:firstLineChars="200" w:firstLine="{look.size * 20}"/>' if look.official else ""
+
+
+def _side(side: str) -> str:
+    return f'<w:jc w:val="{side}"/>'
+
+
+def _text(look: Look) -> Iterator[str]:
+    room = _room(line=look.leading, rule="exact") if look.official else _room(0, 100, look.leading, "atLeast")
+    yield _style("Normal", "Normal", f"<w:widowControl/>{room}")
+    yield _style("DefaultParagraphFont", "Default Paragraph Font", kind="character")
+    yield _style("NoList", "No List", kind="numbering")
+    yield _style("BodyText", "Body Text", f"{_indent(look)}{_side('both') if look.official else ''}")
+    bar = '<w:pBdr><w:left w:val="single" w:sz="12" w:space="6" w:color="BFBFBF"/></w:pBdr>'
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="F5F5F5"/>'
+    code = _letters(look, look.table, 20, latin="Courier New")
+    yield _style("PlanCommand", "Command line", f"{bar}{shade}{_room(80, 80, 300, 'atLeast')}", code)
+
+
+def _headings(look: Look) -> Iterator[str]:
+    room = _room(120, 60, look.leading, "exact") if look.official else _room(280, 100)
+    for level, (face, size) in enumerate(zip(look.headings, look.heading_sizes, strict=True)):
+        number = '<w:numPr><w:numId w:val="1"/></w:numPr>' if level == 0 else ""
+        flow = f'{TOGETHER}{number}{room}{_indent(look)}<w:outlineLvl w:val="{level}"/>'
+        bold = level == 2 or not look.official
+        yield _style(f"Heading{level + 1}", f"heading {level + 1}", flow, _letters(look, face, size, bold))
+    title = _letters(look, look.title, look.title_size, not look.official)
+    yield _style("Title", "Title", f"<w:keepNext/>{_room(400, 300, 600, 'atLeast')}{_side(look.side)}", title)
+    below = _letters(look, look.headings[1], look.heading_sizes[1 if look.official else 2], colour=GREY)
+    yield _style("Subtitle", "Subtitle", _side(look.side), below)
+
+
+def _around(look: Look, lang: Lang) -> Iterator[str]:
+    """Contents, captions, notes, head and foot of a page, and the line that ends a section."""
+    bold, face = not look.official, look.headings[0]
+    entries = f"{TOGETHER}{_room(240, 80)}{_side(look.side)}"
+    yield _style("TOCHeading", "TOC Heading", entries, _letters(look, face, look.heading_sizes[1], bold))
+    for level, size in enumerate((look.entry_size, look.entry_size - 3)):
+        tabs = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{UPRIGHT[lang].measure}"/></w:tabs>'
+        place = f'{tabs}{_room(line=380, rule="exact")}<w:ind w:left="{level * 400}"/>'
+        yield _style(f"TOC{level + 1}", f"toc {level + 1}", place, _letters(look, look.text, size))
+    caption = _letters(look, face, look.caption_size, bold)
+    yield _style("Caption", "caption", f"{TOGETHER}{_room(240, 80)}{_side(look.side)}", caption)
+    yield _style("PlanNote", "Table note", _room(60, 120), _letters(look, look.table, 18, colour=GREY))
+    for id, size in (("Header", 18), ("Footer", 28 if look.official else 18)):
+        yield _style(id, id.lower(), f"{_room()}{_side('center')}", _letters(look, look.table, size))
+    yield _style("PlanEnd", "Section end", _room(line=20, rule="exact"), _letters(look, look.table, 2))
+
+
+def _in_tables(look: Look) -> Iterator[str]:
+    """The table and its cells: a style for each size of letters."""
+    yield _table_style("TableNormal", "Normal Table", ' w:default="1"', "", _margins(0, 108))
+    colour = "808080" if look.official else "BFBFBF"
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV") if look.official else ("top", "bottom", "insideH")
+    rules = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{colour}"/>' for side in sides)
+    inside = f"<w:tblBorders>{rules}</w:tblBorders>{_margins(20, PADDING)}"
+    yield _table_style("PlanTable", "Plan table", ' w:customStyle="1"', '<w:basedOn w:val="TableNormal"/>', inside)
+    for size in SIZES:
+        half, cell = int(size * 2), f"PlanCell{int(size * 2)}"
+        yield _style(cell, f"Cell {size:g}", _room(), _letters(look, look.table, half))
+        head = _letters(look, look.headings[0], half, bold=True)
+        yield _style(f"PlanHead{half}", f"Cell head {size:g}", f"<w:keepNext/>{_room()}{_side('center')}", head, cell)
+
+
+def _table_style(id: str, name: str, kind: str, basis: str, inside: str) -> str:
+    start = f'<w:style w:type="table"{kind} w:styleId="{id}"><w:name w:val="{name}"/>{basis}'
+    return f"{start}<w:tblPr>{inside}</w:tblPr></w:style>"
+
+
+def _margins(upright: int, across: int) -> str:
+    """Twips around what stands in a cell."""
+    sides = (("top", upright), ("left", across), ("bottom", upright), ("right", across))
+    told = "".join(f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side, twips in sides)
+    return f"<w:tblCellMar>{told}</w:tblCellMar>"
+
+
+def _characters(look: Look) -> Iterator[str]:
+    """What runs mean."""
+    grey = f'<w:color w:val="{GREY}"/>'
+    runs = {
+        "PlanStrong": ("Plan name", "<w:b/>"),
+        "PlanFaint": ("Plan place", grey),
+        "PlanId": ("Plan id", f'<w:noProof/>{grey}<w:sz w:val="{ID_SIZE}"/><w:szCs w:val="{ID_SIZE}"/>'),
+        "PlanQuote": ("Plan quote", '<w:rFonts w:eastAsia="楷体"/>'),
+    }
+    for id, colour in COLOURS.items():
+        runs[id] = (f"Mark {id[4:]}", f'<w:rFonts w:eastAsia="{look.table}"/><w:b/><w:color w:val="{colour}"/>')
+    for id, (name, run) in runs.items():
+        yield _style(id, name, "", run, "DefaultParagraphFont", "character")
