@@ -10,6 +10,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "report_matrix": ("主题 × 规划", "Themes × plans"),
     "report_rows_chapter": ("逐条比对", "Commitments row by row"),
     "report_plan_chapter": ("各规划独有与未见的承诺", "What each plan alone makes, and what was not found in it"),
+    "report_targets_chapter": ("目标值", "Targets"),
+    "report_findings": ("检查所见", "Findings"),
     "report_method": ("方法", "Method"),
     "report_decisions": ("所依据的人工裁定", "Rulings by people"),
     "report_again": ("如何重做", "How to make this again"),

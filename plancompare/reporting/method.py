@@ -46,7 +46,7 @@ def findings(source: Source) -> Iterator[Block]:
     say, comparison = source.say, source.comparison
     if not comparison.findings:
         return
-    yield Heading(1, say("findings"), "findings")
+    yield Heading(1, say("report_findings"), "findings")
     heads = (("report_level", 9), ("report_place", 26), ("report_message", 60), ("report_check", 16))
     columns = tuple(Column(say(head), "text", width) for head, width in heads)
     lines = tuple(

@@ -78,7 +78,7 @@ def figures(source: Source) -> Iterator[Block]:
     found = measures(source.comparison)
     if not found:
         return
-    yield Heading(1, say("targets"), "targets")
+    yield Heading(1, say("report_targets_chapter"), "targets")
     columns = (
         Column(say("report_measure"), "label", 30),
         Column(say("report_unit"), "text", 6),
