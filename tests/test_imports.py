@@ -26,6 +26,7 @@ LAYERS = (
 HOMES = {
     "yaml": ("reading",),
     "rapidfuzz": ("scoring",),
+    "jinja2": ("formats",),
     "rich": ("formats",),
     "tabulate": ("formats",),
     "click": ("cli", "commands", "formats"),

@@ -1,4 +1,5 @@
-"""Writers: a comparison, or a part of a collection, to a screen or a file. The only place that knows rich and tabulate.
+"""Writers: a comparison, or a part of a collection, to a screen or a file. The only place that knows rich, tabulate
+and jinja2.
 
 A writer never computes what is true, only how it looks.
 """
@@ -34,6 +35,7 @@ class Format(NamedTuple):
 # the names are the choices of -f; every document format sets the same report value
 DOCUMENTS: Mapping[str, Format] = {
     "md": Format("markdown", "report", ("md", "markdown")),
+    "html": Format("html", "report", ("html", "htm")),
 }
 DATA: Mapping[str, Format] = {
     "csv": Format("csv", "comparison", ("csv",)),

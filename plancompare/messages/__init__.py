@@ -1,6 +1,6 @@
 """Every word the tool itself says about plans, in both languages. The plans' own words are never translated."""
 
-from plancompare.messages import reports
+from plancompare.messages import pages, reports
 from plancompare.model import Lang
 
 _TEXTS: dict[str, tuple[str, str]] = {
@@ -175,6 +175,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{plan}: source file {file} is not the one whose checksum is recorded",
     ),
     **reports.TEXTS,
+    **pages.TEXTS,
 }
 
 
