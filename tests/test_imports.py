@@ -31,6 +31,7 @@ LAYERS = (
 HOMES = {
     "yaml": ("reading",),
     "rapidfuzz": ("scoring",),
+    "jinja2": ("formats",),
     "rich": ("formats",),
     "tabulate": ("formats",),
     "docx": ("formats",),

@@ -1,4 +1,5 @@
-"""Writers: a comparison, or a part of a collection, to a screen or a file. The only place that knows rich and tabulate.
+"""Writers: a comparison, or a part of a collection, to a screen or a file. The only place that knows rich, tabulate
+and jinja2.
 
 A writer never computes what is true, only how it looks.
 """
@@ -33,9 +34,10 @@ class Format(NamedTuple):
 
 # the names are the choices of -f; every document format sets the same report value
 DOCUMENTS: Mapping[str, Format] = {
-    "xlsx": Format("workbook", "report", ("xlsx",), binary=True, needs=("xlsxwriter", "office")),
-    "md": Format("markdown", "report", ("md", "markdown")),
     "docx": Format("word.document", "report", ("docx",), binary=True, needs=("docx", "office")),
+    "xlsx": Format("workbook", "report", ("xlsx",), binary=True, needs=("xlsxwriter", "office")),
+    "html": Format("html", "report", ("html", "htm")),
+    "md": Format("markdown", "report", ("md", "markdown")),
     "latex": Format("tex.document", "report", ("tex",)),
 }
 DATA: Mapping[str, Format] = {

@@ -1,6 +1,6 @@
 """Every word the tool itself says about plans, in both languages. The plans' own words are never translated."""
 
-from plancompare.messages import desk, figures, publishing, reports
+from plancompare.messages import desk, figures, pages, publishing, reports
 from plancompare.model import Lang
 
 _TEXTS: dict[str, tuple[str, str]] = {
@@ -178,6 +178,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     **figures.TEXTS,
     **reports.TEXTS,
     **publishing.TEXTS,
+    **pages.TEXTS,
 }
 
 

@@ -189,9 +189,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "sheet_findings": ("检查", "Findings"),
     "sheet_inputs": ("输入文件", "Inputs"),
     # documents with pages
-    "page_contents": ("目　录", "Contents"),
-    "page_table": ("表", "Table"),
-    "page_date": ("资料截至{date}", "Inputs up to {date}"),
-    "page_key": ("规划编号：{names}", "Plans by number: {names}"),
-    "page_number": ("— {page} / {pages} —", "Page {page} of {pages}"),
+    "paged_contents": ("目　录", "Contents"),
+    "paged_table": ("表", "Table"),
+    "paged_date": ("资料截至{date}", "Inputs up to {date}"),
+    "paged_key": ("规划编号：{names}", "Plans by number: {names}"),
+    "paged_number": ("— {page} / {pages} —", "Page {page} of {pages}"),
 }

@@ -125,7 +125,7 @@ def test_dates_are_those_of_the_inputs() -> None:
 def test_captions_are_numbered_in_their_order(lang: Lang) -> None:
     document = part(render(report(lang)))
     captions = [p for p in document.iter(f"{W}p") if style(p, "pStyle") == "Caption"]
-    word = say("page_table", lang)
+    word = say("paged_table", lang)
     for number, caption in enumerate(captions, 1):
         field = caption.find(f"{W}fldSimple")
         assert field is not None

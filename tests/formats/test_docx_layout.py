@@ -147,7 +147,7 @@ def test_heads_of_many_plans_are_turned_and_long_ones_numbered() -> None:
     long = {f"p{n}": f"名称很长的规划之{n}，放不进一格" for n in range(11)}
     numbered_ = render(report("zh", long))
     assert set(cells(numbered_)["r/row-0"]) == {str(number) for number in range(1, 12)}
-    key = say("page_key", "zh", names="")
+    key = say("paged_key", "zh", names="")
     assert any(p.startswith(key) and "11 名称很长的规划之10" in p for p in map(words, part(numbered_).iter(f"{W}p")))
 
 

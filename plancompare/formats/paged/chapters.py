@@ -70,12 +70,12 @@ def dated(report: Report) -> str:
     told = report.date
     if told and report.lang == "zh":
         told = "".join(f"{part.lstrip('0')}{unit}" for part, unit in zip(told.split("-"), "年月日", strict=False))
-    return say("page_date", report.lang, date=told) if told else ""
+    return say("paged_date", report.lang, date=told) if told else ""
 
 
 def page_number(lang: Lang) -> tuple[str, str, str]:
     """The words before the page's number, between it and the number of all pages, and behind that."""
-    before, between = say("page_number", lang, page="\0", pages="\1").split("\0")
+    before, between = say("paged_number", lang, page="\0", pages="\1").split("\0")
     middle, after = between.split("\1")
     return before, middle, after
 

@@ -114,7 +114,7 @@ def _promises(grid: Grid, report: Report) -> Setting:
         lines.append(SetLine((*start, labelled, *told, tuple(_said(line, report))), line.row))
     numbered = not turned and names != tuple(columns[place].head for place in marks)
     key = "; ".join(f"{n} {columns[place].head}" for n, place in enumerate(marks, 1)) if numbered else ""
-    return Setting(grid, slots, tuple(lines), turned, say("page_key", report.lang, names=key) if key else "", True)
+    return Setting(grid, slots, tuple(lines), turned, say("paged_key", report.lang, names=key) if key else "", True)
 
 
 def _heads(names: Sequence[str]) -> tuple[tuple[str, ...], int, bool]:

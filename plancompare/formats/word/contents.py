@@ -22,7 +22,7 @@ def contents(report: Report, links: Links) -> str:
     entries = list(_entries(report, links))
     told = "".join(_entry(begin if place == 0 else "", *entry, report.lang) for place, entry in enumerate(entries))
     end = paragraph(f'{"" if entries else begin}<w:r><w:fldChar w:fldCharType="end"/></w:r>', "PlanEnd")
-    heading = paragraph(run(say("page_contents", report.lang)), "TOCHeading")
+    heading = paragraph(run(say("paged_contents", report.lang)), "TOCHeading")
     gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
     return f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{heading}{told}{end}</w:sdtContent></w:sdt>"
 

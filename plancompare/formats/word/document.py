@@ -90,7 +90,7 @@ def _block(block: Heading | Prose | Table, lang: Lang, links: Links) -> Iterator
 
 
 def _table(block: Table, lang: Lang, links: Links) -> Iterator[str]:
-    word, grid = say("page_table", lang), block.setting.grid
+    word, grid = say("paged_table", lang), block.setting.grid
     number = field(rf"SEQ {word} \* ARABIC", str(block.number))
     yield paragraph(f"{run(f'{word} ')}{number}{run(f'　{grid.caption}')}", "Caption")
     yield table(block, links)
