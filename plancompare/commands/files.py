@@ -1,6 +1,7 @@
 """Files that commands write: whole or not at all, and never over what is there unless asked."""
 
 from collections.abc import Iterable, Iterator
+from os.path import lexists
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ PATIENCE = 0.5  # seconds of silence before a bar appears
 
 def refuse_to_overwrite(path: Path, force: bool) -> None:
     """Stop before any work is done if ``path`` is there and may not be written over."""
-    if path.exists() and not force:
+    if lexists(path) and not force:  # a name that no file can have is not there; writing it says why
         raise PlanCompareError(f"{path} is there already; write over it with --force")
 
 
@@ -25,13 +26,15 @@ def write_whole(path: Path, data: bytes, force: bool) -> None:
     refuse_to_overwrite(path, force)
     try:
         with NamedTemporaryFile(dir=path.parent, delete=False) as held:
+            beside = Path(held.name)
             try:
                 held.write(data)
+                held.close()
+                beside.chmod(0o644)
+                beside.replace(path)
             except BaseException:
-                Path(held.name).unlink()
+                beside.unlink()
                 raise
-        Path(held.name).chmod(0o644)
-        Path(held.name).replace(path)
     except OSError as error:
         raise PlanCompareError(f"cannot write {path}: {error.strerror or error}") from error
 
