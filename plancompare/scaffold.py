@@ -4,6 +4,8 @@ Only headings and curators' labels of rows carry over from other plans, never th
 """
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,6 +13,9 @@ from plancompare.comparison import Comparison
 from plancompare.messages import say
 from plancompare.model import Codebook, Lang, Plan, Section
 from plancompare.rows import Row
+
+# what YAML does not read as it stands, or takes for a line's end
+_UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 class Promise(NamedTuple):
@@ -35,6 +40,22 @@ def usual(comparison: Comparison) -> tuple[Promise, ...]:
 def _has_own_label(row: Row) -> bool:
     """Whether people named the row; else its label would be one plan's sentence."""
     return row.decision is not None and row.decision.label is not None
+
+
+def section_themes(plan: Plan, comparison: Comparison) -> Mapping[str, str]:
+    """The theme of each section by its id: a curator's pin, else that of more than half of its commitments.
+
+    A section of aims that touches on everything has none, for a theme given to a section holds for all that is in it.
+    """
+    found = {section.id: section.theme for section in plan.sections if section.theme}
+    own: dict[str, Counter[str]] = {}
+    for commitment in plan.commitments:
+        own.setdefault(commitment.section.id, Counter())[comparison.themes[commitment.key].theme] += 1
+    for section, themes in own.items():
+        [(theme, count)] = themes.most_common(1)
+        if count * 2 > themes.total():
+            found.setdefault(section, theme)
+    return found
 
 
 def empty_plan(
@@ -96,8 +117,8 @@ def _checklist(promises: Iterable[Promise], lang: Lang) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     """A YAML scalar; JSON's strings are YAML's."""
-    return json.dumps(text, ensure_ascii=False)
+    return _UNREADABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
 def _comment(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(_UNREADABLE.sub("\ufffd", text).split())
