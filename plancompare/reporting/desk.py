@@ -147,7 +147,7 @@ class _Desk:
             measure = indicator.label.of(self.lang) if indicator else found.measure
             cells = (source.theme(found.row.theme), source.label(found.row), measure, mine, peers, stands)
             lines.append(Line(cells, found.row.theme, found.row.id))
-        heads = (("theme", 14), ("row", 30), ("report_measure", 20), ("desk_mine", 12), ("desk_spread", 30))
+        heads = (("theme", 14), ("row", 30), ("report_measure", 20), ("desk_own_figures", 12), ("desk_spread", 30))
         columns = self.columns(*heads, ("desk_stands", 24))
         note = self.say("report_relation_note")
         return Grid("desk-figures", "desk-figures", self.say("desk_figures"), columns, tuple(lines), note)
@@ -162,7 +162,7 @@ class _Desk:
         yield Prose(self.say("carried_summary", total=len(carrying.found), told=told))
         columns = self.columns(
             ("report_place", 18), ("carried_above", 34), ("targets", 14), ("carried", 10), ("carried_below", 34),
-            ("desk_mine", 14), ("carried_why", 18), ("report_key", 14),
+            ("desk_own_figures", 14), ("carried_why", 18), ("report_key", 14),
         )  # fmt: skip
         lines = tuple(Line(self._followed(f, self.say(f"carried_{f.carried}")), row=f.row) for f in carrying.found)
         yield Grid("desk-carried", "desk-carried", title, columns, lines, self.say("carried_note"))
@@ -187,7 +187,7 @@ class _Desk:
         yield Prose(self.say("carried_summary", total=len(renewal.found), told=told))
         columns = self.columns(
             ("report_place", 18), ("renewed_before", 34), ("targets", 14), ("renewed", 10), ("desk_draft_text", 34),
-            ("desk_mine", 14), ("carried_why", 18), ("report_key", 14),
+            ("desk_own_figures", 14), ("carried_why", 18), ("report_key", 14),
         )  # fmt: skip
         lines = tuple(
             Line(self._followed(f.following, self.say(f"renewed_{f.change}")), row=f.following.row)
