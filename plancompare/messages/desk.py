@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 TEXTS: Mapping[str, tuple[str, str]] = {
     "desk_title": ("{draft}：查漏对照（参照 {peers}）", "Gaps of {draft} against {peers}"),
-    "desk_title_alone": ("{draft}：自查与承接", "{draft}: its own house"),
+    "desk_title_alone": ("{draft}：自查与承接", "{draft}: own house and carry-down"),
     "desk_counts": ("一览", "At a glance"),
     "desk_missing": ("同类规划有、草案未见的承诺", "What peers promise and the draft does not"),
     "desk_near": ("草案有近似表述，请核对", "The draft says something near: please look"),
