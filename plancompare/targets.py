@@ -81,8 +81,9 @@ def spread(targets: Sequence[Target]) -> str:
     units: dict[str, list[Target]] = {}
     for target in sorted(targets, key=lambda t: (t.unit, _ends(t), t.by or 0, shown(t))):
         units.setdefault(target.unit, []).append(target)
-    ends = ([shown(several[0]), shown(several[-1])] for several in units.values())
-    return "; ".join(" … ".join(dict.fromkeys(low_and_high)) for low_and_high in ends)
+    highest = [max(several, key=lambda t: (_ends(t)[::-1], t.by or 0, shown(t))) for several in units.values()]
+    ends = zip((several[0] for several in units.values()), highest, strict=True)
+    return "; ".join(" … ".join(dict.fromkeys(map(shown, low_and_high))) for low_and_high in ends)
 
 
 def _ends(target: Target) -> tuple[Number, Number]:

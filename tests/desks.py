@@ -128,9 +128,8 @@ def plans(draw: st.DrawFn, id: str) -> Plan:
                 named=tuple(draw(st.lists(st.just("春苗计划"), max_size=1))),
             )
         )
-    reads: Mapping[str, Reading] | None = draw(
-        st.none() | st.dictionaries(st.sampled_from(THEMES), st.sampled_from(("whole", "part")))
-    )
+    readings: tuple[Reading, ...] = ("whole", "part")
+    reads = draw(st.none() | st.dictionaries(st.sampled_from(THEMES), st.sampled_from(readings)))
     cannot = draw(st.dictionaries(st.sampled_from(THEMES), st.just("本区没有"), max_size=1))
     return plan(id, commitments, reads, cannot, draw(st.sampled_from((0, 0, 0, 1))))
 
@@ -140,8 +139,9 @@ def corpora(draw: st.DrawFn, ids: str = "abcd") -> Corpus:
     """Any collection of plans called by these letters, with or without a ruling on one row."""
     made = [draw(plans(id)) for id in ids]
     keys = [c.key for one in made for c in one.commitments]
-    members = draw(st.lists(st.sampled_from(keys), min_size=2, max_size=3, unique=True)) if len(keys) > 1 else []
-    return corpus(made, [same("ruled", *members)] if members and draw(st.booleans()) else [])
+    ruled = len(keys) > 1 and draw(st.booleans())
+    members = draw(st.lists(st.sampled_from(keys), min_size=2, max_size=3, unique=True)) if ruled else []
+    return corpus(made, [same("ruled", *members)] if members else [])
 
 
 def invented(folder: Path, *files: str) -> Corpus:

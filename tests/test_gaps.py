@@ -243,11 +243,11 @@ def test_the_order_of_plans_peers_and_records_changes_nothing(made: Corpus, chan
     other = find_gaps(compare(made._replace(plans=tuple(shuffled)), peers), "d")
     assert told(found) == told(other)
     assert found.unknown == other.unknown
-    one, other_one = (
+    figures, others = (
         {(f.row.id, f.measure): (f.mine, dict(f.peers), dict(f.relations)) for f in several.figures}
         for several in (found, other)
     )
-    assert one == other_one
+    assert figures == others
 
 
 @given(corpora())
