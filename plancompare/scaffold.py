@@ -78,7 +78,8 @@ def empty_plan(
     lines += [f"# {line}" for line in say("new_head", lang).splitlines()]
     lines += [f"id: {id}", f"name: {_quoted(name)}", f"title: {_quoted(name)}   # {say('new_title', lang)}"]
     lines += [f"# {line}" for line in say("new_fields", lang).splitlines()]
-    lines += ["status: draft", "coding: draft", f"source: {{extent: full, file: {_quoted(id + '.txt')}}}", "sections:"]
+    lines += ["status: draft", "coding: draft", f"source: {{extent: full, file: {_quoted(id + '.txt')}}}"]
+    lines.append("sections: []" if like and not like.sections else "sections:")
     left = {promise.row: promise for promise in promises}
     if like:
         for section in like.sections:
@@ -117,7 +118,8 @@ def _checklist(promises: Iterable[Promise], lang: Lang) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     """A YAML scalar; JSON's strings are YAML's."""
-    return _UNREADABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # no file holds half a pair
+    return _UNREADABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(whole, ensure_ascii=False))
 
 
 def _comment(text: str) -> str:
