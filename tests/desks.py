@@ -27,6 +27,7 @@ from plancompare.model import (
     Source,
     Target,
 )
+from plancompare.reading.collection import ids_digest
 from tests.support import collection, plan_text
 
 ROOT = Path(__file__).parent.parent
@@ -152,3 +153,67 @@ def invented(folder: Path, *files: str) -> Corpus:
     for file in files:
         copy(TEXTS / file, folder)
     return load(folder)
+
+
+def small(hostile: str = "") -> Corpus:
+    """A draft d with peers a, b, c, a superior plan u and a last plan v; whatever they say begins with ``hostile``.
+
+    Rulings alone make the rows. Missing in d: managed (3 of 3 peers) and studios (1 of 2); near: roofs (1 of 3).
+    Out of line: places. u is carried once stronger, once not; v is kept, dropped, and silent on layout.
+    """
+
+    def say(text: str) -> str:
+        return f"{hostile}{text}"
+
+    def made(id: str, text: str, theme: str, *targets: Target) -> Commitment:
+        one = commitment(id[0], id, say(text), theme, *(t._replace(label=t.label and say(t.label)) for t in targets))
+        section = Section(f"s-{theme}", say(theme), say(f"{theme}一节"))
+        return one._replace(
+            section=section, evidence=(Evidence(say(f"{id}原文")),), word=say("力争"), named=(say(f"{id}计划"),)
+        )
+
+    places = "扩建普惠性幼儿园"
+    several = {
+        "a": [
+            made("a1", "推行教师县管校聘改革", "staffing", target(8, "个", measure="试点")),
+            made("a2", places, "preschool", target(95)),
+            made("a3", "改造老旧校舍屋顶", "layout"),
+        ],
+        "b": [
+            made("b1", "落实教师区管校聘", "staffing", target(12, "个", measure="试点")),
+            made("b2", "建设名师工作室", "training", between(5, 10, "个", "工作室")),
+        ],
+        "c": [made("c1", "教师由区统一聘用", "staffing"), made("c2", places, "preschool", target(85))],
+        "d": [
+            made("d1", "新建普惠性幼儿园", "preschool", target(90)),
+            made("d2", "改造老旧校舍门窗", "layout"),
+            made("d3", "校长轮岗", "staffing")._replace(strength="hedged"),
+            made("d4", "新建公办幼儿园", "preschool", target(80)),
+        ],
+        "u": [made("u1", places, "preschool", target(85)), made("u2", "编制布局专项规划", "layout")],
+        "v": [made("v1", places, "preschool", target(90)), made("v2", "开展教师全员研修", "training")],
+    }
+    partly: Mapping[str, Mapping[str, Reading]] = {
+        "c": {"staffing": "whole", "layout": "whole"}, "v": {"staffing": "whole", "preschool": "whole"},
+    }  # fmt: skip
+    held = [
+        plan(id, own, partly.get(id))._replace(
+            name=say(id), title=say(id), issuer=say(id), dates={"written": "2025-01-02"}
+        )
+        for id, own in several.items()
+    ]
+    rulings = [
+        same("managed", "a/a1", "b/b1", "c/c1"),
+        same("places", "a/a2", "c/c2", "d/d1", "u/u1", "v/v1"),
+    ]
+    named = [d._replace(label=Label(say(d.id), say(d.id)), reason=say("理由"), who=say("某")) for d in rulings]
+    known = basis()
+    themes = tuple(t._replace(label=Label(say(t.label.zh), say(t.label.en))) for t in known.codebook.themes)
+    indicators = {
+        id: indicator._replace(label=Label(say(indicator.label.zh), say(indicator.label.en)))
+        for id, indicator in known.indicators.items()
+    }
+    reviewed = {one.id: ids_digest(one) for one in held}
+    return corpus(held, [], known.codebook._replace(themes=themes))._replace(
+        rulings=Rulings(tuple(named), reviewed), indicators=indicators
+    )
