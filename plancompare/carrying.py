@@ -12,8 +12,8 @@ from plancompare.model import Commitment, Indicator, Target
 from plancompare.nearness import nearest
 from plancompare.targets import relation, strictest
 
-Carried = Literal["same", "strengthened", "weakened", "localised", "near", "missing", "not_covered"]
-Change = Literal["kept", "raised", "lowered", "near", "dropped", "not_covered"]
+Carried = Literal["same", "strengthened", "weakened", "localised", "near", "missing", "not_covered", "not_applicable"]
+Change = Literal["kept", "raised", "lowered", "near", "dropped", "not_covered", "not_applicable"]
 _FIRMNESS = {"hedged": 0, "plan": 1, "binding": 2}
 _OWN_FIGURES: tuple[tuple[str, frozenset[str]], ...] = (
     ("carried_share", frozenset({"share"})),
@@ -27,8 +27,8 @@ _DOWN: frozenset[str] = frozenset({"weaker", "later"})
 class Following(NamedTuple):
     """One commitment of the plan above (or before) and what became of it.
 
-    ``theirs`` are the commitments that carry it; for "near" the nearest one, with its ``score``. ``reasons`` are
-    message keys: what makes it stronger, weaker or local.
+    ``theirs`` are the commitments that carry it; where none does the nearest one, with its ``score``. ``reasons`` are
+    message keys: what makes it stronger, weaker or local. ``why`` is a curator's reason why it cannot apply.
     """
 
     commitment: Commitment
@@ -37,6 +37,7 @@ class Following(NamedTuple):
     reasons: tuple[str, ...] = ()
     score: int | None = None
     row: str = ""
+    why: str = ""
 
 
 def follow(comparison: Comparison, above: str, below: str, renewed: bool = False) -> tuple[Following, ...]:
@@ -57,8 +58,9 @@ def follow(comparison: Comparison, above: str, below: str, renewed: bool = False
                 figures = _relations(commitment, theirs.commitments, comparison.indicators, amounts, not renewed)
                 carried, reasons = _carried(commitment, theirs.commitments, figures)
                 found.append(Following(commitment, carried, theirs.commitments, reasons, row.weakest_link, row.id))
-            elif theirs.status == "not_covered":
-                found.append(Following(commitment, "not_covered", row=row.id))
+            elif theirs.status != "not_found":
+                blank: Carried = "not_covered" if theirs.status == "not_covered" else "not_applicable"
+                found.append(Following(commitment, blank, row=row.id, why=theirs.reason))
             else:
                 near = passages.get(commitment.key)
                 kind: Carried = "near" if near and near.score >= review else "missing"
@@ -74,21 +76,28 @@ class Renewed(NamedTuple):
     change: Change
 
 
-def renew(comparison: Comparison, before: str, now: str) -> tuple[tuple[Renewed, ...], tuple[Commitment, ...]]:
+class Beyond(NamedTuple):
+    """What the new plan promises beyond the old one, in its own order.
+
+    ``untold`` may be new: the text that we hold of the old plan does not treat the theme.
+    """
+
+    new: tuple[Commitment, ...]
+    untold: tuple[Commitment, ...]
+
+
+def renew(comparison: Comparison, before: str, now: str) -> tuple[tuple[Renewed, ...], Beyond]:
     """What became in plan ``now`` of each commitment of plan ``before``, and what is new in ``now``."""
     found = tuple(Renewed(following, _change(following)) for following in follow(comparison, before, now, renewed=True))
-    new = [
-        commitment
-        for row in comparison.rows
-        if row.cells[before].status != "made"
-        for commitment in row.cells[now].commitments
-    ]
-    return found, tuple(sorted(new, key=lambda c: c.at.line))
+    held = {c.key: row.cells[before].status for row in comparison.rows for c in row.cells[now].commitments}
+    own = [c for plan in comparison.plans if plan.id == now for c in plan.commitments if c.key in held]
+    new = tuple(c for c in own if held[c.key] in ("not_found", "not_applicable"))
+    return found, Beyond(new, tuple(c for c in own if held[c.key] == "not_covered"))
 
 
 def _change(following: Following) -> Change:
     """Only figures raise or lower a promise of the last period; other words for it keep it."""
-    if following.carried in ("near", "not_covered"):
+    if following.carried in ("near", "not_covered", "not_applicable"):
         return following.carried
     if following.carried == "missing":
         return "dropped"

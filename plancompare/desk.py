@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from plancompare.carrying import Following, Renewed, follow, renew
+from plancompare.carrying import Beyond, Following, Renewed, follow, renew
 from plancompare.comparison import compare
 from plancompare.gaps import Gaps, find_gaps
 from plancompare.housekeeping import Untidy, look_over
-from plancompare.model import Commitment, Corpus, Lang, Plan
+from plancompare.model import Codebook, Corpus, Lang, Plan
 
 
 class Asked(NamedTuple):
@@ -36,18 +36,30 @@ class Renewal(NamedTuple):
 
     plan: Plan
     found: tuple[Renewed, ...]
-    new: tuple[Commitment, ...]
+    beyond: Beyond
 
 
 class Desk(NamedTuple):
-    """The answers; None (or empty) where nobody asked. ``encoded`` names the file if the machine encoded the draft."""
+    """The answers; None (or empty) where nobody asked. ``encoded`` names the file if the machine encoded the draft.
+
+    ``looked_over`` counts the commitments among which ``own`` was found.
+    """
 
     draft: Plan
+    asked: Asked
+    codebook: Codebook
     gaps: Gaps | None = None
     carrying: Carrying | None = None
     renewal: Renewal | None = None
     own: tuple[Untidy, ...] | None = None
+    looked_over: int = 0
     encoded: str = ""
+
+    @property
+    def missing(self) -> int:
+        """How many promises of peers, and of the plan above, nothing in the draft comes near to."""
+        above = sum(found.carried == "missing" for found in self.carrying.found) if self.carrying else 0
+        return (len(self.gaps.missing) if self.gaps else 0) + above
 
 
 def sit_down(corpus: Corpus, asked: Asked, lang: Lang = "en", encoded: str = "") -> Desk:
@@ -55,6 +67,7 @@ def sit_down(corpus: Corpus, asked: Asked, lang: Lang = "en", encoded: str = "")
     plans = {plan.id: plan for plan in corpus.plans}
     draft = plans[asked.draft]
     gaps = carrying = renewal = own = None
+    looked_over = 0
     if asked.peers:
         found = compare(corpus, [asked.draft, *asked.peers], lang=lang).only(theme=asked.theme)
         gaps = find_gaps(found, asked.draft, asked.least_peers)
@@ -66,5 +79,7 @@ def sit_down(corpus: Corpus, asked: Asked, lang: Lang = "en", encoded: str = "")
         renewal = Renewal(plans[asked.before], *renew(pair, asked.before, asked.draft))
     if asked.own:
         alone = compare(corpus, [asked.draft], lang=lang).only(theme=asked.theme)
-        own = look_over([c for row in alone.rows for c in row.commitments], corpus.indicators)
-    return Desk(draft, gaps, carrying, renewal, own, encoded)
+        wanted = {c.key for row in alone.rows for c in row.commitments}
+        own = look_over([c for c in draft.commitments if c.key in wanted], corpus.indicators)
+        looked_over = len(wanted)
+    return Desk(draft, asked, corpus.codebook, gaps, carrying, renewal, own, looked_over, encoded)

@@ -32,7 +32,8 @@ class Gap(NamedTuple):
 class OutOfLine(NamedTuple):
     """A measure of a row that the draft makes, beside its peers' figures.
 
-    ``mine`` is None where the draft names no figure. ``relations`` says how each peer's figure stands to the draft's.
+    ``mine`` is None where the draft names no such figure. ``relations`` says how each peer's figure stands to the
+    draft's: "not comparable" where the draft counts something else, "unquantified" where it counts nothing.
     """
 
     row: Row
@@ -114,13 +115,13 @@ def _out_of_line(row: Row, draft: str, indicators: Mapping[str, Indicator]) -> l
     }
     mine = figures.pop(draft)
     measures = dict.fromkeys(measure for own in figures.values() for measure in own)
+    none: Relation = "not_comparable" if mine else "unquantified"
     found = []
     for measure in measures:
         peers = {plan: own[measure] for plan, own in figures.items() if measure in own}
         own_target = mine.get(measure)
         relations: dict[str, Relation] = {
-            plan: relation(own_target, target, indicators) if own_target else "unquantified"
-            for plan, target in peers.items()
+            plan: relation(own_target, target, indicators) if own_target else none for plan, target in peers.items()
         }
         if set(relations.values()) != {"equal"}:
             found.append(OutOfLine(row, measure, own_target, peers, relations))

@@ -1,5 +1,6 @@
 """A plan's own house: promises that nobody can check, hedged words, one promise made twice with different figures."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -7,6 +8,7 @@ from plancompare.model import Commitment, Indicator, Target
 from plancompare.targets import relation
 
 Fault = Literal["unbound", "hedged", "figures"]
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Untidy(NamedTuple):
@@ -31,8 +33,12 @@ def look_over(commitments: Sequence[Commitment], indicators: Mapping[str, Indica
 
 
 def _unbound(commitment: Commitment) -> bool:
-    """Whether a commitment names neither figure nor deadline (a target has one or both) nor body."""
-    return not (commitment.targets or commitment.lead or commitment.support)
+    """Whether a commitment names neither figure nor deadline nor body.
+
+    A target has a figure or a deadline or both; a deadline may also stand in the words alone.
+    """
+    words = (commitment.text, *(evidence.quote for evidence in commitment.evidence))
+    return not (commitment.targets or commitment.lead or commitment.support or any(map(_YEAR.search, words)))
 
 
 def _twice(commitments: Sequence[Commitment], indicators: Mapping[str, Indicator]) -> list[Untidy]:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from plancompare.comparison import Comparison
 from plancompare.model import Commitment
+from plancompare.scoring.pairs import Pair, Pairs
+from plancompare.scoring.score import Score
 
 NEAREST = 30  # a passage less alike than this is not worth showing as the nearest
 
@@ -21,13 +23,21 @@ def nearest(comparison: Comparison, plan: str, keys: Iterable[str]) -> Mapping[s
     pairs = comparison.pairs
     wanted = {comparison.place_of[key]: key for key in keys}
     others = {other.id for other in comparison.plans if other.id != plan}
-    scores = {pair: score.total for pair, score in pairs.within(NEAREST, others).items()}
-    # a passage of another theme has its rank among leftovers only, and that says nothing about nearness
-    for pair, score in pairs.across(sorted(wanted), others).items():
-        scores[pair] = score.total - dict(score.parts)["rank"]
+    scored = {**pairs.within(NEAREST, others), **pairs.across(sorted(wanted), others)}
+    scores = {pair: score.total if _share(pairs, pair) else _unranked(score) for pair, score in scored.items()}
     found: dict[str, Nearest] = {}
     for (a, b), total in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         own, other = (a, b) if pairs.commitments[a].plan == plan else (b, a)
         if other in wanted and total >= NEAREST:
             found.setdefault(wanted[other], Nearest(pairs.commitments[own], total))
     return found
+
+
+def _share(pairs: Pairs, pair: Pair) -> bool:
+    """Whether two commitments have a theme in common."""
+    return bool(set(pairs.profiles[pair[0]].themes) & set(pairs.profiles[pair[1]].themes))
+
+
+def _unranked(score: Score) -> int:
+    """A passage of another theme has its rank among leftovers only, and that says nothing about nearness."""
+    return score.total - dict(score.parts)["rank"]

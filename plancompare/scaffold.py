@@ -4,6 +4,8 @@ Only headings and curators' labels of rows carry over from other plans, never th
 """
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,6 +13,9 @@ from plancompare.comparison import Comparison
 from plancompare.messages import say
 from plancompare.model import Codebook, Lang, Plan, Section
 from plancompare.rows import Row
+
+# what YAML does not read as it stands, or takes for a line's end
+_UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 class Promise(NamedTuple):
@@ -37,6 +42,22 @@ def _has_own_label(row: Row) -> bool:
     return row.decision is not None and row.decision.label is not None
 
 
+def section_themes(plan: Plan, comparison: Comparison) -> Mapping[str, str]:
+    """The theme of each section by its id: a curator's pin, else that of more than half of its commitments.
+
+    A section of aims that touches on everything has none, for a theme given to a section holds for all that is in it.
+    """
+    found = {section.id: section.theme for section in plan.sections if section.theme}
+    own: dict[str, Counter[str]] = {}
+    for commitment in plan.commitments:
+        own.setdefault(commitment.section.id, Counter())[comparison.themes[commitment.key].theme] += 1
+    for section, themes in own.items():
+        [(theme, count)] = themes.most_common(1)
+        if count * 2 > themes.total():
+            found.setdefault(section, theme)
+    return found
+
+
 def empty_plan(
     id: str,
     name: str,
@@ -57,7 +78,8 @@ def empty_plan(
     lines += [f"# {line}" for line in say("new_head", lang).splitlines()]
     lines += [f"id: {id}", f"name: {_quoted(name)}", f"title: {_quoted(name)}   # {say('new_title', lang)}"]
     lines += [f"# {line}" for line in say("new_fields", lang).splitlines()]
-    lines += ["status: draft", "coding: draft", f"source: {{extent: full, file: {_quoted(id + '.txt')}}}", "sections:"]
+    lines += ["status: draft", "coding: draft", f"source: {{extent: full, file: {_quoted(id + '.txt')}}}"]
+    lines.append("sections: []" if like and not like.sections else "sections:")
     left = {promise.row: promise for promise in promises}
     if like:
         for section in like.sections:
@@ -96,8 +118,9 @@ def _checklist(promises: Iterable[Promise], lang: Lang) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     """A YAML scalar; JSON's strings are YAML's."""
-    return json.dumps(text, ensure_ascii=False)
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # no file holds half a pair
+    return _UNREADABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(whole, ensure_ascii=False))
 
 
 def _comment(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(_UNREADABLE.sub("\ufffd", text).split())

@@ -49,13 +49,15 @@ def _answer(word: str, standard: str, commitment: Commitment, wording: Wording) 
     if figure and (figure[1] or not standard):
         return 0
     text = wording.standard(commitment.text)
-    if word in fold(commitment.text) or standard in text:
+    # a standard term has no signs: 90% must not find 90所
+    words = bool(standard) and not standard.replace(" ", "").isdigit()
+    if word in fold(commitment.text) or (words and standard in text):
         return 100
     raw = " ".join((evidence_words(commitment), commitment.section.heading, *commitment.named))
     around = wording.standard(raw)
-    if word in fold(raw) or standard in around:
+    if word in fold(raw) or (words and standard in around):
         return QUOTED
-    near = strings.best_within(standard, [text, around], LEAST) if len(standard) > 2 else None
+    near = strings.best_within(standard, [text, around], LEAST) if words and len(standard) > 2 else None
     return 0.8 * near[1] if near else 0
 
 

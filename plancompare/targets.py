@@ -77,10 +77,13 @@ def shown(target: Target) -> str:
 
 
 def spread(targets: Sequence[Target]) -> str:
-    """The figures of several plans in one: the lowest to the highest, or the one that all name."""
-    ordered = sorted(targets, key=lambda t: (_ends(t), t.by or 0))
-    low, high = shown(ordered[0]), shown(ordered[-1])
-    return low if low == high else f"{low} … {high}"
+    """The figures of several plans in one: the lowest to the highest, or the one that all name; unit by unit."""
+    units: dict[str, list[Target]] = {}
+    for target in sorted(targets, key=lambda t: (t.unit, _ends(t), t.by or 0, shown(t))):
+        units.setdefault(target.unit, []).append(target)
+    highest = [max(several, key=lambda t: (_ends(t)[::-1], t.by or 0, shown(t))) for several in units.values()]
+    ends = zip((several[0] for several in units.values()), highest, strict=True)
+    return "; ".join(" … ".join(dict.fromkeys(map(shown, low_and_high))) for low_and_high in ends)
 
 
 def _ends(target: Target) -> tuple[Number, Number]:

@@ -1,12 +1,17 @@
-"""Search over commitments: standard terms, where a word stands, near misses, all words."""
+"""Search over commitments: standard terms, where a word stands, near misses, all words; figures, filters, rows."""
 
+import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plancompare.model import Codebook, Commitment, Evidence, Lexicon, Section
+from plancompare.formats.screen import cells
+from plancompare.model import Codebook, Commitment, Evidence, Lexicon, Section, Target
 from plancompare.search import LEAST, QUOTED, search
 from plancompare.wording import Wording
+from tests.desks import ROOT
 from tests.support import collection, plan_text, run
 
 WORDING = Wording(Codebook(lexicon=Lexicon(synonyms=(("区管校聘", "县管校聘"), ("交流轮岗", "校际流动")))))
@@ -93,3 +98,162 @@ def test_the_command_shows_the_hits(
     assert (result.exit_code, result.stderr) == (0, "")
     assert all(key in result.stdout for key in there)
     assert not any(key in result.stdout for key in not_there)
+
+
+# --- figures ------------------------------------------------------------------------------------------------------
+
+COVERAGE = Target("inclusive-coverage", "", ">=", 90, None, None, "%", 2025, None)
+ROOMS = Target("", "工作室", "range", None, 5, 10, "个", 2027, None)
+YEAR = Target("", "方案", "=", 1, None, None, "项", 2022, None)
+WITH_FIGURES = [
+    Commitment("a", "coverage", Section("1", "一", "学前教育"), "普惠性幼儿园覆盖率达到九成", targets=(COVERAGE,)),
+    Commitment("a", "rooms", Section("1", "一", "教师"), "建设名师工作室", targets=(ROOMS,)),
+    Commitment("b", "year", Section("1", "一", "教师"), "制定区管校聘方案", targets=(YEAR,)),
+    Commitment("b", "words", Section("1", "一", "教师"), "建成90所智慧学校，覆盖5G网络"),
+    Commitment("b", "none", Section("1", "一", "教师"), "补足编制"),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("90%", ["coverage"]),
+        ("90", ["coverage", "words"]),  # a bare number is looked for in the words too
+        ("９０％", ["coverage"]),
+        ("90.0%", ["coverage"]),
+        ("=90%", ["coverage"]),
+        (">=90%", ["coverage"]),
+        ("≥85%", ["coverage"]),
+        (">90%", []),
+        (">89.9%", ["coverage"]),
+        ("<=90%", ["coverage"]),
+        ("≤89%", []),
+        ("<90%", []),
+        ("90个", []),
+        ("90所", ["words"]),  # no figure recorded, but the words are there
+        # either end of a range
+        ("5个", ["rooms"]),
+        ("10个", ["rooms"]),
+        ("7个", []),
+        (">=10个", ["rooms"]),
+        (">10个", []),
+        ("<6个", ["rooms"]),
+        # years: when it is due
+        ("2025", ["coverage"]),
+        ("2022", ["year"]),
+        (">=2022", []),
+        ("2025年", []),
+        ("2025%", []),
+        # words and figures together
+        ("幼儿园 90%", ["coverage"]),
+        ("工作室 90%", []),
+        ("90% 2025", ["coverage"]),
+        ("区管校聘 2022", ["year"]),
+        ("5G网络", ["words"]),
+        (">=", []),
+        ("% 90", ["coverage", "words"]),
+    ],
+)
+def test_figures_and_years_are_asked_for_as_words(words: str, ids: list[str]) -> None:
+    assert [hit.commitment.id for hit in search(WITH_FIGURES, words, WORDING)] == ids
+
+
+def test_a_figure_that_holds_counts_like_a_word_that_stands_there() -> None:
+    assert [hit.score for hit in search(WITH_FIGURES, "90%", WORDING)] == [100]
+    assert [hit.score for hit in search(WITH_FIGURES, "学前 90%", WORDING)] == [round((QUOTED + 100) / 2)]
+
+
+@given(st.text(max_size=12), st.integers(1, 5))
+def test_whatever_is_asked_the_hits_are_ranked_few_and_above_noise(words: str, limit: int) -> None:
+    hits = search(WITH_FIGURES, words, WORDING, limit)
+    assert len(hits) <= limit
+    assert list(hits) == sorted(hits, key=lambda hit: (-hit.score, hit.commitment.key))
+    assert all(LEAST <= hit.score <= 100 for hit in hits)
+    assert search(WITH_FIGURES[::-1], words, WORDING, limit) == hits
+    assert {h.commitment.key for h in hits} <= {h.commitment.key for h in search(WITH_FIGURES, words, WORDING, 99)}
+
+
+# --- the command's filters, rows and data -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def wide(tmp_path: Path) -> Path:
+    figure = 'targets: [{indicator: inclusive-coverage, op: ">=", value: 90, unit: "%", by: 2025}]'
+    plans = {
+        "a": plan_text(
+            "a",
+            [
+                "id: a1, text: 推行县管校聘, theme: staffing, evidence: 县管校聘",
+                f"id: a2, text: 普惠园覆盖率九成, theme: preschool, evidence: 覆盖率, {figure}",
+                "id: a3, text: 新建幼儿园, theme: preschool, also: [layout], evidence: 新建",
+            ],
+        ),
+        "b": plan_text("b", ["id: b1, text: 落实区管校聘, theme: staffing, evidence: 区管校聘"]),
+    }
+    ruling = "decisions:\n- {id: r, label: {zh: 区管校聘, en: Shared staff}, same: [a/a1, b/b1]}\n"
+    return collection(tmp_path / "plans", plans, decisions=ruling)
+
+
+def ids(*args: str, folder: Path) -> list[str]:
+    result = run("search", *args, "-f", "json", folder=folder)
+    assert (result.exit_code, result.stderr) == (0, "")
+    return [hit["id"] for hit in json.loads(result.stdout)]
+
+
+@pytest.mark.parametrize(
+    ("args", "found"),
+    [
+        (("--theme", "学前教育"), ["a/a2", "a/a3"]),
+        (("--theme", "layout"), ["a/a3"]),  # also
+        (("--theme", "preschool", "--figures"), ["a/a2"]),
+        (("--figures",), ["a/a2"]),
+        (("--plan", "b"), ["b/b1"]),
+        (("--plan", "a", "--plan", "b", "区管校聘"), ["a/a1", "b/b1"]),
+        (("区管校聘", "--theme", "preschool"), []),
+        ((">=90%",), ["a/a2"]),
+        (("--theme", "staffing", "--limit", "1"), ["a/a1"]),
+    ],
+)
+def test_filters_narrow_with_and_without_words(wide: Path, args: tuple[str, ...], found: list[str]) -> None:
+    assert ids(*args, folder=wide) == found
+
+
+def test_json_has_place_figures_and_the_row(wide: Path) -> None:
+    [shared, lone] = json.loads(run("search", "--plan", "a", "聘", "-f", "json", folder=wide).stdout) + json.loads(
+        run("search", "90%", "-f", "json", folder=wide).stdout
+    )
+    assert shared["row"] == {
+        "id": "r", "label": "Shared staff", "status": "shared", "made": 2, "covered": 2, "plans": ["a", "b"],
+    }  # fmt: skip
+    assert (shared["plan"], shared["theme"], shared["text"], shared["score"]) == ("a", "staffing", "推行县管校聘", 100)
+    assert shared["section"] == {"id": "1", "path": "一", "heading": "主要任务"}
+    assert [evidence["quote"] for evidence in shared["evidence"]] == ["县管校聘"]
+    assert lone["row"]["status"] == "unique"
+    assert [(t["value"], t["unit"], t["by"]) for t in lone["targets"]] == [(90, "%", 2025)]
+
+
+@pytest.mark.parametrize(("ascii", "arrow", "figure"), [((), "→ ", "≥90%"), (("--ascii",), "-> ", ">=90%")])
+def test_the_screen_tells_place_row_and_figures(wide: Path, ascii: tuple[str, ...], arrow: str, figure: str) -> None:
+    shown = run("search", "县管校聘", *ascii, folder=wide).stdout
+    assert "100  推行县管校聘" in shown
+    assert "a/a1  a 一 主要任务  「县管校聘」" in shown
+    assert f"{arrow}Shared staff [r]  2 of 2: a b" in shown
+    alone = run("search", "90%", *ascii, folder=wide).stdout
+    assert f"[{figure} (2025)]" in alone
+    assert arrow not in alone
+
+
+def test_nothing_found_and_nothing_asked(wide: Path) -> None:
+    assert 'Nothing found for "食堂"' in run("search", "食堂", folder=wide).stdout
+    assert json.loads(run("search", "食堂", "-f", "json", folder=wide).stdout) == []
+    assert "search for what?" in str(run("search", folder=wide).exception)
+    assert "did you mean staffing" in str(run("search", "--theme", "stafing", folder=wide).exception)
+    assert 'no plan "c"' in str(run("search", "x", "--plan", "c", folder=wide).exception)
+
+
+@pytest.mark.parametrize("width", [40, 80, 140])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_hits_keep_to_the_width(width: int, lang: str) -> None:
+    result = run("--lang", lang, "search", "覆盖率", "--width", str(width), folder=ROOT / "plans")
+    assert result.stdout
+    assert all(cells(line) <= width for line in result.stdout.splitlines())

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancompare.model import Baseline, Indicator, Label, Number, Op, Target
-from plancompare.targets import Relation, relation, shown, strictest
+from plancompare.targets import Relation, relation, shown, spread, strictest
 
 LABEL = Label("某率", "Some rate")
 INDICATORS = {
@@ -207,3 +207,25 @@ def test_a_target_in_a_few_characters(told: str, unit: str, expected: str) -> No
 def test_no_digit_of_a_figure_is_lost(told: str) -> None:
     digits = "".join(c for c in shown(target(told, unit="")) if c.isdigit())
     assert digits == "".join(c for c in told if c.isdigit())
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (["= 90"], "90%"),
+        ([">= 85 2025", ">= 95 2025", ">= 90 2025"], "≥85% (2025) … ≥95% (2025)"),
+        (["= 90", "= 90"], "90%"),
+        ([">= 90", "= 90"], "90% … ≥90%"),
+        (["= 90 2024", "= 90 2025"], "90% (2024) … 90% (2025)"),
+        (["range 5-10", "= 7", "range 5-8"], "5–8% … 5–10%"),
+        (["<= 5", "<= 15"], "≤5% … ≤15%"),
+        (["about 9000", "about 10000"], "≈9000% … ≈10,000%"),
+    ],
+)
+def test_a_spread_goes_from_the_lowest_to_the_highest_whatever_the_order(told: list[str], expected: str) -> None:
+    assert {spread([target(one) for one in order]) for order in permutations(told)} == {expected}
+
+
+def test_a_spread_keeps_units_apart() -> None:
+    told = [target("= 90"), target("= 12", unit="所"), target("= 85"), target("= 3", unit="所")]
+    assert {spread(order) for order in permutations(told)} == {"85% … 90%; 3 所 … 12 所"}

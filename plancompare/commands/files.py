@@ -1,6 +1,7 @@
 """Files that commands write: whole or not at all, and never over what is there unless asked."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from os.path import lexists
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ PATIENCE = 0.5  # seconds of silence before a bar appears
 
 def refuse_to_overwrite(path: Path, force: bool) -> None:
     """Stop before any work is done if ``path`` is there and may not be written over."""
-    if path.exists() and not force:
+    if lexists(path) and not force:  # a name that no file can have is not there; writing it says why
         raise PlanCompareError(f"{path} is there already; write over it with --force")
 
 
@@ -28,7 +29,7 @@ def write_whole(path: Path, data: bytes, force: bool) -> None:
             beside = Path(held.name)
             try:
                 held.write(data)
-                held.flush()
+                held.close()
                 beside.chmod(0o644)
                 beside.replace(path)
             except BaseException:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plancompare.commands.files import refuse_to_overwrite, watched, write_whole
-from plancompare.commands.options import Session, paging, show, speaking, theme_named
+from plancompare.commands.options import Session, paging, show, speaking, theme_named, warn
 from plancompare.errors import PlanCompareError
 from plancompare.formats import DATA, DOCUMENTS, by_suffix
 
@@ -28,7 +28,12 @@ FORMATS = {**DOCUMENTS, **DATA}
 @click.option("--self", "own", is_flag=True, help="The draft's own house: what cannot be checked, hedged, or differs.")
 @click.option("--theme", default="", help="Only this theme (id or label).")
 @click.option("--min-peers", type=click.IntRange(1), default=1, show_default=True, help="Promised by so many peers.")
-@click.option("--fail-if", type=click.IntRange(1), metavar="N", help="Exit 1 if N promises or more are missing.")
+@click.option(
+    "--fail-if",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Exit 1 if N promises or more of the peers or the superior plan are missing.",
+)
 @click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help="Default: by the file's suffix.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write a report instead of showing the gaps.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
@@ -68,16 +73,20 @@ def command(
         refuse_to_overwrite(path, force)
     beside = [plan for plan in (upstream, previous) if plan]
     corpus, ids = session.choose([draft, *against, *peers, *beside])
-    if len(set(ids)) < len(ids):
+    if len({plan.at for plan in corpus.plans if plan.id in ids}) < len(ids):  # a second naming makes a copy
         raise PlanCompareError("the same plan is named twice; the draft, its peers and the other plans have to differ")
     mine, others = ids[0], ids[1 : len(ids) - len(beside)]
     above, before = (_of(plan, ids, beside) for plan in (upstream, previous))
     if not others and not (beside or own):
         others = [plan.id for plan in corpus.plans if plan.id != mine]
     asked = Asked(mine, tuple(others), above, before, own, min_peers, theme_named(theme, corpus))
+    if fail_if and not (others or above):
+        raise PlanCompareError(
+            "--fail-if counts what peers or a superior plan promise; name some, or one with --upstream"
+        )
     desk = sit_down(corpus, asked, session.lang)
     if name:
-        data = _rendered(desk, name, session.lang, _again(asked, name))
+        data = _rendered(desk, name, session.lang, _again(asked, name, session.lang))
         if path:
             write_whole(path, data, force)
         else:
@@ -88,7 +97,12 @@ def command(
         screen = session.screen()
         write_desk(desk, screen)
         show(screen, pager)
-    if fail_if and desk.gaps and len(desk.gaps.missing) >= fail_if:
+    warn(
+        [plan for plan in corpus.plans if plan.id in ids or plan.id in others],
+        desk.gaps.comparison.findings if desk.gaps else corpus.findings,
+        session.lang,
+    )
+    if fail_if and desk.missing >= fail_if:
         sys.exit(1)
 
 
@@ -126,9 +140,9 @@ def _rendered(desk: "Desk", name: str, lang: "Lang", again: str) -> bytes:
     return data
 
 
-def _again(asked: "Asked", name: str) -> str:
+def _again(asked: "Asked", name: str, lang: "Lang") -> str:
     """The command line that makes the same report again."""
-    words = ["plancompare", "gaps", asked.draft, *asked.peers]
+    words = ["plancompare", "--lang", lang, "gaps", asked.draft, *asked.peers]
     for switch, value in (("--upstream", asked.above), ("--previous", asked.before), ("--theme", asked.theme)):
         words += [switch, value] if value else []
     words += ["--self"] * asked.own + (["--min-peers", str(asked.least_peers)] if asked.least_peers > 1 else [])

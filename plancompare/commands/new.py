@@ -29,21 +29,22 @@ def command(session: Session, id: str, name: str | None, like: str | None, outpu
     import re
 
     from plancompare.comparison import compare
-    from plancompare.reading.collection import shipped
-    from plancompare.scaffold import empty_plan, usual
+    from plancompare.reading.collection import ROLES, shipped
+    from plancompare.scaffold import empty_plan, section_themes, usual
 
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", id):
         raise PlanCompareError(f'"{id}" is no id; use letters, digits, "-", "_" and ".", for example haidian')
+    if name and not name.replace("\u3000", " ").isprintable():
+        raise PlanCompareError("the name has characters that cannot be printed; leave them out")
     corpus, ids = session.choose([like] if like else [])
     if id in {plan.id for plan in corpus.plans}:
         raise PlanCompareError(f"there is a plan {id} already; choose another id")
     comparison = compare(corpus, lang=session.lang)
     model = next(plan for plan in corpus.plans if plan.id == ids[0]) if like else None
-    themes: dict[str, str] = {}
-    for commitment in model.commitments if model else ():
-        themes.setdefault(commitment.section.id, comparison.themes[commitment.key].theme)
     folder = Path() if session.root == shipped() else session.root
     path = Path(output) if output else folder / f"{id}.yaml"
+    if path.name in ROLES:
+        raise PlanCompareError(f"{path.name} is the collection's own {ROLES[path.name]}; choose another id or -o FILE")
     text = empty_plan(
         id,
         name or id,
@@ -51,7 +52,7 @@ def command(session: Session, id: str, name: str | None, like: str | None, outpu
         session.lang,
         _schema(path.parent),
         model,
-        {section.id: section.theme or themes.get(section.id, "") for section in model.sections} if model else None,
+        section_themes(model, comparison) if model else None,
         usual(comparison) if like else (),
     )
     if output == "-":

@@ -13,6 +13,7 @@ from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
     from plancompare.comparison import Comparison
+    from plancompare.findings import Finding
     from plancompare.formats.screen import Screen
     from plancompare.model import Corpus, Lang, Plan
 
@@ -165,19 +166,23 @@ def compared(
 
 def warn_of_losses(comparison: "Comparison") -> None:
     """Say on stderr what could not be read or proves nothing, so that a blank is not taken for more than it is."""
+    warn(comparison.plans, comparison.findings, comparison.settings.lang)
+
+
+def warn(plans: "Sequence[Plan]", findings: "Sequence[Finding]", lang: "Lang") -> None:
+    """Say on stderr what of ``plans`` could not be read, and which ``findings`` cost something."""
     from plancompare.findings import errors
     from plancompare.messages import say
 
-    lang = comparison.settings.lang
-    for plan in comparison.plans:
+    for plan in plans:
         if plan.incomplete:
             click.echo(say("lost_records", lang, plan=plan.name, count=plan.incomplete), err=True)
         elif plan.source.extent == "excerpt" and not plan.reads:
             click.echo(say("no_reads", lang, plan=plan.name), err=True)
-    count = len(errors(comparison.findings))
+    count = len(errors(findings))
     if count:
         click.echo(say("files_left_out", lang, count=count), err=True)
-    for finding in comparison.findings:
+    for finding in findings:
         if finding.check == "stale-decision":
             click.echo(str(finding), err=True)
 

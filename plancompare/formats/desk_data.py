@@ -29,6 +29,7 @@ def as_json(desk: Desk) -> bytes:
         "schema_version": SCHEMA_VERSION,
         "plancompare": __version__,
         "draft": {"id": desk.draft.id, "name": desk.draft.name, "encoded_from": desk.encoded or None},
+        "settings": {"theme": desk.asked.theme or None, "min_peers": desk.asked.least_peers},
         "gaps": _gaps(gaps) if gaps else None,
         "upstream": {
             "plan": desk.carrying.plan.id,
@@ -39,7 +40,8 @@ def as_json(desk: Desk) -> bytes:
         "previous": {
             "plan": desk.renewal.plan.id,
             "commitments": [{**_following(f.following), "change": f.change} for f in desk.renewal.found],
-            "new": [c.key for c in desk.renewal.new],
+            "new": [c.key for c in desk.renewal.beyond.new],
+            "not_covered": [c.key for c in desk.renewal.beyond.untold],
         }
         if desk.renewal
         else None,
@@ -66,6 +68,8 @@ def _gap(gap: Gap) -> dict[str, Any]:
         "label": gap.row.label,
         "made": gap.made,
         "covered": gap.covered,
+        "decided": gap.row.decided,
+        "weakest_link": gap.row.weakest_link,
         "commitments": [_commitment(c) for c in gap.row.commitments],
         "nearest": {**_commitment(near.commitment), "score": near.score} if near else None,
     }
@@ -98,6 +102,7 @@ def _following(found: Following) -> dict[str, Any]:
         "commitment": _commitment(found.commitment),
         "draft": [_commitment(c) for c in found.theirs],
         "reasons": list(found.reasons),
+        "not_applicable": found.why or None,
         "score": found.score,
     }
 

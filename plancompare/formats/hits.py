@@ -35,7 +35,7 @@ def write_hits(hits: Sequence[Hit], words: str, comparison: Comparison, screen: 
         if row.made > 1:
             makers = " ".join(names[plan] for plan, cell in row.cells.items() if cell.status == "made")
             counted = screen.own(say("of", screen.lang, made=row.made, covered=row.covered))
-            told.append(f"→ {row.label} [{row.id}]  {counted}: {makers}")
+            told.append(f"{screen.own('→')} {row.label} [{row.id}]  {counted}: {makers}")
         for line in (line for text in told for line in wrap(printable(text), screen.width - INDENT)):
             screen.line(" " * INDENT + screen.paint(line, "faint"))
 

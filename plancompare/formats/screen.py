@@ -17,7 +17,7 @@ from plancompare.model import Lang
 PIPE_WIDTH = 100
 MARKS = {"made": "●", "not_found": "○", "not_covered": "?", "not_applicable": "–"}
 ASCII_MARKS = {"made": "+", "not_found": "-", "not_covered": "?", "not_applicable": "/"}
-_ASCII = str.maketrans({"≥": ">=", "≤": "<=", "≈": "~", "–": "-", "·": "|", "…": "...", "≠": "<>"})
+_ASCII = str.maketrans({"≥": ">=", "≤": "<=", "≈": "~", "–": "-", "·": "|", "…": "...", "≠": "<>", "→": "->"})
 # style -> rich's words for it, and the escape codes that rich would write on any terminal
 STYLES: Mapping[str, tuple[str, str]] = {
     "made": ("bold green", "1;32"),

@@ -151,6 +151,9 @@ class _Sheet:
     def finish(self) -> None:
         """Widths, filters, the head that stays, colours by state, and how it prints."""
         sheet, last = self.sheet, max(len(self.lines), 1)
+        for place, column in enumerate(self.columns):
+            if column.data and not any(line[place] for line in self.lines):  # for people to fill
+                self.widths[place] = max(self.widths[place], column.width)
         for place, width in enumerate(self.widths):
             sheet.set_column(place, place, width)
         for place, line in enumerate(self.lines, 1):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 TEXTS: Mapping[str, tuple[str, str]] = {
     "desk_title": ("{draft}：查漏对照（参照 {peers}）", "Gaps of {draft} against {peers}"),
-    "desk_title_alone": ("{draft}：自查与承接", "{draft}: its own house"),
+    "desk_title_alone": ("{draft}：自查与承接", "{draft}: own house and carry-down"),
     "desk_counts": ("一览", "At a glance"),
     "desk_missing": ("同类规划有、草案未见的承诺", "What peers promise and the draft does not"),
     "desk_near": ("草案有近似表述，请核对", "The draft says something near: please look"),
@@ -37,7 +37,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "desk_you_say": ("你写了近似的：{text}（{score}）", "you say something near: {text} ({score})"),
     "desk_spread": ("同类规划的数值", "peers' figures"),
     "desk_mine": ("草案", "draft"),
-    "desk_none": ("未写数值", "no figure"),
+    "desk_own_figures": ("草案的数值", "the draft's figures"),
+    "desk_none": ("未写此数值", "no such figure"),
     "desk_stands": ("同类对草案", "peers to draft"),
     "desk_answer": ("处理意见", "your answer"),
     "desk_answer_take": ("采纳", "take up"),
@@ -71,6 +72,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "desk_fault": ("问题", "what"),
     "desk_other": ("另见", "see also"),
     "desk_draft_text": ("草案的承诺", "the draft's commitment"),
+    "desk_least_peers": ("只含至少 {count} 个同类规划作出的承诺", "only what {count} peers or more promise"),
     "desk_self_summary": (
         "{figures} 处数值不一，{unbound} 条无从检查，{hedged} 条留有余地（共 {total} 条承诺）。",
         "{figures} with different figures, {unbound} that cannot be checked, {hedged} hedged, of {total} commitments.",
@@ -81,9 +83,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "carried_strengthened": ("强化", "strengthened"),
     "carried_weakened": ("弱化", "weakened"),
     "carried_localised": ("本地化", "localised"),
-    "carried_near": ("近似，待核对", "near, to be looked at"),
+    "carried_near": ("近似？", "near?"),
     "carried_missing": ("未见", "missing"),
     "carried_not_covered": ("文本未覆盖", "not covered"),
+    "carried_not_applicable": ("不适用", "not applicable"),
     "carried_above": ("上位规划的承诺", "the superior plan's commitment"),
     "carried_below": ("草案的承接", "what the draft says"),
     "carried_why": ("说明", "why"),
@@ -99,8 +102,12 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "carried_own_name": ("本地项目", "a programme of its own"),
     "carried_summary": ("共 {total} 条：{told}。", "{total} commitments: {told}."),
     "carried_note": (
-        "由机器对应，“近似”须人判断；“未见”只就草案文本而言。",
-        'Matched by the machine; "near" wants a person\'s judgement, "missing" speaks of the draft\'s text only.',
+        "由机器对应，“近似？”须人判断；“未见”只就草案文本而言。",
+        'Matched by the machine; "near?" wants a person\'s judgement, "missing" speaks of the draft\'s text only.',
+    ),
+    "renewed_note": (
+        "由机器对应，“近似？”须人判断；“取消”只就草案文本而言。",
+        'Matched by the machine; "near?" wants a person\'s judgement, "dropped" speaks of the draft\'s text only.',
     ),
     # the last period
     "renewed": ("变化", "change"),
@@ -108,9 +115,14 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "renewed_kept": ("延续", "kept"),
     "renewed_raised": ("提高", "raised"),
     "renewed_lowered": ("降低", "lowered"),
-    "renewed_near": ("近似，待核对", "near, to be looked at"),
+    "renewed_near": ("近似？", "near?"),
     "renewed_dropped": ("取消", "dropped"),
     "renewed_not_covered": ("文本未覆盖", "not covered"),
+    "renewed_not_applicable": ("不适用", "not applicable"),
+    "renewed_untold": (
+        "另有 {count} 条：所持上一期文本未覆盖其主题，不能判断是否新增。",
+        "{count} more may be new: the text held of the last period does not cover their themes.",
+    ),
     # sheets
     "sheet_desk-counts": ("一览", "Counts"),
     "sheet_desk-missing": ("未见", "Missing"),

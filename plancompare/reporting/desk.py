@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import get_args
 
-from plancompare.carrying import Following
+from plancompare.carrying import Carried, Change, Following
 from plancompare.desk import Desk
 from plancompare.gaps import Gap, Gaps
 from plancompare.messages import say
@@ -11,6 +12,7 @@ from plancompare.model import Commitment, Lang
 from plancompare.reporting.blocks import Block, Cell, Column, Grid, Heading, Line, Prose, Report
 from plancompare.reporting.method import reproduction
 from plancompare.reporting.overview import scope
+from plancompare.reporting.rows import basis
 from plancompare.reporting.source import Source, place
 from plancompare.targets import shown, spread
 
@@ -18,7 +20,9 @@ from plancompare.targets import shown, spread
 def make_desk_report(desk: Desk, lang: Lang, command: str = "") -> Report:
     """The desk's answers in the order in which they are asked."""
     told = _Desk(desk, lang)
-    blocks = [*told.opening(), *told.gaps(command), *told.carrying(), *told.renewal(), *told.own()]
+    narrowed = told.narrowed()
+    blocks: list[Block] = [Prose(narrowed)] if narrowed else []
+    blocks += [*told.opening(), *told.gaps(command), *told.carrying(), *told.renewal(), *told.own()]
     if not desk.gaps:
         blocks.append(Prose(command, code=True))
     peers = [plan.name for plan in desk.gaps.peers] if desk.gaps else []
@@ -26,17 +30,24 @@ def make_desk_report(desk: Desk, lang: Lang, command: str = "") -> Report:
     title = say("desk_title" if peers else "desk_title_alone", lang, draft=desk.draft.name, peers=names)
     sheets = dict.fromkeys(block.sheet for block in blocks if isinstance(block, Grid))
     plans = [desk.draft, *(desk.gaps.peers if desk.gaps else ())]
-    comparison = desk.gaps.comparison if desk.gaps else None
-    themes = {t.id: t.label.of(lang) for t in comparison.codebook.themes} if comparison else {}
     return Report(
         title=title,
         lang=lang,
         blocks=tuple(blocks),
         sheets={sheet: say(f"sheet_{sheet}", lang) for sheet in sheets},
         names={plan.id: plan.name for plan in plans},
-        themes=themes,
+        themes={theme.id: theme.label.of(lang) for theme in desk.codebook.themes},
+        narrowed=narrowed,
         date=max((date for plan in plans for date in plan.dates.values()), default=""),
     )
+
+
+def tally(verdicts: Iterable[str], words: str, lang: Lang) -> str:
+    """How often each verdict was given, from carried to not; ``words`` (carried, renewed) begins their message keys."""
+    counts = Counter(verdicts)
+    order = get_args({"carried": Carried, "renewed": Change}[words])
+    told = [f"{say(f'{words}_{verdict}', lang)} {counts[verdict]}" for verdict in order if counts[verdict]]
+    return ("、" if lang == "zh" else ", ").join(told)
 
 
 class _Desk:
@@ -51,6 +62,16 @@ class _Desk:
 
     def columns(self, *heads: tuple[str, int]) -> tuple[Column, ...]:
         return tuple(Column(self.say(head), "text", width) for head, width in heads)
+
+    def narrowed(self) -> str:
+        """What was left out on purpose, in words; empty where nothing was."""
+        asked, told = self.desk.asked, []
+        if asked.theme:
+            labels = {theme.id: theme.label.of(self.lang) for theme in self.desk.codebook.themes}
+            told.append(self.say("narrowed_theme", theme=labels[asked.theme]))
+        if self.desk.gaps and asked.least_peers > 1:
+            told.append(self.say("desk_least_peers", count=asked.least_peers))
+        return self.say("narrowed", told=("；" if self.lang == "zh" else "; ").join(told)) if told else ""
 
     def opening(self) -> Iterator[Block]:
         if self.desk.encoded:
@@ -86,6 +107,7 @@ class _Desk:
             Column(self.say("theme"), "text", 14),
             Column(self.say("row"), "label", 34),
             Column(self.say("report_k_of_n"), "text", 7),
+            Column(self.say("report_basis"), "text", 10),
             Column(self.say("desk_spread"), "text", 14),
             Column(self.say("desk_nearest"), "text", 26),
             Column(self.say("desk_answer"), "text", 12, data=True, choices=answers),
@@ -101,8 +123,8 @@ class _Desk:
         label = source.label(gap.row)
         marks = [mark for mark in source.marks(gap.row) if mark.plan != gaps.draft.id]
         counted = self.say("of", made=gap.made, covered=gap.covered)
-        start = (number, source.theme(gap.row.theme), label, counted, self.spread(gap), self.nearest(gap))
-        return Line((*start, "", "", *marks), gap.row.theme, gap.row.id)
+        start = (number, source.theme(gap.row.theme), label, counted, basis(gap.row, source))
+        return Line((*start, self.spread(gap), self.nearest(gap), "", "", *marks), gap.row.theme, gap.row.id)
 
     def spread(self, gap: Gap) -> str:
         """The peers' figures by measure, from the lowest to the highest."""
@@ -125,7 +147,7 @@ class _Desk:
             measure = indicator.label.of(self.lang) if indicator else found.measure
             cells = (source.theme(found.row.theme), source.label(found.row), measure, mine, peers, stands)
             lines.append(Line(cells, found.row.theme, found.row.id))
-        heads = (("theme", 14), ("row", 30), ("report_measure", 20), ("desk_mine", 12), ("desk_spread", 30))
+        heads = (("theme", 14), ("row", 30), ("report_measure", 20), ("desk_own_figures", 12), ("desk_spread", 30))
         columns = self.columns(*heads, ("desk_stands", 24))
         note = self.say("report_relation_note")
         return Grid("desk-figures", "desk-figures", self.say("desk_figures"), columns, tuple(lines), note)
@@ -136,12 +158,11 @@ class _Desk:
             return
         title = self.say("desk_carried", plan=carrying.plan.name)
         yield Heading(1, title, "desk-carried")
-        counts = Counter(found.carried for found in carrying.found)
-        told = ", ".join(f"{self.say(f'carried_{kind}')} {count}" for kind, count in sorted(counts.items()))
+        told = tally((found.carried for found in carrying.found), "carried", self.lang)
         yield Prose(self.say("carried_summary", total=len(carrying.found), told=told))
         columns = self.columns(
             ("report_place", 18), ("carried_above", 34), ("targets", 14), ("carried", 10), ("carried_below", 34),
-            ("desk_mine", 14), ("carried_why", 18), ("report_key", 14),
+            ("desk_own_figures", 14), ("carried_why", 18), ("report_key", 14),
         )  # fmt: skip
         lines = tuple(Line(self._followed(f, self.say(f"carried_{f.carried}")), row=f.row) for f in carrying.found)
         yield Grid("desk-carried", "desk-carried", title, columns, lines, self.say("carried_note"))
@@ -149,9 +170,10 @@ class _Desk:
     def _followed(self, found: Following, verdict: str) -> tuple[Cell, ...]:
         """Place, words and figures above, the verdict, words and figures below, why, and both ids."""
         above = found.commitment
-        score = f" ({found.score})" if found.carried in ("near", "missing") and found.score is not None else ""
-        below = " / ".join(c.text for c in found.theirs) + (score if found.theirs else "")
-        why = "; ".join(self.say(reason) for reason in found.reasons)
+        below = " / ".join(c.text for c in found.theirs)
+        if found.theirs and found.carried in ("near", "missing"):
+            below = self.say("desk_you_say", text=below, score=found.score)
+        why = "; ".join((*map(self.say, found.reasons), *([found.why] if found.why else [])))
         ids = ", ".join(c.id for c in (above, *found.theirs))
         return (place(above), above.text, _figures([above]), verdict, below, _figures(found.theirs), why, ids)
 
@@ -161,20 +183,21 @@ class _Desk:
             return
         title = self.say("desk_renewed", plan=renewal.plan.name)
         yield Heading(1, title, "desk-renewed")
-        counts = Counter(found.change for found in renewal.found)
-        told = ", ".join(f"{self.say(f'renewed_{kind}')} {count}" for kind, count in sorted(counts.items()))
+        told = tally((found.change for found in renewal.found), "renewed", self.lang)
         yield Prose(self.say("carried_summary", total=len(renewal.found), told=told))
         columns = self.columns(
             ("report_place", 18), ("renewed_before", 34), ("targets", 14), ("renewed", 10), ("desk_draft_text", 34),
-            ("desk_mine", 14), ("carried_why", 18), ("report_key", 14),
+            ("desk_own_figures", 14), ("carried_why", 18), ("report_key", 14),
         )  # fmt: skip
         lines = tuple(
             Line(self._followed(f.following, self.say(f"renewed_{f.change}")), row=f.following.row)
             for f in renewal.found
         )
-        yield Grid("desk-renewed", "desk-renewed", title, columns, lines, self.say("carried_note"))
-        if renewal.new:
-            yield self._own_list("desk-new", self.say("desk_new"), renewal.new)
+        yield Grid("desk-renewed", "desk-renewed", title, columns, lines, self.say("renewed_note"))
+        if renewal.beyond.new:
+            yield self._own_list("desk-new", self.say("desk_new"), renewal.beyond.new)
+        if renewal.beyond.untold:
+            yield Prose(self.say("renewed_untold", count=len(renewal.beyond.untold)))
 
     def _own_list(self, id: str, caption: str, commitments: Iterable[Commitment]) -> Grid:
         columns = self.columns(("report_key", 10), ("desk_draft_text", 50), ("targets", 18), ("report_place", 30))
@@ -187,7 +210,7 @@ class _Desk:
         yield Heading(1, self.say("desk_self"), "desk-self")
         counts = Counter(found.fault for found in self.desk.own)
         told = {fault: counts[fault] for fault in ("figures", "unbound", "hedged")}
-        yield Prose(self.say("desk_self_summary", total=len(self.desk.draft.commitments), **told))
+        yield Prose(self.say("desk_self_summary", total=self.desk.looked_over, **told))
         columns = self.columns(
             ("desk_fault", 20), ("report_key", 10), ("desk_draft_text", 44), ("targets", 16), ("report_word", 9),
             ("desk_other", 30), ("report_place", 26),
@@ -195,7 +218,7 @@ class _Desk:
         lines = []
         for found in self.desk.own:
             c, other = found.commitment, found.other
-            also = f"{other.id} {_figures([other])}" if other else ""
+            also = f"{other.id} {_figures([other])}" if other and other is not c else ""
             told_of = (self.say(f"fault_{found.fault}"), c.id, c.text, _figures([c]), found.word, also, place(c))
             lines.append(Line(told_of))
         yield Grid("desk-self", "desk-self", self.say("desk_self"), columns, tuple(lines))
