@@ -3,9 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 SOURCES ?= ../shared/sources
+AXE := .browser/axe-core-4.14.1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types plans verify docs golden labels bench check clean
+.PHONY: help setup run test browser lint types plans verify docs golden labels bench check clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -27,6 +28,17 @@ run: $(READY)  ## compare the shipped plans in the terminal
 
 test: $(READY)  ## run the tests
 	@$(BIN)/python -m pytest
+
+# axe-core checks accessibility. Chromium is Debian's, or the one that CHROMIUM names.
+$(AXE):
+	@command -v npm >/dev/null || { apt-get update -qq && apt-get install -qq -y --no-install-recommends npm >/dev/null; }
+	@npm install --prefix .browser --no-save --no-package-lock --no-audit --no-fund --silent $(subst axe-core-,axe-core@,$(@F))
+	@touch $@
+
+browser: $(READY) $(AXE)  ## the HTML page in real Chromium: filters, keys, dark, print, phones, accessibility
+	@test -n "$$CHROMIUM" || command -v chromium >/dev/null || { echo "installing chromium ..." >&2; \
+	apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium >/dev/null; }
+	@$(BIN)/python -m pytest tests/browser
 
 lint: $(READY)  ## format and style
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
@@ -53,7 +65,7 @@ labels: $(READY)  ## how well the aligner does on judged pairs
 bench: $(READY)  ## whole-process ratios, measured in one run
 	@$(BIN)/python -m tests.benchmarks.bench
 
-check: lint types test plans verify  ## all that CI runs
+check: lint types test browser plans verify  ## all that CI runs
 
 clean:  ## remove the environment and caches
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .browser

@@ -1,6 +1,6 @@
-"""Writers: a comparison, or a part of a collection, to a screen or a file. The only place that knows rich, tabulate
-and jinja2.
+"""Writers: a comparison, or a part of a collection, to a screen or a file.
 
+Only they know rich, tabulate and jinja2.
 A writer never computes what is true, only how it looks.
 """
 

@@ -33,6 +33,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "No row matches. A commitment may stand in a row filed under another theme: try all themes, or press Esc to"
         " clear the filters.",
     ),
+    "page_empty": ("无。", "None."),
     "page_view": ("版式", "Layout"),
     "page_list": ("列表", "List"),
     "page_side": ("并排", "Side by side"),

@@ -67,7 +67,7 @@
 
   // the contents say where one is
   const startContents = () => {
-    const links = new Map(all("nav a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    const links = new Map(all("nav a").map((link) => [idOf(link.hash), link]));
     const seen = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) {
@@ -81,6 +81,13 @@
     all(".chapter").forEach((chapter) => seen.observe(chapter));
   };
 
+  const idOf = (hash) => {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return "";
+    }
+  };
   const plain = (text) => text.normalize("NFKC").toLowerCase();
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
@@ -225,14 +232,14 @@
       if (restore()) arrive();
       else reveal();
     };
-    // an anchor to a row that is filtered away: the filters give way
+    // a link to a row that is filtered away: the filters give way. Rows out of sight have estimated heights until they
+    // are drawn, so that one scrolls twice.
     const reveal = () => {
-      const target = $(decodeURIComponent(location.hash.slice(1)));
+      const target = $(idOf(location.hash));
       if (!target || !pane.contains(target)) return;
-      if (target.closest("[hidden]")) {
-        clear(false);
-        target.scrollIntoView();
-      }
+      if (target.closest("[hidden]")) clear(false);
+      target.scrollIntoView();
+      requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView()));
     };
 
     const clear = (writing = true) => {
@@ -295,10 +302,12 @@
     }
 
     for (const part of all(".scripted")) part.hidden = false;
-    new ResizeObserver(() => root.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
+    const measure = () => root.style.setProperty("--bar", `${bar.offsetHeight}px`);
+    new ResizeObserver(measure).observe(bar);
     show("list");
-    if (!restore()) apply();
-    else arrive();
+    apply();
+    measure();
+    follow();
   };
 
   // one stop for Tab, arrows from cell to cell
