@@ -1,4 +1,4 @@
-"""A Word file of an invented island city's plan, short bullets under typed numbers: see README.md. Its words stand in wanzhou.marked."""
+"""A Word file of an invented island city's plan, in short bullets: see README.md. Its words stand in wanzhou.marked."""
 
 import sys
 from pathlib import Path
