@@ -46,6 +46,7 @@ HOSTILE = (
 
 
 TAME = "平安"
+CHOSEN = {"lang", "class"}  # attributes whose presence may depend on a text
 
 
 class Structure(HTMLParser):
@@ -218,8 +219,10 @@ def test_cells_of_the_heatmap_say_what_they_filter(found: Structure) -> None:
     assert all(v["data-state"] in ("made", "not_found", "not_covered") for v in links if "data-plan" in v)
 
 
-def test_it_weighs_little(page: str) -> None:
-    assert len(page.encode()) < 1_500_000
+def test_it_weighs_little_more_than_the_same_as_data(page: str) -> None:
+    """About 1.5 MB for the five plans shipped."""
+    data = run("report", "-f", "json", folder=SHIPPED).stdout
+    assert len(page.encode()) < 1.25 * len(data.encode())
 
 
 def test_same_input_same_bytes() -> None:
@@ -287,7 +290,7 @@ def tame(tmp_path_factory: pytest.TempPathFactory) -> Report:
 def test_no_text_of_a_plan_becomes_markup(text: str, tame: Report) -> None:
     """The page has the very tags that it has with harmless words, and the words are all there."""
     before, after = Structure(render(tame).decode()), Structure(render(swapped(tame, text)).decode())
-    skeletons = [[(tag, sorted(values.keys() - {"lang"})) for tag, values in page.tags] for page in (before, after)]
+    skeletons = [[(tag, sorted(values.keys() - CHOSEN)) for tag, values in page.tags] for page in (before, after)]
     assert skeletons[0] == skeletons[1]
     assert after.raw == before.raw
     assert after.text.count(" ".join(printable(text).split())) >= before.text.count(TAME) > 30
@@ -317,6 +320,7 @@ def test_a_plan_beside_its_own_copy_has_links_that_arrive() -> None:
     found = Structure(run("report", "-f", "html", "chaoyang", "chaoyang", folder=SHIPPED).stdout)
     ids = set(found.values("id"))
     assert "chaoyang#2" in "".join(ids)
+    assert all(re.fullmatch(r"#[A-Za-z0-9._~:/%-]+", href) for href in found.values("href") if href != "data:,")
     assert {unquote(href[1:]) for href in found.values("href") if href.startswith("#")} <= ids
 
 
