@@ -218,6 +218,7 @@ def test_every_format_writes_a_file_once_and_over_it_only_if_forced(folder: Path
     assert isinstance(failure, PlanCompareError)
     assert "is there already" in str(failure)
     assert file.read_bytes() == b"mine"
+    assert "is there already" in str(run("gaps", "nobody", "-o", str(file), folder=folder).exception)  # before any work
     assert run(*args, "--force", folder=folder).exit_code == 0
     assert file.read_bytes() == written
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["plans", file.name])

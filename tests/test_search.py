@@ -102,6 +102,7 @@ def test_the_command_shows_the_hits(
 
 # --- figures ------------------------------------------------------------------------------------------------------
 
+TRACK = Target("", "跑道", "=", 30, None, None, "ＫＭ", None, None)
 COVERAGE = Target("inclusive-coverage", "", ">=", 90, None, None, "%", 2025, None)
 ROOMS = Target("", "工作室", "range", None, 5, 10, "个", 2027, None)
 YEAR = Target("", "方案", "=", 1, None, None, "项", 2022, None)
@@ -110,6 +111,7 @@ WITH_FIGURES = [
     Commitment("a", "rooms", Section("1", "一", "教师"), "建设名师工作室", targets=(ROOMS,)),
     Commitment("b", "year", Section("1", "一", "教师"), "制定区管校聘方案", targets=(YEAR,)),
     Commitment("b", "words", Section("1", "一", "教师"), "建成90所智慧学校，覆盖5G网络"),
+    Commitment("b", "track", Section("1", "一", "体育"), "修建校园跑道", targets=(TRACK,)),
     Commitment("b", "none", Section("1", "一", "教师"), "补足编制"),
 ]
 
@@ -130,6 +132,8 @@ WITH_FIGURES = [
         ("≤89%", []),
         ("<90%", []),
         ("90个", []),
+        ("30km", ["track"]),
+        (">=80所", []),  # a bound is asked of figures, not of words
         ("90所", ["words"]),  # no figure recorded, but the words are there
         # either end of a range
         ("5个", ["rooms"]),
@@ -229,6 +233,9 @@ def test_json_has_place_figures_and_the_row(wide: Path) -> None:
     assert shared["section"] == {"id": "1", "path": "一", "heading": "主要任务"}
     assert [evidence["quote"] for evidence in shared["evidence"]] == ["县管校聘"]
     assert lone["row"]["status"] == "unique"
+    assert [hit["score"] for hit in json.loads(run("search", "主要任务", "-f", "json", folder=wide).stdout)] == [
+        QUOTED
+    ] * 4
     assert [(t["value"], t["unit"], t["by"]) for t in lone["targets"]] == [(90, "%", 2025)]
 
 
