@@ -133,7 +133,7 @@ WITH_FIGURES = [
         ("<90%", []),
         ("90个", []),
         ("30km", ["track"]),
-        (">=80所", []),  # a bound is asked of figures, not of words
+        (">90所", []),  # a bound is asked of figures, not of words
         ("90所", ["words"]),  # no figure recorded, but the words are there
         # either end of a range
         ("5个", ["rooms"]),
@@ -193,6 +193,7 @@ def wide(tmp_path: Path) -> Path:
             ],
         ),
         "b": plan_text("b", ["id: b1, text: 落实区管校聘, theme: staffing, evidence: 区管校聘"]),
+        "c": plan_text("c", []),
     }
     ruling = "decisions:\n- {id: r, label: {zh: 区管校聘, en: Shared staff}, same: [a/a1, b/b1]}\n"
     return collection(tmp_path / "plans", plans, decisions=ruling)
@@ -227,7 +228,7 @@ def test_json_has_place_figures_and_the_row(wide: Path) -> None:
         run("search", "90%", "-f", "json", folder=wide).stdout
     )
     assert shared["row"] == {
-        "id": "r", "label": "Shared staff", "status": "shared", "made": 2, "covered": 2, "plans": ["a", "b"],
+        "id": "r", "label": "Shared staff", "status": "partial", "made": 2, "covered": 3, "plans": ["a", "b"],
     }  # fmt: skip
     assert (shared["plan"], shared["theme"], shared["text"], shared["score"]) == ("a", "staffing", "推行县管校聘", 100)
     assert shared["section"] == {"id": "1", "path": "一", "heading": "主要任务"}
@@ -244,7 +245,7 @@ def test_the_screen_tells_place_row_and_figures(wide: Path, ascii: tuple[str, ..
     shown = run("search", "县管校聘", *ascii, folder=wide).stdout
     assert "100  推行县管校聘" in shown
     assert "a/a1  a 一 主要任务  「县管校聘」" in shown
-    assert f"{arrow}Shared staff [r]  2 of 2: a b" in shown
+    assert f"{arrow}Shared staff [r]  2 of 3: a b\n" in shown
     alone = run("search", "90%", *ascii, folder=wide).stdout
     assert f"[{figure} (2025)]" in alone
     assert arrow not in alone
@@ -255,7 +256,7 @@ def test_nothing_found_and_nothing_asked(wide: Path) -> None:
     assert json.loads(run("search", "食堂", "-f", "json", folder=wide).stdout) == []
     assert "search for what?" in str(run("search", folder=wide).exception)
     assert "did you mean staffing" in str(run("search", "--theme", "stafing", folder=wide).exception)
-    assert 'no plan "c"' in str(run("search", "x", "--plan", "c", folder=wide).exception)
+    assert 'no plan "x"' in str(run("search", "x", "--plan", "x", folder=wide).exception)
 
 
 @pytest.mark.parametrize("width", [40, 80, 140])

@@ -306,7 +306,7 @@ def told_by_screen(desk: Desk) -> list[tuple[str, Number, Number]]:
 def test_every_format_tells_the_same_gaps(tell: Any, least: int) -> None:
     desk = sat(ALL._replace(least_peers=least))
     assert tell(desk) == expected(desk)
-    assert [k for _, _, k, _, _ in expected(desk)] == [3, 1, 1] if least == 1 else [3]
+    assert [k for _, _, k, _, _ in expected(desk)] == ([3, 1, 1] if least == 1 else [3])
     assert told_by_screen(desk) == [(name, k, n) for _, name, k, n, _ in expected(desk)]
 
 
