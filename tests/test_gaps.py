@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from plancompare.comparison import Comparison, compare
 from plancompare.gaps import Gaps, find_gaps
 from plancompare.model import Commitment, Corpus, Plan, Target
+from plancompare.nearness import nearest
 from tests.desks import THEMES, apart, commitment, corpora, corpus, plan, same, target
 
 
@@ -269,6 +270,9 @@ def test_nothing_that_reaches_the_review_threshold_is_overlooked(made: Corpus) -
             for theirs in gap.row.commitments
             if mine.theme == theirs.theme
         ]
+        passages = nearest(comparison, "d", [c.key for c in gap.row.commitments]).values()
+        assert gap.nearest in (passages or [None])
+        assert all(gap.nearest and gap.nearest.score >= passage.score for passage in passages)
         best, shown = max(scores, default=0), gap.nearest.score if gap.nearest else 0
         assert shown >= best or best < 52
         assert gap.kind == ("near" if shown >= 52 else "missing")

@@ -5,7 +5,7 @@ from hypothesis import given
 from plancompare.comparison import compare
 from plancompare.model import Corpus
 from plancompare.nearness import NEAREST, nearest
-from tests.desks import WORDS, commitment, corpora, corpus, plan
+from tests.desks import WORDS, commitment, corpora, corpus, plan, same
 
 
 def test_the_most_alike_passage_with_the_aligners_own_score() -> None:
@@ -30,6 +30,25 @@ def test_a_passage_of_another_theme_is_near_by_its_words_without_its_rank() -> N
     score = comparison.score("a/a1", "d/d1")
     assert dict(score.parts)["rank"] > 0
     assert near.score == score.total - dict(score.parts)["rank"]
+
+
+def test_a_passage_far_below_the_review_threshold_is_shown_as_the_nearest() -> None:
+    plans = [
+        plan("a", [commitment("a", "a1", "校长教师定期交流轮岗", "staffing")]),
+        plan("d", [commitment("d", "d1", "骨干教师到乡村小学交流任教", "staffing")]),
+    ]
+    [near] = nearest(compare(corpus(plans)), "d", ["a/a1"]).values()
+    assert NEAREST <= near.score < 52
+
+
+def test_a_passage_that_has_a_partner_may_be_near_to_another_row_of_another_theme() -> None:
+    """The alignment itself looks across themes only for what stands alone."""
+    text = "幼儿园家长满意度评估"
+    made = {id: commitment(id, f"{id}1", text, "preschool" if id in "ab" else "staffing") for id in "abcd"}
+    rows = [same("one", "a/a1", "b/b1"), same("other", "c/c1", "d/d1")]
+    comparison = compare(corpus([plan(id, [c]) for id, c in made.items()], rows))
+    found = nearest(comparison, "d", ["a/a1", "b/b1"])
+    assert {key: near.commitment for key, near in found.items()} == {"a/a1": made["d"], "b/b1": made["d"]}
 
 
 def test_what_is_hardly_alike_is_not_shown() -> None:

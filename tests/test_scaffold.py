@@ -134,6 +134,11 @@ def test_fewer_than_half_is_not_most_and_silent_texts_do_not_count() -> None:
     assert (promise.made, promise.covered) == (2, 2)
 
 
+def test_two_commitments_of_one_plan_are_no_peers() -> None:
+    twice = [commitment("a", f"a{n}", "推行教师县管校聘改革", "staffing") for n in range(2)]
+    assert usual(compare(corpus([plan("a", twice)], [same("row", "a/a0", "a/a1")]))) == ()
+
+
 def test_promises_stand_under_their_theme_and_the_others_at_the_end() -> None:
     comparison = rows_of_three("abcd")
     lines = scaffold(comparison, comparison.plans[0]).splitlines()

@@ -102,6 +102,7 @@ def test_the_command_shows_the_hits(
 
 # --- figures ------------------------------------------------------------------------------------------------------
 
+TRACK = Target("", "跑道", "=", 30, None, None, "ＫＭ", None, None)
 COVERAGE = Target("inclusive-coverage", "", ">=", 90, None, None, "%", 2025, None)
 ROOMS = Target("", "工作室", "range", None, 5, 10, "个", 2027, None)
 YEAR = Target("", "方案", "=", 1, None, None, "项", 2022, None)
@@ -110,6 +111,7 @@ WITH_FIGURES = [
     Commitment("a", "rooms", Section("1", "一", "教师"), "建设名师工作室", targets=(ROOMS,)),
     Commitment("b", "year", Section("1", "一", "教师"), "制定区管校聘方案", targets=(YEAR,)),
     Commitment("b", "words", Section("1", "一", "教师"), "建成90所智慧学校，覆盖5G网络"),
+    Commitment("b", "track", Section("1", "一", "体育"), "修建校园跑道", targets=(TRACK,)),
     Commitment("b", "none", Section("1", "一", "教师"), "补足编制"),
 ]
 
@@ -130,6 +132,8 @@ WITH_FIGURES = [
         ("≤89%", []),
         ("<90%", []),
         ("90个", []),
+        ("30km", ["track"]),
+        (">90所", []),  # a bound is asked of figures, not of words
         ("90所", ["words"]),  # no figure recorded, but the words are there
         # either end of a range
         ("5个", ["rooms"]),
@@ -189,6 +193,7 @@ def wide(tmp_path: Path) -> Path:
             ],
         ),
         "b": plan_text("b", ["id: b1, text: 落实区管校聘, theme: staffing, evidence: 区管校聘"]),
+        "c": plan_text("c", []),
     }
     ruling = "decisions:\n- {id: r, label: {zh: 区管校聘, en: Shared staff}, same: [a/a1, b/b1]}\n"
     return collection(tmp_path / "plans", plans, decisions=ruling)
@@ -223,12 +228,15 @@ def test_json_has_place_figures_and_the_row(wide: Path) -> None:
         run("search", "90%", "-f", "json", folder=wide).stdout
     )
     assert shared["row"] == {
-        "id": "r", "label": "Shared staff", "status": "shared", "made": 2, "covered": 2, "plans": ["a", "b"],
+        "id": "r", "label": "Shared staff", "status": "partial", "made": 2, "covered": 3, "plans": ["a", "b"],
     }  # fmt: skip
     assert (shared["plan"], shared["theme"], shared["text"], shared["score"]) == ("a", "staffing", "推行县管校聘", 100)
     assert shared["section"] == {"id": "1", "path": "一", "heading": "主要任务"}
     assert [evidence["quote"] for evidence in shared["evidence"]] == ["县管校聘"]
     assert lone["row"]["status"] == "unique"
+    assert [hit["score"] for hit in json.loads(run("search", "主要任务", "-f", "json", folder=wide).stdout)] == [
+        QUOTED
+    ] * 4
     assert [(t["value"], t["unit"], t["by"]) for t in lone["targets"]] == [(90, "%", 2025)]
 
 
@@ -237,7 +245,7 @@ def test_the_screen_tells_place_row_and_figures(wide: Path, ascii: tuple[str, ..
     shown = run("search", "县管校聘", *ascii, folder=wide).stdout
     assert "100  推行县管校聘" in shown
     assert "a/a1  a 一 主要任务  「县管校聘」" in shown
-    assert f"{arrow}Shared staff [r]  2 of 2: a b" in shown
+    assert f"{arrow}Shared staff [r]  2 of 3: a b\n" in shown
     alone = run("search", "90%", *ascii, folder=wide).stdout
     assert f"[{figure} (2025)]" in alone
     assert arrow not in alone
@@ -248,7 +256,7 @@ def test_nothing_found_and_nothing_asked(wide: Path) -> None:
     assert json.loads(run("search", "食堂", "-f", "json", folder=wide).stdout) == []
     assert "search for what?" in str(run("search", folder=wide).exception)
     assert "did you mean staffing" in str(run("search", "--theme", "stafing", folder=wide).exception)
-    assert 'no plan "c"' in str(run("search", "x", "--plan", "c", folder=wide).exception)
+    assert 'no plan "x"' in str(run("search", "x", "--plan", "x", folder=wide).exception)
 
 
 @pytest.mark.parametrize("width", [40, 80, 140])

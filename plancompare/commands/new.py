@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from plancompare.commands.files import refuse_to_overwrite, write_whole
+from plancompare.commands.files import write_whole
 from plancompare.commands.options import Session, speaking
 from plancompare.errors import PlanCompareError
 
@@ -58,7 +58,6 @@ def command(session: Session, id: str, name: str | None, like: str | None, outpu
     if output == "-":
         click.echo(text.encode(), nl=False)
         return
-    refuse_to_overwrite(path, force)
     write_whole(path, text.encode(), force)
     click.echo(str(path), err=True)
 

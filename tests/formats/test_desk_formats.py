@@ -22,7 +22,7 @@ from plancompare.model import Corpus, Lang, Number
 from plancompare.reporting.blocks import Grid, Heading, Mark, Prose
 from plancompare.reporting.desk import make_desk_report
 from plancompare.targets import spread
-from tests.desks import corpora, plan, small
+from tests.desks import commitment, corpora, corpus, plan, small, target
 from tests.formats.support import HOSTILE, STATES
 from tests.formats.test_markdown import tables
 
@@ -112,6 +112,9 @@ def test_a_theme_narrows_every_part_and_the_report_says_so() -> None:
     assert [c.id for c in desk.renewal.beyond.new] == ["d4"]
     assert (desk.looked_over, {u.commitment.id for u in desk.own or ()}) == (2, {"d4"})
     report = make_desk_report(desk, "en", "again")
+    assert "1 with different figures, 1 that cannot" not in (text := screened(desk))
+    assert text.endswith("1 with different figures, 0 that cannot be checked, 0 hedged, of 2 commitments.\n")
+    assert Prose(text.splitlines()[-1]) in report.blocks
     assert report.narrowed == 'This report is narrowed: only the theme "Pre-school"; only what 2 peers or more promise.'
     assert Prose(report.narrowed) in report.blocks
     assert json.loads(as_json(desk))["settings"] == {"theme": "preschool", "min_peers": 2}
@@ -132,6 +135,15 @@ def test_nothing_lacking_is_said_in_words() -> None:
     text = screened(sit_down(excerpt, Asked("d", ("a",))))
     assert "No gaps found." not in text
     assert "3 cannot be told" in text
+    assert json.loads(as_json(sit_down(excerpt, Asked("d", ("a",)))))["gaps"]["unknown"] == 3
+
+
+def test_a_commitment_that_contradicts_itself_is_told_once() -> None:
+    one = commitment("d", "d1", "新建普惠性幼儿园", "preschool", target(90), target(85))
+    desk = sit_down(corpus([plan("d", [one])]), Asked("d", own=True))
+    assert screened(desk).count("d1") == 1
+    [line] = next(g for g in make_desk_report(desk, "en", "").grids if g.id == "desk-self").lines
+    assert line.cells[:6] == ("the same with different figures", "d1", one.text, "≥90% (2025), ≥85% (2025)", "", "")
 
 
 # --- the screen ---------------------------------------------------------------------------------------------------
@@ -189,6 +201,9 @@ def test_what_is_not_carried_is_not_shown_as_carried() -> None:
     assert "2 commitments: kept 1, dropped 1." in lines
     assert sum("→" in line for line in lines) == 2
     assert any("1 more may be new" in line for line in lines)
+    near = screened(sat(Asked("d", above="a")), width=140)
+    assert "→ 改造老旧校舍门窗" not in near
+    assert "you say something near: 改造老旧校舍门窗" in near
 
 
 def test_ascii_changes_the_tools_own_signs_and_no_word_of_a_plan() -> None:
@@ -206,6 +221,7 @@ def test_no_text_steers_the_screen_or_breaks_its_lines(hostile: str, width: int)
     assert screened(sat(hostile=hostile), width=width) == plain
     if hostile in ("很长" * 400, "line one\nline two"):
         assert all(cells(line) <= width for line in plain.splitlines())
+    assert hostile != "line one\nline two" or "line one line two改造" in plain or width < 140
     coloured = screened(sat(hostile=hostile), width=width, colours=True)
     assert coloured != plain
     assert re.sub(r"\x1b\[(?:0|1|2|1;36|35|1;32|31|33)m", "", coloured) == plain
@@ -290,6 +306,7 @@ def told_by_screen(desk: Desk) -> list[tuple[str, Number, Number]]:
 def test_every_format_tells_the_same_gaps(tell: Any, least: int) -> None:
     desk = sat(ALL._replace(least_peers=least))
     assert tell(desk) == expected(desk)
+    assert [k for _, _, k, _, _ in expected(desk)] == ([3, 1, 1] if least == 1 else [3])
     assert told_by_screen(desk) == [(name, k, n) for _, name, k, n, _ in expected(desk)]
 
 
