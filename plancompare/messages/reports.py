@@ -22,8 +22,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "narrowed_decisions": ("未采用人工裁定", "rulings by people were not used"),
     "narrowed_rows": ("只含逐条比对", "only the rows"),
     "report_narrowed_counts": (
-        "上表只计筛选后的条目。",
-        "The table above counts the rows left after narrowing.",
+        "上表只计筛选后的承诺；● 后无数字表示该主题有承诺，但都在筛选之外。",
+        "The table above counts what is left after narrowing; a ● without number: the plan has commitments under this"
+        " theme, all of them left out.",
     ),
     # scope
     "issuer": ("发布机构", "issued by"),

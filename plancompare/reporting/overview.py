@@ -111,12 +111,16 @@ def theme_matrix(source: Source) -> Iterator[Block]:
     say, comparison = source.say, source.comparison
     yield Heading(1, say("report_matrix"), "matrix")
     counts = Counter((comparison.themes[c.key].theme, c.plan) for row in comparison.rows for c in row.commitments)
+    # what narrowing left out is made all the same: a blank is told by the whole plan
+    made = {(comparison.themes[c.key].theme, c.plan) for plan in comparison.plans for c in plan.commitments}
     lines = []
     for theme in source.shown_themes:
-        cells = tuple(_count(plan, theme, counts[theme, plan.id]) for plan in comparison.plans)
-        made = sum(cell.state == "made" for cell in cells)
-        covered = made + sum(cell.state == "not_found" for cell in cells)
-        lines.append(Line((source.theme(theme), *cells, say("of", made=made, covered=covered)), theme))
+        cells = tuple(
+            _count(plan, theme, counts[theme, plan.id], (theme, plan.id) in made) for plan in comparison.plans
+        )
+        makers = sum(cell.state == "made" for cell in cells)
+        covered = makers + sum(cell.state == "not_found" for cell in cells)
+        lines.append(Line((source.theme(theme), *cells, say("of", made=makers, covered=covered)), theme))
     columns = (
         Column(say("theme"), "label", 26),
         *source.plan_columns("count", 9),
@@ -128,9 +132,9 @@ def theme_matrix(source: Source) -> Iterator[Block]:
         yield Prose(say("report_narrowed_counts"))
 
 
-def _count(plan: Plan, theme: str, count: int) -> Count:
+def _count(plan: Plan, theme: str, count: int, made: bool) -> Count:
     state: CellStatus = "made"
-    if not count:
+    if not made:
         blank: CellStatus = "not_found" if plan.covers(theme) else "not_covered"
         state = "not_applicable" if theme in plan.not_applicable else blank
     return Count(plan.id, state, count, part=bool(count) and not plan.covers(theme))

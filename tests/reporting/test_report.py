@@ -107,6 +107,19 @@ def test_a_narrowed_report_says_so_and_tells_only_that(narrow: Callable[[Compari
     assert len(told) < len({row.id for row in whole().rows})
 
 
+def test_what_narrowing_left_out_is_not_told_as_missing(five: Comparison) -> None:
+    states = [
+        {
+            (line.theme, cell.plan): cell.state
+            for line in grid(make_report(c), "matrix").lines
+            for cell in line.cells
+            if isinstance(cell, Count)
+        }
+        for c in (five, five.only(statuses=["unique"]))
+    ]
+    assert states[0] == states[1]
+
+
 def test_a_whole_report_claims_no_narrowing() -> None:
     assert make_report(whole()).narrowed == ""
 
