@@ -11,7 +11,7 @@ LAYERS = (
     ("findings", "errors", "schema", "suggestions"),
     ("model",),
     ("messages", "wording", "targets", "reading", "scoring.strings", "scoring", "halves", "agreement"),
-    ("rulings",),
+    ("rulings", "documents"),
     ("scoring.profile", "themes", "search", "verification", "alignment", "checks"),
     ("scoring.score", "rows"),
     ("scoring.pairs", "differences"),
