@@ -175,6 +175,21 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "{plan}：原文文件 {file} 与登记的校验和不符",
         "{plan}: source file {file} is not the one whose checksum is recorded",
     ),
+    # documents: what a reader did that a person must know
+    "doc_encoding": ("按 {encoding} 编码读入", "read as {encoding}"),
+    "doc_lost_characters": ("{count} 个字符已损坏，显示为 \ufffd", "{count} characters are broken and shown as \ufffd"),
+    "doc_page_markers": ("去掉 {count} 个页码标记", "{count} page markers taken out"),
+    "doc_marks_inside": (
+        "去掉词中的页码标记（共 {count} 页），断开的词已接上",
+        "page marks inside words taken out ({count} pages), broken words joined",
+    ),
+    "doc_headers": ("去掉 {count} 行页眉页脚", "{count} lines of page headers and footers dropped"),
+    "doc_chrome": ("去掉 {count} 行网页栏目、导航等", "{count} lines of the web page around the text dropped"),
+    "doc_soft_breaks": ("接上 {count} 处软换行", "{count} soft line breaks joined"),
+    "doc_printed_table": (
+        "第 {line} 行起按表格读入（{rows} 行），请核对各栏",
+        "lines from {line} on read as a table of {rows} rows; look at its columns",
+    ),
 }
 
 

@@ -25,7 +25,7 @@ class Block(NamedTuple):
     """One piece of a document.
 
     ``text`` is one line without its number; "" for tables. ``level`` is a heading's depth in the outline (1 = top) or
-    the depth of an item's number under its heading. ``number`` is as printed: "一、", "（一）", "1.", "第三章", "专栏2".
+    the depth of an item's number under its heading. ``number`` is as printed: "一、", "（一）", "1.", "专栏2".
     ``path`` joins the numbers of the headings above (and the block's own): "三（四）1". ``heading`` is the text of the
     nearest heading above (or the block's own). ``rows`` are a table's cells, merged ones repeated into every place they
     span, and ``caption`` the line that names it. ``page`` is known where the file marks pages. ``line`` is the line of

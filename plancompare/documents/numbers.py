@@ -92,8 +92,8 @@ def numeral(line: str) -> Numeral | None:
         printed = f"第{found[1]}{found[2]}"
         return Numeral(printed, printed, rank, chinese_number(found[1]), found.end())
     if found := _BOX.match(line):
-        printed = f"专栏{found[2] or ''}"
-        return Numeral(printed, printed, BOX, chinese_number(found[2] or ""), found.end())
+        printed = f"专栏{found[1] or ''}"
+        return Numeral(printed, printed, BOX, chinese_number(found[1] or ""), found.end())
     if found := _ANNEX.match(line):
         printed = re.sub(r"[ 　]", "", found[1]) + (found[2] or "")
         return Numeral(printed, printed, ANNEX, chinese_number(found[2] or ""), found.end())

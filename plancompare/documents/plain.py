@@ -1,25 +1,36 @@
 """Plain text files: bytes to lines, lines to paragraphs."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from plancompare.documents.model import Paragraph, Reading, Watch
-from plancompare.errors import PlanCompareError
+from plancompare.documents.chrome import without_chrome
+from plancompare.documents.decoding import decode
+from plancompare.documents.head import head
+from plancompare.documents.inline import cut, without_title
+from plancompare.documents.lines import Line, clean, lines_of, one_line
+from plancompare.documents.model import Note, Paragraph, Reading, Watch, noted
+from plancompare.documents.pages import paged
+from plancompare.documents.printed import with_tables
+from plancompare.documents.wrapping import joined
 
 
 def read_plain(file: str, data: bytes, watch: Watch) -> Reading:
-    """The paragraphs of a text file."""
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            text = data.decode(encoding)
-            break
-        except UnicodeDecodeError:
-            continue
-    else:
-        raise PlanCompareError(f"{file}: neither UTF-8 nor GB18030; save it as UTF-8 text")
-    return Reading(list(_paragraphs(watch(text.splitlines()))), [])
+    """The paragraphs of a text file. Raises PlanCompareError where the bytes are no text."""
+    text, notes = decode(file, data)
+    return from_lines(list(lines_of(clean(text))), notes, watch)
 
 
-def _paragraphs(lines: Iterable[str]) -> Iterable[Paragraph]:
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            yield Paragraph(line.strip(), number)
+def from_lines(lines: Sequence[Line], notes: list[Note], watch: Watch) -> Reading:
+    """Lines, from a text file or the pages of a PDF, to paragraphs; ``notes`` are those already taken."""
+    found, told = paged(lines)
+    found, chrome = without_chrome(found)
+    whole, soft = joined(found)
+    paragraphs, tables = with_tables([_paragraph(line) for line in watch(whole)])
+    top = head([p for p in (p._replace(text=one_line(p.text)) for p in paragraphs) if p.text or p.rows])
+    notes = [*notes, *told]
+    notes += [noted("doc_chrome", count=chrome)] if chrome else []
+    notes += [noted("doc_soft_breaks", count=soft)] if soft else []
+    return Reading(list(cut(without_title(top.paragraphs, top.title))), [*notes, *tables], top.title, top.about)
+
+
+def _paragraph(line: Line) -> Paragraph:
+    return Paragraph(line.text, line.number, line.page)
