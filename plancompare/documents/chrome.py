@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from plancompare.documents.numbers import BRACKETED, numeral
 
-SUBSTANTIAL = 60  # characters of a line with a full stop that is surely text
+SUBSTANTIAL = 50  # characters of a line with a full stop that is surely text
 LONGEST = 320  # characters of a line that may be the page's
 _BULLETS = "•·-* "
 _SHOWN = r"\d{4}\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"

@@ -143,6 +143,6 @@ def _fellows(entries: Sequence[Entry]) -> list[list[int]]:
         if not open_ or open_[-1][0] != entry.rank or (entry.numeral and entry.numeral.value == 1):
             open_.append((entry.rank, []))
             groups.append(open_[-1][1])
-        if entry.numeral and entry.rank >= numbers.CHINESE and entry.rank not in (numbers.BOX, numbers.BULLET):
+        if entry.numeral and entry.rank not in (numbers.ANNEX, numbers.BOX, numbers.BULLET):
             open_[-1][1].append(place)
     return groups

@@ -37,7 +37,7 @@ class Head(NamedTuple):
 
 def head(paragraphs: Sequence[Paragraph], given: str = "") -> Head:
     """Find the title (unless the file ``given`` one) and the facts above the text."""
-    paragraphs = _top_heading_is_title(paragraphs)
+    paragraphs = _top_heading_is_title(paragraphs, given)
     end = _end(paragraphs)
     about: list[tuple[str, str]] = []
     above: list[Paragraph] = []
@@ -54,15 +54,17 @@ def head(paragraphs: Sequence[Paragraph], given: str = "") -> Head:
     return Head(_issued(title), facts, _without_twins(marked, title) + list(paragraphs[end:]))
 
 
-def _top_heading_is_title(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """The first heading as the title, where it is the only one of its level and has no number."""
+def _top_heading_is_title(paragraphs: Sequence[Paragraph], given: str) -> Sequence[Paragraph]:
+    """The first heading as the title: if it says the title that is given, or is the only one of its level."""
     styled = [i for i, p in enumerate(paragraphs) if p.style]
-    if len(styled) < 2 or any(p.role == "title" for p in paragraphs[:REACH]):
+    if not styled or any(p.role == "title" for p in paragraphs[:REACH]) or _end(paragraphs) != styled[0]:
         return paragraphs
     first = paragraphs[styled[0]]
-    others = (paragraphs[i].style for i in styled[1:])
+    alone = all(paragraphs[i].style > first.style for i in styled[1:]) and (
+        first.style == 1 or _may_be_title(first.text)
+    )
     numbered = first.number or numeral(first.text)
-    if numbered or _end(paragraphs) != styled[0] or any(level <= first.style for level in others):
+    if _bare(first.text) != _bare(given) if given else numbered or not alone:
         return paragraphs
     return [*paragraphs[: styled[0]], first._replace(role="title", style=0), *paragraphs[styled[0] + 1 :]]
 

@@ -3,7 +3,7 @@
 FILE = 300 * 2**20
 """Bytes of any file: a scanned plan of 300 pages has 100 MB; more is no plan."""
 
-TEXT = 64 * 2**20
+TEXT = 32 * 2**20
 """Bytes of a text or web page, which are held whole: the longest plans have 2 MB."""
 
 ENTRIES = 20_000

@@ -16,17 +16,21 @@ def joined(lines: Sequence[Line]) -> tuple[list[Line], int]:
     """The lines as paragraphs, and how many soft breaks were taken out."""
     width = _width(lines)
     indents = _indents(lines, width)
-    kept: list[Line] = []
-    last: Line | None = None
+    groups: list[list[Line]] = []
     for line in lines:
-        if last is not None and _same_table(last, line):
-            kept[-1] = kept[-1]._replace(rows=_rows_on(kept[-1].rows, line.rows), page=kept[-1].page)
-        elif last is not None and _continues(last, line, width, indents):
-            kept[-1] = kept[-1]._replace(text=together(kept[-1].text, line.text))
+        last = groups[-1][-1] if groups else None
+        if last is not None and (_same_table(last, line) or _continues(last, line, width, indents)):
+            groups[-1].append(line)
         else:
-            kept.append(line)
-        last = line
-    return kept, len(lines) - len(kept)
+            groups.append([line])
+    return [_as_one(group) for group in groups], len(lines) - len(groups)
+
+
+def _as_one(group: Sequence[Line]) -> Line:
+    rows = group[0].rows
+    for line in group[1:]:
+        rows = _rows_on(rows, line.rows) if rows else rows
+    return group[0]._replace(text=together(*(line.text for line in group)), rows=rows)
 
 
 def _same_table(last: Line, line: Line) -> bool:
