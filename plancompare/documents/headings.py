@@ -15,7 +15,7 @@ COMMON = 0.7  # of the paragraphs must begin with a short sentence for such sent
 _SENTENCE = re.compile(r"[。！？!?；;]")
 _FIGURES = re.compile(r"[%％]|\d{4}年|到20\d\d")
 _OPEN_END = "；;，,、：:"
-_COLON = re.compile(r"([^，。；、：:,;\d]{2,14})[：:](?=.{20})")
+_COLON = re.compile(r"([^，。；、：:,;\d]{2,14})[：:](?=.{10})")
 _BLANKS = re.compile(r"([^，。；：:,;]{2,30}?)[ \u3000]{2,}(?=.{20})")
 # headings that official documents share, whatever they are about: found even where they run into their text
 _STOCK = re.compile(

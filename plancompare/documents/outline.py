@@ -108,10 +108,10 @@ def _stays_open(item: Entry, entry: Entry) -> bool:
 
 
 def _path(over: Iterable[Entry]) -> str:
-    """The marks joined; a decimal such as 2.3 says its parents' marks itself."""
+    """The marks joined, figures kept apart; a decimal such as 2.3 says its parents' marks itself."""
     kept: list[str] = []
     for mark in (e.numeral.mark for e in over if e.numeral):
-        while kept and "." in mark and mark.startswith(f"{kept[-1]}."):
+        while kept and "." in mark and mark.startswith(f"{kept[-1].lstrip('·')}."):
             kept.pop()
-        kept.append(mark)
+        kept.append(f"·{mark}" if kept and kept[-1][-1:].isdigit() and mark[:1].isdigit() else mark)
     return "".join(kept)

@@ -146,7 +146,7 @@ def test_numbers_that_begin_anew_in_a_box_do_not_leave_it() -> None:
         "（二）保障",
     ]
     assert [path for kind, _, path, _ in told(*lines) if kind == "heading"] == [
-        "（一）", "（一）1", "（一）2", "（一）2专栏1", "（一）2专栏11", "（一）2专栏12", "（一）2专栏13", "（二）",
+        "（一）", "（一）1", "（一）2", "（一）2专栏1", "（一）2专栏1·1", "（一）2专栏1·2", "（一）2专栏1·3", "（二）",
     ]  # fmt: skip
 
 
@@ -159,6 +159,14 @@ def test_annexes_begin_anew_and_take_the_next_line_for_their_name() -> None:
     lines = ["一、任务", LONG, "附件1", "重点项目表", "一、甲", LONG, "附件2：分工表", LONG, "附件3"]
     assert [(path, text) for kind, _, path, text in told(*lines) if kind == "heading"] == [
         ("一", "任务"), ("附件1", "重点项目表"), ("附件1一", "甲"), ("附件2", "分工表"),
+    ]  # fmt: skip
+
+
+def test_a_list_of_annexes_is_no_annex() -> None:
+    lines = [LONG, "附件：1.项目表", "2.分工表", "某区人民政府"]
+    assert [(kind, path, text) for kind, _, path, text in told(*lines)][1:] == [
+        ("paragraph", "", "附件："), ("item", "1", "项目表"), ("item", "2", "分工表"),
+        ("paragraph", "", "某区人民政府"),
     ]  # fmt: skip
 
 

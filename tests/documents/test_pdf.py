@@ -62,11 +62,8 @@ def test_cells_of_a_grid_and_text_around_it() -> None:
 
 
 def test_cells_without_a_border_between_them_are_one() -> None:
-    rules = ruled([0, 100, 200], [700, 670, 640])[:3] + [
-        Rule(0, 640, 0, 700),
-        Rule(200, 640, 200, 700),
-        Rule(100, 640, 100, 670),
-    ]
+    uprights = [Rule(0, 640, 0, 700), Rule(200, 640, 200, 700), Rule(100, 640, 100, 670)]
+    rules = [*ruled([0, 100, 200], [700, 670, 640])[:3], *uprights]
     glyphs = typed("横跨两栏", 60, 680) + typed("左", 5, 650) + typed("右", 105, 650)
     assert laid_out(glyphs, rules, 1)[0].rows == (("横跨两栏", "横跨两栏"), ("左", "右"))
 

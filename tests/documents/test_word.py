@@ -199,7 +199,7 @@ def test_a_frame_of_one_cell_is_a_box_and_the_text_goes_on_after_it(tmp_path: Pa
     assert paths == [
         ("heading", "一"), ("heading", "一1"), ("paragraph", "一1"),
         ("heading", "一1专栏2"),
-        ("heading", "一1专栏21"), ("paragraph", "一1专栏21"), ("heading", "一1专栏22"), ("paragraph", "一1专栏22"),
+        ("heading", "一1专栏2·1"), ("paragraph", "一1专栏2·1"), ("heading", "一1专栏2·2"), ("paragraph", "一1专栏2·2"),
         ("paragraph", "一1"),
         ("heading", "一2"), ("paragraph", "一2"),
     ]  # fmt: skip
