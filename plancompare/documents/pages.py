@@ -105,7 +105,8 @@ def _without_repeated(lines: Sequence[Line]) -> tuple[list[Line], int]:
     pages = {line.page for line in lines}
     if len(pages) < REPEATED:
         return list(lines), 0
-    edges = [i for i in range(len(lines)) if 0 < len(lines[i].text) <= 60 and _on_edge(lines, i, EDGE)]
+    named = [i for i, line in enumerate(lines) if len(line.text) <= 60 and sum(map(str.isalpha, line.text)) > 1]
+    edges = [i for i in named if _on_edge(lines, i, EDGE)]
     shapes = {i: _shape(lines[i].text) for i in edges}
     seen = Counter(shape for shape, _ in {(shape, lines[i].page) for i, shape in shapes.items()})
     enough = max(REPEATED, len(pages) // 5)
