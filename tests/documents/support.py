@@ -87,8 +87,11 @@ def notes_of(path: Path) -> dict[str, dict[str, str | int]]:
     return {note.key: dict(note.values) for note in read(path).notes}
 
 
-def pdf(folder: Path, pages: Sequence[Sequence[tuple[float, float, str]]], drawn: str = "", trailer: str = "") -> Path:
-    """A PDF whose pages hold texts at places (x, y from the left and the foot); ``drawn`` goes on every page.
+def pdf(
+    folder: Path, pages: Sequence[Sequence[tuple[float, float, str]]], drawn: str = "", trailer: str = "", turn: int = 0
+) -> Path:
+    """A PDF whose pages hold texts at places (x, y from the left and the foot); ``drawn`` goes on every page, and
+    pages are shown turned clockwise by ``turn`` degrees.
 
     The font is not embedded; a map says which character each code stands for, as real files do.
     """
@@ -114,7 +117,7 @@ def pdf(folder: Path, pages: Sequence[Sequence[tuple[float, float, str]]], drawn
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >>"
-            b" /Contents %d 0 R >>" % len(objects)
+            b" /Rotate %d /Contents %d 0 R >>" % (turn, len(objects))
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()

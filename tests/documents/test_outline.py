@@ -180,6 +180,27 @@ def test_short_first_sentences_are_headings_where_the_document_does_so() -> None
     ]
 
 
+def test_short_first_sentences_count_over_the_whole_document() -> None:
+    lines = [line for mark in "一二三四" for line in (f"（{mark}）部分", f"加强{mark}类建设。{LONG}")]
+    assert [text for kind, _, _, text in told(*lines) if kind == "heading"][1::2] == [
+        f"加强{m}类建设" for m in "一二三四"
+    ]
+
+
+def test_a_list_that_begins_anew_is_another_list() -> None:
+    lines = ["一、任务", "1.甲类", LONG, "2.乙类", LONG, "有下列项目", "1.丙类", "2.丁类"]
+    assert [(kind, text) for kind, _, _, text in told(*lines)][-2:] == [("item", "丙类"), ("item", "丁类")]
+
+
+def test_a_table_is_named_by_the_line_above_its_unit() -> None:
+    lines = [
+        Paragraph("表2 主要指标", 1),
+        Paragraph("（单位：万人）", 2),
+        Paragraph("", 3, rows=(("甲", "1"), ("乙", "2"))),
+    ]
+    assert outline(lines)[-1].caption == "表2 主要指标"
+
+
 def test_short_first_sentences_are_text_elsewhere() -> None:
     body = ["前景很好。" + LONG, LONG + LONG, LONG + LONG, LONG + LONG]
     assert [kind for kind, _, _, _ in told("（一）形势", *body)] == ["heading"] + ["paragraph"] * 4

@@ -30,7 +30,7 @@ def ruled(xs: list[float], ys: list[float]) -> list[Rule]:
 
 
 def test_words_painted_out_of_order_are_put_in_order() -> None:
-    glyphs = typed("”", 60, 700) + typed("第二行", 0, 680) + typed("“", 0, 700) + typed("十四五", 12, 700)
+    glyphs = typed("”", 60, 700) + typed("第二行", 0, 680) + typed("“", 0, 698) + typed("十四五", 12, 701)
     assert [line.text for line in laid_out(glyphs, [], 1)] == ["“十四五”", "第二行"]
 
 
@@ -99,6 +99,18 @@ def test_a_pdf_goes_through(tmp_path: Path) -> None:
         (1, "一、总则"), (1, LONG), (2, "（一）健全机制"), (2, LONG), (3, "二、保障"), (3, "落实。"),
     ]  # fmt: skip
     assert document.kind == "pdf"
+
+
+@pytest.mark.parametrize(
+    ("turn", "first", "second"),
+    [(90, "0 1 -1 0 100 50", "0 1 -1 0 120 50"), (180, "-1 0 0 -1 500 50", "-1 0 0 -1 500 70")]
+    + [(270, "0 -1 1 0 500 700", "0 -1 1 0 480 700"), (0, "1 0 0 1 50 700", "1 0 0 1 50 680")],
+)
+def test_pages_that_are_shown_turned(tmp_path: Path, turn: int, first: str, second: str) -> None:
+    pytest.importorskip("pypdfium2")
+    texts = ((first, "一、总则"), (second, LONG[:40]))
+    drawn = " ".join(f"BT /F1 12 Tf {place} Tm <{text.encode('utf-16-be').hex()}> Tj ET" for place, text in texts)
+    assert [b.text for b in read(pdf(tmp_path, [[]], drawn, turn=turn)).blocks] == ["总则", LONG[:40]]
 
 
 def test_a_table_that_a_turn_of_the_page_cuts_is_one(tmp_path: Path) -> None:

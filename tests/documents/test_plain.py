@@ -96,6 +96,14 @@ def test_a_list_that_looks_like_such_marks_stays(tmp_path: Path) -> None:
     assert [b.number for b in read(path).blocks if b.kind != "paragraph"] == ["1、", "2、", "3、", "4、", "5、"]
 
 
+def test_a_list_of_short_lines_is_no_such_marks(tmp_path: Path) -> None:
+    assert texts_of(text_file(tmp_path, "任务\n1、甲类经费\n2、乙类经费\n3、丙类经费\n"))[1:] == [
+        "1、甲类经费",
+        "2、乙类经费",
+        "3、丙类经费",
+    ]
+
+
 def wrapped(text: str, width: int = 30, indent: str = "　　") -> str:
     """A paragraph in lines of ``width`` characters."""
     text = indent + text
@@ -121,6 +129,12 @@ def test_a_line_that_ends_a_sentence_at_full_width_goes_on_where_paragraphs_are_
     first = "甲" * 27 + "。" + "乙" * 35 + "。"
     text = "\n".join(wrapped(piece) for piece in (first, LONG, LONG))
     assert texts_of(text_file(tmp_path, text))[0] == first
+
+
+def test_an_indented_line_begins_a_paragraph_even_after_a_full_one(tmp_path: Path) -> None:
+    name, shorter = "　　" + "名" * 28, LONG[:45] + "。"
+    text = "\n".join([wrapped(shorter), name, wrapped(shorter), wrapped(shorter)])
+    assert texts_of(text_file(tmp_path, text)) == [shorter, "名" * 28, shorter, shorter]
 
 
 def test_what_the_page_around_the_text_says_goes(tmp_path: Path) -> None:
@@ -166,6 +180,7 @@ def test_facts_above_the_text_are_kept_apart(tmp_path: Path) -> None:
             "某区关于印发某区教育规划的通知\n附件：1.某区教育规划\n2.分工表\n某区政府\n附件1\n某区教育规划",
             "某区教育规划",
         ),
+        ("某区教育规划\n某区关于印发某区教育规划的通知", "某区教育规划"),
         ("2021年12月", ""),
     ],
 )

@@ -65,6 +65,12 @@ def test_a_page_without_names_is_told_by_its_text(tmp_path: Path) -> None:
     assert texts_of(path) == ["一、总则", LONG, LONG]
 
 
+def test_text_behind_what_is_taken_out_stays(tmp_path: Path) -> None:
+    path = tmp_path / "plan.html"
+    path.write_text(f"<body><div><script>x</script>{LONG}<b>粗</b><nav>x</nav>后文。</div></body>")
+    assert texts_of(path) == [f"{LONG}粗后文。"]
+
+
 def test_a_text_in_parts_beside_each_other_stays_whole(tmp_path: Path) -> None:
     parts = "".join(f"<div><p>{mark}、部分</p><p>{LONG}</p></div>" for mark in "一二三")
     assert texts_of(page(tmp_path, parts)) == [told for mark in "一二三" for told in (f"{mark}、部分", LONG)]
