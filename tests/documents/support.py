@@ -90,8 +90,7 @@ def notes_of(path: Path) -> dict[str, dict[str, str | int]]:
 def pdf(
     folder: Path, pages: Sequence[Sequence[tuple[float, float, str]]], drawn: str = "", trailer: str = "", turn: int = 0
 ) -> Path:
-    """A PDF whose pages hold texts at places (x, y from the left and the foot); ``drawn`` goes on every page, and
-    pages are shown turned clockwise by ``turn`` degrees.
+    """A PDF whose pages hold texts at places (x, y from the left and the foot); ``drawn`` goes on every page.
 
     The font is not embedded; a map says which character each code stands for, as real files do.
     """
@@ -117,7 +116,7 @@ def pdf(
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >>"
-            b" /Rotate %d /Contents %d 0 R >>" % (turn, len(objects))
+            b" /Contents %d 0 R >>" % len(objects)
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
