@@ -12,7 +12,7 @@ LAYERS = (
     ("vocabulary",),
     ("model",),
     ("messages", "wording", "targets", "reading", "scoring.strings", "scoring", "halves", "agreement"),
-    ("rulings",),
+    ("rulings", "documents"),
     ("scoring.profile", "themes", "search", "verification", "alignment", "checks"),
     ("scoring.score", "rows"),
     ("scoring.pairs", "differences"),
@@ -39,6 +39,8 @@ HOMES = {
     "scipy": ("plotting",),
     "numpy": ("plotting",),
     "click": ("cli", "commands", "formats"),
+    "lxml": ("documents",),
+    "pypdfium2": ("documents",),
 }
 
 

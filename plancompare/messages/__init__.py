@@ -1,6 +1,6 @@
 """Every word the tool itself says about plans, in both languages. The plans' own words are never translated."""
 
-from plancompare.messages import desk, figures, pages, publishing, reports
+from plancompare.messages import desk, documents, figures, pages, publishing, reports
 from plancompare.model import Lang
 
 _TEXTS: dict[str, tuple[str, str]] = {
@@ -174,6 +174,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{plan}：原文文件 {file} 与登记的校验和不符",
         "{plan}: source file {file} is not the one whose checksum is recorded",
     ),
+    **documents.TEXTS,
     **desk.TEXTS,
     **figures.TEXTS,
     **reports.TEXTS,

@@ -1,0 +1,130 @@
+"""The numbers that stand before headings and items: how they are printed, what they outrank, what comes next.
+
+Ranks follow the usage of official Chinese documents: 第一编, 第一章, 第一节, 一、（一）1.（1）①. Knows no line but
+the one it is given; whether a number is likely in its place is for the outline to say.
+"""
+
+import re
+from typing import NamedTuple
+
+ANNEX, PART, CHAPTER, SECTION, ARTICLE = 5, 10, 20, 30, 35
+FORMAL, CHINESE, BRACKETED, ARABIC, BRACKETED_ARABIC = 38, 40, 50, 60, 70
+CIRCLED, LETTER, SPOKEN, BOX, BULLET = 80, 85, 90, 92, 95
+
+_CHINESE = "零〇一二三四五六七八九十百"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+_DIGIT = {c: i % 10 for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_DIGIT |= {c: i for i, c in enumerate(_FORMAL, 1) if i < 10}
+_UNIT = {"十": 10, "百": 100, "拾": 10, "佰": 100}
+_CIRCLED = {chr(start + i): i + 1 for start, n in ((0x2460, 20), (0x2776, 10), (0x24F5, 10)) for i in range(n)}
+_PARENTHESISED = {chr(0x2474 + i): i + 1 for i in range(20)} | {chr(0x3220 + i): i + 1 for i in range(10)}
+_FULL_STOP = {chr(0x2488 + i): i + 1 for i in range(20)}
+_OPEN, _CLOSE = "（(〔［", "）)〕］"
+
+
+class Numeral(NamedTuple):
+    """A number before a heading or item.
+
+    ``printed`` is as it stands, ``mark`` what it adds to a path, ``rank`` which numbers it stands under (lower ranks),
+    ``value`` its place among its fellows (0: none), ``width`` how many characters of the line it takes.
+    """
+
+    printed: str
+    mark: str
+    rank: int
+    value: int
+    width: int
+
+
+def chinese_number(text: str) -> int:
+    """The value of a number up to 999 in Chinese characters or digits; 0 if it is none."""
+    if text.isdecimal():
+        return int(text)
+    total = digit = 0
+    for character in text:
+        if character in _UNIT:
+            total += (digit or 1) * _UNIT[character]
+            digit = 0
+        elif character in _DIGIT:
+            digit = digit * 10 + _DIGIT[character]
+        else:
+            return 0
+    return total + digit
+
+
+_ANY = rf"[{_CHINESE}\d０-９]{{1,5}}"
+# a list of numbers ("一、二年级") is no number before a heading
+_NO_LIST = rf"(?![{_CHINESE}]{{1,3}}[、年季月日级线类期次者是])"
+_DIVISION = re.compile(rf"第[ \t　]*({_ANY})[ \t　]*(编|篇|部分|章|节|条)(?![的款规第、，,和及与至])[ \t　:：、.．]*")
+_LINES = (
+    (FORMAL, re.compile(rf"([{_FORMAL}]{{1,3}})[ \t　]?[、.．]")),
+    (CHINESE, re.compile(rf"([{_CHINESE}]{{1,4}})[ \t　]?[、.．]{_NO_LIST}")),
+    (BRACKETED, re.compile(rf"[{_OPEN}][ \t　]?([{_CHINESE}]{{1,4}})[ \t　]?[{_CLOSE}][、.．]?")),
+    (BRACKETED_ARABIC, re.compile(rf"[{_OPEN}][ \t　]?(\d{{1,3}})[ \t　]?[{_CLOSE}][、.．]?")),
+    (BRACKETED_ARABIC, re.compile(rf"(\d{{1,3}})[{_CLOSE[:2]}]")),
+    (ARABIC, re.compile(r"(\d{1,3})[ \t　]?[、．](?!\d{1,3}[、．])|(\d{1,3})[ \t　]?\.(?![\d ]*\d)")),
+    (LETTER, re.compile(rf"[{_OPEN}]?([A-Za-z])(?:[{_CLOSE[:2]}]|[、.．](?![A-Za-z]))")),
+    (
+        SPOKEN,
+        re.compile(
+            r"([一二三四五六七八九十]{1,2})(?:是|要)(?=[^一二三四五六七八九十])|第([一二三四五六七八九十]{1,2})[，,]"
+        ),
+    ),
+)
+_UNITS = "%％‰万亿千百倍元个名所人年月日公米吨平"  # a decimal before one of these is a figure
+_DECIMALS = re.compile(rf"(\d{{1,2}}(?:[.．]\d{{1,2}}){{1,4}})(?:[.．、](?!\d)|(?![\d{_UNITS}]))[ \t　]*")
+_PART_OF = r"(?:[ \t　]*[-－—][ \t　]*\d{1,2})?"  # 专栏1-2
+_BOX = re.compile(rf"专栏[ \t　]?({_ANY})?{_PART_OF}[ \t　:：、.．]*")
+_ANNEX = re.compile(rf"(附[ 　]?[件录表]|附)[ \t　]?({_ANY})?{_PART_OF}(?:[ \t　]*[:：、.．][ \t　]*|[ \t　]+|$)")
+_BULLET = re.compile(r"([•●■◆▪◦○◇□➢➤▶►★※·∙])[ \t　]*(?=\S)|([-*–—])[ \t　]+(?=\S)")
+
+
+def numeral(line: str) -> Numeral | None:
+    """The number at the start of ``line`` (already stripped), if there is one."""
+    first = line[:1]
+    if not first or (first.isalpha() and first not in _STARTS):
+        return None
+    for known, rank in ((_CIRCLED, CIRCLED), (_PARENTHESISED, BRACKETED_ARABIC), (_FULL_STOP, ARABIC)):
+        if first in known:
+            rank = BRACKETED if "\u3220" <= first <= "\u3229" else rank
+            return Numeral(first, first, rank, known[first], _skip(line, 1))
+    if found := _DIVISION.match(line):
+        rank = {"章": CHAPTER, "节": SECTION, "条": ARTICLE}.get(found[2], PART)
+        printed = f"第{found[1]}{found[2]}"
+        return Numeral(printed, printed, rank, chinese_number(found[1]), found.end())
+    if found := _BOX.match(line):
+        printed = f"专栏{found[1] or ''}"
+        return Numeral(printed, printed, BOX, chinese_number(found[1] or ""), found.end())
+    if found := _ANNEX.match(line):
+        printed = re.sub(r"[ 　]", "", found[1]) + (found[2] or "")
+        return Numeral(printed, printed, ANNEX, chinese_number(found[2] or ""), found.end())
+    if found := _DECIMALS.match(line):
+        digits = found[1].replace("．", ".")
+        depth = digits.count(".")
+        return Numeral(found[0].strip(), digits, ARABIC + depth, int(digits.rpartition(".")[2]), found.end())
+    for rank, pattern in _LINES:
+        if found := pattern.match(line):
+            inner = next(group for group in found.groups() if group)
+            return Numeral(found[0], _mark(found[0], inner, rank), rank, _value(inner), _skip(line, found.end()))
+    if found := _BULLET.match(line):
+        return Numeral(found[1] or found[2], "", BULLET, 0, found.end())
+    return None
+
+
+_STARTS = frozenset(_CHINESE + _FORMAL + "第专附" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def _mark(printed: str, inner: str, rank: int) -> str:
+    """What a number adds to a path: brackets stay (full width), points and commas go."""
+    if rank in (BRACKETED, BRACKETED_ARABIC):
+        return f"（{inner}）"
+    return printed.rstrip("，,") if rank == SPOKEN else inner
+
+
+def _value(inner: str) -> int:
+    return ord(inner.lower()) - 96 if inner.isascii() and inner.isalpha() else chinese_number(inner)
+
+
+def _skip(line: str, place: int) -> int:
+    """The first place from ``place`` on that is no blank."""
+    return len(line) - len(line[place:].lstrip())
