@@ -83,6 +83,7 @@ def plan(root: MapNode, file: str, incomplete: int) -> Plan:
         not_applicable=_texts(root.get("not_applicable", _EMPTY)),
         incomplete=incomplete,
         waived=_texts(root.get("waive", _EMPTY)),
+        coding=cast(Any, str(root.get("coding", ""))),
         file=file,
         at=location(file, root.at),
     )
@@ -172,6 +173,7 @@ def codebook(root: MapNode, file: str) -> Codebook:
             stock=_words(lexicon, "stock"),
             gates={family: {value: _words(values, value) for value in values} for family, values in gates.items()},
             strength={kind: _words(lexicon["strength"], kind) for kind in lexicon.get("strength", ())},
+            encoding={kind: _words(lexicon["encoding"], kind) for kind in lexicon.get("encoding", ())},
         ),
     )
 

@@ -1,0 +1,94 @@
+"""The stretches of a document that may hold promises, each under its heading. Knows headings, not sentences' sense."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plancompare.documents import Block, Document
+from plancompare.encoding.steering import Steering
+from plancompare.encoding.text import plain
+from plancompare.encoding.years import Years
+from plancompare.model import Section
+
+
+class Passage(NamedTuple):
+    """A paragraph, item or table of a section; ``start`` is its offset in the document's text.
+
+    ``goals`` where the section states what is to be reached, ``projects`` where it lists programmes.
+    """
+
+    section: Section
+    block: Block
+    text: str
+    start: int
+    goals: bool = False
+    projects: bool = False
+
+
+def passages(document: Document, steering: Steering, years: Years) -> Iterator[Passage]:
+    """The passages of ``document`` in order, without those whose heading says that they promise nothing."""
+    reader = _Outline(steering, years)
+    for place, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
+        following = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
+        yield from reader.read(block, start, following)
+
+
+class _Outline:
+    def __init__(self, steering: Steering, years: Years) -> None:
+        self._words = steering
+        self._years = years
+        self._open: list[tuple[int, str]] = []
+        self._count = 0
+        self._section = Section("s01", "", "")
+        self._made: dict[tuple[str, str], Section] = {}
+
+    def read(self, block: Block, start: int, following: Block | None) -> Iterator[Passage]:
+        if block.kind == "title":
+            return
+        if block.kind == "heading":
+            while self._open and self._open[-1][0] >= block.level:
+                self._open.pop()
+            self._open.append((block.level, block.text))
+            self._enter(block.path, block.text)
+            if not self._empty() and (following is None or _ends_here(block, following)):
+                yield self._passage(block, block.text, start)
+            return
+        if self._empty():
+            return
+        if block.kind == "table":
+            yield self._passage(block, "", start)
+            return
+        yield self._passage(block, block.text, start)
+
+    def _enter(self, path: str, heading: str) -> None:
+        key = (path, heading)
+        if key not in self._made:
+            self._made[key] = Section(f"s{len(self._made) + 1:02d}", path, heading)
+        self._section = self._made[key]
+
+    def _passage(self, block: Block, text: str, start: int) -> Passage:
+        headings = [text for _, text in self._open]
+        return Passage(
+            self._section,
+            block,
+            text,
+            start,
+            goals=any(self._words.has("goal_headings", h) for h in headings[-2:]),
+            projects=any(self._words.has("project_headings", h) for h in headings),
+        )
+
+    def _empty(self) -> bool:
+        """Whether an open heading says that what stands under it promises nothing."""
+        for _, heading in self._open:
+            text = re.sub(r"[（(].*?[)）]$", "", plain(heading)).strip(" 。：:")
+            if self._words.has("goal_headings", text):
+                continue
+            if self._words.ends("empty_headings", text) or self._words.opens("empty_headings", text):
+                return True
+            if self._years.is_before(text):
+                return True
+        return False
+
+
+def _ends_here(block: Block, following: Block) -> bool:
+    return following.kind == "heading" and following.level <= block.level

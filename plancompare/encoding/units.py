@@ -1,0 +1,149 @@
+"""Cuts passages into promises: clauses that promise something, and lists in them whose members could be promised alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from plancompare.encoding.figures import Figure, FigureReader
+from plancompare.encoding.judging import Judge, Judgement
+from plancompare.encoding.steering import Steering
+from plancompare.encoding.text import Clause, clauses, masked, plain
+from plancompare.encoding.years import Deadline, Years
+
+MEMBER = 5  # the shortest member of a list that could be promised alone
+_AND = re.compile(r"、|以及|(?<![调饱])和(?![谐平])|与|及(?!时)")
+_NAMED_PAIR = re.compile(r"[”》](?:、|和|与|及|以及)?[“《]")
+
+
+class Unit(NamedTuple):
+    """One promise: the stretch ``start``..``end`` of a passage that makes it.
+
+    ``lead`` are words before it in its clause that it shares with others (the verb of a list). ``figures`` have their
+    places in ``text``. ``judgement`` says why it was taken; ``cut`` whether its clause was cut into several.
+    """
+
+    text: str
+    start: int
+    end: int
+    clause: Clause
+    judgement: Judgement
+    figures: tuple[Figure, ...] = ()
+    deadline: Deadline | None = None
+    lead: str = ""
+    cut: bool = False
+
+
+class UnitCutter:
+    """Cuts passages by one codebook's words and one plan's years."""
+
+    def __init__(self, steering: Steering, years: Years) -> None:
+        self._words = steering
+        self._years = years
+        self._figures = FigureReader(steering)
+        self._judge = Judge(steering, years, self._figures)
+
+    def cut(self, text: str, goals: bool = False) -> Iterator[Unit]:
+        """The promises of one passage; ``goals`` if it states aims to be reached, where states count too."""
+        for _, group in groupby(clauses(text), key=lambda clause: clause.sentence):
+            deadline: Deadline | None = None
+            sentence = list(group)
+            for clause, judgement in zip(sentence, self._judge.sentence(sentence, goals), strict=True):
+                deadline = self._years.deadline(clause.text) or deadline
+                if judgement.kept:
+                    yield from self._units(clause, judgement, deadline)
+
+    def judged(self, text: str, goals: bool = False) -> Iterator[tuple[Clause, Judgement]]:
+        """Every clause with what was thought of it."""
+        for _, group in groupby(clauses(text), key=lambda clause: clause.sentence):
+            sentence = list(group)
+            yield from zip(sentence, self._judge.sentence(sentence, goals), strict=True)
+
+    def _units(self, clause: Clause, judgement: Judgement, deadline: Deadline | None) -> Iterator[Unit]:
+        starts = self._cuts(clause.text)
+        ends = [*starts[1:], len(clause.text)]
+        lead = self._lead(clause.text) if len(starts) > 1 else ""
+        for place, (start, end) in enumerate(zip(starts, ends, strict=True)):
+            raw = clause.text[start:end]
+            opened = _AND.match(raw) if place else None
+            start += opened.end() if opened else 0
+            text = clause.text[start:end].rstrip("、和与及以")
+            yield Unit(
+                text,
+                clause.start + start,
+                clause.start + start + len(text),
+                clause,
+                judgement,
+                tuple(self._figures.read(text)),
+                deadline,
+                lead if place else "",
+                len(starts) > 1,
+            )
+
+    def _lead(self, text: str) -> str:
+        """The verb that a list hangs on."""
+        bare = self._judge.bare(text)
+        core = self._judge.core(bare)
+        return self._words.opens("acts", core) or self._words.opens("aims", core)
+
+    def _cuts(self, text: str) -> list[int]:
+        """Where the members of a clause begin that could be promised alone; [0] for a clause that stays whole."""
+        return self._by_figures(text) or self._by_sum(text) or self._by_names(text) or self._by_things(text) or [0]
+
+    def _by_figures(self, text: str) -> list[int]:
+        """A member for each figure that counts something of its own."""
+        figures = self._figures.read(text)
+        if len(figures) < 2:
+            return []
+        starts = [0]
+        for before, figure in zip(figures, figures[1:], strict=False):
+            joints = [m for m in _AND.finditer(plain(text), before.end, figure.start)]
+            if joints:
+                starts.append(joints[-1].start())
+        return starts if len(starts) > 1 else []
+
+    def _by_sum(self, text: str) -> list[int]:
+        """实施甲、乙、丙三项工程: the sum at the end says how many members there are."""
+        summed = self._figures.summed(text)
+        if summed is None:
+            return []
+        count, place = summed
+        joints = [m.start() for m in _AND.finditer(masked(text), 0, place)]
+        lists = [m.start() for m in re.finditer("、", masked(text)[:place])]
+        for found in (lists, joints):
+            if len(found) == count - 1:
+                return [0, *found]
+        return []
+
+    def _by_names(self, text: str) -> list[int]:
+        """落实《甲》和《乙》, “甲”“乙”: names side by side."""
+        if self._figures.read(text):
+            return []
+        return [0, *(m.start() + 1 for m in _NAMED_PAIR.finditer(text))] if _NAMED_PAIR.search(text) else []
+
+    def _by_things(self, text: str) -> list[int]:
+        """建立甲机制和乙制度: members that each end in a thing that can be set up."""
+        hidden = masked(text)
+        if "等" in hidden or self._figures.read(text):
+            return []
+        joints = [(m.start(), m.end()) for m in _AND.finditer(hidden)]
+        if not joints:
+            return []
+        return self._whole_members(hidden, joints)
+
+    def _whole_members(self, text: str, joints: Sequence[tuple[int, int]]) -> list[int]:
+        bare = self._judge.bare(text)
+        lead = len(text) - len(self._judge.core(bare))
+        lead += len(self._words.opens("acts", text[lead:]) or self._words.opens("aims", text[lead:]))
+        starts, first = [0], lead
+        for low, high in joints:
+            if low < lead:
+                return []
+            member = text[first:low]
+            if len(member) >= MEMBER and self._words.ends("things", member):
+                starts.append(low)
+                first = high
+        last = text[first:]
+        if len(starts) > 1 and not (len(last) >= MEMBER and self._words.ends("things", last)):
+            starts.pop()
+        return starts if len(starts) > 1 else []
