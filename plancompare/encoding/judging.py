@@ -16,7 +16,7 @@ from plancompare.encoding.years import Years
 
 SHORTEST = 4
 LABEL = 20  # the longest clause before a colon that is only a label
-_TIME_OR_PLACE = re.compile(r"(?:[下中上里前后内时外间]|方面|基础上|领域|过程中|同时|环节|条件下)$")
+_TIME_OR_PLACE = re.compile(r"(?:[下中上里前后内时外间]|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$")
 _GIVES = re.compile(r"提供|创造|奠定|营造|打下|注入|贡献|作出|做出|储备|打牢|夯实")
 
 
@@ -39,8 +39,9 @@ class Judge:
     def sentence(self, sentence: Sequence[Clause], goals: bool = False) -> Iterator[Judgement]:
         """A judgement for each clause of one sentence; ``goals`` where what is to be reached counts as a promise."""
         whole = "，".join(clause.text for clause in sentence)
-        if self._is_past(whole):
-            yield from (Judgement(False, "done") for _ in sentence)
+        refused = "preamble" if self._words.has("preamble", plain(whole)) else "done" if self._is_past(whole) else ""
+        if refused:
+            yield from (Judgement(False, refused) for _ in sentence)
             return
         acted, after_aim, part = False, False, -1
         for place, clause in enumerate(sentence):
@@ -68,7 +69,7 @@ class Judge:
         if self._years.deadline(sentence) is not None:
             return False
         text = plain(masked(sentence))
-        if self._words.has("lacking", text):
+        if self._words.has("lacking", text) or self._words.has("statements", text):
             return True
         for clause in re.split("[，,；;]", text):
             found = self._words.pattern("done").search(clause)
@@ -87,42 +88,64 @@ class Judge:
             return Judgement(False, "label")
         if self._figures.read(text) or words.has("everything", text):
             return Judgement(True, "figure")
-        if words.has("slogans", masked(text)) and not words.ends("instruments", text):
+        if words.has("heed", text) or (words.has("slogans", masked(text)) and not words.ends("instruments", text)):
             return Judgement(False, "slogan")
-        verdict = self._ground(text) or self._means(text, following) or self._prepositional(text)
+        verdict = self._ground(text, following) or self._turned(text) or self._means(text, following) or self._prepositional(text)
         if verdict is not None:
             return verdict
         if len(core) < SHORTEST and acted:
             return Judgement(False, "short")
-        if acted and words.ends("generic", core) and core == words.opens("acts", core) + words.ends("generic", core):
-            return Judgement(False, "generic")
         aim, act = words.opens("aims", core), words.opens("acts", core)
-        if aim and len(aim) >= len(act):
-            return self._aim(text, acted, goals)
-        if act:
+        if acted and act and core[len(act) :] in words.lists.get("generic", ()):
+            return Judgement(False, "generic")
+        if acted and words.opens("soft", core) and words.ends("abstract", text):
+            return Judgement(False, "aim")
+        if aim and len(aim) >= len(act) and not words.opens("soft", core):
+            return self._aim(text, acted)
+        if act or words.opens("soft", core):
             return Judgement(True, "act")
         return self._without_verb(text, acted, after_aim, following, goals)
 
-    def _ground(self, text: str) -> Judgement | None:
-        """坚持…, 围绕…, 按照…: the ground an act stands on; a rule that says what counts as what is an act."""
-        if not self._words.opens("context", text):
+    def _ground(self, text: str, following: str) -> Judgement | None:
+        """坚持…, 围绕…, 按照…: the ground an act stands on, unless the act follows in the same clause."""
+        words = self._words
+        opened = words.opens("context", text)
+        if not opened:
+            inner = words.pattern("context").search(text)
+            if inner and words.ends("ground_tails", text) and not words.opens("acts", self.core(text)):
+                return Judgement(False, "ground")
             return None
-        if re.match("坚持[把将以]", text) and self._words.ends("principle_tails", text):
-            return Judgement(True, "principle", sure=False)
+        if re.match("坚持[把将以]", text):
+            told = bool(words.ends("principle_tails", text))
+            return Judgement(told, "principle" if told else "ground", sure=False)
+        *_, last = [None, *words.pattern("acts").finditer(text, len(opened) + 2)]
+        acts_next = words.opens("acts", self.core(self.bare(following))) if following else ""
+        if last and len(text) - last.end() >= SHORTEST and not acts_next and not words.ends("ground_tails", text):
+            return Judgement(True, "act behind its ground", sure=False)
         return Judgement(False, "ground")
 
+    def _turned(self, text: str) -> Judgement | None:
+        """把甲纳入乙, 将甲作为乙: what is made of what."""
+        if not re.match("(?:要|并|同时)?[把将]", text):
+            return None
+        return Judgement(True, "turned") if self._words.has("turns", text) else None
+
     def _means(self, text: str, following: str) -> Judgement | None:
-        """采取…, 通过…: how it is done; with a verb behind it the act itself."""
-        found = self._words.opens("means", text)
+        """采取…, 通过…: how it is done; with a verb of its own, or before a mere aim, the act itself."""
+        words = self._words
+        found = words.opens("means", text)
         if not found:
             return None
-        if self._words.ends("manners", text):
+        if words.ends("manners", text):
             return Judgement(False, "how")
         rest = text[len(found) :]
-        verb = self._words.pattern("acts", "aims").search(rest)
-        if verb and (verb.start() > 0 or self._words.opens("aims", self.core(self.bare(following)))):
-            return Judgement(True, "act", sure=False)
-        return Judgement(False, "how")
+        verb = words.pattern("acts", "aims").search(rest)
+        for_aim = bool(words.opens("aims", self.core(self.bare(following)))) if following else False
+        if found == "通过":
+            kept = bool(words.opens("acts", rest)) and for_aim
+        else:
+            kept = bool(verb and verb.start() > 1) or for_aim
+        return Judgement(kept, "means" if kept else "how", sure=not kept)
 
     def _prepositional(self, text: str) -> Judgement | None:
         words = self._words
@@ -137,19 +160,23 @@ class Judge:
             return Judgement(False, "aim")
         if first == "从" and not words.ends("instruments", text):
             return Judgement(False, "aim")
-        if first == "对" and not words.has("acts", text):
+        if first == "对" and (not words.has("acts", text) or words.ends("topics", text)):
             return Judgement(False, "topic")
+        if first in "由与" and words.pattern("acts", "aims").search(text):
+            return Judgement(True, "joint act")
         return None
 
-    def _aim(self, text: str, acted: bool, goals: bool) -> Judgement:
-        if goals:
-            return Judgement(True, "goal")
+    def _aim(self, text: str, acted: bool) -> Judgement:
         if self._words.ends("instruments", text):
             return Judgement(True, "act")
         return Judgement(False, "aim") if acted else Judgement(True, "aim at the head", sure=False)
 
     def _without_verb(self, text: str, acted: bool, after_aim: bool, following: str, goals: bool) -> Judgement:
         words = self._words
+        if words.has("modals", text):
+            return Judgement(True, "obligation")
+        if following and words.ends("topics", text):
+            return Judgement(False, "topic")
         if words.has("acts", text):
             return Judgement(True, "act inside")
         if goals:

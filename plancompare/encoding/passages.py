@@ -1,7 +1,7 @@
 """The stretches of a document that may hold promises, each under its heading. Knows headings, not sentences' sense."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plancompare.documents import Block, Document
@@ -14,13 +14,14 @@ from plancompare.model import Section
 class Passage(NamedTuple):
     """A paragraph, item or table of a section; ``start`` is its offset in the document's text.
 
-    ``goals`` where the section states what is to be reached, ``projects`` where it lists programmes.
+    ``leads_in`` if parts with headings of their own follow, which say it all again; ``goals`` where the section states what is to be reached, ``projects`` where it lists programmes.
     """
 
     section: Section
     block: Block
     text: str
     start: int
+    leads_in: bool = False
     goals: bool = False
     projects: bool = False
 
@@ -28,9 +29,10 @@ class Passage(NamedTuple):
 def passages(document: Document, steering: Steering, years: Years) -> Iterator[Passage]:
     """The passages of ``document`` in order, without those whose heading says that they promise nothing."""
     reader = _Outline(steering, years)
+    ahead = _next_headings(document.blocks)
     for place, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
         following = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
-        yield from reader.read(block, start, following)
+        yield from reader.read(block, start, following, ahead[place])
 
 
 class _Outline:
@@ -42,7 +44,8 @@ class _Outline:
         self._section = Section("s01", "", "")
         self._made: dict[tuple[str, str], Section] = {}
 
-    def read(self, block: Block, start: int, following: Block | None) -> Iterator[Passage]:
+    def read(self, block: Block, start: int, following: Block | None, ahead: int) -> Iterator[Passage]:
+        """The passage that a block makes, if any; ``ahead`` is the level of the next heading."""
         if block.kind == "title":
             return
         if block.kind == "heading":
@@ -58,7 +61,7 @@ class _Outline:
         if block.kind == "table":
             yield self._passage(block, "", start)
             return
-        yield self._passage(block, block.text, start)
+        yield self._passage(block, block.text, start, ahead)
 
     def _enter(self, path: str, heading: str) -> None:
         key = (path, heading)
@@ -66,13 +69,14 @@ class _Outline:
             self._made[key] = Section(f"s{len(self._made) + 1:02d}", path, heading)
         self._section = self._made[key]
 
-    def _passage(self, block: Block, text: str, start: int) -> Passage:
+    def _passage(self, block: Block, text: str, start: int, ahead: int = 0) -> Passage:
         headings = [text for _, text in self._open]
         return Passage(
             self._section,
             block,
             text,
             start,
+            leads_in=ahead > len(self._open) > 0,
             goals=any(self._words.has("goal_headings", h) for h in headings[-2:]),
             projects=any(self._words.has("project_headings", h) for h in headings),
         )
@@ -81,13 +85,22 @@ class _Outline:
         """Whether an open heading says that what stands under it promises nothing."""
         for _, heading in self._open:
             text = re.sub(r"[（(].*?[)）]$", "", plain(heading)).strip(" 。：:")
-            if self._words.has("goal_headings", text):
-                continue
+            if self._words.has("goal_headings", text) or self._words.opens("aims", text):
+                continue  # a goal, or 营造…环境: something to be done
             if self._words.ends("empty_headings", text) or self._words.opens("empty_headings", text):
                 return True
             if self._years.is_before(text):
                 return True
         return False
+
+
+def _next_headings(blocks: Sequence[Block]) -> list[int]:
+    """For each block the level of the next heading; 0 where none follows."""
+    levels, level = [], 0
+    for block in reversed(blocks):
+        levels.append(level)
+        level = block.level if block.kind == "heading" else level
+    return levels[::-1]
 
 
 def _ends_here(block: Block, following: Block) -> bool:

@@ -124,26 +124,21 @@ class UnitCutter:
     def _by_things(self, text: str) -> list[int]:
         """建立甲机制和乙制度: members that each end in a thing that can be set up."""
         hidden = masked(text)
-        if "等" in hidden or self._figures.read(text):
+        joints = [m.span() for m in _AND.finditer(hidden)]
+        # a list before 的 or 等 is part of one thing
+        if not joints or re.search("[的等]", hidden[joints[-1][1] :]) or self._figures.read(text):
             return []
-        joints = [(m.start(), m.end()) for m in _AND.finditer(hidden)]
-        if not joints:
-            return []
-        return self._whole_members(hidden, joints)
+        commas = [span for span in joints if hidden[span[0]] == "、"]
+        for spans in (joints, commas):
+            if spans and self._are_things(hidden, spans):
+                return [0, *(low for low, _ in spans)]
+        return []
 
-    def _whole_members(self, text: str, joints: Sequence[tuple[int, int]]) -> list[int]:
-        bare = self._judge.bare(text)
-        lead = len(text) - len(self._judge.core(bare))
+    def _are_things(self, text: str, joints: Sequence[tuple[int, int]]) -> bool:
+        """Whether what stands between the joints, the leading verb aside, could all be promised alone."""
+        lead = len(text) - len(self._judge.core(self._judge.bare(text)))
         lead += len(self._words.opens("acts", text[lead:]) or self._words.opens("aims", text[lead:]))
-        starts, first = [0], lead
-        for low, high in joints:
-            if low < lead:
-                return []
-            member = text[first:low]
-            if len(member) >= MEMBER and self._words.ends("things", member):
-                starts.append(low)
-                first = high
-        last = text[first:]
-        if len(starts) > 1 and not (len(last) >= MEMBER and self._words.ends("things", last)):
-            starts.pop()
-        return starts if len(starts) > 1 else []
+        starts = [lead, *(high for _, high in joints)]
+        ends = [*(low for low, _ in joints), len(text)]
+        members = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        return all(len(member) >= MEMBER and self._words.ends("things", member) for member in members)

@@ -50,6 +50,14 @@ class Years:
             return Deadline(self.period[1] if self.period else five_years(found_end[0]), found_end[0], True)
         return None
 
+    def named(self, text: str) -> int | None:
+        """The year that a table's head names: 2025年, 2025年目标, 2025, “十四五”末."""
+        found = re.search(r"(?<!\d)(20\d\d)(?!\d)", plain(text)) or YEAR.search(plain(text))
+        if found:
+            return year_in(f"{found[1]}年")
+        end = _END.search(plain(text))
+        return five_years(end[0]) or (self.period[1] if self.period else None) if end else None
+
     def looks_ahead(self, text: str) -> bool:
         """Whether a sentence names a year that is still to come when the plan begins."""
         return self.deadline(text) is not None

@@ -1,0 +1,196 @@
+"""From figures to targets: what is counted (an indicator of the registry, or a label of its own) and by when."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from plancompare.encoding.figures import Figure, FigureReader
+from plancompare.encoding.numerals import whole
+from plancompare.encoding.steering import Steering
+from plancompare.encoding.tables import IndicatorRow, Value
+from plancompare.encoding.text import plain
+from plancompare.encoding.units import Unit
+from plancompare.encoding.years import Years
+from plancompare.model import Baseline, Indicator, Number, Op, Target
+from plancompare.wording import Wording, fold
+
+LONGEST_LABEL = 24
+_PERSONS = frozenset("人名位")
+_TAIL = re.compile(
+    r"(?:总数|总量|数量|人数|数|规模)?(?:要|均|都|全部|基本|稳步|逐步|力争)*(?:实现|达到|达|保持在?|稳定在|提高[到至]|提升[到至]|增加[到至]|增至|升至"
+    r"|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]|减少[到至]|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从)*$"
+)
+_ZERO = re.compile(r"零([\u4e00-\u9fff]{2})")
+_ALL_OF = re.compile(r"^(?:所有|全体)(.{2,16}?)(?:均|都|全部|达到|通过|完成|实现|配备|开设|纳入|建成|建立|设立|接入|覆盖)")
+_FLIPPED: Mapping[Op, Op] = {">=": "<="}
+
+
+class Measurer:
+    """Makes targets by one collection's indicators, one codebook's words and one plan's years."""
+
+    def __init__(
+        self, indicators: Mapping[str, Indicator], wording: Wording, steering: Steering, years: Years
+    ) -> None:
+        self._indicators = indicators
+        self._wording = wording
+        self._words = steering
+        self._years = years
+        self._figures = FigureReader(steering)
+
+    def targets(self, unit: Unit, goals: bool = False) -> tuple[Target, ...]:
+        """The targets that a promise names; a year of its own without a figure makes a milestone."""
+        found = [self._target(unit, figure) for figure in unit.figures] or list(self._all_or_nothing(unit))
+        if not found:
+            found = list(self._milestone(unit))
+        return tuple(found)
+
+    def from_row(self, row: IndicatorRow) -> tuple[Target, ...]:
+        """The targets of a row of an indicator table: one for each year to come, from the value of the year before."""
+        base = next((v for v in row.values if v.base), None)
+        made = []
+        for value in row.values:
+            figure = self._in_cell(value.cell, row.unit) if not value.base else None
+            if figure is None:
+                continue
+            op, number, low, high, unit = figure
+            indicator = self._indicator(row.label, unit)
+            started = self._in_cell(base.cell, row.unit) if base else None
+            made.append(
+                Target(
+                    indicator=indicator.id if indicator else "",
+                    label="" if indicator else row.label,
+                    op=self._directed(op, indicator) if "达到" in value.cell else op,
+                    value=number,
+                    low=low,
+                    high=high,
+                    unit=indicator.unit if indicator else unit,
+                    by=value.year or self._end,
+                    baseline=_baseline(started[1] if started else None, base, value),
+                )
+            )
+        return tuple(made)
+
+    @property
+    def _end(self) -> int | None:
+        return self._years.period[1] if self._years.period else None
+
+    def _by(self, unit: Unit) -> int | None:
+        return unit.deadline.year if unit.deadline and unit.deadline.year else self._end
+
+    def _target(self, unit: Unit, figure: Figure) -> Target:
+        printed = f"{figure.unit}/{figure.often}" if figure.often else figure.unit
+        around = unit.lead + unit.text[: figure.start] + unit.text[figure.end :]
+        indicator = self._indicator(around, printed) or self._indicator(around, figure.unit)
+        return Target(
+            indicator=indicator.id if indicator else "",
+            label="" if indicator else self._label(unit, figure),
+            op=self._directed(figure.op, indicator),
+            value=figure.value,
+            low=figure.low,
+            high=figure.high,
+            unit=indicator.unit if indicator else printed,
+            by=self._by(unit),
+            baseline=Baseline(figure.base, figure.base_year) if figure.base is not None else None,
+        )
+
+    def _directed(self, op: Op, indicator: Indicator | None) -> Op:
+        """达到 means at most where less is better."""
+        return _FLIPPED.get(op, op) if indicator and indicator.direction == "lower" else op
+
+    def _all_or_nothing(self, unit: Unit) -> Iterator[Target]:
+        text = plain(unit.text)
+        whole_of = _ALL_OF.search(self._years.without_deadline(text))
+        zero = _ZERO.search(text)
+        value, label = None, ""
+        if self._words.has("everything", text):
+            value, label = 100, self._clean(text[: self._words.pattern("everything").search(text).start()])  # type: ignore[union-attr]
+        elif whole_of:
+            value, label = 100, whole_of[1]
+        elif zero and not self._words.opens("zero_not", zero[1]):
+            value, label = 0, zero[1]
+        if value is None:
+            return
+        indicator = self._indicator(unit.lead + text, "%")
+        yield self._plain_target(indicator, label or self._clean(text), value, "%", self._by(unit))
+
+    def _milestone(self, unit: Unit) -> Iterator[Target]:
+        """A year that is not just the plan's last, and no figure: the thing is done or not by then."""
+        if unit.deadline and unit.deadline.year and not unit.deadline.own:
+            yield self._plain_target(None, self._clean(unit.lead + plain(unit.text)), 1, "项", unit.deadline.year)
+
+    def _plain_target(self, indicator: Indicator | None, label: str, value: Number, unit: str, by: int | None) -> Target:
+        name = "" if indicator else label
+        return Target(indicator.id if indicator else "", name, "=", value, None, None, unit, by, None)
+
+    def _label(self, unit: Unit, figure: Figure) -> str:
+        """What the figure counts: what stands behind a count, before a share."""
+        text = plain(unit.text)
+        behind = re.split("[，,；;、（(]", text[figure.end :])[0].strip("的 。")
+        before = text[: figure.start]
+        if figure.unit == "%" or not behind or re.match("以上|以内|以下|左右", behind):
+            return self._clean(before) or self._clean(behind) or self._clean(text)
+        if "的" in behind:
+            behind = behind.rpartition("的")[2] or behind
+        return self._clean(behind) or self._clean(before) or self._clean(text)
+
+    def _clean(self, text: str) -> str:
+        """A label out of running text: without deadline, leading verbs and the words that bound a figure."""
+        text = self._years.without_deadline(text.strip("，, 。"))
+        for _ in range(3):
+            found = self._words.adverbs.match(text)
+            text = text[found.end() :] if found else text
+            verb = self._words.opens("acts", text) or self._words.opens("aims", text)
+            if len(text) - len(verb) < 3:
+                break
+            text = text[len(verb) :]
+        text = _TAIL.sub("", text).strip("的，,、：: “”")
+        return text[-LONGEST_LABEL:] if len(text) > LONGEST_LABEL else text
+
+    @cached_property
+    def _aliases(self) -> list[tuple[str, Indicator]]:
+        """Every name of every indicator, as written and in standard terms, the longest first."""
+        names = []
+        for indicator in self._indicators.values():
+            for alias in (indicator.label.zh, *indicator.aliases):
+                names.append((_bare(alias), indicator))
+                names.append((_bare(self._wording.standard(alias)), indicator))
+        return sorted({(n, i.id): (n, i) for n, i in names if n}.values(), key=lambda pair: (-len(pair[0]), pair[1].id))
+
+    def _indicator(self, text: str, unit: str) -> Indicator | None:
+        """The indicator whose name stands in ``text`` and that is counted in ``unit``; the longest name wins."""
+        written, standard = _bare(text), _bare(self._wording.standard(text))
+        for name, indicator in self._aliases:
+            if (name in written or name in standard) and _same_unit(indicator.unit, unit):
+                return indicator
+        return None
+
+    def _in_cell(
+        self, cell: str, unit: str
+    ) -> tuple[Op, Number | None, Number | None, Number | None, str] | None:
+        """The figure of a table's cell: ≥90, >99, [30], 90以上, 5-10."""
+        text = plain(cell).strip().strip("[]【】*")
+        for written in (text, f"{text}{unit}"):
+            figures = self._figures.read(written)
+            if figures:
+                figure = figures[0]
+                return figure.op, figure.value, figure.low, figure.high, figure.unit or unit
+        bare = re.fullmatch(r"(\d+(?:,\d{3})*(?:\.\d+)?)(以上|左右|以内)?", text)
+        if not bare:
+            return None
+        op: Op = {"以上": ">=", "左右": "about", "以内": "<="}.get(bare[2] or "", "=")  # type: ignore[assignment]
+        return op, whole(float(bare[1].replace(",", ""))), None, None, unit
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in fold(text) if c.isalnum() or c in "%+")
+
+
+def _same_unit(one: str, other: str) -> bool:
+    return one == other or (one in _PERSONS and other in _PERSONS)
+
+
+def _baseline(number: Number | None, base: Value | None, value: Value) -> Baseline | None:
+    if number is None or base is None:
+        return None
+    year = base.year if base.year and (value.year is None or base.year < value.year) else None
+    return Baseline(number, year)
