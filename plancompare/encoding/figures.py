@@ -25,20 +25,21 @@ _PART = rf"({CHINESE}+)分之({CHINESE}+)"
 # 一校一策, 三区三州: pairs of numerals and nouns are sayings
 _SAYING = re.compile(rf"[一二三四五六七八九两双多零](?!{CHINESE})[\u4e00-\u9fff][一二三四五六七八九两双多零](?!{CHINESE})[\u4e00-\u9fff]")
 _DATED = re.compile(r"\d{1,2}\s*月(?:\d{1,2}\s*日)?|\d{1,2}\s*[日号](?!均)|[一二三四五六七八九十]+月(?:底|份|[一二三四五六七八九十]+日)|第\s*\d+")
-_CODED = re.compile(r"[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?:\+[\dA-Za-z]+)+|\d+[GgDdKk](?![A-Za-z])|\d{5}(?=热线|平台)")
+_CODED = re.compile(r"[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?:\+[\dA-Za-z]+)+|[2-6][GgDdKk](?![A-Za-z])|\d+周年|\d{5}(?=热线|平台)")
 
 # what stands right before a number (or a few signs before it) and bounds it
 _BEFORE: Mapping[str, Op] = {
     **dict.fromkeys(("不低于", "不少于", "不小于", "不得低于", "不得少于", "至少", "最少", "达到", "达", "≥", "提高到", "提高至"), ">="),
-    **dict.fromkeys(("提升到", "提升至", "增加到", "增加至", "增至", "升至", "上升到", "扩大到", "扩大至", "增长到", "保持在"), ">="),
-    **dict.fromkeys(("稳定在", "维持在", "保持", "占", "占到", "满", "不下于", "增长至", "实现", "巩固在", "提到"), ">="),
+    **dict.fromkeys(("提升到", "提升至", "增加到", "增加至", "增至", "升至", "上升到", "扩大到", "扩大至", "增长到", "保持在", "保持"), ">="),
+    **dict.fromkeys(("占", "占到", "满", "不下于", "增长至", "实现", "巩固在", "提到"), ">="),
+    **dict.fromkeys(("稳定在", "维持在"), "="),
     **dict.fromkeys(("超过", "高于", "大于", "多于", "突破", "逾", "超", ">", "优于"), ">"),
     **dict.fromkeys(("不超过", "不高于", "不多于", "不大于", "不得超过", "不得高于", "至多", "最多", "控制在", "控制到", "≤"), "<="),
     **dict.fromkeys(("降至", "降到", "下降到", "下降至", "降低到", "降低至", "减少到", "减少至", "压减到", "缩小到", "压缩到"), "<="),
     **dict.fromkeys(("低于", "小于", "少于", "<"), "<"),
     **dict.fromkeys(("约", "大约", "约为", "近", "大概", "接近"), "about"),
 }
-_BOUND = re.compile(rf"({one_of(_BEFORE).pattern})[了于为到在至]?\s*$|(至少|最少|至多|最多)[^\d，,；;、]{{1,6}}$")
+_BOUND = re.compile(rf"({one_of(_BEFORE).pattern})[了于为到在至]?\s*$|(至少|最少|至多|最多)[^\d，,；;、]{{1,10}}$|(达到|占|超过|不低于|不少于|低于|高于)[^\d，,；;、]{{2,14}}的$")
 _BEHIND: Mapping[str, Op] = {"以上": ">=", "以内": "<=", "以下": "<=", "之内": "<=", "左右": "about", "上下": "about"}
 _RATED: Op = ">="  # a share that "is" 93 % is a share that reaches it
 _OFTEN = re.compile(r"(每半?(?:学年|学期|季度|年|月|周|天|日)|年均|月均|(?<![\d一二三四五六七八九十个])[年月周](?=[^，,]{0,4}次数))")
@@ -157,6 +158,8 @@ class FigureReader:
         written, unit, end = match["number"], match["unit"] or "", match.end()
         before = text[: match.start()]
         bounded = _BOUND.search(before)
+        if before.endswith("每"):
+            return None  # 每10万人口, 每3个班: what something is counted by
         if not unit and not (bounded and bounded[1] and bounded[1] in "≥≤<>"):
             return None
         chinese = not written[0].isdigit()
@@ -164,7 +167,7 @@ class FigureReader:
             return None
         if unit == "年" and not self._lasts(text, match):
             return None
-        if self._sums_up(text, match):
+        if self._sums_up(text, match) or text[end : end + 1].isdigit():
             return None
         scale = match["scale"] or ""
         parts = [re.sub(r"[^\d.,一-鿿〇]", "", part) for part in re.split(_TO, written)]
@@ -184,7 +187,7 @@ class FigureReader:
             return False
         if written == "一":
             return bool(_COUNTS_SINGLY.search(before)) or unit in _ONES and bool(self._steering.ends("acts", before))
-        return not behind.startswith(("方面", "层面", "统筹", "结合", "维护", "确立"))
+        return not self._steering.opens("uncounted", behind)
 
     def _lasts(self, text: str, match: re.Match[str]) -> bool:
         """Whether N年 is how long something lasts, not the name of a plan or a deadline."""
@@ -235,7 +238,7 @@ def _bound(text: str, start: int, end: int, more: bool) -> Op | None:
     if more:
         return ">"
     before = _BOUND.search(text[:start].rstrip("每"))
-    return _BEFORE[before[1] or before[2]] if before else None
+    return _BEFORE[before[1] or before[2] or before[3]] if before else None
 
 
 def _with_baselines(figures: list[Figure], text: str) -> Iterator[Figure]:

@@ -15,6 +15,7 @@ from plancompare.encoding.text import Clause, masked, plain
 from plancompare.encoding.years import Years
 
 SHORTEST = 4
+GUIDING = 3  # grounds and slogans in one sentence
 LABEL = 20  # the longest clause before a colon that is only a label
 _TIME_OR_PLACE = re.compile(r"(?:[下中上里前后内时外间]|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$")
 _GIVES = re.compile(r"提供|创造|奠定|营造|打下|注入|贡献|作出|做出|储备|打牢|夯实")
@@ -37,7 +38,17 @@ class Judge:
         self._figures = figures
 
     def sentence(self, sentence: Sequence[Clause], goals: bool = False) -> Iterator[Judgement]:
-        """A judgement for each clause of one sentence; ``goals`` where what is to be reached counts as a promise."""
+        """A judgement for each clause of one sentence; ``goals`` where what is to be reached counts as a promise.
+
+        A sentence that stands on many grounds is guiding thought: in it only a figure promises something.
+        """
+        judged = list(self._judged(sentence, goals))
+        grounds = sum(j.reason in ("ground", "slogan") for j in judged)
+        for judgement in judged:
+            thought = grounds >= GUIDING and judgement.kept and judgement.reason != "figure"
+            yield Judgement(False, "guiding thought") if thought else judgement
+
+    def _judged(self, sentence: Sequence[Clause], goals: bool) -> Iterator[Judgement]:
         whole = "，".join(clause.text for clause in sentence)
         refused = "preamble" if self._words.has("preamble", plain(whole)) else "done" if self._is_past(whole) else ""
         if refused:
@@ -69,9 +80,11 @@ class Judge:
         if self._years.deadline(sentence) is not None:
             return False
         text = plain(masked(sentence))
-        if self._words.has("lacking", text) or self._words.has("statements", text):
+        if self._words.has("statements", text):
             return True
         for clause in re.split("[，,；;]", text):
+            if self._words.has("lacking", clause) and not self._words.pattern("acts", "aims").match(self.core(clause)):
+                return True
             found = self._words.pattern("done").search(clause)
             # 对已建成的…: what is done stands before a 的 and only tells which
             if found and not re.search(rf"{re.escape(found[0])}[^，]*的", clause):

@@ -21,7 +21,7 @@ _TAIL = re.compile(
     r"|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]|减少[到至]|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从)*$"
 )
 _ZERO = re.compile(r"零([\u4e00-\u9fff]{2})")
-_ALL_OF = re.compile(r"^(?:所有|全体)(.{2,16}?)(?:均|都|全部|达到|通过|完成|实现|配备|开设|纳入|建成|建立|设立|接入|覆盖)")
+_ALL_OF = re.compile(r"(?<![向对为])(?:所有|全体)(.{2,16}?)(?:均|都|全部|普遍|达到|通过|完成|实现|配备|开设|纳入|建成|建立|设立|接入|覆盖)")
 _FLIPPED: Mapping[Op, Op] = {">=": "<="}
 
 
@@ -79,7 +79,8 @@ class Measurer:
 
     def _target(self, unit: Unit, figure: Figure) -> Target:
         printed = f"{figure.unit}/{figure.often}" if figure.often else figure.unit
-        around = unit.lead + unit.text[: figure.start] + unit.text[figure.end :]
+        before = _TAIL.sub("", plain(unit.text[: figure.start]))
+        around = unit.lead + before + unit.text[figure.end :]
         indicator = self._indicator(around, printed) or self._indicator(around, figure.unit)
         return Target(
             indicator=indicator.id if indicator else "",
@@ -99,11 +100,12 @@ class Measurer:
 
     def _all_or_nothing(self, unit: Unit) -> Iterator[Target]:
         text = plain(unit.text)
-        whole_of = _ALL_OF.search(self._years.without_deadline(text))
+        whole_of = _ALL_OF.search(text)
         zero = _ZERO.search(text)
         value, label = None, ""
-        if self._words.has("everything", text):
-            value, label = 100, self._clean(text[: self._words.pattern("everything").search(text).start()])  # type: ignore[union-attr]
+        everything = self._words.ends("everything", text)
+        if everything:
+            value, label = 100, self._clean(text.removesuffix(everything))
         elif whole_of:
             value, label = 100, whole_of[1]
         elif zero and not self._words.opens("zero_not", zero[1]):

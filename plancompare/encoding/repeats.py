@@ -11,7 +11,7 @@ from plancompare.encoding.records import Record
 from plancompare.model import Target
 from plancompare.wording import Wording, bigrams
 
-ALIKE = 0.85  # of records without figures
+ALIKE = 0.78  # of records without figures
 ALIKE_WITH_FIGURE = 0.5  # the same figure in the same unit tells much
 COMMON = 0.05  # pairs of characters in more than this share of the records find no candidates
 FEW = 40  # … unless there are fewer records than this
@@ -41,6 +41,10 @@ def folded(records: Sequence[Record], wording: Wording) -> list[Record]:
     return list(kept.values())
 
 
+def _dice(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other) or 1)
+
+
 def _measures(record: Record) -> Iterator[tuple[str, int | None]]:
     for target in record.commitment.targets:
         if target.indicator:
@@ -55,8 +59,7 @@ def _same(one: Record, other: Record, mine: frozenset[str], theirs: frozenset[st
     figures = _figures(one)
     if figures != _figures(other) or one.places[-1] == other.places[0]:
         return False
-    dice = 2 * len(mine & theirs) / (len(mine) + len(theirs) or 1)
-    return dice >= (ALIKE_WITH_FIGURE if figures else ALIKE)
+    return _dice(mine, theirs) >= (ALIKE_WITH_FIGURE if figures else ALIKE)
 
 
 def _joined(first: Record, again: Record) -> Record:

@@ -61,6 +61,7 @@ class UnitCutter:
 
     def _units(self, clause: Clause, judgement: Judgement, deadline: Deadline | None) -> Iterator[Unit]:
         starts = self._cuts(clause.text)
+        summed = self._figures.summed(clause.text)
         ends = [*starts[1:], len(clause.text)]
         lead = self._lead(clause.text) if len(starts) > 1 else ""
         for place, (start, end) in enumerate(zip(starts, ends, strict=True)):
@@ -74,7 +75,7 @@ class UnitCutter:
                 clause.start + start + len(text),
                 clause,
                 judgement,
-                tuple(self._figures.read(text)),
+                tuple(f for f in self._figures.read(text) if summed is None or f.start + start != summed[1]),
                 deadline,
                 lead if place else "",
                 len(starts) > 1,
