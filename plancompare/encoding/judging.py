@@ -80,7 +80,7 @@ class Judge:
         if self._years.deadline(sentence) is not None:
             return False
         text = plain(masked(sentence))
-        if self._words.has("statements", text):
+        if self._words.has("statements", text) or self._years.is_before(sentence):
             return True
         for clause in re.split("[，,；;]", text):
             if self._words.has("lacking", clause) and not self._words.pattern("acts", "aims").match(self.core(clause)):
@@ -151,6 +151,8 @@ class Judge:
             return None
         if words.ends("manners", text):
             return Judgement(False, "how")
+        if found == "通过" and words.ends("passed", text):
+            return Judgement(True, "act")
         rest = text[len(found) :]
         verb = words.pattern("acts", "aims").search(rest)
         for_aim = bool(words.opens("aims", self.core(self.bare(following)))) if following else False

@@ -20,7 +20,7 @@ _TAIL = re.compile(
     r"(?:总数|总量|数量|人数|数|规模)?(?:要|均|都|全部|基本|稳步|逐步|力争)*(?:实现|达到|达|保持在?|稳定在|提高[到至]|提升[到至]|增加[到至]|增至|升至"
     r"|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]|减少[到至]|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从)*$"
 )
-_ZERO = re.compile(r"零([\u4e00-\u9fff]{2})")
+_ZERO = re.compile(r"(?<![点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])([\u4e00-\u9fff]{2})")
 _ALL_OF = re.compile(r"(?<![向对为])(?:所有|全体)(.{2,16}?)(?:均|都|全部|普遍|达到|通过|完成|实现|配备|开设|纳入|建成|建立|设立|接入|覆盖)")
 _FLIPPED: Mapping[Op, Op] = {">=": "<="}
 
@@ -53,7 +53,7 @@ class Measurer:
             if figure is None:
                 continue
             op, number, low, high, unit = figure
-            indicator = self._indicator(row.label, unit)
+            indicator = self._indicator(row.own, unit)
             started = self._in_cell(base.cell, row.unit) if base else None
             made.append(
                 Target(

@@ -18,8 +18,8 @@ _MIXED = re.compile(rf"({ARABIC})\s*([百千]?)([万亿]*)\Z")
 def value_of(text: str) -> Number | None:
     """The number that ``text`` writes, or None if it writes none.
 
-    >>> [value_of(text) for text in ("4.5万", "1,200", "三十", "一千二百", "两万", "二〇二五", "三点五", "半")]
-    [45000, 1200, 30, 1200, 20000, 2025, 3.5, None]
+    >>> [value_of(text) for text in ("4.5万", "1,200", "三十", "一千二百", "两万", "二〇二五", "三点五", "十点八万", "半")]
+    [45000, 1200, 30, 1200, 20000, 2025, 3.5, 108000, None]
     """
     mixed = _MIXED.match(text.strip())
     if mixed:
@@ -32,10 +32,14 @@ def value_of(text: str) -> Number | None:
     number = _chinese(head)
     if number is None or not point:
         return number
-    decimals = [_DIGITS.get(character) for character in tail]
-    if not tail or None in decimals:
+    digits = tail.rstrip("万亿")
+    decimals = [_DIGITS.get(character) for character in digits]
+    if not digits or None in decimals:
         return None
-    return whole(float(f"{number}.{''.join(map(str, decimals))}"))
+    value = float(f"{number}.{''.join(map(str, decimals))}")
+    for myriad in tail[len(digits) :]:
+        value *= _MYRIADS[myriad]
+    return whole(value)
 
 
 def whole(value: float) -> Number:

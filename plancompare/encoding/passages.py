@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plancompare.documents import Block, Document
+from plancompare.encoding.figures import FigureReader
 from plancompare.encoding.steering import Steering
 from plancompare.encoding.text import plain
 from plancompare.encoding.years import Years
@@ -39,6 +40,7 @@ class _Outline:
     def __init__(self, steering: Steering, years: Years) -> None:
         self._words = steering
         self._years = years
+        self._figures = FigureReader(steering)
         self._open: list[tuple[int, str]] = []
         self._count = 0
         self._section = Section("s01", "", "")
@@ -53,7 +55,8 @@ class _Outline:
                 self._open.pop()
             self._open.append((block.level, block.text))
             self._enter(block.path, block.text)
-            if not self._empty() and (following is None or _ends_here(block, following)):
+            alone = following is None or _ends_here(block, following)
+            if alone and not self._empty() and self._tells(block.text):
                 yield self._passage(block, block.text, start)
             return
         if self._empty():
@@ -63,7 +66,12 @@ class _Outline:
             return
         yield self._passage(block, block.text, start, ahead)
 
+    def _tells(self, heading: str) -> bool:
+        """Whether a heading that nothing stands under says what will be done: it opens with a verb or has a figure."""
+        return bool(self._words.pattern("acts", "aims").match(heading) or self._figures.read(heading))
+
     def _enter(self, path: str, heading: str) -> None:
+        heading = heading.strip("—–- ")
         key = (path, heading)
         if key not in self._made:
             self._made[key] = Section(f"s{len(self._made) + 1:02d}", path, heading)

@@ -36,9 +36,13 @@ class Value(NamedTuple):
 
 
 class IndicatorRow(NamedTuple):
-    """A row of an indicator table; ``kind`` is what the table says of its force (约束性 …)."""
+    """A row of an indicator table; ``kind`` is what the table says of its force (约束性 …).
+
+    ``own`` is the row's own name, ``label`` with the name of the row that it is a part of (其中：…).
+    """
 
     name: Cell
+    own: str
     label: str
     unit: str
     kind: str
@@ -90,8 +94,8 @@ class Table:
             if not child:
                 over = label
             if told and not all(value.base for value in told):
-                full = f"{over}{_AMONG.sub('', label)}" if child else label
-                yield IndicatorRow(name, full, unit, self._text(row, "kind"), tuple(told))
+                own = _AMONG.sub("", label)
+                yield IndicatorRow(name, own, f"{over}{own}" if child else own, unit, self._text(row, "kind"), tuple(told))
 
     def tasks(self) -> Iterator[TaskRow]:
         """The rows of a table that tells what will be done; each cell once, however many rows it spans."""
