@@ -186,6 +186,24 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "doc_headers": ("去掉 {count} 行页眉页脚", "{count} lines of page headers and footers dropped"),
     "doc_chrome": ("去掉 {count} 行网页栏目、导航等", "{count} lines of the web page around the text dropped"),
     "doc_soft_breaks": ("接上 {count} 处软换行", "{count} soft line breaks joined"),
+    "doc_contents": ("去掉目录 {count} 行", "{count} lines of the table of contents dropped"),
+    "doc_macros": ("文件含宏，未运行也未读入", "the file holds macros; they were neither run nor read"),
+    "doc_changes": (
+        "{count} 处修订一律视为已接受（保留插入，去掉删除）",
+        "{count} tracked changes taken as accepted: insertions kept, deletions dropped",
+    ),
+    "doc_comments": ("{count} 条批注未读入", "{count} comments left out"),
+    "doc_footnotes": ("{count} 个脚注或尾注未读入", "{count} footnotes or endnotes left out"),
+    "doc_hidden": ("{count} 处隐藏文字未读入", "{count} stretches of hidden text left out"),
+    "doc_pictures": (
+        "{count} 幅图片未读入，图中文字请另行录入",
+        "{count} pictures not read; words in them are missing here",
+    ),
+    "doc_embedded": ("{count} 个嵌入文档未读入", "{count} embedded documents not read"),
+    "doc_nested": (
+        "{count} 个表中表并入所在的单元格",
+        "{count} tables inside cells were put into the text of the cell",
+    ),
     "doc_printed_table": (
         "第 {line} 行起按表格读入（{rows} 行），请核对各栏",
         "lines from {line} on read as a table of {rows} rows; look at its columns",

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from plancompare.documents.model import Block, Document, Note, Reading, T, Watch
 from plancompare.documents.outline import outline
+from plancompare.documents.sniff import FileKind, kind_of
 from plancompare.errors import PlanCompareError
 
 __all__ = ["Block", "Document", "Note", "read"]
+_PIECE = 2**20
 
 
 def _unwatched(steps: Iterable[T], /) -> Iterable[T]:
@@ -21,24 +23,47 @@ def _unwatched(steps: Iterable[T], /) -> Iterable[T]:
 def read(path: Path, watch: Watch = _unwatched) -> Document:
     """Read the document in ``path``; ``watch`` is handed the steps of a long reading, for a bar of progress.
 
-    Raises PlanCompareError, with one line, for what is no document that can be read.
+    The kind of file is seen from its content, its name comes second. Raises PlanCompareError, with one line, for what
+    is no document that can be read.
     """
+    file = "".join(c if c.isprintable() else "\ufffd" for c in path.name or str(path))
+    try:
+        kind = kind_of(file, path)
+        reading = _reading(kind, file, path, watch)
+        digest = _digest(path)
+    except OSError as error:
+        raise PlanCompareError(f"cannot read {file}: {error.strerror or error}") from error
+    blocks = outline(reading.paragraphs)
+    if not blocks:
+        raise PlanCompareError(f"{file} holds no text")
+    return _document(file, kind, reading, blocks, digest)
+
+
+def _reading(kind: FileKind, file: str, path: Path, watch: Watch) -> Reading:
+    """What the reader of the kind finds; readers are imported when they are asked."""
+    if kind == "docx":
+        from plancompare.documents.word import read_word
+
+        return read_word(file, path, watch)
     from plancompare.documents.plain import read_plain
 
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
-    return _document(path.name, "txt", read_plain(path.name, data, watch), sha256(data).hexdigest())
+    return read_plain(file, path.read_bytes(), watch)
 
 
-def _document(file: str, kind: str, reading: Reading, digest: str) -> Document:
-    blocks = outline(reading.paragraphs)
+def _digest(path: Path) -> str:
+    digest = sha256()
+    with path.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def _document(file: str, kind: FileKind, reading: Reading, blocks: list[Block], digest: str) -> Document:
     starts, pieces, place = [], [], 0
     for block in blocks:
         starts.append(place)
         pieces.append(block.plain)
-        place += len(block.plain) + 1
+        place += len(pieces[-1]) + 1
     return Document(
         file=file,
         kind=kind,

@@ -14,7 +14,9 @@ LONGEST = 320  # characters of a line that may be the page's
 _BULLETS = "•·-* "
 _SHOWN = r"\d{4}\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 _TOOLS = "字体|字号|打印|关闭|收藏|分享|纠错|返回|浏览次数"
-_FACTS = "来源|信息来源|稿源|作者|编辑|责任编辑|责编|审核|(?:发布|更新|发稿)(?:时间|日期)|(?:浏览|点击|阅读|访问)(?:次数|量|数)?"
+_FACTS = (
+    "(?:信息)?来源|稿源|作者|(?:责任)?编辑|责编|审核|(?:发布|更新|发稿)(?:时间|日期)|(?:浏览|点击|阅读|访问)(?:次数|量)"
+)
 _IMPRINT = r"ICP备|公网安备|[Cc]opyright|©|All\s+[Rr]ights|版权所有|网站标识码|技术支持\s*[:：]|建议使用.{0,40}浏览"
 _SITE = "登录|注册|搜索|设为首页|加入收藏"
 # what is navigation wherever it stands, as a whole line
@@ -28,9 +30,7 @@ _NAVIGATION = re.compile(
             r"(?:打印|关闭|返回|分享|收藏)(?:本页|本文|窗口|顶部|列表|上一页|到.{0,20})?",
             r"[上下]一[页篇条]\s*[:：]?.{0,80}|首页|尾页|末页|(?:\[\d+\]\s*)+|共\s*\d+\s*页.{0,30}",
             rf"{_SHOWN}\s*(?:点击|浏览|阅读|来源|作者|编辑|访问|人气).{{0,60}}",
-            rf"(?:{_FACTS})\s*[:：].{{0,60}}",
-            rf".{{0,80}}(?:{_IMPRINT}).{{0,120}}",
-            r"(?:主办|承办|协办)(?:单位)?\s*[:：].{0,100}|(?:手机|移动|电脑|繁体)版|扫一扫.{0,40}",
+            rf".{{0,80}}(?:{_IMPRINT}).{{0,120}}|(?:手机|移动|电脑|繁体)版|扫一扫.{{0,40}}",
             r"网站地图|站点地图|联系我们|关于我们|法律声明|隐私(?:声明|政策)|无障碍(?:浏览|阅读)?",
             rf"(?:{_SITE})(?:\s*[|/]?\s*(?:{_SITE})){{0,9}}",
             r"验证码\s*[:：]?|留言与?评论.{0,40}|我要评论.{0,20}|您访问的链接即将离开.{0,80}",
@@ -42,6 +42,8 @@ _NAVIGATION = re.compile(
         )
     )
 )
+# what is the page's only above and below the text: inside it, someone may be named as being in charge of something
+_EDGE = re.compile(rf"(?:{_FACTS})\s*[:：].{{0,60}}|(?:主办|承办|协办)(?:单位)?\s*[:：].{{0,100}}")
 # a file to be fetched; above the text it may be the title
 _ATTACHED = re.compile(
     r"\S{1,80}\.(?:jpe?g|png|gif|bmp|docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|ofd|txt)(?:\s*[(（\[].{0,20})?", re.IGNORECASE
@@ -66,9 +68,11 @@ def without_chrome(lines: Sequence[Line]) -> tuple[list[Line], int]:
     text = [i for i, line in enumerate(kept) if _substantial(line.text)]
     if not text:
         return kept, len(lines) - len(kept)
-    above = [line for line in kept[: text[0]] if not _ends_text(line.text)]
+    above = [line for line in kept[: text[0]] if not (_ends_text(line.text) or _EDGE.fullmatch(line.text))]
     tail = next((i for i in range(text[-1] + 1, len(kept)) if _ends_text(kept[i].text)), len(kept))
-    rest = [line for line in kept[text[0] : tail] if not _ATTACHED.fullmatch(line.text)]
+    inside = [line for line in kept[text[0] : text[-1] + 1] if not _ATTACHED.fullmatch(line.text)]
+    below = [ln for ln in kept[text[-1] + 1 : tail] if not (_ATTACHED.fullmatch(ln.text) or _EDGE.fullmatch(ln.text))]
+    rest = inside + below
     return above + rest, len(lines) - len(above) - len(rest)
 
 
