@@ -72,14 +72,17 @@ class Describer:
         modal = self._words.has("modals", text)
         if modal in self._words.strengths.get("binding", ()):
             return Force("binding", modal)
-        return Force("plan", self._plain_word(text, found.end() if found else 0))
+        figure = len(unit.lead) + unit.figures[0].start if unit.figures else None
+        return Force("plan", self._plain_word(text, found.end() if found else 0, figure))
 
-    def _plain_word(self, text: str, head: int) -> str:
-        opening = self._words.opens("acts", text[head:]) or self._words.opens("aims", text[head:])
-        listed = [w for w in self._words.strengths.get("plan", ()) if text.startswith(w, head)]
-        if listed:
-            return max(listed, key=len)
-        return opening or next((w for w in self._words.strengths.get("plan", ()) if w in text), "")
+    def _plain_word(self, text: str, head: int, figure: int | None) -> str:
+        """The verb at the head of the clause, or the one right before its figure."""
+        listed = self._words.strengths.get("plan", ())
+        heads = [w for w in listed if text.startswith(w, head)]
+        if heads:
+            return max(heads, key=len)
+        before = [w for w in listed if figure is not None and text[:figure].rstrip("到了至").endswith(w)]
+        return max(before, key=len) if before else self._words.opens("acts", text[head:])
 
     def names(self, unit: Unit) -> tuple[str, ...]:
         """Programmes and documents with a name of their own."""

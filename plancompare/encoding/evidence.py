@@ -58,13 +58,19 @@ def _windows(text: str, start: int, end: int, key: tuple[int, int] | None) -> It
         return
     heads = [start]
     if key is not None and key[1] > start + LONGEST:
-        heads = [max(start, min(key[0], key[1] - LONGEST)), start]
+        heads = [_opening(text, max(start, key[1] - LONGEST), key[0]), start]
     starts = [*heads, end - LONGEST, *range(start + 1, end - LONGEST)]
     for low in dict.fromkeys(starts):
         window = _whole_marks(text, *_trimmed(text, low, min(end, low + LONGEST)))
         if window[1] - window[0] >= SHORTEST:
             yield window
     yield _trimmed(text, start, start + LONGEST)
+
+
+def _opening(text: str, low: int, high: int) -> int:
+    """Where a phrase may begin between two places without cutting a word: behind a stop if there is one."""
+    stops = [place for place in range(low, high) if text[place] in _LOOSE]
+    return stops[0] + 1 if stops else min(low, high)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -95,8 +95,10 @@ class Proposer:
         self, unit: Unit, section: Section, start: int, plan: str, phrases: Phrases, bodies: Bodies
     ) -> Record:
         targets = self._measurer.targets(unit)
-        key = (start + unit.start + unit.figures[0].start, start + unit.start + unit.figures[-1].end) if unit.figures else None
         place = (start + unit.start, start + unit.end)
+        key = None
+        if unit.figures and len(unit.text) == unit.end - unit.start:
+            key = (place[0] + unit.figures[0].start, place[0] + unit.figures[-1].end)
         force = self._describer.force(unit)
         commitment = Commitment(
             plan=plan,

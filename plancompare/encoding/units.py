@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plancompare.encoding.figures import Figure, FigureReader
 from plancompare.encoding.judging import Judge, Judgement
+from plancompare.encoding.respective import Named, paired
 from plancompare.encoding.steering import Steering
 from plancompare.encoding.text import Clause, clauses, masked, plain
 from plancompare.encoding.years import Deadline, Years
@@ -20,7 +21,7 @@ class Unit(NamedTuple):
     """One promise: the stretch ``start``..``end`` of a passage that makes it.
 
     ``lead`` are words before it in its clause that it shares with others (the verb of a list). ``figures`` have their
-    places in ``text``. ``judgement`` says why it was taken; ``cut`` whether its clause was cut into several.
+    places in ``text``, which adds to the stretch where that lacks its figure. ``judgement`` says why it was taken; ``cut`` whether its clause was cut into several.
     """
 
     text: str
@@ -47,10 +48,15 @@ class UnitCutter:
         """The promises of one passage; ``goals`` if it states aims to be reached, where states count too."""
         for _, group in groupby(clauses(text), key=lambda clause: clause.sentence):
             deadline: Deadline | None = None
+            names: list[str] = []
             sentence = list(group)
             for clause, judgement in zip(sentence, self._judge.sentence(sentence, goals), strict=True):
                 deadline = self._years.deadline(clause.text) or deadline
-                if judgement.kept:
+                pairs = self._pairs(clause, names)
+                if pairs:
+                    names = [pair.name for pair in pairs]
+                    yield from (_of_pair(pair, clause, judgement, deadline) for pair in pairs)
+                elif judgement.kept:
                     yield from self._units(clause, judgement, deadline)
 
     def judged(self, text: str, goals: bool = False) -> Iterator[tuple[Clause, Judgement]]:
@@ -58,6 +64,10 @@ class UnitCutter:
         for _, group in groupby(clauses(text), key=lambda clause: clause.sentence):
             sentence = list(group)
             yield from zip(sentence, self._judge.sentence(sentence, goals), strict=True)
+
+    def _pairs(self, clause: Clause, names: Sequence[str]) -> list[Named]:
+        head = len(clause.text) - len(self._judge.bare(clause.text))
+        return paired(clause.text, head, self._figures.read(clause.text), names)
 
     def _units(self, clause: Clause, judgement: Judgement, deadline: Deadline | None) -> Iterator[Unit]:
         starts = self._cuts(clause.text)
@@ -85,7 +95,8 @@ class UnitCutter:
         """The verb that a list hangs on."""
         bare = self._judge.bare(text)
         core = self._judge.core(bare)
-        return self._words.opens("acts", core) or self._words.opens("aims", core)
+        opened = self._words.opens("acts", core) or self._words.opens("aims", core)
+        return opened or self._words.has("acts", re.split(_AND, bare)[0])
 
     def _cuts(self, text: str) -> list[int]:
         """Where the members of a clause begin that could be promised alone; [0] for a clause that stays whole."""
@@ -143,3 +154,12 @@ class UnitCutter:
         ends = [*(low for low, _ in joints), len(text)]
         members = [text[start:end] for start, end in zip(starts, ends, strict=True)]
         return all(len(member) >= MEMBER and self._words.ends("things", member) for member in members)
+
+
+def _of_pair(pair: Named, clause: Clause, judgement: Judgement, deadline: Deadline | None) -> Unit:
+    """The unit of one name and its figure, which stand apart in the clause."""
+    low, high = pair.place or (pair.figure.start, pair.figure.end)
+    printed = clause.text[pair.figure.start : pair.figure.end]
+    figure = pair.figure._replace(start=len(pair.name), end=len(pair.name) + len(printed))
+    start, end = clause.start + low, clause.start + high
+    return Unit(pair.name + printed, start, end, clause, judgement, (figure,), deadline, cut=True)
