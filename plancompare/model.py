@@ -163,8 +163,8 @@ class Plan(NamedTuple):
     at: Location = NOWHERE
 
     def covers(self, theme: str) -> bool:
-        """Whether a blank under ``theme`` may be called "not found"."""
-        if self.incomplete:
+        """Whether a blank under ``theme`` may be called "not found": never of a machine's encoding or a broken one."""
+        if self.incomplete or self.coding == "draft":
             return False
         return self.source.extent == "full" or self.reads.get(theme) == "whole"
 

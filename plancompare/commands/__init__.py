@@ -17,5 +17,6 @@ COMMANDS: Mapping[str, str] = {
     "decisions": "Compare what two people ruled.",
     "check": "Every fault of a collection in one run.",
     "verify": "Find every evidence phrase again in its source.",
+    "encode": "A first encoding of a plan text, for a person to curate.",
     "report": "The comparison as a file: json.",
 }

@@ -103,7 +103,12 @@ class Judge:
             return Judgement(True, "figure")
         if words.has("heed", text) or (words.has("slogans", masked(text)) and not words.ends("instruments", text)):
             return Judgement(False, "slogan")
-        verdict = self._ground(text, following) or self._turned(text) or self._means(text, following) or self._prepositional(text)
+        verdict = (
+            self._ground(text, following)
+            or self._turned(text)
+            or self._means(text, following)
+            or self._prepositional(text)
+        )
         if verdict is not None:
             return verdict
         if len(core) < SHORTEST and acted:

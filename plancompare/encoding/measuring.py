@@ -21,16 +21,13 @@ _TAIL = re.compile(
     r"|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]|减少[到至]|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从)*$"
 )
 _ZERO = re.compile(r"(?<![点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])([\u4e00-\u9fff]{2})")
-_ALL_OF = re.compile(r"(?<![向对为])(?:所有|全体)(.{2,16}?)(?:均|都|全部|普遍|达到|通过|完成|实现|配备|开设|纳入|建成|建立|设立|接入|覆盖)")
 _FLIPPED: Mapping[Op, Op] = {">=": "<="}
 
 
 class Measurer:
     """Makes targets by one collection's indicators, one codebook's words and one plan's years."""
 
-    def __init__(
-        self, indicators: Mapping[str, Indicator], wording: Wording, steering: Steering, years: Years
-    ) -> None:
+    def __init__(self, indicators: Mapping[str, Indicator], wording: Wording, steering: Steering, years: Years) -> None:
         self._indicators = indicators
         self._wording = wording
         self._words = steering
@@ -80,7 +77,8 @@ class Measurer:
     def _target(self, unit: Unit, figure: Figure) -> Target:
         printed = f"{figure.unit}/{figure.often}" if figure.often else figure.unit
         before = _TAIL.sub("", plain(unit.text[: figure.start]))
-        around = unit.lead + before + unit.text[figure.end :]
+        behind = unit.text[figure.end :]
+        around = f"{unit.lead}{before}{behind} {unit.lead}{before}{figure.unit}{behind}"  # 每周…课时 names its unit
         indicator = self._indicator(around, printed) or self._indicator(around, figure.unit)
         return Target(
             indicator=indicator.id if indicator else "",
@@ -100,14 +98,13 @@ class Measurer:
 
     def _all_or_nothing(self, unit: Unit) -> Iterator[Target]:
         text = plain(unit.text)
-        whole_of = _ALL_OF.search(text)
         zero = _ZERO.search(text)
         value, label = None, ""
         everything = self._words.ends("everything", text)
         if everything:
             value, label = 100, self._clean(text.removesuffix(everything))
-        elif whole_of:
-            value, label = 100, whole_of[1]
+        elif unit.of_all:
+            value, label = 100, self._clean(text)
         elif zero and not self._words.opens("zero_not", zero[1]):
             value, label = 0, zero[1]
         if value is None:
@@ -120,7 +117,9 @@ class Measurer:
         if unit.deadline and unit.deadline.year and not unit.deadline.own:
             yield self._plain_target(None, self._clean(unit.lead + plain(unit.text)), 1, "项", unit.deadline.year)
 
-    def _plain_target(self, indicator: Indicator | None, label: str, value: Number, unit: str, by: int | None) -> Target:
+    def _plain_target(
+        self, indicator: Indicator | None, label: str, value: Number, unit: str, by: int | None
+    ) -> Target:
         name = "" if indicator else label
         return Target(indicator.id if indicator else "", name, "=", value, None, None, unit, by, None)
 
@@ -166,9 +165,7 @@ class Measurer:
                 return indicator
         return None
 
-    def _in_cell(
-        self, cell: str, unit: str
-    ) -> tuple[Op, Number | None, Number | None, Number | None, str] | None:
+    def _in_cell(self, cell: str, unit: str) -> tuple[Op, Number | None, Number | None, Number | None, str] | None:
         """The figure of a table's cell: ≥90, >99, [30], 90以上, 5-10."""
         text = plain(cell).strip().strip("[]【】*")
         for written in (text, f"{text}{unit}"):
@@ -184,7 +181,8 @@ class Measurer:
 
 
 def _bare(text: str) -> str:
-    return "".join(c for c in fold(text) if c.isalnum() or c in "%+")
+    """A name without punctuation and without the word for an average, which some write and some do not."""
+    return "".join(c for c in fold(text) if c.isalnum() or c in "%+").replace("平均每", "每")
 
 
 def _same_unit(one: str, other: str) -> bool:

@@ -64,7 +64,8 @@ class _Outline:
         if block.kind == "table":
             yield self._passage(block, "", start)
             return
-        yield self._passage(block, block.text, start, ahead)
+        if self._open or not self._words.has("preamble", plain(block.text)):
+            yield self._passage(block, block.text, start, ahead)
 
     def _tells(self, heading: str) -> bool:
         """Whether a heading that nothing stands under says what will be done: it opens with a verb or has a figure."""

@@ -12,19 +12,19 @@ from plancompare.encoding.records import Doubt, Record
 from plancompare.encoding.repeats import folded
 from plancompare.encoding.steering import Steering
 from plancompare.encoding.tables import IndicatorRow, Table
-from plancompare.encoding.units import Unit, UnitCutter
+from plancompare.encoding.units import LeftOut, Unit, UnitCutter
 from plancompare.encoding.years import Years
 from plancompare.model import Codebook, Commitment, Indicator, Section, Target
-from plancompare.themes import ThemeMatcher
+from plancompare.themes import MARGIN, WEAK, ThemeMatcher
 from plancompare.wording import Wording
+
+VERY_WEAK = 20  # a theme with less evidence is doubtful even without a rival
 
 
 class Proposer:
     """Proposes records by one collection's codebook and indicators, for a plan of one period."""
 
-    def __init__(
-        self, codebook: Codebook, indicators: Mapping[str, Indicator], period: tuple[int, int] | None
-    ) -> None:
+    def __init__(self, codebook: Codebook, indicators: Mapping[str, Indicator], period: tuple[int, int] | None) -> None:
         self._steering = Steering(codebook.lexicon)
         self._years = Years(period)
         self._wording = Wording(codebook)
@@ -32,6 +32,11 @@ class Proposer:
         self._cutter = UnitCutter(self._steering, self._years)
         self._measurer = Measurer(indicators, self._wording, self._steering, self._years)
         self._describer = Describer(self._steering)
+
+    @property
+    def left_out(self) -> Sequence[LeftOut]:
+        """The clauses that were taken for no promise, with the reason, in their order."""
+        return self._cutter.left_out
 
     def records(self, document: Document, plan: str, watch: Watch) -> list[Record]:
         """The records of ``document``, in its order; ``watch`` is handed the passages one by one."""
@@ -91,9 +96,7 @@ class Proposer:
         )
         yield Record(commitment, places=(place,))
 
-    def _record(
-        self, unit: Unit, section: Section, start: int, plan: str, phrases: Phrases, bodies: Bodies
-    ) -> Record:
+    def _record(self, unit: Unit, section: Section, start: int, plan: str, phrases: Phrases, bodies: Bodies) -> Record:
         targets = self._measurer.targets(unit)
         place = (start + unit.start, start + unit.end)
         key = None
@@ -129,12 +132,10 @@ class Proposer:
         if match.weak and theme != match.theme and 2 * count > usual.total():
             match = match._replace(theme=theme, runner_up=match.theme)
         doubts = record.doubts
-        if match.weak:
+        if match.score is not None and match.score < WEAK and (match.margin < MARGIN or match.score < VERY_WEAK):
             values = (("score", str(match.score)), ("theme", match.theme), ("other", match.runner_up or "-"))
             doubts = (*doubts, Doubt("unsure_theme", values))
-        return record._replace(
-            match=match, doubts=doubts, commitment=record.commitment._replace(theme=match.theme)
-        )
+        return record._replace(match=match, doubts=doubts, commitment=record.commitment._replace(theme=match.theme))
 
 
 def _doubts(unit: Unit, targets: Sequence[Target]) -> Iterator[Doubt]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from plancompare.model import Commitment, Plan, Target
+from plancompare.model import Commitment, Indicator, Plan, Target
 from plancompare.scoring import strings
 from plancompare.verification import SourceText, verify
 
@@ -51,8 +51,8 @@ class Agreement(NamedTuple):
         return self.themes_right / self.found if self.found else 1.0
 
 
-def compare_encodings(draft: Plan, gold: Plan, text: str, themes: Mapping[str, str] | None = None) -> Agreement:
-    """Hold ``draft`` against ``gold``, both encodings of ``text``; ``themes`` gives the draft's themes by key."""
+def compare_encodings(draft: Plan, gold: Plan, text: str, indicators: Mapping[str, Indicator]) -> Agreement:
+    """Hold ``draft`` against ``gold``, both encodings of ``text``; themes are compared where both pin one."""
     source = SourceText(text)
     clauses = _clauses(text)
     ours, theirs = (_places(plan, source, clauses) for plan in (draft, gold))
@@ -61,8 +61,7 @@ def compare_encodings(draft: Plan, gold: Plan, text: str, themes: Mapping[str, s
     pairs = [(draft.commitments[one], gold.commitments[other]) for other, one in matched.items()]
     pairs.sort(key=lambda pair: pair[1].id)
     found_ours, found_theirs = set(matched.values()), set(matched)
-    told = themes or {}
-    targets = _targets(draft, gold, pairs)
+    targets = _targets(draft, gold, pairs, indicators)
     return Agreement(
         found=len(pairs),
         drafted=len(draft.commitments),
@@ -70,7 +69,7 @@ def compare_encodings(draft: Plan, gold: Plan, text: str, themes: Mapping[str, s
         targets_found=targets[0],
         targets_drafted=sum(len(c.targets) for c in draft.commitments),
         targets_wanted=sum(len(c.targets) for c in gold.commitments),
-        themes_right=sum((told.get(one.key) or one.pin) in (other.pin, *other.also) for one, other in pairs),
+        themes_right=sum(one.pin in (other.pin, *other.also) for one, other in pairs),
         pairs=tuple(pairs),
         missed=tuple(c for i, c in enumerate(gold.commitments) if i not in found_theirs),
         surplus=tuple(c for i, c in enumerate(draft.commitments) if i not in found_ours),
@@ -138,7 +137,7 @@ def _largest_matching(edges: Mapping[int, Sequence[int]]) -> dict[int, int]:
 
 
 def _targets(
-    draft: Plan, gold: Plan, pairs: Sequence[tuple[Commitment, Commitment]]
+    draft: Plan, gold: Plan, pairs: Sequence[tuple[Commitment, Commitment]], indicators: Mapping[str, Indicator]
 ) -> tuple[int, tuple[tuple[Commitment, Target], ...], tuple[tuple[Commitment, Target], ...]]:
     """How many targets both name; those of the gold that the draft lacks, and the other way round.
 
@@ -154,7 +153,7 @@ def _targets(
             if _figure(target) != _figure(proposed):
                 continue
             paired = (our.key, their.key) in same
-            if paired or _same_measure(proposed, target):
+            if paired or _same_measure(proposed, target, indicators):
                 fits.append((not paired, index))
         edges[place] = [index for _, index in sorted(fits)]
     matched = _largest_matching(edges)
@@ -169,7 +168,13 @@ def _figure(target: Target) -> tuple[object, ...]:
     return (target.op, target.value, target.low, target.high, target.unit)
 
 
-def _same_measure(one: Target, other: Target) -> bool:
+def _same_measure(one: Target, other: Target, indicators: Mapping[str, Indicator]) -> bool:
+    """Whether two targets measure the same: one indicator, or names that are near."""
     if one.indicator and other.indicator:
         return one.indicator == other.indicator
-    return strings.likeness(one.measure, other.measure) >= NEAR
+    return any(strings.likeness(a, b) >= NEAR for a in _names(one, indicators) for b in _names(other, indicators))
+
+
+def _names(target: Target, indicators: Mapping[str, Indicator]) -> tuple[str, ...]:
+    indicator = indicators.get(target.indicator)
+    return (indicator.label.zh, *indicator.aliases) if indicator else (target.measure,)

@@ -31,12 +31,12 @@ def paired(text: str, head: int, figures: Sequence[Figure], before: Sequence[str
     if found is None or len(behind) < 2:
         return []
     op = behind[0].op
-    told = [figure._replace(op=op) if figure.op == "=" and figure.unit == behind[0].unit else figure for figure in behind]
+    told = [
+        figure._replace(op=op) if figure.op == "=" and figure.unit == behind[0].unit else figure for figure in behind
+    ]
     places = _members(hidden, head, found.start())
     if len(places) == len(told):
-        return [
-            Named(text[low:high], (low, high), figure) for (low, high), figure in zip(places, told, strict=True)
-        ]
+        return [Named(text[low:high], (low, high), figure) for (low, high), figure in zip(places, told, strict=True)]
     if found.start() - head < 4 and len(before) == len(told):
         return [Named(name, None, figure) for name, figure in zip(before, told, strict=True)]
     return []

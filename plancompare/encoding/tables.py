@@ -95,7 +95,9 @@ class Table:
                 over = label
             if told and not all(value.base for value in told):
                 own = _AMONG.sub("", label)
-                yield IndicatorRow(name, own, f"{over}{own}" if child else own, unit, self._text(row, "kind"), tuple(told))
+                yield IndicatorRow(
+                    name, own, f"{over}{own}" if child else own, unit, self._text(row, "kind"), tuple(told)
+                )
 
     def tasks(self) -> Iterator[TaskRow]:
         """The rows of a table that tells what will be done; each cell once, however many rows it spans."""
@@ -140,7 +142,9 @@ class Table:
         width = max((len(row) for row in self._rows), default=0)
         best: tuple[int, int, list[tuple[Role, int | None]]] = (0, 0, [("", None)] * width)
         for count in (1, 2):
-            heads = ["".join(dict.fromkeys(row[c].text for row in self._rows[:count] if c < len(row))) for c in range(width)]
+            heads = [
+                "".join(dict.fromkeys(row[c].text for row in self._rows[:count] if c < len(row))) for c in range(width)
+            ]
             roles = self._with_values([self._role(head) for head in heads], heads)
             known = sum(role != "" for role, _ in roles)
             if known > best[0]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from plancompare.encoding.figures import Figure, FigureReader
@@ -14,6 +14,10 @@ from plancompare.encoding.years import Deadline, Years
 
 MEMBER = 5  # the shortest member of a list that could be promised alone
 _AND = re.compile(r"、|以及|(?<![调饱])和(?![谐平])|与|及(?!时)")
+_ALL_OF = re.compile(
+    r"(?<![向对为])(?:所有|全体)(.{2,16}?)(?:均|都|全部|普遍|达到|通过|完成|实现|配备|开设|纳入|建成|建立|设立|接入|覆盖)"
+)
+_GOES_ON = re.compile("达到|通过|完成|取得|实现|配备|具备")
 _NAMED_PAIR = re.compile(r"[”》](?:、|和|与|及|以及)?[“《]")
 
 
@@ -21,7 +25,8 @@ class Unit(NamedTuple):
     """One promise: the stretch ``start``..``end`` of a passage that makes it.
 
     ``lead`` are words before it in its clause that it shares with others (the verb of a list). ``figures`` have their
-    places in ``text``, which adds to the stretch where that lacks its figure. ``judgement`` says why it was taken; ``cut`` whether its clause was cut into several.
+    places in ``text``, which adds to the stretch where that lacks its figure. ``judgement`` says why it was taken; ``cut`` whether its clause was cut into several; ``of_all``
+    whether it is said of all of something (所有…都).
     """
 
     text: str
@@ -33,41 +38,54 @@ class Unit(NamedTuple):
     deadline: Deadline | None = None
     lead: str = ""
     cut: bool = False
+    of_all: bool = False
+
+
+class LeftOut(NamedTuple):
+    """A clause that is no promise, and why."""
+
+    reason: str
+    text: str
 
 
 class UnitCutter:
-    """Cuts passages by one codebook's words and one plan's years."""
+    """Cuts passages by one codebook's words and one plan's years; remembers in ``left_out`` what promised nothing."""
 
     def __init__(self, steering: Steering, years: Years) -> None:
         self._words = steering
         self._years = years
         self._figures = FigureReader(steering)
         self._judge = Judge(steering, years, self._figures)
+        self.left_out: list[LeftOut] = []
 
     def cut(self, text: str, goals: bool = False) -> Iterator[Unit]:
         """The promises of one passage; ``goals`` if it states aims to be reached, where states count too."""
         for _, group in groupby(clauses(text), key=lambda clause: clause.sentence):
             deadline: Deadline | None = None
             names: list[str] = []
+            of_all = False
             sentence = list(group)
             for clause, judgement in zip(sentence, self._judge.sentence(sentence, goals), strict=True):
                 deadline = self._years.deadline(clause.text) or deadline
+                of_all = self._is_of_all(clause.text, of_all)
                 pairs = self._pairs(clause, names)
                 if pairs:
                     names = [pair.name for pair in pairs]
                     yield from (_of_pair(pair, clause, judgement, deadline) for pair in pairs)
                 elif judgement.kept:
-                    yield from self._units(clause, judgement, deadline)
-
-    def judged(self, text: str, goals: bool = False) -> Iterator[tuple[Clause, Judgement]]:
-        """Every clause with what was thought of it."""
-        for _, group in groupby(clauses(text), key=lambda clause: clause.sentence):
-            sentence = list(group)
-            yield from zip(sentence, self._judge.sentence(sentence, goals), strict=True)
+                    for unit in self._units(clause, judgement, deadline):
+                        yield unit._replace(of_all=of_all and not unit.figures)
+                else:
+                    self.left_out.append(LeftOut(judgement.reason, clause.text))
 
     def _pairs(self, clause: Clause, names: Sequence[str]) -> list[Named]:
         head = len(clause.text) - len(self._judge.bare(clause.text))
         return paired(clause.text, head, self._figures.read(clause.text), names)
+
+    def _is_of_all(self, text: str, before: bool) -> bool:
+        """Whether a clause is said of all of something, in so many words or because the clause before it was."""
+        text = self._judge.bare(text)
+        return bool(_ALL_OF.search(text)) or (before and bool(_GOES_ON.match(self._judge.core(text))))
 
     def _units(self, clause: Clause, judgement: Judgement, deadline: Deadline | None) -> Iterator[Unit]:
         starts = self._cuts(clause.text)
@@ -100,7 +118,15 @@ class UnitCutter:
 
     def _cuts(self, text: str) -> list[int]:
         """Where the members of a clause begin that could be promised alone; [0] for a clause that stays whole."""
-        return self._by_figures(text) or self._by_sum(text) or self._by_names(text) or self._by_things(text) or [0]
+        return self._by_subjects(text) or self._by_figures(text) or self._by_sum(text) or self._by_names(text) or self._by_things(text) or [0]
+
+    def _by_subjects(self, text: str) -> list[int]:
+        """所有甲、乙达到…: each of those who shall all do it."""
+        found = _ALL_OF.search(plain(text))
+        if found is None:
+            return []
+        joints = [m.start() for m in _AND.finditer(masked(text), found.start(1), found.end(1))]
+        return [0, *joints] if joints and not self._figures.read(text) else []
 
     def _by_figures(self, text: str) -> list[int]:
         """A member for each figure that counts something of its own."""
@@ -108,8 +134,8 @@ class UnitCutter:
         if len(figures) < 2:
             return []
         starts = [0]
-        for before, figure in zip(figures, figures[1:], strict=False):
-            joints = [m for m in _AND.finditer(plain(text), before.end, figure.start)]
+        for before, figure in pairwise(figures):
+            joints = list(_AND.finditer(plain(text), before.end, figure.start))
             if joints:
                 starts.append(joints[-1].start())
         return starts if len(starts) > 1 else []

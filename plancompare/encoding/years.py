@@ -8,12 +8,16 @@ from plancompare.encoding.numerals import value_of
 from plancompare.encoding.text import plain
 
 _ORDINAL = re.compile(r"(十[一二三四五六七八九]?|二十)五(?!年)")
-_BEFORE_FIRST = 1951  # five years before the first plan would have begun, had all been back to back; the tenth began in 2001
+_BEFORE_FIRST = (
+    1951  # five years before the first plan would have begun, had all been back to back; the tenth began in 2001
+)
 _DUE = re.compile(
     rf"(?:力争|争取|确保)?(?:到|至|在|于|截至|截止)?\s*{YEAR.pattern}(?:[上下]半年|[春秋]季学期|[春秋]季|\d{{1,2}}月)?"
     r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|起|内)?"
 )
-_END = re.compile(r"(?:到|至)?(?:“十[一二三四五六七八九]五”|十[一二三四五六七八九]五|规划)(?:时期|期)?(?:末|期末|结束时)|规划期内|(?:“十[一二三四五六七八九]五”|十[一二三四五六七八九]五)(?:期间|时期|时期内)")
+_END = re.compile(
+    r"(?:到|至)?(?:“十[一二三四五六七八九]五”|十[一二三四五六七八九]五|规划)(?:时期|期)?(?:末|期末|结束时)|规划期内|(?:“十[一二三四五六七八九]五”|十[一二三四五六七八九]五)(?:期间|时期|时期内)"
+)
 _BASE = re.compile(r"(?:由|从|比|较|自|以|与|相比)\s*$")
 _RANGE = re.compile(r"\s*(?:-|—|–|~|至|到|－)+\s*(?=(?:20\d\d|二[〇零○]))")
 
