@@ -185,6 +185,11 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "doc_headers": ("去掉 {count} 行页眉页脚", "{count} lines of page headers and footers dropped"),
     "doc_chrome": ("去掉 {count} 行网页栏目、导航等", "{count} lines of the web page around the text dropped"),
+    "doc_page": ("去掉网页中正文以外的 {count} 个部分", "{count} parts of the page around the text dropped"),
+    "doc_pdf": (
+        "PDF 共 {pages} 页：只有文字和位置，表格、分栏的次序请核对",
+        "a PDF of {pages} pages, which knows words and places only: look at the order of tables and columns",
+    ),
     "doc_soft_breaks": ("接上 {count} 处软换行", "{count} soft line breaks joined"),
     "doc_contents": ("去掉目录 {count} 行", "{count} lines of the table of contents dropped"),
     "doc_macros": ("文件含宏，未运行也未读入", "the file holds macros; they were neither run nor read"),

@@ -28,6 +28,8 @@ HOMES = {
     "rich": ("formats",),
     "tabulate": ("formats",),
     "click": ("cli", "commands", "formats"),
+    "lxml": ("documents",),
+    "pypdfium2": ("documents",),
 }
 
 

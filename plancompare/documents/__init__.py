@@ -45,9 +45,22 @@ def _reading(kind: FileKind, file: str, path: Path, watch: Watch) -> Reading:
         from plancompare.documents.word import read_word
 
         return read_word(file, path, watch)
+    if kind == "pdf":
+        from plancompare.documents.pdf import read_pdf
+
+        return read_pdf(file, path, watch)
+    data = path.read_bytes()
+    if kind == "html":
+        from plancompare.documents.web import read_html
+
+        return read_html(file, data, watch)
+    if kind == "md":
+        from plancompare.documents.markdown import read_markdown
+
+        return read_markdown(file, data, watch)
     from plancompare.documents.plain import read_plain
 
-    return read_plain(file, path.read_bytes(), watch)
+    return read_plain(file, data, watch)
 
 
 def _digest(path: Path) -> str:

@@ -5,8 +5,8 @@ Only whole lines go, and only those that no plan would say; what is doubtful sta
 
 import re
 from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
-from plancompare.documents.lines import Line
 from plancompare.documents.numbers import BRACKETED, numeral
 
 SUBSTANTIAL = 60  # characters of a line with a full stop that is surely text
@@ -62,8 +62,16 @@ _TAIL = re.compile(
 )
 
 
-def without_chrome(lines: Sequence[Line]) -> tuple[list[Line], int]:
-    """The lines that are the document's, and how many were dropped."""
+class _Told(Protocol):
+    @property
+    def text(self) -> str: ...
+
+
+L = TypeVar("L", bound=_Told)
+
+
+def without_chrome(lines: Sequence[L]) -> tuple[list[L], int]:
+    """The lines (or paragraphs) that are the document's, and how many were dropped."""
     kept = [line for line in lines if not _is_navigation(line.text)]
     text = [i for i, line in enumerate(kept) if _substantial(line.text)]
     if not text:

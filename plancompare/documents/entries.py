@@ -106,20 +106,21 @@ def _annexes_named(entries: Sequence[Entry]) -> list[Entry]:
 def settled(entries: Sequence[Entry]) -> list[Entry]:
     """Headings that are items after all: nothing stands under them, and nothing says that they are more.
 
-    Of lines with numbers under each other, those without text under them are items if no fellow has any; a line that
-    ends as a sentence does is an item even if a fellow has text.
+    Of lines with numbers under each other, those without text under them are items if no fellow has any (what follows
+    the last of a list is not its text); a line that ends as a sentence does is an item even if a fellow has text.
     """
     filled = [_has_content(entries, place) for place in range(len(entries))]
     fellows = _fellows(entries)
     kept = list(entries)
     for group in fellows:
-        none = not any(filled[place] for place in group)
+        none = not any(filled[place] for place in group[:-1])
         items = any(entries[place].kind == "item" for place in group)
         for place in group:
             entry = entries[place]
             sentence = entry.whole.endswith(("。", "！", "？"))
-            low = entry.rank >= numbers.ARABIC and len(group) > 1 and (none or items)
-            if entry.kind == "heading" and not filled[place] and entry.whole and (sentence or low):
+            low = entry.rank >= numbers.ARABIC and len(group) > 1 and (none or (items and not filled[place]))
+            alone = not entry.paragraph.style and entry.text == entry.whole.rstrip("。！？")
+            if entry.kind == "heading" and alone and (low or (sentence and not filled[place])):
                 kept[place] = entry._replace(kind="item", text=entry.whole)
     return kept
 
@@ -131,7 +132,7 @@ def _has_content(entries: Sequence[Entry], place: int) -> bool:
 
 
 def _fellows(entries: Sequence[Entry]) -> list[list[int]]:
-    """Groups of numbered entries that stand under the same number and have the same rank."""
+    """Groups of numbered entries that stand under the same number, have the same rank and count on."""
     groups: list[list[int]] = []
     open_: list[tuple[int, list[int]]] = []
     for place, entry in enumerate(entries):
@@ -139,7 +140,7 @@ def _fellows(entries: Sequence[Entry]) -> list[list[int]]:
             continue
         while open_ and open_[-1][0] > entry.rank:
             open_.pop()
-        if not open_ or open_[-1][0] != entry.rank:
+        if not open_ or open_[-1][0] != entry.rank or (entry.numeral and entry.numeral.value == 1):
             open_.append((entry.rank, []))
             groups.append(open_[-1][1])
         if entry.numeral and entry.rank >= numbers.CHINESE and entry.rank not in (numbers.BOX, numbers.BULLET):

@@ -37,6 +37,7 @@ class Head(NamedTuple):
 
 def head(paragraphs: Sequence[Paragraph], given: str = "") -> Head:
     """Find the title (unless the file ``given`` one) and the facts above the text."""
+    paragraphs = _top_heading_is_title(paragraphs)
     end = _end(paragraphs)
     about: list[tuple[str, str]] = []
     above: list[Paragraph] = []
@@ -51,6 +52,19 @@ def head(paragraphs: Sequence[Paragraph], given: str = "") -> Head:
     title = next((p.text for p in marked if p.role == "title"), given or named)
     facts = tuple((label, value) for label, value in about if value.strip("- —"))
     return Head(_issued(title), facts, _without_twins(marked, title) + list(paragraphs[end:]))
+
+
+def _top_heading_is_title(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The first heading as the title, where it is the only one of its level and has no number."""
+    styled = [i for i, p in enumerate(paragraphs) if p.style]
+    if len(styled) < 2 or any(p.role == "title" for p in paragraphs[:REACH]):
+        return paragraphs
+    first = paragraphs[styled[0]]
+    others = (paragraphs[i].style for i in styled[1:])
+    numbered = first.number or numeral(first.text)
+    if numbered or _end(paragraphs) != styled[0] or any(level <= first.style for level in others):
+        return paragraphs
+    return [*paragraphs[: styled[0]], first._replace(role="title", style=0), *paragraphs[styled[0] + 1 :]]
 
 
 def _end(paragraphs: Sequence[Paragraph]) -> int:

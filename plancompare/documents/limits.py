@@ -33,5 +33,11 @@ SPAN = 100
 PAGES = 5_000
 """Pages of a PDF."""
 
+GLYPHS = 100_000
+"""Characters of one page of a PDF; a dense one has 3000."""
+
+RULES = 3_000
+"""Ruled lines of one page of a PDF that are looked at: a table of 40 rows has some 500, a map has a million."""
+
 LETTERS = 30
 """Letters that a page of a PDF has on average at least; with fewer it is a scan with stray marks."""

@@ -10,6 +10,7 @@ _BLANKS = re.compile(r"[ \t\u00a0\u2002-\u200a\u3000]+")
 # what is there for typesetters and would break words in two: soft hyphens, zero width blanks, marks of order
 _SILENT = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_RADICALS = re.compile(r"[\u2e9f\u2ef3\u2f00-\u2fd5]")
 _CLOSED = re.compile(r"[。！？!?；;：:…][”’\"'」』）)》〉】]*$")
 _WIDE = re.compile(r"[\u1100-\u11ff\u2010-\u2027\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffe6]")
 
@@ -17,7 +18,7 @@ _WIDE = re.compile(r"[\u1100-\u11ff\u2010-\u2027\u2e80-\ua4cf\uac00-\ud7a3\uf900
 class Line(NamedTuple):
     """A line: its text without blanks at the ends, where it stands, and what it shows of its paragraph.
 
-    ``indent`` is in columns; ``gap`` says that a blank line stands before it.
+    ``indent`` is in columns; ``gap`` says that a blank line stands before it. A table has ``rows`` instead of a text.
     """
 
     text: str
@@ -25,11 +26,16 @@ class Line(NamedTuple):
     page: int | None = None
     indent: int = 0
     gap: bool = False
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 def clean(text: str) -> str:
-    """``text`` without silent and control characters; line breaks, tabs and form feeds stay."""
-    return _CONTROL.sub("", _SILENT.sub("", text))
+    """``text`` without silent and control characters; line breaks, tabs and form feeds stay.
+
+    Radicals, which some PDF files write for the characters that look like them, become those characters.
+    """
+    text = _CONTROL.sub("", _SILENT.sub("", text))
+    return _RADICALS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
 
 
 def one_line(text: str) -> str:

@@ -71,7 +71,8 @@ _LINES = (
         ),
     ),
 )
-_DECIMALS = re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){1,4})(?:[.．、](?!\d)|(?=\D|$))[ \t　]*")
+_UNITS = "%％‰万亿千百倍元个名所人年月日公米吨平"  # a decimal before one of these is a figure
+_DECIMALS = re.compile(rf"(\d{{1,2}}(?:[.．]\d{{1,2}}){{1,4}})(?:[.．、](?!\d)|(?![\d{_UNITS}]))[ \t　]*")
 _PART_OF = r"(?:[ \t　]*[-－—][ \t　]*\d{1,2})?"  # 专栏1-2
 _BOX = re.compile(rf"专栏[ \t　]?({_ANY})?{_PART_OF}[ \t　:：、.．]*")
 _ANNEX = re.compile(rf"(附[ 　]?[件录表]|附)[ \t　]?({_ANY})?{_PART_OF}(?:[ \t　]*[:：、.．][ \t　]*|[ \t　]+|$)")

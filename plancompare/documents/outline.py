@@ -47,12 +47,25 @@ def _placed(entries: Sequence[Entry]) -> list[Block]:
         elif outside is not None and not entry.paragraph.boxed:
             open_, outside = outside, None
         if entry.rank:
-            floor = len(outside) if outside is not None else _in_box(entry, open_)
+            floor = _in_box(entry, open_) if outside is None else _in_frame(entry, open_, len(outside))
             while len(open_) > floor and open_[-1].rank >= entry.rank:
+                open_.pop()
+            while entry.rank >= numbers.BOX and len(open_) > floor and _is_listed(open_[-1]):
                 open_.pop()
             open_.append(entry)
         blocks.append(_block(entry, open_))
     return blocks
+
+
+def _is_listed(entry: Entry) -> bool:
+    """Whether an entry is an item of a list, under which a heading without rank of its own does not stand."""
+    return entry.kind == "item" and entry.rank > numbers.BRACKETED
+
+
+def _in_frame(entry: Entry, open_: Sequence[Entry], outside: int) -> int:
+    """How many of the open numbers a new one in a frame cannot close: those outside, and the frame's own name."""
+    box = next((i for i in range(outside, len(open_)) if open_[i].rank == numbers.BOX), None)
+    return outside if box is None or entry.rank == numbers.BOX else box + 1
 
 
 def _in_box(entry: Entry, open_: Sequence[Entry]) -> int:
@@ -86,7 +99,7 @@ def _block(entry: Entry, open_: Sequence[Entry]) -> Block:
 
 def _stays_open(item: Entry, entry: Entry) -> bool:
     """Whether an item's number is in the path of what follows it: of numbers under it, and of all in its chapter."""
-    return bool(entry.rank) or item.rank <= numbers.BRACKETED
+    return bool(entry.rank) or not _is_listed(item)
 
 
 def _path(over: Iterable[Entry]) -> str:

@@ -102,7 +102,7 @@ def _without_repeated(lines: Sequence[Line]) -> tuple[list[Line], int]:
     if len(pages) < REPEATED:
         return list(lines), 0
     edges = [i for i in range(len(lines)) if _on_edge(lines, i, EDGE)]
-    shapes = {i: _DIGITS.sub("0", lines[i].text) for i in edges if len(lines[i].text) <= 60}
+    shapes = {i: _DIGITS.sub("0", "".join(lines[i].text.split())) for i in edges if 0 < len(lines[i].text) <= 60}
     seen = Counter(shape for shape, _ in {(shape, lines[i].page) for i, shape in shapes.items()})
     enough = max(REPEATED, len(pages) // 5)
     dropped = {i for i, shape in shapes.items() if seen[shape] >= enough and not closed(lines[i].text)}

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from plancompare.documents.chrome import without_chrome
 from plancompare.documents.decoding import decode
-from plancompare.documents.head import head
-from plancompare.documents.inline import cut, without_title
+from plancompare.documents.finishing import finished
 from plancompare.documents.lines import Line, clean, lines_of, one_line
 from plancompare.documents.model import Note, Paragraph, Reading, Watch, noted
 from plancompare.documents.pages import paged
@@ -19,18 +18,20 @@ def read_plain(file: str, data: bytes, watch: Watch) -> Reading:
     return from_lines(list(lines_of(clean(text))), notes, watch)
 
 
-def from_lines(lines: Sequence[Line], notes: list[Note], watch: Watch) -> Reading:
+def from_lines(lines: Sequence[Line], notes: Sequence[Note], watch: Watch) -> Reading:
     """Lines, from a text file or the pages of a PDF, to paragraphs; ``notes`` are those already taken."""
     found, told = paged(lines)
     found, chrome = without_chrome(found)
     whole, soft = joined(found)
-    paragraphs, tables = with_tables([_paragraph(line) for line in watch(whole)])
-    top = head([p for p in (p._replace(text=one_line(p.text)) for p in paragraphs) if p.text or p.rows])
-    notes = [*notes, *told]
-    notes += [noted("doc_chrome", count=chrome)] if chrome else []
-    notes += [noted("doc_soft_breaks", count=soft)] if soft else []
-    return Reading(list(cut(without_title(top.paragraphs, top.title))), [*notes, *tables], top.title, top.about)
+    paragraphs, tables = with_tables(
+        [Paragraph(line.text, line.number, line.page, rows=line.rows) for line in watch(whole)]
+    )
+    kept = [p._replace(text=one_line(p.text)) for p in paragraphs]
+    told = [*notes, *told]
+    told += [noted("doc_chrome", count=chrome)] if chrome else []
+    told += [noted("doc_soft_breaks", count=soft)] if soft else []
+    return finished([p for p in kept if p.text or p.rows], [*told, *tables])
 
 
 def _paragraph(line: Line) -> Paragraph:
-    return Paragraph(line.text, line.number, line.page)
+    return Paragraph(line.text, line.number, line.page, rows=line.rows)

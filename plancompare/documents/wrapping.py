@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plancompare.documents.lines import Line, closed, columns, together
 from plancompare.documents.numbers import numeral
 
+Rows = tuple[tuple[str, ...], ...]
 WIDEST = 160  # columns of a line that someone may have wrapped; longer lines are whole paragraphs
 FULL = 0.86  # of the file's width: Chinese typesetting carries a character or two over to avoid a bad line start
 SHARE = 0.25  # of the lines must be full for the file to be wrapped
@@ -18,12 +19,28 @@ def joined(lines: Sequence[Line]) -> tuple[list[Line], int]:
     kept: list[Line] = []
     last: Line | None = None
     for line in lines:
-        if last is not None and kept and _continues(last, line, width, indents):
+        if last is not None and _same_table(last, line):
+            kept[-1] = kept[-1]._replace(rows=_rows_on(kept[-1].rows, line.rows), page=kept[-1].page)
+        elif last is not None and _continues(last, line, width, indents):
             kept[-1] = kept[-1]._replace(text=together(kept[-1].text, line.text))
         else:
             kept.append(line)
         last = line
     return kept, len(lines) - len(kept)
+
+
+def _same_table(last: Line, line: Line) -> bool:
+    """Whether a table goes on with the one before a turn of the page."""
+    return bool(last.rows and line.rows) and last.page != line.page and len(last.rows[0]) == len(line.rows[0])
+
+
+def _rows_on(above: Rows, below: Rows) -> Rows:
+    """The rows of a table that a turn of the page cut: heads printed anew go, a row cut in two is one again."""
+    below = below[1:] if below[0] == above[0] else below
+    if below and not below[0][0] and any(below[0]):
+        mended = tuple(together(a, b) for a, b in zip(above[-1], below[0], strict=True))
+        return (*above[:-1], mended, *below[1:])
+    return above + below
 
 
 def _width(lines: Sequence[Line]) -> int:
@@ -51,6 +68,8 @@ def _indents(lines: Sequence[Line], width: int) -> bool:
 def _continues(last: Line, line: Line, width: int, indents: bool) -> bool:
     """Whether ``line`` goes on with the paragraph that ``last`` is the end of so far."""
     turned = last.page != line.page
+    if last.rows or line.rows:
+        return False
     if "\t" in last.text or "\t" in line.text or (line.gap and not turned) or _begins(line.text):
         return False
     if indents and line.indent >= 2:

@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from plancompare.documents.contents import without_contents
-from plancompare.documents.head import head
-from plancompare.documents.inline import without_title
-from plancompare.documents.model import Note, Paragraph, Reading, Watch, noted
+from plancompare.documents.finishing import finished
+from plancompare.documents.model import Paragraph, Reading, Watch, noted
 from plancompare.documents.word.body import Body
 from plancompare.documents.word.numbering import Numbering
 from plancompare.documents.word.package import Package
@@ -36,11 +34,3 @@ def _paragraphs(body: Body, elements: Iterator[tuple[Element, bool]]) -> Iterato
     for element, in_contents in elements:
         yield from body.block(element, in_contents)
     yield from body.rest()
-
-
-def finished(paragraphs: list[Paragraph], notes: list[Note]) -> Reading:
-    """A reading of paragraphs that need no joining: title found, contents page dropped."""
-    top = head(paragraphs)
-    kept, dropped = without_contents(top.paragraphs)
-    notes = [*notes, noted("doc_contents", count=dropped)] if dropped else notes
-    return Reading(without_title(kept, top.title), notes, top.title, top.about)

@@ -37,9 +37,9 @@ class Body:
     def block(self, element: Element, in_contents: bool) -> Iterator[Paragraph]:
         """The paragraphs of one block of the body."""
         self._ordinal += 1
-        if element.tag == "w:altChunk":
+        if element.tag == "altChunk":
             self._story.counts["embedded"] += 1
-        elif element.tag == "w:tbl":
+        elif element.tag == "tbl":
             yield from self._table(element)
         elif in_contents:
             self._story.counts["contents"] += 1
@@ -62,12 +62,12 @@ class Body:
             self._carried += text
             return
         text, self._carried = self._carried + text, ""
-        style = self._styles.of(value(element, "w:pPr/w:pStyle"))
+        style = self._styles.of(value(element, "pPr/pStyle"))
         if style.role == "contents":
             self._story.counts["contents"] += bool(text.strip())
             return
         number, bullet = self._number(element, style)
-        given = value(element, "w:pPr/w:outlineLvl")
+        given = value(element, "pPr/outlineLvl")
         level = style.level if not given.isdigit() else int(given) + 1 if int(given) < 9 else 0
         for place, line in enumerate(unbroken(text)):
             first = Paragraph(line, self._ordinal, page, boxed=boxed)
@@ -79,11 +79,11 @@ class Body:
 
     def _number(self, element: Element, style: Style) -> tuple[str, bool]:
         """The automatic number, and whether it is but a bullet."""
-        own = element.find("w:pPr/w:numPr")
-        name = value(element, "w:pPr/w:pStyle")
-        list_id = (value(own, "w:numId") if own is not None else "") or style.list_id
+        own = element.find("pPr/numPr")
+        name = value(element, "pPr/pStyle")
+        list_id = (value(own, "numId") if own is not None else "") or style.list_id
         depth = self._numbering.depth(list_id, name, style.depth)
-        if own is not None and (given := value(own, "w:ilvl")):
+        if own is not None and (given := value(own, "ilvl")):
             depth = whole(given)
         return self._numbering.next(list_id, depth) if list_id not in ("", "0") else ("", False)
 
@@ -108,7 +108,7 @@ class Body:
     def _boxed(self, cell: Element) -> Iterator[Paragraph]:
         """Paragraphs that stand in a frame: a cell, or a text box."""
         for child in _content(cell):
-            if child.tag == "w:p":
+            if child.tag == "p":
                 yield from self._paragraph(child, boxed=True)
             else:
                 yield from self._table(child)
@@ -117,7 +117,7 @@ class Body:
         """The text of a cell on one line; a table inside it is told cell by cell."""
         told: list[str] = []
         for child in _content(cell):
-            if child.tag == "w:p":
+            if child.tag == "p":
                 told += [f"{p.number} {p.text}".strip() for p in self._paragraph(child)]
             else:
                 self._story.counts["nested"] += 1
@@ -128,5 +128,5 @@ class Body:
 
 def _content(node: Element) -> list[Element]:
     """Paragraphs and tables directly in a cell or box, in order."""
-    wanted = {id(child) for name in ("w:p", "w:tbl") for child in children(node, name)}
+    wanted = {id(child) for name in ("p", "tbl") for child in children(node, name)}
     return [child for child in node.iter() if id(child) in wanted]

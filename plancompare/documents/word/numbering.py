@@ -31,14 +31,14 @@ class Numbering:
         self._lists: dict[str, tuple[str, dict[int, Element]]] = {}
         self._linked: dict[str, str] = {}
         for node in root if root is not None else ():
-            if node.tag == "w:abstractNum":
-                key = node.get("w:abstractNumId", "")
+            if node.tag == "abstractNum":
+                key = node.get("abstractNumId", "")
                 self._abstract[key] = node
-                if name := value(node, "w:styleLink"):
+                if name := value(node, "styleLink"):
                     self._linked[name] = key
-            elif node.tag == "w:num":
-                over = {whole(n.get("w:ilvl", "0")): n for n in node.iter("w:lvlOverride")}
-                self._lists[node.get("w:numId", "")] = (value(node, "w:abstractNumId"), over)
+            elif node.tag == "num":
+                over = {whole(n.get("ilvl", "0")): n for n in node.iter("lvlOverride")}
+                self._lists[node.get("numId", "")] = (value(node, "abstractNumId"), over)
         self._levels: dict[str, tuple[_Level, ...]] = {}
         self._counts: dict[str, list[int | None]] = {}  # None: not begun, or to begin anew
         self._seen: set[tuple[str, int]] = set()
@@ -72,7 +72,7 @@ class Numbering:
         counts = self._counts.setdefault(abstract, [None] * LEVELS)
         if (list_id, depth) not in self._seen:
             self._seen.add((list_id, depth))
-            if depth in over and over[depth].find("w:startOverride") is not None:
+            if depth in over and over[depth].find("startOverride") is not None:
                 counts[depth] = None
         count = counts[depth]
         counts[depth] = levels[depth].start if count is None else count + 1
@@ -92,32 +92,32 @@ class Numbering:
     def _read(self, list_id: str) -> tuple[_Level, ...]:
         abstract, over = self._lists[list_id]
         node = self._abstract.get(abstract)
-        if node is not None and (link := value(node, "w:numStyleLink")):
+        if node is not None and (link := value(node, "numStyleLink")):
             node = self._abstract.get(self._linked.get(link, ""), node)
         levels = [_Level()] * LEVELS
-        for child in node.iter("w:lvl") if node is not None else ():
-            depth = whole(child.get("w:ilvl", "0"))
+        for child in node.iter("lvl") if node is not None else ():
+            depth = whole(child.get("ilvl", "0"))
             if 0 <= depth < LEVELS:
                 levels[depth] = _level(child)
         for depth, change in over.items():
             if 0 <= depth < LEVELS:
-                own = change.find("w:lvl")
+                own = change.find("lvl")
                 level = _level(own) if own is not None else levels[depth]
-                start = value(change, "w:startOverride")
+                start = value(change, "startOverride")
                 levels[depth] = level._replace(start=whole(start)) if start else level
         return tuple(levels)
 
 
 def _level(node: Element) -> _Level:
-    restart = value(node, "w:lvlRestart")
-    start = value(node, "w:start")
+    restart = value(node, "lvlRestart")
+    start = value(node, "start")
     # newer forms hide behind a choice for programs that know them
-    form = value(node, "w:numFmt") or value(node, "mc:AlternateContent/mc:Choice/w:numFmt") or "decimal"
+    form = value(node, "numFmt") or value(node, "mc-AlternateContent/mc-Choice/numFmt") or "decimal"
     return _Level(
         start=whole(start) if start else 1,
         form=form,
-        text=value(node, "w:lvlText"),
+        text=value(node, "lvlText"),
         restart=whole(restart) if restart else -1,
-        legal=node.find("w:isLgl") is not None,
-        style=value(node, "w:pStyle"),
+        legal=node.find("isLgl") is not None,
+        style=value(node, "pStyle"),
     )

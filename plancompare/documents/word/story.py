@@ -13,16 +13,16 @@ from plancompare.documents.word.xml import LEFT_OUT
 
 # what holds no text of the paragraph, whatever is in it
 _SILENT = LEFT_OUT | {
-    "w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:ffData", "w:instrText", "w:delText", "w:delInstrText",
-    "w:rt", "w:object", "w:numberingChange",
+    "pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "ffData", "instrText", "delText", "delInstrText",
+    "rt", "object", "numberingChange",
 }  # fmt: skip
 _COUNTED = {
-    "w:ins": "changes", "w:del": "changes", "w:moveFrom": "changes", "w:moveTo": "changes",
-    "w:footnoteReference": "footnotes", "w:endnoteReference": "footnotes", "w:commentReference": "comments",
-    "pic:pic": "pictures", "v:imagedata": "pictures",
+    "ins": "changes", "del": "changes", "moveFrom": "changes", "moveTo": "changes",
+    "footnoteReference": "footnotes", "endnoteReference": "footnotes", "commentReference": "comments",
+    "pic-pic": "pictures", "v-imagedata": "pictures",
 }  # fmt: skip
 _SIGNS = {
-    "w:tab": "\t", "w:ptab": "\t", "w:cr": "\n", "w:noBreakHyphen": "-", "w:lastRenderedPageBreak": TURN,
+    "tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "lastRenderedPageBreak": TURN,
 }  # fmt: skip
 # signs of Wingdings that stand for yes and no in tables; other signs of such fonts are shown as an empty box
 _SYMBOLS = {0x6C: "●", 0x6E: "■", 0xB7: "•", 0xFC: "✓", 0xFE: "☑", 0x52: "☑", 0xFB: "✗", 0xFD: "☒"}
@@ -46,30 +46,30 @@ class Story:
             tag = child.tag
             if tag in _COUNTED:
                 self.counts[_COUNTED[tag]] += 1
-            if tag in ("w:t", "m:t"):
+            if tag in ("t", "m-t"):
                 if not any(self._fields):
                     yield child.text or ""
             elif tag in _SIGNS:
                 yield _SIGNS[tag]
-            elif tag == "w:br":
-                yield "\n" if child.get("w:type", "textWrapping") != "page" else ""
-            elif tag == "w:fldChar":
-                self._field(child.get("w:fldCharType", ""))
-            elif tag == "w:sym":
+            elif tag == "br":
+                yield "\n" if child.get("type", "textWrapping") != "page" else ""
+            elif tag == "fldChar":
+                self._field(child.get("fldCharType", ""))
+            elif tag == "sym":
                 yield _symbol(child)
-            elif tag == "w:txbxContent":
+            elif tag == "txbxContent":
                 self.boxes.append(child)
-            elif tag == "mc:AlternateContent":
+            elif tag == "mc-AlternateContent":
                 yield from self._first_choice(child)
-            elif tag == "w:r" and switched(child.find("w:rPr"), "w:vanish"):
+            elif tag == "r" and switched(child.find("rPr"), "vanish"):
                 self.counts["hidden"] += 1
             elif tag not in _SILENT:
                 yield from self._told(child)
 
     def _first_choice(self, node: Element) -> Iterator[str]:
         """One of the twins that are kept for programs of different age."""
-        choice = node.find("mc:Choice")
-        chosen = choice if choice is not None else node.find("mc:Fallback")
+        choice = node.find("mc-Choice")
+        chosen = choice if choice is not None else node.find("mc-Fallback")
         if chosen is not None:
             yield from self._told(chosen)
 
@@ -84,7 +84,7 @@ class Story:
 
 
 def _symbol(node: Element) -> str:
-    code = node.get("w:char", "")
+    code = node.get("char", "")
     try:
         place = int(code, 16)
     except ValueError:
@@ -101,5 +101,5 @@ def turns(text: str) -> tuple[str, int]:
 
 def mark_removed(paragraph: Element) -> bool:
     """Whether the end of the paragraph is itself a deletion: then the next paragraph goes on with it."""
-    marks = paragraph.find("w:pPr/w:rPr")
-    return marks is not None and (marks.find("w:del") is not None or marks.find("w:moveFrom") is not None)
+    marks = paragraph.find("pPr/rPr")
+    return marks is not None and (marks.find("del") is not None or marks.find("moveFrom") is not None)

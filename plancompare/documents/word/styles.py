@@ -25,11 +25,11 @@ class Styles:
 
     def __init__(self, root: Element | None) -> None:
         """``root`` of the styles part; None if the file has no styles."""
-        found = root.findall("w:style") if root is not None else []
-        own = [node for node in found if node.get("w:type", "paragraph") == "paragraph"]
-        self._raw = {node.get("w:styleId", ""): node for node in own}
+        found = root.findall("style") if root is not None else []
+        own = [node for node in found if node.get("type", "paragraph") == "paragraph"]
+        self._raw = {node.get("styleId", ""): node for node in own}
         self._known: dict[str, Style] = {}
-        self.default = next((key for key, node in self._raw.items() if on(node.get("w:default", "0"))), "")
+        self.default = next((key for key, node in self._raw.items() if on(node.get("default", "0"))), "")
 
     def of(self, name: str) -> Style:
         """The style called ``name`` (an id; the default style for "" and for ids that the file lacks)."""
@@ -40,28 +40,28 @@ class Styles:
     def _made(self, name: str) -> Style:
         style = Style()
         for node in self._chain(name):
-            own = value(node, "w:name")
+            own = value(node, "name")
             level = _level(node, own)
-            numbered = node.find("w:pPr/w:numPr")
+            numbered = node.find("pPr/numPr")
             if level is not None and not style.level:
                 style = style._replace(level=level)
             if not style.role:
                 style = style._replace(role=_role(own))
             if numbered is not None and not style.list_id:
-                style = style._replace(list_id=value(numbered, "w:numId"), depth=whole(value(numbered, "w:ilvl")))
+                style = style._replace(list_id=value(numbered, "numId"), depth=whole(value(numbered, "ilvl")))
         return style._replace(level=max(style.level, 0))
 
     def _chain(self, name: str) -> list[Element]:
         chain: list[Element] = []
         while name in self._raw and len(chain) < _CHAIN:
             chain.append(self._raw[name])
-            name = value(chain[-1], "w:basedOn")
+            name = value(chain[-1], "basedOn")
         return chain
 
 
 def _level(node: Element, name: str) -> int | None:
     """The heading level that a style itself gives: 1 and up, -1 for "body text after all", None if it says nothing."""
-    given = value(node, "w:pPr/w:outlineLvl")
+    given = value(node, "pPr/outlineLvl")
     if given.isdigit():
         return int(given) + 1 if int(given) < 9 else -1
     found = _HEADING.match(name)
@@ -76,9 +76,9 @@ def _role(name: str) -> str:
 
 
 def value(node: Element, path: str) -> str:
-    """The ``w:val`` of the child at ``path``; "" if there is none."""
+    """The ``val`` of the child at ``path``; "" if there is none."""
     child = node.find(path)
-    return child.get("w:val", "") if child is not None else ""
+    return child.get("val", "") if child is not None else ""
 
 
 def whole(text: str) -> int:
@@ -94,4 +94,4 @@ def on(text: str) -> bool:
 def switched(node: Element | None, path: str) -> bool:
     """Whether the switch at ``path`` is there and on."""
     child = node.find(path) if node is not None else None
-    return child is not None and on(child.get("w:val", "1"))
+    return child is not None and on(child.get("val", "1"))

@@ -9,7 +9,7 @@ from plancompare.documents.word.xml import LEFT_OUT
 from plancompare.errors import PlanCompareError
 
 Rows = tuple[tuple[str, ...], ...]
-_WRAPPERS = frozenset(("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "mc:AlternateContent", "mc:Choice"))
+_WRAPPERS = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "mc-AlternateContent", "mc-Choice"))
 
 
 def children(node: Element, name: str) -> Iterator[Element]:
@@ -23,12 +23,12 @@ def children(node: Element, name: str) -> Iterator[Element]:
 
 def rows_of(table: Element) -> list[Element]:
     """The rows that are left once changes are accepted."""
-    return [row for row in children(table, "w:tr") if row.find("w:trPr/w:del") is None]
+    return [row for row in children(table, "tr") if row.find("trPr/del") is None]
 
 
 def cells_of(row: Element) -> list[Element]:
     """The cells of a row that are left once changes are accepted."""
-    return [cell for cell in children(row, "w:tc") if cell.find("w:tcPr/w:cellDel") is None]
+    return [cell for cell in children(row, "tc") if cell.find("tcPr/cellDel") is None]
 
 
 def grid(table: Element, told: Callable[[Element], str]) -> Rows:
@@ -40,11 +40,11 @@ def grid(table: Element, told: Callable[[Element], str]) -> Rows:
     rows: list[list[str]] = []
     size = width = 0
     for row in rows_of(table):
-        line = [""] * _columns(row, "w:trPr/w:gridBefore", 0)
+        line = [""] * _columns(row, "trPr/gridBefore", 0)
         for cell in cells_of(row):
             text = told(cell)
             held = not text and _goes_on(cell) and len(line) < len(above)
-            line += [above[len(line)] if held else text] * _columns(cell, "w:tcPr/w:gridSpan", 1)
+            line += [above[len(line)] if held else text] * _columns(cell, "tcPr/gridSpan", 1)
         rows.append(line)
         above = line
         width = max(width, len(line))
@@ -56,8 +56,8 @@ def grid(table: Element, told: Callable[[Element], str]) -> Rows:
 
 def _goes_on(cell: Element) -> bool:
     """Whether a cell goes on with the one above it."""
-    merged = cell.find("w:tcPr/w:vMerge")
-    return merged is not None and merged.get("w:val", "continue") == "continue"
+    merged = cell.find("tcPr/vMerge")
+    return merged is not None and merged.get("val", "continue") == "continue"
 
 
 def _columns(node: Element, path: str, default: int) -> int:

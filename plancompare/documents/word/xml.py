@@ -1,7 +1,7 @@
 """The XML of Word files, read by a parser that takes no declarations of a document's own and fetches nothing.
 
-Elements get short names (``w:p``) whichever edition of the format wrote them; characters are kept only where they are
-text.
+Elements of Word get their bare names (``p``), those of other makers a prefix (``mc-Choice``), whichever edition of
+the format wrote them; characters are kept only where they are text.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,8 +14,8 @@ from plancompare.documents.word.package import CHUNK, Package
 from plancompare.errors import PlanCompareError
 
 _PREFIXES: Mapping[str, str] = {
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
@@ -23,9 +23,9 @@ _PREFIXES: Mapping[str, str] = {
     "http://purl.oclc.org/ooxml/drawingml/picture": "pic",
     "urn:schemas-microsoft-com:vml": "v",
 }
-_TEXT = frozenset(("w:t", "m:t"))
-BLOCKS = frozenset(("w:p", "w:tbl", "w:altChunk"))
-LEFT_OUT = frozenset(("w:del", "w:moveFrom", "mc:Fallback"))
+_TEXT = frozenset(("t", "m-t"))
+BLOCKS = frozenset(("p", "tbl", "altChunk"))
+LEFT_OUT = frozenset(("del", "moveFrom", "mc-Fallback"))
 """What is not part of the text once changes are accepted, and the twin for programs that cannot show the first."""
 
 
@@ -79,8 +79,8 @@ class _Builder:
             self._tree, self._root = TreeBuilder(), len(self._above)
         if self._tree is not None:
             self._tree.start(short, {self._short(key): value for key, value in attributes.items()})
-        elif short == "w:docPartGallery" and "Contents" in "".join(attributes.values()):
-            self._contents = max((i for i, above in enumerate(self._above) if above == "w:sdt"), default=-1) + 1
+        elif short == "docPartGallery" and "Contents" in "".join(attributes.values()):
+            self._contents = max((i for i, above in enumerate(self._above) if above == "sdt"), default=-1) + 1
 
     def _begins(self, name: str) -> bool:
         if not self._wanted:
@@ -105,8 +105,8 @@ class _Builder:
         short = self._names.get(name)
         if short is None:
             space, _, local = name.rpartition(" ")
-            prefix = _PREFIXES.get(space, "x")
-            short = self._names[name] = f"{prefix}:{local}" if space else local
+            prefix = _PREFIXES.get(space, "x") if space else ""
+            short = self._names[name] = f"{prefix}-{local}" if prefix else local
         return short
 
 
