@@ -24,6 +24,7 @@ _BOUND = re.compile(
     r"|(至少|最少|至多|最多)[^\d，,；;、]{1,10}$"  # 至少召开1次
     rf"|({_REACHES})[^\d，,；;、]{{2,14}}的$"  # 达到总数的15%
 )
+_PER = re.compile(r"(?:每(?:学年|学期|个月|[年月周日天人生])?)+(?:均)?$")  # 不低于每人每年600元
 _MORE = re.compile(r"及?(以上|以内|以下|之内|左右|上下)")
 SIGNS = "≥≤<>"
 
@@ -41,7 +42,7 @@ def bound(before: str, behind: str, more: bool = False) -> Op | None:
 
 def bounding_word(before: str) -> str:
     """The word right before a number that bounds it, or nothing."""
-    found = _BOUND.search(before.rstrip("每"))
+    found = _BOUND.search(_PER.sub("", before))
     return next(group for group in found.groups() if group) if found else ""
 
 

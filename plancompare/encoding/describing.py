@@ -11,6 +11,7 @@ from plancompare.encoding.units import Unit
 from plancompare.model import Strength
 
 LONGEST_TEXT = 40
+SHORTEST_TEXT = 8
 LONGEST_NAME = 24
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _QUOTED_NAME = re.compile(r"“([^“”]{2,24})”|《([^《》]{2,40})》")
@@ -45,7 +46,7 @@ class Describer:
             text = _ASIDE.sub("", text)
         if len(text) > LONGEST_TEXT:
             text = self._without_attribute(text)
-        return _cut(text)
+        return _cut(text, bool(unit.figures))
 
     @cached_property
     def _fillers(self) -> re.Pattern[str]:
@@ -131,8 +132,12 @@ def _heads(word: str, text: str, head: str) -> bool:
     return 0 <= place <= len(head) - len(word)
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, figured: bool) -> str:
+    """At most 40 characters; of a text with a figure the end, which names it, else the beginning."""
     if len(text) <= LONGEST_TEXT:
         return text
+    if figured:
+        stops = [i + 1 for i in range(len(text) - LONGEST_TEXT - 1, len(text) - SHORTEST_TEXT) if text[i] in "，,、的"]
+        return text[stops[0] :] if stops else text[-LONGEST_TEXT:]
     stop = max(text.rfind(mark, LONGEST_TEXT // 2, LONGEST_TEXT) for mark in "，,、")
     return text[: stop if stop > 0 else LONGEST_TEXT].strip(_LOOSE)

@@ -7,6 +7,7 @@ numerals, ranges, percentages, sums and sayings.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from plancompare.encoding.bounds import SIGNS, bound, bounding_word, length_behind
@@ -28,7 +29,7 @@ _CODE = re.compile(
 )
 # 一校一策, 三区三州: pairs of numerals and nouns are sayings
 _ONE = "[一二三四五六七八九两双多零]"
-_SAYING = re.compile(rf"{_ONE}(?!{CHINESE})[\u4e00-\u9fff]{_ONE}(?!{CHINESE})[\u4e00-\u9fff]")
+_SAYING = re.compile(rf"{_ONE}(?!{CHINESE}|点)[\u4e00-\u9fff]{_ONE}(?!{CHINESE})[\u4e00-\u9fff]")
 _NO_TENTHS = "立为员果就长效熟功才型本交绩套不"  # 成立, 成果 …: no share in tenths
 _SHARES = (
     rf"(?P<share>百分之{CHINESE}+(?:点{CHINESE}+)?)|(?P<tenths>[1-9一二三四五六七八九]成半?(?![{_NO_TENTHS}]))"
@@ -36,7 +37,7 @@ _SHARES = (
     r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
 )
 _OFTEN = re.compile(
-    r"(每半?(?:学年|学期|季度|年|月|周|天|日)|年均|月均|(?<![\d一二三四五六七八九十个])[年月周](?=[^，,]{0,4}次数))"
+    r"(每[两二三四五\d]?半?(?:学年|学期|季度|年|月|周|天|日)|年均|月均|(?<![\d一二三四五六七八九十个])[年月周](?=[^，,]{0,4}次数))"
 )
 _TIMES = ("次", "场", "轮", "期", "届")
 _SINGLY = re.compile(r"(?:至少|不少于|不低于|最少|每[^，,；;]{1,10})$")
@@ -92,7 +93,8 @@ class FigureReader:
         """The figures of a clause, left to right; a value that another starts from is told with that one."""
         clean = self._blotted(text)
         found = [self._figure(clean, match) for match in self._number.finditer(clean)]
-        return list(_with_baselines([figure for figure in found if figure is not None], plain(text)))
+        counted = _without_conditions([figure for figure in found if figure is not None], clean)
+        return list(_with_baselines(counted, plain(text)))
 
     def summed(self, text: str) -> tuple[int, int] | None:
         """The sum that closes a list (甲、乙、丙三项工程) and where it stands; None if there is none."""
@@ -204,6 +206,16 @@ def _often(before: str, unit: str) -> str:
         return ""
     *_, last = [None, *_OFTEN.finditer(before)]
     return last[0].removeprefix("每").removesuffix("均") if last else ""
+
+
+def _without_conditions(figures: Sequence[Figure], text: str) -> list[Figure]:
+    """The figures without those that only tell which: 三千人以上的村办一所, 十人以下教学点十五个."""
+    kept = list(figures)
+    for figure, following in pairwise(figures):
+        between = text[figure.end : following.start]
+        if text[figure.start : figure.end].endswith(("以上", "以下")) and not re.search("[、和与及，,；;]", between):
+            kept.remove(figure)
+    return kept
 
 
 def _with_baselines(figures: Sequence[Figure], text: str) -> Iterator[Figure]:

@@ -99,6 +99,8 @@ class Judge:
             return Judgement(False, "short")
         if clause.closes in ("：", ":") and len(text) < LABEL:
             return Judgement(False, "label")
+        if following and text.endswith("的") and (acted or re.match("[对在凡]", text)):
+            return Judgement(False, "topic")  # …的, 可…: on what condition
         if self._figures.read(text) or words.has("everything", text):
             return Judgement(True, "figure")
         if words.has("heed", text) or (words.has("slogans", masked(text)) and not words.ends("instruments", text)):

@@ -18,7 +18,7 @@ LONGEST_LABEL = 24
 _PERSONS = frozenset("人名位")
 _TAIL = re.compile(
     r"(?:总数|总量|数量|人数|数|规模)?(?:要|均|都|全部|基本|稳步|逐步|力争)*(?:实现|达到|达|保持在?|稳定在|提高[到至]|提升[到至]|增加[到至]|增至|升至"
-    r"|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]|减少[到至]|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从)*$"
+    r"|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]|减少[到至]|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从|每人|每月|每年|每生)*$"
 )
 _ZERO = re.compile(r"(?<![点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])([\u4e00-\u9fff]{2})")
 _FLIPPED: Mapping[Op, Op] = {">=": "<="}
@@ -114,7 +114,7 @@ class Measurer:
 
     def _milestone(self, unit: Unit) -> Iterator[Target]:
         """A year that is not just the plan's last, and no figure: the thing is done or not by then."""
-        if unit.deadline and unit.deadline.year and not unit.deadline.own:
+        if unit.dated and unit.deadline and unit.deadline.year and not unit.deadline.own:
             yield self._plain_target(None, self._clean(unit.lead + plain(unit.text)), 1, "项", unit.deadline.year)
 
     def _plain_target(
@@ -136,7 +136,7 @@ class Measurer:
 
     def _clean(self, text: str) -> str:
         """A label out of running text: without deadline, leading verbs and the words that bound a figure."""
-        text = self._years.without_deadline(text.strip("，, 。"))
+        text = _TAIL.sub("", self._years.without_deadline(text.strip("，, 。")))
         for _ in range(3):
             found = self._words.adverbs.match(text)
             text = text[found.end() :] if found else text

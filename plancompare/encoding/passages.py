@@ -92,10 +92,10 @@ class _Outline:
 
     def _empty(self) -> bool:
         """Whether an open heading says that what stands under it promises nothing."""
-        for _, heading in self._open:
+        for _, heading in reversed(self._open):
             text = re.sub(r"[（(].*?[)）]$", "", plain(heading)).strip(" 。：:")
             if self._words.has("goal_headings", text) or self._words.opens("aims", text):
-                continue  # a goal, or 营造…环境: something to be done
+                return False  # a goal, even under 总体思路; or 营造…环境: something to be done
             if self._words.ends("empty_headings", text) or self._words.opens("empty_headings", text):
                 return True
             if self._years.is_before(text):

@@ -47,8 +47,13 @@ class Proposer:
         whole = folded(found, self._wording)
         themed = self._themed(whole)
         width = max(3, len(str(len(themed))))
+        sections: dict[tuple[str, str], Section] = {}
         return [
-            record._replace(commitment=record.commitment._replace(id=f"{plan}-{number:0{width}d}"))
+            record._replace(
+                commitment=record.commitment._replace(
+                    id=f"{plan}-{number:0{width}d}", section=_numbered(record.commitment.section, sections)
+                )
+            )
             for number, record in enumerate(themed, 1)
         ]
 
@@ -75,7 +80,7 @@ class Proposer:
                 text, bodies = self._describer.bodies(cell.text)
                 bodies = Bodies(task.lead or bodies.lead, task.support or bodies.support)
                 for unit in self._cutter.cut(text, goals=True):
-                    unit = unit._replace(deadline=unit.deadline or deadline)
+                    unit = unit._replace(deadline=unit.deadline or deadline, dated=True)
                     yield self._record(unit, section, cell.start, plan, phrases, bodies)
 
     def _of_indicator(self, row: IndicatorRow, section: Section, plan: str, phrases: Phrases) -> Iterator[Record]:
@@ -88,7 +93,7 @@ class Proposer:
             plan=plan,
             id="",
             section=section,
-            text=row.label,
+            text=f"{row.label}{row.printed}",
             evidence=(phrases.of(*place),),
             targets=targets,
             strength="binding" if binding else "plan",
@@ -136,6 +141,12 @@ class Proposer:
             values = (("score", str(match.score)), ("theme", match.theme), ("other", match.runner_up or "-"))
             doubts = (*doubts, Doubt("unsure_theme", values))
         return record._replace(match=match, doubts=doubts, commitment=record.commitment._replace(theme=match.theme))
+
+
+def _numbered(section: Section, known: dict[tuple[str, str], Section]) -> Section:
+    """The section with an id by its place among those that hold records."""
+    key = (section.path, section.heading)
+    return known.setdefault(key, section._replace(id=f"s{len(known) + 1:02d}"))
 
 
 def _doubts(unit: Unit, targets: Sequence[Target]) -> Iterator[Doubt]:

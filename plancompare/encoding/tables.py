@@ -48,6 +48,12 @@ class IndicatorRow(NamedTuple):
     kind: str
     values: tuple[Value, ...]
 
+    @property
+    def printed(self) -> str:
+        """The last value as a reader would write it behind the name."""
+        value = self.values[-1].cell.strip("[]【】")
+        return value if not self.unit or value.endswith(self.unit) else f"{value}{self.unit}"
+
 
 class TaskRow(NamedTuple):
     """A row of a table of projects or tasks: what it is called, the cells that tell what will be done, and by whom."""

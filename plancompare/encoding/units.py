@@ -25,8 +25,8 @@ class Unit(NamedTuple):
     """One promise: the stretch ``start``..``end`` of a passage that makes it.
 
     ``lead`` are words before it in its clause that it shares with others (the verb of a list). ``figures`` have their
-    places in ``text``, which adds to the stretch where that lacks its figure. ``judgement`` says why it was taken; ``cut`` whether its clause was cut into several; ``of_all``
-    whether it is said of all of something (所有…都).
+    places in ``text``, which adds to the stretch where that lacks its figure. ``judgement`` says why it was taken; ``cut`` whether its clause was cut into several; ``dated`` whether its
+    own clause, or one just before it, names the deadline; ``of_all`` whether it is said of all of something (所有…都).
     """
 
     text: str
@@ -36,6 +36,7 @@ class Unit(NamedTuple):
     judgement: Judgement
     figures: tuple[Figure, ...] = ()
     deadline: Deadline | None = None
+    dated: bool = False
     lead: str = ""
     cut: bool = False
     of_all: bool = False
@@ -62,11 +63,14 @@ class UnitCutter:
         """The promises of one passage; ``goals`` if it states aims to be reached, where states count too."""
         for _, group in groupby(clauses(text), key=lambda clause: clause.sentence):
             deadline: Deadline | None = None
+            framed = False  # the deadline stands in a clause of its own and holds for those behind it
             names: list[str] = []
             of_all = False
             sentence = list(group)
             for clause, judgement in zip(sentence, self._judge.sentence(sentence, goals), strict=True):
-                deadline = self._years.deadline(clause.text) or deadline
+                own = self._years.deadline(clause.text)
+                deadline = own or deadline
+                framed = not self._judge.bare(clause.text) if own else framed
                 of_all = self._is_of_all(clause.text, of_all)
                 pairs = self._pairs(clause, names)
                 if pairs:
@@ -74,7 +78,8 @@ class UnitCutter:
                     yield from (_of_pair(pair, clause, judgement, deadline) for pair in pairs)
                 elif judgement.kept:
                     for unit in self._units(clause, judgement, deadline):
-                        yield unit._replace(of_all=of_all and not unit.figures)
+                        dated = own is not None or framed
+                        yield unit._replace(of_all=of_all and not unit.figures, dated=dated)
                 else:
                     self.left_out.append(LeftOut(judgement.reason, clause.text))
 
@@ -103,10 +108,10 @@ class UnitCutter:
                 clause.start + start + len(text),
                 clause,
                 judgement,
-                tuple(f for f in self._figures.read(text) if summed is None or f.start + start != summed[1]),
-                deadline,
-                lead if place else "",
-                len(starts) > 1,
+                figures=tuple(f for f in self._figures.read(text) if summed is None or f.start + start != summed[1]),
+                deadline=deadline,
+                lead=lead if place else "",
+                cut=len(starts) > 1,
             )
 
     def _lead(self, text: str) -> str:

@@ -13,7 +13,7 @@ _BEFORE_FIRST = (
 )
 _DUE = re.compile(
     rf"(?:力争|争取|确保)?(?:到|至|在|于|截至|截止)?\s*{YEAR.pattern}(?:[上下]半年|[春秋]季学期|[春秋]季|\d{{1,2}}月)?"
-    r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|起|内)?"
+    r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起)"
 )
 _END = re.compile(
     r"(?:到|至)?(?:“十[一二三四五六七八九]五”|十[一二三四五六七八九]五|规划)(?:时期|期)?(?:末|期末|结束时)|规划期内|(?:“十[一二三四五六七八九]五”|十[一二三四五六七八九]五)(?:期间|时期|时期内)"
@@ -51,7 +51,9 @@ class Years:
             return Deadline(year, found[0], bool(self.period and year == self.period[1]))
         found_end = _END.search(text)
         if found_end:
-            return Deadline(self.period[1] if self.period else five_years(found_end[0]), found_end[0], True)
+            named = five_years(found_end[0])
+            if named is None or self.period is None or named >= self.period[0]:
+                return Deadline(self.period[1] if self.period else named, found_end[0], True)
         return None
 
     def named(self, text: str) -> int | None:
