@@ -14,7 +14,6 @@ Number = int | float
 Op = Literal["=", ">=", ">", "<=", "<", "range", "about"]
 Strength = Literal["binding", "plan", "hedged"]
 Extent = Literal["full", "excerpt"]
-Coding = Literal["", "draft", "checked", "agreed"]
 Reading = Literal["whole", "part"]
 Lang = Literal["zh", "en"]
 
@@ -139,8 +138,7 @@ class Plan(NamedTuple):
 
     ``reads`` maps a theme to how much of it the text that we hold treats (excerpts only).
     ``not_applicable`` maps a theme to a curator's reason why it cannot apply here.
-    ``incomplete`` counts records that could not be read: a blank of such a plan proves nothing.
-    ``coding`` says how far the encoding has come: ``draft`` is a machine's, not yet curated.
+    ``incomplete`` counts records that could not be read; a blank of such a plan, or of a ``draft`` coding, proves nothing.
     """
 
     id: str
@@ -158,7 +156,7 @@ class Plan(NamedTuple):
     not_applicable: Mapping[str, str] = MappingProxyType({})
     incomplete: int = 0
     waived: Mapping[str, str] = MappingProxyType({})
-    coding: Coding = ""
+    coding: str = ""
     file: str = ""
     at: Location = NOWHERE
 
@@ -184,11 +182,7 @@ class Theme(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Words of the field: synonym groups (standard term first), stock phrases, gates, words of strength.
-
-    ``encoding`` maps what steers a first encoding (verbs of an act, words of an aim …, see the codebook's schema) to
-    its words.
-    """
+    """Words of the field: synonyms (standard term first), stock phrases, gates, strength; what steers an encoding."""
 
     synonyms: tuple[tuple[str, ...], ...] = ()
     stock: tuple[str, ...] = ()

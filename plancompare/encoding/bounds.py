@@ -1,4 +1,4 @@
-"""How a number is bounded by the words around it: 不低于 and 以上 are at least, 约 and 左右 about. Grammar, no field."""
+"""How a number is bounded by the words around it: 不低于 and 以上 are at least, 约 and 左右 about."""
 
 import re
 from collections.abc import Mapping
@@ -7,11 +7,11 @@ from plancompare.encoding.steering import one_of
 from plancompare.model import Op
 
 _BEFORE: Mapping[Op, str] = {
-    ">=": "不低于 不少于 不小于 不得低于 不得少于 不下于 至少 最少 达到 达 ≥ 提高到 提高至 提升到 提升至 增加到 增加至 增至 升至 上升到 提到"
-    " 扩大到 扩大至 增长到 增长至 保持在 保持 巩固在 占到 占 满 实现",
+    ">=": "不低于 不少于 不小于 不得低于 不得少于 不下于 至少 最少 达到 达 ≥ 提高到 提高至 提升到 提升至 增加到 增加至"
+    " 增至 升至 上升到 提到 扩大到 扩大至 增长到 增长至 保持在 保持 巩固在 占到 占 满 实现",
     ">": "超过 高于 大于 多于 突破 逾 超 > 优于",
-    "<=": "不超过 不高于 不多于 不大于 不得超过 不得高于 至多 最多 控制在 控制到 ≤ 降至 降到 下降到 下降至 降低到 降低至 减少到 减少至"
-    " 压减到 缩小到 压缩到",
+    "<=": "不超过 不高于 不多于 不大于 不得超过 不得高于 至多 最多 控制在 控制到 ≤ 降至 降到 下降到 下降至"
+    " 降低到 降低至 减少到 减少至 压减到 缩小到 压缩到",
     "<": "低于 小于 少于 <",
     "=": "稳定在 维持在",
     "about": "约 大约 约为 近 大概 接近",
@@ -30,7 +30,7 @@ SIGNS = "≥≤<>"
 
 
 def bound(before: str, behind: str, more: bool = False) -> Op | None:
-    """The bound of a number between these words, those behind it first; ``more`` for 100余名. None for a bare number."""
+    """The bound of a number between these words, those behind it first; ``more`` for 100余名, None for a bare one."""
     found = _MORE.match(behind)
     if found:
         return _BEHIND[found[1]]

@@ -7,7 +7,7 @@ from zlib import crc32
 from plancompare.encoding.front import Front
 from plancompare.encoding.records import Doubt, Record
 from plancompare.messages import say
-from plancompare.model import Commitment, Evidence, Extent, Lang, Number, Section, Target
+from plancompare.model import Commitment, Evidence, Lang, Number, Section, Target
 from plancompare.reading.emit import Scalar, comment, flow_list, flow_map, scalar
 
 SEEN = "encode has seen:"  # the line that remembers which passages were proposed, so that none comes twice

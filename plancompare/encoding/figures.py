@@ -29,10 +29,10 @@ _CODE = re.compile(
 )
 # 一校一策, 三区三州: pairs of numerals and nouns are sayings
 _ONE = "[一二三四五六七八九两双多零]"
-_SAYING = re.compile(rf"{_ONE}(?!{CHINESE}|点)[\u4e00-\u9fff]{_ONE}(?!{CHINESE})[\u4e00-\u9fff]")
+_SAYING = re.compile(rf"{_ONE}(?!{CHINESE}|[点成])[\u4e00-\u9fff]{_ONE}(?!{CHINESE})[\u4e00-\u9fff]")
 _NO_TENTHS = "立为员果就长效熟功才型本交绩套不"  # 成立, 成果 …: no share in tenths
 _SHARES = (
-    rf"(?P<share>百分之{CHINESE}+(?:点{CHINESE}+)?)|(?P<tenths>[1-9一二三四五六七八九]成半?(?![{_NO_TENTHS}]))"
+    rf"(?P<share>百分之{CHINESE}+(?:点{CHINESE}+)?)|(?P<tenths>[1-9一二三四五六七八九]成[半一二三四五六七八九]?(?![{_NO_TENTHS}]))"
     rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|过半)(?=[^年天日])"
     r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
 )
@@ -53,7 +53,7 @@ _MONEY = {"万": 10_000, "亿": 100_000_000}
 class Figure(NamedTuple):
     """A quantity at ``start``..``end`` of a clause: a value or a range, its bound and its unit.
 
-    ``often`` is the period of a frequency (年 in 次/年); ``base`` and ``base_year`` are the value it rises or falls from.
+    ``often`` is the period of a frequency (年 in 次/年); ``base`` and ``base_year`` are what it rises or falls from.
     """
 
     start: int
@@ -142,12 +142,14 @@ class FigureReader:
             return None
         if unit == "年" and not _lasts(before, behind):
             return None
-        parts = re.split(_TO, written)
-        scaled = [*parts[:-1], f"{_bare(parts[-1])}{match['scale'] or ''}"]
-        values = [value_of(_bare(part)) if part is not scaled[-1] else value_of(part) for part in scaled]
-        unit, by = _MYRIADS.get(unit, (_POINTS if unit == "百分点" else unit, 1))
-        if unit == "元" and scaled[-1][-1] in _MONEY:  # 1.2亿元 stays what people say
-            unit, by = f"{scaled[-1][-1]}元", 1 / _MONEY[scaled[-1][-1]]
+        parts = [_bare(part) for part in re.split(_TO, written)]
+        parts[-1] += match["scale"] or ""
+        scale = parts[-1][-1] if parts[-1][-1] in _MONEY else ""
+        values = [value_of(part if part[-1] in _MONEY else part + scale) for part in parts]  # 3—5万 are both myriads
+        by: Number = 1
+        unit, by = _MYRIADS.get(unit, (_POINTS if unit == "百分点" else unit, by))
+        if unit == "元" and scale:  # 1.2亿元 stays what people say
+            unit, by = f"{scale}元", 1 / _MONEY[scale]
         known = [whole(value * by) for value in values if value is not None]
         return _Quantity(tuple(known), unit) if len(known) == len(values) else None
 
@@ -165,7 +167,8 @@ def _share(match: re.Match[str]) -> _Quantity | None:
     """百分之九十, 九成半, 三分之一, 一半, 1:15."""
     text = match[0]
     if match["tenths"]:
-        return _Quantity((10 * (value_of(text[0]) or 0) + (5 if text.endswith("半") else 0),), "%")
+        last = 5 if text.endswith("半") else value_of(text[2:]) or 0  # 九成五 is 95 %
+        return _Quantity((10 * (value_of(text[0]) or 0) + last,), "%")
     if match["half"]:
         return _Quantity((50,), "%")
     if match["ratio"]:

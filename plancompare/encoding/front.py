@@ -9,11 +9,10 @@ from zlib import crc32
 from plancompare.documents import Document
 from plancompare.encoding.steering import Steering
 from plancompare.encoding.text import plain
-from plancompare.encoding.years import five_years_from
+from plancompare.encoding.years import five_years_from, ordinals
 from plancompare.model import Area
 
 _RANGE = re.compile(r"(?<!\d)(20\d\d)\s*年?\s*(?:-|—|–|~|～|至|到|－|―)+\s*(20\d\d)(?!\d)")
-_ORDINAL = re.compile(r"(?:“|第)?(十[一二三四五六七八九]?|二十)(?:五(?!年)|五”|个五年)")
 _PLACE = re.compile(r"(?:[\u4e00-\u9fff]{2,9}?(?:自治区|自治州|自治县|地区|新区|开发区|省|市|州|盟|区|县|旗))+")
 _UNIT = re.compile(r"([\u4e00-\u9fff]{2,9}?)(自治区|自治州|自治县|地区|新区|开发区|省|市|州|盟|区|县|旗)")
 _LEVELS: Mapping[str, str] = {
@@ -86,9 +85,9 @@ def _period(text: str) -> tuple[int, int] | None:
     found = _RANGE.search(plain(text))
     if found and 0 < int(found[2]) - int(found[1]) <= 20:
         return int(found[1]), int(found[2])
-    named = _ORDINAL.search(text)
+    named = ordinals(text)
     if named:
-        start = five_years_from(named[1])
+        start = five_years_from(named[0])
         return start, start + 4
     return None
 
@@ -96,11 +95,11 @@ def _period(text: str) -> tuple[int, int] | None:
 def _usual_period(document: Document) -> tuple[int, int] | None:
     """The latest five-year plan that a text without such a title names: best more than once, and in headings."""
     for text in ("\n".join(b.text for b in document.blocks if b.kind == "heading"), document.text):
-        named = Counter(match[1] for match in _ORDINAL.finditer(text))
+        named = Counter(ordinals(text))
         often = [five_years_from(ordinal) for ordinal, count in named.items() if count >= OFTEN]
         if often:
             return max(often), max(often) + 4
-    once = [five_years_from(match[1]) for match in _ORDINAL.finditer(document.text)]
+    once = [five_years_from(ordinal) for ordinal in ordinals(document.text)]
     return (max(once), max(once) + 4) if once else None
 
 

@@ -1,4 +1,4 @@
-"""Which clauses promise something, by the manual's rule. Steered by the codebook's words; the order of the rules is here.
+"""Which clauses promise something, by the manual's rule. The codebook's words steer it; the order of rules is here.
 
 A clause is taken unless something speaks against it: it tells what was achieved, on what ground, how, or what for.
 Chinese policy prose puts what an act is for behind it, so the same verb (提升 …) opens a promise at the head of a
@@ -16,6 +16,7 @@ from plancompare.encoding.years import Years
 
 SHORTEST = 4
 GUIDING = 3  # grounds and slogans in one sentence
+OBJECT = 2  # the shortest object of a verb
 LABEL = 20  # the longest clause before a colon that is only a label
 _TIME_OR_PLACE = re.compile(r"(?:[下中上里前后内时外间]|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$")
 _GIVES = re.compile(r"提供|创造|奠定|营造|打下|注入|贡献|作出|做出|储备|打牢|夯实")
@@ -116,9 +117,9 @@ class Judge:
         if len(core) < SHORTEST and acted:
             return Judgement(False, "short")
         aim, act = words.opens("aims", core), words.opens("acts", core)
-        if acted and act and core[len(act) :] in words.lists.get("generic", ()):
+        if acted and (words.ends("general", text) or (act and core[len(act) :] in words.lists.get("generic", ()))):
             return Judgement(False, "generic")
-        if acted and words.opens("soft", core) and words.ends("abstract", text):
+        if acted and words.opens("soft", core) and words.ends("abstract", text) and "“" not in text:
             return Judgement(False, "aim")
         if aim and len(aim) >= len(act) and not words.opens("soft", core):
             return self._aim(text, acted)
@@ -140,7 +141,7 @@ class Judge:
             return Judgement(told, "principle" if told else "ground", sure=False)
         *_, last = [None, *words.pattern("acts").finditer(text, len(opened) + 2)]
         acts_next = words.opens("acts", self.core(self.bare(following))) if following else ""
-        if last and len(text) - last.end() >= SHORTEST and not acts_next and not words.ends("ground_tails", text):
+        if last and len(text) - last.end() >= OBJECT and not acts_next and not words.ends("ground_tails", text):
             return Judgement(True, "act behind its ground", sure=False)
         return Judgement(False, "ground")
 
@@ -205,6 +206,6 @@ class Judge:
             return Judgement(True, "goal")
         if after_aim or (acted and words.has("aims", text)):
             return Judgement(False, "aim")
-        if following:
+        if following or acted:
             return Judgement(False, "topic")
         return Judgement(True, "no known verb", sure=False)

@@ -95,7 +95,7 @@ def _room(section: Section, rooms: Sequence[Room]) -> Room | None:
     """The file's own section of this heading: of the same path if several have it."""
     same = [room for room in rooms if room.section.heading == section.heading]
     exact = [room for room in same if room.section.path == section.path]
-    return (exact or same or [None])[0]
+    return next(iter(exact or same), None)
 
 
 def _at_the_end(

@@ -15,7 +15,8 @@ from plancompare.model import Section
 class Passage(NamedTuple):
     """A paragraph, item or table of a section; ``start`` is its offset in the document's text.
 
-    ``leads_in`` if parts with headings of their own follow, which say it all again; ``goals`` where the section states what is to be reached, ``projects`` where it lists programmes.
+    ``leads_in`` if parts with headings of their own follow, which say it all again; ``goals`` where the section states
+    what is to be reached.
     """
 
     section: Section
@@ -24,7 +25,6 @@ class Passage(NamedTuple):
     start: int
     leads_in: bool = False
     goals: bool = False
-    projects: bool = False
 
 
 def passages(document: Document, steering: Steering, years: Years) -> Iterator[Passage]:
@@ -87,7 +87,6 @@ class _Outline:
             start,
             leads_in=ahead > len(self._open) > 0,
             goals=any(self._words.has("goal_headings", h) for h in headings[-2:]),
-            projects=any(self._words.has("project_headings", h) for h in headings),
         )
 
     def _empty(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+
 from plancompare.documents import Document
 from plancompare.documents.model import Watch
 from plancompare.encoding.describing import Bodies, Describer

@@ -35,19 +35,23 @@ class Agreement(NamedTuple):
 
     @property
     def recall(self) -> float:
+        """The share of the wanted records that were found."""
         return self.found / self.wanted if self.wanted else 1.0
 
     @property
     def precision(self) -> float:
+        """The share of the drafted records that were wanted."""
         return self.found / self.drafted if self.drafted else 1.0
 
     @property
     def targets_f1(self) -> float:
+        """Twice the targets that both name, over the targets of both."""
         both = self.targets_drafted + self.targets_wanted
         return 2 * self.targets_found / both if both else 1.0
 
     @property
     def themes(self) -> float:
+        """The share of the records found whose theme is the wanted one, or one of the further ones."""
         return self.themes_right / self.found if self.found else 1.0
 
 

@@ -13,6 +13,7 @@ from plancompare.wording import Wording, bigrams
 
 ALIKE = 0.78  # of records without figures
 ALIKE_WITH_FIGURE = 0.5  # the same figure in the same unit tells much
+HELD = 3  # pairs of characters of a promise that another section's promise holds whole
 COMMON = 0.05  # pairs of characters in more than this share of the records find no candidates
 FEW = 40  # … unless there are fewer records than this
 
@@ -59,7 +60,12 @@ def _same(one: Record, other: Record, mine: frozenset[str], theirs: frozenset[st
     figures = _figures(one)
     if figures != _figures(other) or one.places[-1] == other.places[0]:
         return False
-    return _dice(mine, theirs) >= (ALIKE_WITH_FIGURE if figures else ALIKE)
+    if figures:
+        return _dice(mine, theirs) >= ALIKE_WITH_FIGURE
+    if _dice(mine, theirs) >= ALIKE:
+        return True
+    apart = one.commitment.section != other.commitment.section
+    return apart and min(len(mine), len(theirs)) >= HELD and (mine <= theirs or theirs <= mine)
 
 
 def _joined(first: Record, again: Record) -> Record:

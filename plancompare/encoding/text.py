@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 _OPEN, _CLOSE = "（(《“‘「『【〔[", "）)》”’」』】〕]"
 _SENTENCE_ENDS, _PART_ENDS, _CLAUSE_ENDS = "。！？!?\n", "；;", "，,：:"
+_STOPS = _SENTENCE_ENDS + _PART_ENDS + _CLAUSE_ENDS
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」|〔[^〔〕]*〕")
 _LONGEST_ASIDE = 60  # a bracket that does not close within so many characters was never meant to
 
@@ -60,9 +61,7 @@ def _stops(text: str) -> Iterator[tuple[int, str]]:
             continue
         if character in _OPEN:
             closed = _end_of_aside(text, place)
-        elif character in _SENTENCE_ENDS or character in _PART_ENDS:
-            yield place, character
-        elif character in _CLAUSE_ENDS and not _inside_number(text, place):
+        elif character in _STOPS and not (character in _CLAUSE_ENDS and _inside_number(text, place)):
             yield place, character
 
 

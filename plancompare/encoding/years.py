@@ -7,7 +7,12 @@ from plancompare.encoding.figures import YEAR, year_in
 from plancompare.encoding.numerals import value_of
 from plancompare.encoding.text import plain
 
-_ORDINAL = re.compile(r"(十[一二三四五六七八九]?|二十)五(?!年)")
+# “十四五”, 十四五时期, 第十四个五年规划; but not the 十五 of 九十五
+_ORDINAL = re.compile(
+    r"(?<=[“\"])(十[一二三四五六七八九]?|二十)五(?=[”\"])"
+    r"|(?<![一二三四五六七八九百千])(十[一二三四五六七八九]?|二十)五(?=时期|期间|规划|以来|末|期末|开局|收官|目标)"
+    r"|第(十[一二三四五六七八九]?|二十)个五年"
+)
 _BEFORE_FIRST = (
     1951  # five years before the first plan would have begun, had all been back to back; the tenth began in 2001
 )
@@ -80,7 +85,7 @@ class Years:
 
     def is_before(self, text: str) -> bool:
         """Whether ``text`` names the five-year plan before this one (and not this one)."""
-        starts = [five_years_from(name) for name in _ORDINAL.findall(plain(text))]
+        starts = [five_years_from(name) for name in ordinals(text)]
         return bool(self.period and starts and max(starts) < self.period[0] - 1)
 
 
@@ -91,5 +96,10 @@ def five_years_from(ordinal: str) -> int:
 
 def five_years(text: str) -> int | None:
     """The last year of the five-year plan that ``text`` names, if it names one."""
-    found = _ORDINAL.search(text)
-    return five_years_from(found[1]) + 4 if found else None
+    named = ordinals(text)
+    return five_years_from(named[0]) + 4 if named else None
+
+
+def ordinals(text: str) -> list[str]:
+    """The five-year plans that ``text`` names, by their ordinals: 十四 for “十四五”."""
+    return ["".join(groups) for groups in _ORDINAL.findall(text)]

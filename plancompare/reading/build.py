@@ -83,7 +83,7 @@ def plan(root: MapNode, file: str, incomplete: int) -> Plan:
         not_applicable=_texts(root.get("not_applicable", _EMPTY)),
         incomplete=incomplete,
         waived=_texts(root.get("waive", _EMPTY)),
-        coding=cast(Any, str(root.get("coding", ""))),
+        coding=str(root.get("coding", "")),
         file=file,
         at=location(file, root.at),
     )
