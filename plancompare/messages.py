@@ -228,6 +228,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "unsure": ("存疑：", "unsure: "),
     "unsure_theme": ("主题 {theme}（{score} 分），或为 {other}", "theme {theme} ({score}), or {other}"),
     "unsure_cut": ("由一句并列拆出", "cut out of a list"),
+    "unsure_folded": ("并入了较笼统的“{text}”", "the more general “{text}” is told with it"),
     "unsure_targets": ("有几个数值", "names several figures"),
     "unsure_principle": ("可能只是原则", "perhaps only a principle"),
     "unsure_aim_at_the_head": ("可能只是目的", "perhaps only an aim"),
