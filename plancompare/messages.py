@@ -263,8 +263,8 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "left_principle": ("原则", "principle"),
     "coding_draft": ("初步编码", "draft coding"),
     "draft_plan": (
-        "{plan}：机器初步编码，未经人工校订，其空格一律显示为“文本未覆盖”",
-        "{plan}: a first encoding by machine, not curated; its blanks are shown as not covered",
+        "{plan}：机器初步编码，未经人工校订，其条目和空格都还不能作为依据",
+        "{plan}: a first encoding by machine, not curated; neither its records nor its blanks are proved",
     ),
 }
 

@@ -137,8 +137,8 @@ class Plan(NamedTuple):
     """One plan document, encoded.
 
     ``reads`` maps a theme to how much of it the text that we hold treats (excerpts only).
-    ``not_applicable`` maps a theme to a curator's reason why it cannot apply here.
-    ``incomplete`` counts records that could not be read; a blank of such a plan, or of a ``draft`` coding, proves nothing.
+    ``not_applicable`` maps a theme to a curator's reason why it cannot apply here. A ``draft`` ``coding`` is a machine's.
+    ``incomplete`` counts records that could not be read: a blank of such a plan proves nothing.
     """
 
     id: str
@@ -161,8 +161,8 @@ class Plan(NamedTuple):
     at: Location = NOWHERE
 
     def covers(self, theme: str) -> bool:
-        """Whether a blank under ``theme`` may be called "not found": never of a machine's encoding or a broken one."""
-        if self.incomplete or self.coding == "draft":
+        """Whether a blank under ``theme`` may be called "not found"."""
+        if self.incomplete:
             return False
         return self.source.extent == "full" or self.reads.get(theme) == "whole"
 

@@ -61,8 +61,8 @@ def command(
     passages that the file has not encoded yet; what a curator wrote there stays byte for byte.
 
     \b
-    plancompare encode north.docx -o plans/north.yaml
-    plancompare encode north-2025.docx --into plans/north.yaml
+    plancompare encode north.txt -o drafts/new.yaml
+    plancompare encode north.txt --into drafts/north.yaml
     """
     from plancompare.documents import read
 

@@ -17,19 +17,22 @@ class Phrases:
     def __init__(self, text: str) -> None:
         """``text`` is the document's; its paragraphs are apart by line breaks."""
         self._text = text
-        self._searched = Normalised(text, page_marks=False)
+        self._searched = Normalised(text, page_marks=False).text
 
     def of(self, start: int, end: int, key: tuple[int, int] | None = None) -> Evidence:
         """A phrase for the stretch ``start``..``end`` of the text; with ``key``, one that holds that stretch of it."""
         candidates = list(_windows(self._text, start, end, key))
         for low, high in candidates:
-            if self._count(self._text[low:high]) == 1:
+            if self._is_only(self._text[low:high]):
                 return Evidence(self._text[low:high])
         low, high = candidates[0]
         return self._anchored(low, high)
 
-    def _count(self, phrase: str) -> int:
-        return len(self._searched.places(normal(phrase)))
+    def _is_only(self, phrase: str) -> bool:
+        """Whether the phrase stands once in the text; nobody asks how often it stands there otherwise."""
+        sought = normal(phrase)
+        first = self._searched.find(sought)
+        return first >= 0 and self._searched.find(sought, first + 1) < 0
 
     def _anchored(self, low: int, high: int) -> Evidence:
         """The phrase with just so many characters before it, or else behind it, as tell it from its likes."""
@@ -39,11 +42,11 @@ class Phrases:
         line_end = line_end if line_end >= 0 else len(self._text)
         for size in range(2, LONGEST + 1, 2):
             prefix = self._text[max(line_start, low - size) : low].strip("\n")
-            if prefix and self._count(prefix + quote) == 1:
+            if prefix and self._is_only(prefix + quote):
                 return Evidence(quote, prefix=prefix)
         for size in range(2, LONGEST + 1, 2):
             suffix = self._text[high : min(line_end, high + size)]
-            if suffix and self._count(quote + suffix) == 1:
+            if suffix and self._is_only(quote + suffix):
                 return Evidence(quote, suffix=suffix)
         # repeated with its whole paragraph: the line before tells which
         before = self._text[max(0, low - LONGEST) : low].replace("\n", "")

@@ -19,6 +19,7 @@ GUIDING = 3  # grounds and slogans in one sentence
 OBJECT = 2  # the shortest object of a verb
 LABEL = 20  # the longest clause before a colon that is only a label
 _TIME_OR_PLACE = re.compile(r"(?:[下中上里前后内时外间]|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$")
+_SPAN = re.compile(r"(?:利?用|通过|经过)[^，]{1,4}年(?:左右)?的?(?:时间|努力)$")  # 利用五年时间, by itself
 _GIVES = re.compile(r"提供|创造|奠定|营造|打下|注入|贡献|作出|做出|储备|打牢|夯实")
 
 
@@ -102,6 +103,8 @@ class Judge:
             return Judgement(False, "label")
         if following and text.endswith("的") and (acted or re.match("[对在凡]", text)):
             return Judgement(False, "topic")  # …的, 可…: on what condition
+        if _SPAN.match(text):
+            return Judgement(False, "how")
         if self._figures.read(text) or words.has("everything", text):
             return Judgement(True, "figure")
         if words.has("heed", text) or (words.has("slogans", masked(text)) and not words.ends("instruments", text)):
@@ -206,6 +209,6 @@ class Judge:
             return Judgement(True, "goal")
         if after_aim or (acted and words.has("aims", text)):
             return Judgement(False, "aim")
-        if following or acted:
+        if following or acted or "是" in text:  # 甲是乙 says what something is
             return Judgement(False, "topic")
         return Judgement(True, "no known verb", sure=False)

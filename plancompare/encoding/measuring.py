@@ -15,11 +15,15 @@ from plancompare.model import Baseline, Indicator, Number, Op, Target
 from plancompare.wording import Wording, fold
 
 LONGEST_LABEL = 24
+SHORTEST_NAME = 5  # of an indicator without the word for its number
 _PERSONS = frozenset("人名位")
-_TAIL = re.compile(
-    r"(?:总数|总量|数量|人数|数|规模)?(?:要|均|都|全部|基本|稳步|逐步|力争)*(?:实现|达到|达|保持在?|稳定在|提高[到至]|提升[到至]|增加[到至]|增至|升至"
-    r"|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]|减少[到至]|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从|每人|每月|每年|每生)*$"
+_HOW_MANY = "总数|总量|数量|人数|数|规模"
+_ADVERBS = "要|均|都|全部|基本|稳步|逐步|力争"
+_REACHES = (  # what stands between the name of a measure and its figure
+    "实现|达到|达|保持在?|稳定在|提高[到至]|提升[到至]|增加[到至]|增至|升至|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]"
+    "|减少[到至]|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从|每人|每月|每年|每生"
 )
+_TAIL = re.compile(rf"(?:{_HOW_MANY})?(?:{_ADVERBS})*(?:{_REACHES})*$")
 _ZERO = re.compile(r"(?<![点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])([\u4e00-\u9fff]{2})")
 _FLIPPED: Mapping[Op, Op] = {">=": "<="}
 
@@ -34,7 +38,7 @@ class Measurer:
         self._years = years
         self._figures = FigureReader(steering)
 
-    def targets(self, unit: Unit, goals: bool = False) -> tuple[Target, ...]:
+    def targets(self, unit: Unit) -> tuple[Target, ...]:
         """The targets that a promise names; a year of its own without a figure makes a milestone."""
         found = [self._target(unit, figure) for figure in unit.figures] or list(self._all_or_nothing(unit))
         if not found:
@@ -50,7 +54,7 @@ class Measurer:
             if figure is None:
                 continue
             op, number, low, high, unit = figure
-            indicator = self._indicator(row.own, unit)
+            indicator = self._indicator(unit, row.own)
             started = self._in_cell(base.cell, row.unit) if base else None
             made.append(
                 Target(
@@ -78,8 +82,9 @@ class Measurer:
         printed = f"{figure.unit}/{figure.often}" if figure.often else figure.unit
         before = _TAIL.sub("", plain(unit.text[: figure.start]))
         behind = unit.text[figure.end :]
-        around = f"{unit.lead}{before}{behind} {unit.lead}{before}{figure.unit}{behind}"  # 每周…课时 names its unit
-        indicator = self._indicator(around, printed) or self._indicator(around, figure.unit)
+        # with the unit, too: 每周…课时
+        around = (f"{unit.lead}{before}{behind}", f"{unit.lead}{before}{figure.unit}{behind}")
+        indicator = self._indicator(printed, *around) or self._indicator(figure.unit, *around)
         return Target(
             indicator=indicator.id if indicator else "",
             label="" if indicator else self._label(unit, figure),
@@ -109,7 +114,9 @@ class Measurer:
             value, label = 0, zero[1]
         if value is None:
             return
-        indicator = self._indicator(unit.lead + text, "%")
+        rated = text.replace("全覆盖", "覆盖率")
+        rated = _ZERO.sub(lambda m: f"{m[1]}率", rated) if zero else rated  # 零择校 is a 择校率 of nothing
+        indicator = self._indicator("%", unit.lead + text, unit.lead + rated)
         yield self._plain_target(indicator, label or self._clean(text), value, "%", self._by(unit))
 
     def _milestone(self, unit: Unit) -> Iterator[Target]:
@@ -153,15 +160,18 @@ class Measurer:
         names = []
         for indicator in self._indicators.values():
             for alias in (indicator.label.zh, *indicator.aliases):
-                names.append((_bare(alias), indicator))
-                names.append((_bare(self._wording.standard(alias)), indicator))
+                for name in (_bare(alias), _bare(self._wording.standard(alias))):
+                    names.append((name, indicator))
+                    counted = re.sub("数量?$", "", name)  # 示范校数: in running text its number stands before it
+                    if indicator.unit != "%" and len(counted) >= SHORTEST_NAME:
+                        names.append((counted, indicator))
         return sorted({(n, i.id): (n, i) for n, i in names if n}.values(), key=lambda pair: (-len(pair[0]), pair[1].id))
 
-    def _indicator(self, text: str, unit: str) -> Indicator | None:
-        """The indicator whose name stands in ``text`` and that is counted in ``unit``; the longest name wins."""
-        written, standard = _bare(text), _bare(self._wording.standard(text))
+    def _indicator(self, unit: str, *texts: str) -> Indicator | None:
+        """The indicator counted in ``unit`` whose name stands in one of ``texts``; the longest name wins."""
+        said = " ".join(_bare(form) for text in texts for form in (text, self._wording.standard(text)))
         for name, indicator in self._aliases:
-            if (name in written or name in standard) and _same_unit(indicator.unit, unit):
+            if name in said and _same_unit(indicator.unit, unit):
                 return indicator
         return None
 
