@@ -137,7 +137,7 @@ class Plan(NamedTuple):
     """One plan document, encoded.
 
     ``reads`` maps a theme to how much of it the text that we hold treats (excerpts only).
-    ``not_applicable`` maps a theme to a curator's reason why it cannot apply here. A ``draft`` ``coding`` is a machine's.
+    ``not_applicable`` maps a theme to a curator's reason why it cannot apply here. A ``draft`` coding is a machine's.
     ``incomplete`` counts records that could not be read: a blank of such a plan proves nothing.
     """
 
