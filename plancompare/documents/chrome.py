@@ -9,7 +9,8 @@ from typing import Protocol, TypeVar
 
 from plancompare.documents.numbers import BRACKETED, numeral
 
-SUBSTANTIAL = 60  # characters of a line with a full stop that is surely text
+SUBSTANTIAL = 50  # characters of a line with a full stop that may well be text
+SURELY = 100  # characters of one that surely is
 LONGEST = 320  # characters of a line that may be the page's
 _BULLETS = "•·-* "
 _SHOWN = r"\d{4}\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
@@ -73,15 +74,15 @@ L = TypeVar("L", bound=_Told)
 def without_chrome(lines: Sequence[L]) -> tuple[list[L], int]:
     """The lines (or paragraphs) that are the document's, and how many were dropped."""
     kept = [line for line in lines if not _is_navigation(line.text)]
-    text = [i for i, line in enumerate(kept) if _substantial(line.text)]
-    if not text:
-        return kept, len(lines) - len(kept)
-    above = [line for line in kept[: text[0]] if not (_ends_text(line.text) or _EDGE.fullmatch(line.text))]
-    tail = next((i for i in range(text[-1] + 1, len(kept)) if _ends_text(kept[i].text)), len(kept))
-    inside = [line for line in kept[text[0] : text[-1] + 1] if not _ATTACHED.fullmatch(line.text)]
-    below = [ln for ln in kept[text[-1] + 1 : tail] if not (_ATTACHED.fullmatch(ln.text) or _EDGE.fullmatch(ln.text))]
-    rest = inside + below
-    return above + rest, len(lines) - len(above) - len(rest)
+    surely = max((i for i, line in enumerate(kept) if _substantial(line.text, SURELY)), default=len(kept))
+    kept = kept[: next((i for i in range(surely + 1, len(kept)) if _ends_text(kept[i].text)), len(kept))]
+    text = [i for i, line in enumerate(kept) if _substantial(line.text, SUBSTANTIAL)]
+    if text:
+        above = [line for line in kept[: text[0]] if not (_ends_text(line.text) or _EDGE.fullmatch(line.text))]
+        inside = [line for line in kept[text[0] : text[-1] + 1] if not _ATTACHED.fullmatch(line.text)]
+        below = [ln for ln in kept[text[-1] + 1 :] if not (_ATTACHED.fullmatch(ln.text) or _EDGE.fullmatch(ln.text))]
+        kept = above + inside + below
+    return kept, len(lines) - len(kept)
 
 
 def _ends_text(text: str) -> bool:
@@ -92,6 +93,6 @@ def _is_navigation(text: str) -> bool:
     return len(text) <= LONGEST and _NAVIGATION.fullmatch(text.lstrip(_BULLETS)) is not None
 
 
-def _substantial(text: str) -> bool:
+def _substantial(text: str, least: int) -> bool:
     found = numeral(text[:40])
-    return (len(text) >= SUBSTANTIAL and "。" in text) or (found is not None and found.rank <= BRACKETED)
+    return (len(text) >= least and "。" in text) or (found is not None and found.rank <= BRACKETED)

@@ -14,7 +14,7 @@ LINE = 80  # characters of one of its lines
 
 def without_contents(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], int]:
     """The paragraphs without the table of contents, and how many lines that had."""
-    dropped = {i for i, p in enumerate(paragraphs) if not p.rows and _LEADER.fullmatch(p.text)}
+    dropped = {i for i, p in enumerate(paragraphs) if 4 < len(p.text) <= LINE * 2 and _LEADER.fullmatch(p.text)}
     dropped = dropped if len(dropped) >= 3 else set()
     for place, paragraph in enumerate(paragraphs[:LONGEST]):
         if _NAME.fullmatch(paragraph.text):

@@ -64,6 +64,10 @@ def _apart(paragraph: Paragraph, ranks: Mapping[int, int]) -> list[Entry]:
         if paragraph.style:
             return [Entry(paragraph, None, "heading", paragraph.text, ranks[paragraph.style])]
         return [Entry(paragraph, None, "item" if paragraph.role == "item" else "paragraph", paragraph.text)]
+    if found.rank == numbers.ANNEX and numeral(text):
+        # a list of annexes, whose first stands on the line that says so
+        named = Entry(paragraph, None, "paragraph", paragraph.text[: found.width].strip())
+        return [named, *_apart(paragraph._replace(text=text), ranks)]
     head, body = heading_and_rest(text, found.rank) if text else ("", "")
     if not head and paragraph.style:
         head, body = text, ""
@@ -143,6 +147,6 @@ def _fellows(entries: Sequence[Entry]) -> list[list[int]]:
         if not open_ or open_[-1][0] != entry.rank or (entry.numeral and entry.numeral.value == 1):
             open_.append((entry.rank, []))
             groups.append(open_[-1][1])
-        if entry.numeral and entry.rank >= numbers.CHINESE and entry.rank not in (numbers.BOX, numbers.BULLET):
+        if entry.numeral and entry.rank not in (numbers.ANNEX, numbers.BOX, numbers.BULLET):
             open_[-1][1].append(place)
     return groups

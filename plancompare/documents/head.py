@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from plancompare.documents.model import Paragraph
-from plancompare.documents.numbers import ANNEX, ARABIC, BULLET, numeral
+from plancompare.documents.numbers import ANNEX, ARABIC, BRACKETED, BULLET, numeral
 
 REACH = 60  # paragraphs in which the head of a document ends at the latest
 LONG = 100  # characters of a paragraph that is text already
@@ -24,6 +25,7 @@ _KINDS = (
 _TITLE = re.compile(rf"(?:{_KINDS})[”》」]?\s*(?:[（(〔【\[][^（）()]{{1,40}}[）)〕】\]]\s*)*$")
 _ISSUING = re.compile(r"(?:印发|转发|发布|公布|下发)[^《]{0,12}《([^》]{4,80})(?:》|$)")
 _NO_TITLE = re.compile(r"[。；;，,：:！？]$|^[（(].*[）)]$|文件$|^目\s*录$|^\d")
+_FIRST_ANNEX = re.compile(r"附\s*件\s*[1一]?\s*[:：]?")
 _FILE = re.compile(r"\.(?:docx?|pdf|txt|html?|wps)$", re.IGNORECASE)
 
 
@@ -37,7 +39,7 @@ class Head(NamedTuple):
 
 def head(paragraphs: Sequence[Paragraph], given: str = "") -> Head:
     """Find the title (unless the file ``given`` one) and the facts above the text."""
-    paragraphs = _top_heading_is_title(paragraphs)
+    paragraphs = _annexed(_top_heading_is_title(paragraphs, given))
     end = _end(paragraphs)
     about: list[tuple[str, str]] = []
     above: list[Paragraph] = []
@@ -48,23 +50,38 @@ def head(paragraphs: Sequence[Paragraph], given: str = "") -> Head:
         else:
             above.append(paragraph)
     named = next((value for label, value in about if label in ("标题", "名称", "信息名称") and value), "")
-    marked = _marked(above, given or named)
-    title = next((p.text for p in marked if p.role == "title"), given or named)
+    own = next((p.text for p in paragraphs[:REACH] if p.role == "title"), "")
+    marked = above if own else _marked(above, given or named)
+    title = own or next((p.text for p in marked if p.role == "title"), given or named)
     facts = tuple((label, value) for label, value in about if value.strip("- —"))
     return Head(_issued(title), facts, _without_twins(marked, title) + list(paragraphs[end:]))
 
 
-def _top_heading_is_title(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """The first heading as the title, where it is the only one of its level and has no number."""
+def _top_heading_is_title(paragraphs: Sequence[Paragraph], given: str) -> Sequence[Paragraph]:
+    """The first heading as the title: if it says the title that is given, or is the only one of its level."""
     styled = [i for i, p in enumerate(paragraphs) if p.style]
-    if len(styled) < 2 or any(p.role == "title" for p in paragraphs[:REACH]):
+    if not styled or any(p.role == "title" for p in paragraphs[:REACH]) or _end(paragraphs) != styled[0]:
         return paragraphs
     first = paragraphs[styled[0]]
-    others = (paragraphs[i].style for i in styled[1:])
+    alone = all(paragraphs[i].style > first.style for i in styled[1:]) and (
+        first.style == 1 or _may_be_title(first.text)
+    )
     numbered = first.number or numeral(first.text)
-    if numbered or _end(paragraphs) != styled[0] or any(level <= first.style for level in others):
+    if _bare(first.text) != _bare(given) if given else numbered or not alone:
         return paragraphs
     return [*paragraphs[: styled[0]], first._replace(role="title", style=0), *paragraphs[styled[0] + 1 :]]
+
+
+def _annexed(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """A plan that a notice issues as its first annex: the line that says so goes, the next is the title."""
+    for place, (paragraph, after) in enumerate(pairwise(paragraphs[:REACH])):
+        found = numeral(paragraph.text)
+        if found and ANNEX < found.rank <= BRACKETED:
+            break
+        if _FIRST_ANNEX.fullmatch(paragraph.text) and _may_be_title(after.text):
+            before = [p._replace(role="") if p.role == "title" else p for p in paragraphs[:place]]
+            return [*before, after._replace(role="title", style=0), *paragraphs[place + 2 :]]
+    return paragraphs
 
 
 def _end(paragraphs: Sequence[Paragraph]) -> int:
@@ -87,8 +104,6 @@ def _fact(paragraph: Paragraph) -> tuple[str, str] | None:
 
 def _marked(above: list[Paragraph], known: str) -> list[Paragraph]:
     """The paragraphs of the head with the title as one of them, where one is the title."""
-    if any(p.role == "title" for p in above):
-        return above
     places = [i for i, p in enumerate(above) if _bare(p.text) == _bare(known)] if known else []
     places = places or [i for i, p in enumerate(above) if _may_be_title(p.text)]
     if not places:

@@ -15,7 +15,7 @@ COMMON = 0.7  # of the paragraphs must begin with a short sentence for such sent
 _SENTENCE = re.compile(r"[。！？!?；;]")
 _FIGURES = re.compile(r"[%％]|\d{4}年|到20\d\d")
 _OPEN_END = "；;，,、：:"
-_COLON = re.compile(r"([^，。；、：:,;\d]{2,14})[：:](?=.{20})")
+_COLON = re.compile(r"([^，。；、：:,;\d]{2,14})[：:](?=.{10})")
 _BLANKS = re.compile(r"([^，。；：:,;]{2,30}?)[ \u3000]{2,}(?=.{20})")
 # headings that official documents share, whatever they are about: found even where they run into their text
 _STOCK = re.compile(
@@ -56,9 +56,21 @@ def headings_without_numbers(paragraphs: Sequence[Paragraph]) -> Mapping[int, in
     plain = {i: p for i, p in enumerate(paragraphs) if _is_plain(p)}
     ends = {i: _first_sentence(p.text) for i, p in plain.items() if _sentences(p.text) > 1}
     usual = sum(map(bool, ends.values())) >= COMMON * len(ends) and len(ends) > 3
-    found = {i: end for i, end in ends.items() if end and (usual or _in_stretch(i, ends, plain))}
+    wanted = ends if usual else {i: ends[i] for stretch in _stretches(plain, ends) for i in stretch if i in ends}
+    found = {i: end for i, end in wanted.items() if end}
     alone = {i: len(p.text) for i, p in plain.items() if _stands_alone(i, paragraphs)}
     return found | alone
+
+
+def _stretches(plain: Mapping[int, Paragraph], ends: Mapping[int, int]) -> list[list[int]]:
+    """Paragraphs between two numbers that mostly begin with a short sentence: three or more in a row."""
+    stretches: list[list[int]] = []
+    for place in plain:
+        if stretches and stretches[-1][-1] == place - 1:
+            stretches[-1].append(place)
+        else:
+            stretches.append([place])
+    return [s for s in stretches if len(s) >= 3 and sum(bool(ends.get(i)) for i in s) >= COMMON * len(s)]
 
 
 def _is_plain(paragraph: Paragraph) -> bool:
@@ -74,17 +86,6 @@ def _first_sentence(text: str) -> int:
     """Where the first sentence ends, if it is short enough for a heading and text follows; else 0."""
     end = text.find("。", 0, RUN_IN)
     return end + 1 if end > 0 and _is_heading(text[:end], RUN_IN - 6) and len(text) - end > TEXT else 0
-
-
-def _in_stretch(place: int, ends: Mapping[int, int], plain: Mapping[int, Paragraph]) -> bool:
-    """Whether the paragraphs around ``place``, up to the next numbers, mostly begin with a short sentence."""
-    first = last = place
-    while first - 1 in plain:
-        first -= 1
-    while last + 1 in plain:
-        last += 1
-    stretch = [ends.get(i, 0) for i in range(first, last + 1)]
-    return len(stretch) >= 3 and sum(map(bool, stretch)) >= COMMON * len(stretch)
 
 
 def _stands_alone(place: int, paragraphs: Sequence[Paragraph]) -> bool:

@@ -3,17 +3,18 @@
 FILE = 300 * 2**20
 """Bytes of any file: a scanned plan of 300 pages has 100 MB; more is no plan."""
 
-TEXT = 64 * 2**20
+TEXT = 32 * 2**20
 """Bytes of a text or web page, which are held whole: the longest plans have 2 MB."""
 
 ENTRIES = 20_000
 """Entries of a Word file: a long one with a picture on each page has some hundred."""
 
-PART = 400 * 2**20
+PART = 200 * 2**20
 """Bytes of one unpacked part of a Word file that is read: 300 pages have 20 MB of XML."""
 
-RATIO = 250
-"""How many times smaller a part of a Word file may be packed: real XML packs 10 to 60 times, a bomb 1000 times."""
+RATIO = 400
+"""How many times smaller a part of a Word file may be packed: XML packs 10 to 60 times, one paragraph over and over
+up to 350 times, a bomb of one character 1000 times."""
 
 RATIO_FROM = 10 * 2**20
 """Bytes of an unpacked part from which its ratio is looked at: small parts of repeated text pack very well."""

@@ -12,7 +12,9 @@ _SILENT = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u20
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _RADICALS = re.compile(r"[\u2e9f\u2ef3\u2f00-\u2fd5]")
 _CLOSED = re.compile(r"[。！？!?；;：:…][”’\"'」』）)》〉】]*$")
-_WIDE = re.compile(r"[\u1100-\u11ff\u2010-\u2027\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffe6]")
+_IS_WIDE = r"\u1100-\u11ff\u2010-\u2027\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffe6"
+_WIDE = re.compile(f"[{_IS_WIDE}]")
+_BETWEEN_WIDE = re.compile(f"(?<=[{_IS_WIDE}]) (?=[{_IS_WIDE}])")
 
 
 class Line(NamedTuple):
@@ -40,28 +42,17 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """``text`` on one line: runs of blanks are one, none between Chinese characters and none at the ends."""
-    pieces = _BLANKS.split(text.strip())
-    told = pieces[0]
-    for piece in pieces[1:]:
-        told = together(told, piece, keep=True)
-    return told.strip()
+    return _BETWEEN_WIDE.sub("", _BLANKS.sub(" ", text)).strip()
 
 
-def together(before: str, after: str, keep: bool = False) -> str:
-    """Two stretches that a soft break parts: with a blank between Latin words, none beside Chinese characters.
-
-    ``keep`` keeps the blank wherever one side is Latin, as for blanks that the text itself has.
-    """
-    if not before or not after:
-        return before + after
-    wide = (_is_wide(before[-1]), _is_wide(after[0]))
-    if all(wide) or (not keep and any(wide)):
-        return before + after
-    return f"{before} {after}"
-
-
-def _is_wide(character: str) -> bool:
-    return bool(_WIDE.match(character))
+def together(*pieces: str) -> str:
+    """Stretches that soft breaks part: with a blank between Latin words, none beside Chinese characters."""
+    told: list[str] = []
+    for piece in filter(None, pieces):
+        if told and not (_WIDE.match(told[-1][-1]) or _WIDE.match(piece)):
+            told.append(" ")
+        told.append(piece)
+    return "".join(told)
 
 
 def closed(text: str) -> bool:

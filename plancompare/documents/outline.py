@@ -50,15 +50,20 @@ def _placed(entries: Sequence[Entry]) -> list[Block]:
             floor = _in_box(entry, open_) if outside is None else _in_frame(entry, open_, len(outside))
             while len(open_) > floor and open_[-1].rank >= entry.rank:
                 open_.pop()
-            while entry.rank >= numbers.BOX and len(open_) > floor and _is_listed(open_[-1]):
+            while _ranks_apart(entry) and len(open_) > floor and _is_listed(open_[-1]):
                 open_.pop()
             open_.append(entry)
         blocks.append(_block(entry, open_))
     return blocks
 
 
+def _ranks_apart(entry: Entry) -> bool:
+    """Whether an entry is a heading that official usage gives no rank: a box, or one without a number."""
+    return entry.kind == "heading" and entry.rank >= numbers.BOX
+
+
 def _is_listed(entry: Entry) -> bool:
-    """Whether an entry is an item of a list, under which a heading without rank of its own does not stand."""
+    """Whether an entry is an item of a list; such headings do not stand under it."""
     return entry.kind == "item" and entry.rank > numbers.BRACKETED
 
 
@@ -103,10 +108,10 @@ def _stays_open(item: Entry, entry: Entry) -> bool:
 
 
 def _path(over: Iterable[Entry]) -> str:
-    """The marks joined; a decimal such as 2.3 says its parents' marks itself."""
+    """The marks joined, figures kept apart; a decimal such as 2.3 says its parents' marks itself."""
     kept: list[str] = []
     for mark in (e.numeral.mark for e in over if e.numeral):
-        while kept and "." in mark and mark.startswith(f"{kept[-1]}."):
+        while kept and "." in mark and mark.startswith(f"{kept[-1].lstrip('·')}."):
             kept.pop()
-        kept.append(mark)
+        kept.append(f"·{mark}" if kept and kept[-1][-1:].isdigit() and mark[:1].isdigit() else mark)
     return "".join(kept)

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from plancompare.documents.lines import Line, closed
 from plancompare.documents.model import Note, noted
+from plancompare.documents.numbers import numeral
 
 _DASH = r"[-—–－‐―·•~]"
 _MARKER = re.compile(
@@ -17,7 +18,7 @@ _MARKER = re.compile(
 )
 _BARE = re.compile(r"\d{1,4}")
 _INSIDE = re.compile(r"(\d{1,4})、[ \t]*")
-_DIGITS = re.compile(r"\d+|[一二三四五六七八九十百]+")
+_DIGITS = re.compile(r"\d+|(?<=第)[一二三四五六七八九十百]+(?=页)")
 EDGE = 2  # lines at the top and the foot of a page where headers and footers are looked for
 REPEATED = 3  # pages on which a line must stand to be a header or footer
 LONG = 150  # characters of a line that no one has broken
@@ -31,7 +32,7 @@ def paged(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     """The lines without page markers, headers and footers, each with its page where the text marks any."""
     inside = _marks_inside_words(lines)
     if inside:
-        return inside, [noted("doc_marks_inside", count=max(line.page or 0 for line in inside))]
+        return _put_together(lines, inside), [noted("doc_marks_inside", count=len(inside))]
     found, markers = _by_markers(lines)
     kept, dropped = _without_repeated(found)
     notes = [noted("doc_page_markers", count=markers)] if markers else []
@@ -97,43 +98,56 @@ def _ascending(numbers: Sequence[int]) -> bool:
 
 
 def _without_repeated(lines: Sequence[Line]) -> tuple[list[Line], int]:
-    """The lines without those that stand at the edge of many pages, numbers in them aside."""
+    """The lines without those that stand at the edge of many pages, figures in them aside.
+
+    Of a heading that is printed on every page of its chapter the first is left.
+    """
     pages = {line.page for line in lines}
     if len(pages) < REPEATED:
         return list(lines), 0
-    edges = [i for i in range(len(lines)) if _on_edge(lines, i, EDGE)]
-    shapes = {i: _DIGITS.sub("0", "".join(lines[i].text.split())) for i in edges if 0 < len(lines[i].text) <= 60}
+    named = [i for i, line in enumerate(lines) if len(line.text) <= 60 and sum(map(str.isalpha, line.text)) > 1]
+    edges = [i for i in named if _on_edge(lines, i, EDGE)]
+    shapes = {i: _shape(lines[i].text) for i in edges}
     seen = Counter(shape for shape, _ in {(shape, lines[i].page) for i, shape in shapes.items()})
     enough = max(REPEATED, len(pages) // 5)
-    dropped = {i for i, shape in shapes.items() if seen[shape] >= enough and not closed(lines[i].text)}
-    return [line for i, line in enumerate(lines) if i not in dropped], len(dropped)
+    dropped = [i for i, shape in shapes.items() if seen[shape] >= enough and not closed(lines[i].text)]
+    first = {shapes[i]: i for i in reversed(dropped) if numeral(lines[i].text)}
+    gone = set(dropped) - set(first.values())
+    if len(gone) * 2 > len(lines):
+        return list(lines), 0  # what is nearly all of the text is no header
+    return [line for i, line in enumerate(lines) if i not in gone], len(gone)
 
 
-def _marks_inside_words(lines: Sequence[Line]) -> list[Line]:
-    """Sites that share documents number the pages "1、", "2、" at line starts, in the middle of words: lines put
-    together again, or nothing where the numbers are those of a list.
+def _shape(text: str) -> str:
+    """A line as it is alike on every page: without blanks, and without figures unless they number a heading."""
+    bare = "".join(text.split())
+    return bare if numeral(text) else _DIGITS.sub("0", bare)
+
+
+def _marks_inside_words(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
+    """Sites that share documents number the pages "1、", "2、" at line starts, in the middle of words.
+
+    Gives for each such line the page, and where its text begins; nothing where the numbers are those of a list.
     """
     found = [(i, int(m[1]), m.end()) for i, line in enumerate(lines) if (m := _INSIDE.match(line.text))]
     counted = [entry for place, entry in enumerate(found) if entry[1] == place + 1]
     if len(counted) < REPEATED or len(counted) < len(found):
-        return []
+        return {}
     broken = sum(not closed(lines[i - 1].text) for i, value, _ in counted[1:])
     length = sum(len(lines[i].text) for i, _, _ in counted) / len(counted)
     if broken * 2 < len(counted) - 1 or length < LONG:
-        return []
-    return _put_together(lines, {i: (value, end) for i, value, end in counted})
+        return {}
+    return {i: (value, end) for i, value, end in counted}
 
 
-def _put_together(lines: Iterable[Line], marks: dict[int, tuple[int, int]]) -> list[Line]:
+def _put_together(lines: Sequence[Line], marks: dict[int, tuple[int, int]]) -> list[Line]:
     kept: list[Line] = []
+    texts: list[list[str]] = []
     for i, line in enumerate(lines):
-        if i not in marks:
-            kept.append(line)
-            continue
-        value, end = marks[i]
-        text = line.text[end:]
-        if value > 1 and kept and not closed(kept[-1].text):
-            kept[-1] = kept[-1]._replace(text=f"{kept[-1].text}{TURN}{text}")
+        value, end = marks.get(i, (0, 0))
+        if value > 1 and kept and not closed(texts[-1][-1]):
+            texts[-1].append(line.text[end:])
         else:
-            kept.append(line._replace(text=text, page=value))
-    return kept
+            kept.append(line._replace(page=value or None))
+            texts.append([line.text[end:]])
+    return [line._replace(text=TURN.join(pieces)) for line, pieces in zip(kept, texts, strict=True)]

@@ -15,18 +15,22 @@ SHORT = 36  # characters of a line that may be a heading
 def joined(lines: Sequence[Line]) -> tuple[list[Line], int]:
     """The lines as paragraphs, and how many soft breaks were taken out."""
     width = _width(lines)
-    indents = _indents(lines, width)
-    kept: list[Line] = []
-    last: Line | None = None
+    shown = _begins_shown(lines, width)
+    groups: list[list[Line]] = []
     for line in lines:
-        if last is not None and _same_table(last, line):
-            kept[-1] = kept[-1]._replace(rows=_rows_on(kept[-1].rows, line.rows), page=kept[-1].page)
-        elif last is not None and _continues(last, line, width, indents):
-            kept[-1] = kept[-1]._replace(text=together(kept[-1].text, line.text))
+        last = groups[-1][-1] if groups else None
+        if last is not None and (_same_table(last, line) or _continues(last, line, width, shown)):
+            groups[-1].append(line)
         else:
-            kept.append(line)
-        last = line
-    return kept, len(lines) - len(kept)
+            groups.append([line])
+    return [_as_one(group) for group in groups], len(lines) - len(groups)
+
+
+def _as_one(group: Sequence[Line]) -> Line:
+    rows = group[0].rows
+    for line in group[1:]:
+        rows = _rows_on(rows, line.rows) if rows else rows
+    return group[0]._replace(text=together(*(line.text for line in group)), rows=rows)
 
 
 def _same_table(last: Line, line: Line) -> bool:
@@ -53,33 +57,30 @@ def _width(lines: Sequence[Line]) -> int:
     return widest if 30 <= widest <= WIDEST and full >= len(widths) * SHARE else 0
 
 
-def _indents(lines: Sequence[Line], width: int) -> bool:
-    """Whether paragraphs of a wrapped file begin with blanks: then a line without them goes on with the last."""
+def _begins_shown(lines: Sequence[Line], width: int) -> tuple[bool, bool]:
+    """Whether paragraphs of a wrapped file begin with blanks, and whether a blank line stands before them.
+
+    Where they do, a full line goes on with the next even if it ends a sentence.
+    """
     full = [line.indent + columns(line.text) >= width * FULL for line in lines]
     begun = [line for line, before in zip(lines[1:], full, strict=False) if not before]
     carried = [line for line, before in zip(lines[1:], full, strict=False) if before]
-    return (
-        width > 0
-        and sum(line.indent >= 2 for line in begun) * 2 > len(begun)
-        and sum(line.indent < 2 for line in carried) * 2 > len(carried)
-    )
+    shown = []
+    for sign in (lambda line: line.indent >= 2, lambda line: line.gap):
+        usual = sum(map(sign, begun)) * 2 > len(begun) and sum(map(sign, carried)) * 2 < len(carried)
+        shown.append(width > 0 and usual)
+    return shown[0], shown[1]
 
 
-def _continues(last: Line, line: Line, width: int, indents: bool) -> bool:
+def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> bool:
     """Whether ``line`` goes on with the paragraph that ``last`` is the end of so far."""
     turned = last.page != line.page
     if last.rows or line.rows:
         return False
-    if "\t" in last.text or "\t" in line.text or (line.gap and not turned) or _begins(line.text):
+    if "\t" in last.text or "\t" in line.text or (line.gap and not turned) or numeral(line.text):
         return False
-    if indents and line.indent >= 2:
+    if shown[0] and line.indent >= 2:
         return False
     if width and last.indent + columns(last.text) >= width * FULL:
-        return indents or not closed(last.text)
+        return (any(shown) and not turned) or shown[0] or not closed(last.text)
     return turned and not width and not closed(last.text) and len(last.text) > SHORT
-
-
-def _begins(text: str) -> bool:
-    """Whether a line begins with a number of its own."""
-    found = numeral(text)
-    return found is not None and found.width > 0
