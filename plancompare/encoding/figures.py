@@ -47,6 +47,7 @@ _SUMMED = re.compile(r"[个项大][^，。；,;]{0,6}(?:工程|任务|行动|举
 _MYRIADS = {"万人": ("人", 10_000), "万名": ("名", 10_000), "万个": ("个", 10_000)}
 
 _POINTS = "个百分点"
+LONGEST = 32  # signs of a number or a range; longer runs of digits are no figures
 _MONEY = {"万": 10_000, "亿": 100_000_000}
 
 
@@ -134,7 +135,7 @@ class FigureReader:
         """The number or numbers of a match with their unit; None if they count nothing."""
         written, unit = match["number"], match["unit"] or ""
         before, behind = text[: match.start()], text[match.end() :]
-        if before.endswith("每") or behind[:1].isdigit() or _sums_up(text, match):
+        if len(written) > LONGEST or before.endswith("每") or behind[:1].isdigit() or _sums_up(text, match):
             return None  # 每10万人口: what is counted by; 4个100%; a sum of what is listed
         if not unit and not before.rstrip().endswith(tuple(SIGNS)):
             return None

@@ -85,6 +85,8 @@ class Measurer:
         # with the unit, too: 每周…课时
         around = (f"{unit.lead}{before}{behind}", f"{unit.lead}{before}{figure.unit}{behind}")
         indicator = self._indicator(printed, *around) or self._indicator(figure.unit, *around)
+        by, year = self._by(unit), figure.base_year
+        started = year if year and (by is None or year < by) else None
         return Target(
             indicator=indicator.id if indicator else "",
             label="" if indicator else self._label(unit, figure),
@@ -93,8 +95,8 @@ class Measurer:
             low=figure.low,
             high=figure.high,
             unit=indicator.unit if indicator else printed,
-            by=self._by(unit),
-            baseline=Baseline(figure.base, figure.base_year) if figure.base is not None else None,
+            by=by,
+            baseline=Baseline(figure.base, started) if figure.base is not None else None,
         )
 
     def _directed(self, op: Op, indicator: Indicator | None) -> Op:

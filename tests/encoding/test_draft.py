@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from plancompare import checks
+from plancompare.documents import read as read_text
 from plancompare.encoding.draft import SEEN, plan_text
 from plancompare.encoding.front import front
 from plancompare.encoding.merge import Merged, merge
 from plancompare.errors import PlanCompareError
+from plancompare.findings import errors
 from plancompare.model import Corpus
 from plancompare.reading.collection import load
 from plancompare.reading.emit import scalar
@@ -33,10 +36,11 @@ def written(folder: Path, text: str = TEXT, name: str = "north.txt") -> Path:
     """The draft of a text, as a file in a folder with the shipped words."""
     source = folder / name
     source.write_text(text, encoding="utf-8")
-    document, found = proposed(source, (2021, 2025), "north")
+    head = front(read_text(source), steering(), "north")
+    document, found = proposed(source, head.period, "north")
     told = {"file": document.file, "sha256": document.sha256, "extent": "full"}
     path = folder / "north.yaml"
-    draft = plan_text(front(document, steering(), "north"), told, found, "plan.schema.json", "en")
+    draft = plan_text(head, told, found, "plan.schema.json", "en")
     path.write_text(draft, encoding="utf-8")
     return path
 
@@ -44,7 +48,7 @@ def written(folder: Path, text: str = TEXT, name: str = "north.txt") -> Path:
 def grown(path: Path, text: str) -> Merged:
     source = path.parent / "north.txt"
     source.write_text(text, encoding="utf-8")
-    document, found = proposed(source, (2021, 2025), "north")
+    document, found = proposed(source, PlanFile(path).plan.period, "north")
     return merge(PlanFile(path), found, document, "en")
 
 
@@ -227,3 +231,41 @@ def test_files_that_cannot_grow_are_left_alone(text: str, tmp_path: Path) -> Non
     with pytest.raises(PlanCompareError):
         grown(path, TEXT)
     assert path.read_text(encoding="utf-8") == text
+
+
+ODD = (
+    "：",
+    ": ",
+    " #",
+    "“",
+    "》",
+    "（",
+    "\t",
+    "|",
+    "- ",
+    "90%",
+    "由85%提高到",
+    "分别达到",
+    "≥",
+    "2025年",
+    "所有",
+    "\u200b",
+    "{",
+    "]",
+    "'",
+    "`",
+)
+
+
+@pytest.mark.parametrize("name", ["jinsha.txt", "songtan.txt"])
+@pytest.mark.parametrize("step", [23, 61, 97])
+def test_torn_texts_still_make_sound_plans_that_grow_by_nothing(name: str, step: int, tmp_path: Path) -> None:
+    """Odd signs at every so many characters: whatever is proposed is written, accepted and found again."""
+    text = (TEXTS / name).read_text(encoding="utf-8")
+    pieces = [text[i : i + step] for i in range(0, len(text), step)]
+    torn = "".join(piece + ODD[i % len(ODD)] for i, piece in enumerate(pieces))
+    path = written(tmp_path, torn)
+    corpus = read(path)
+    assert [str(f) for f in errors(checks.run(corpus)) if f.at.file == str(path)] == []
+    before = path.read_text(encoding="utf-8")
+    assert grown(path, torn).text == before and before.count("- id: north-") > 10
