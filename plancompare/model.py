@@ -150,7 +150,7 @@ class Plan(NamedTuple):
     """One plan document, encoded.
 
     ``reads`` maps a theme to how much of it the text that we hold treats (excerpts only).
-    ``not_applicable`` maps a theme to a curator's reason why it cannot apply here.
+    ``not_applicable`` maps a theme to a curator's reason why it cannot apply here. A ``draft`` coding is a machine's.
     ``incomplete`` counts records that could not be read: a blank of such a plan proves nothing.
     """
 
@@ -169,6 +169,7 @@ class Plan(NamedTuple):
     not_applicable: Mapping[str, str] = MappingProxyType({})
     incomplete: int = 0
     waived: Mapping[str, str] = MappingProxyType({})
+    coding: str = ""
     file: str = ""
     at: Location = NOWHERE
 

@@ -42,7 +42,8 @@ class Theme(NamedTuple):
 class Lexicon(NamedTuple):
     """Words of the field: synonym groups (standard term first), stock phrases, gates, words of strength.
 
-    ``amounts`` are units of totals, which are smaller where the area is smaller.
+    ``amounts`` are units of totals, which are smaller where the area is smaller. ``encoding`` are words that steer a
+    first encoding.
     """
 
     synonyms: tuple[tuple[str, ...], ...] = ()
@@ -50,6 +51,7 @@ class Lexicon(NamedTuple):
     gates: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({})
     strength: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     amounts: tuple[str, ...] = ()
+    encoding: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class Codebook(NamedTuple):

@@ -86,7 +86,7 @@ def plan(
     source = Source("full" if reads is None else "excerpt", file=f"{id}.txt")
     return Plan(
         id, f"{id}区", f"{id}区规划", Area(f"{id}区"), "", (2021, 2025), {}, "draft", source, reads or {}, sections,
-        tuple(commitments), not_applicable or {}, incomplete, {}, f"{id}.yaml", Location(f"{id}.yaml", 1, 1),
+        tuple(commitments), not_applicable or {}, incomplete, {}, file=f"{id}.yaml", at=Location(f"{id}.yaml", 1, 1),
     )  # fmt: skip
 
 

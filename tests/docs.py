@@ -16,6 +16,8 @@ from plancompare.model import Corpus
 from plancompare.reading.labels import read_labels
 from plancompare.themes import ThemeMatcher, agreement
 from plancompare.wording import Wording
+from tests.encoding.measured import INVENTED, table
+from tests.encoding.support import TEXTS
 from tests.support import run
 
 ROOT = Path(__file__).parent.parent
@@ -107,6 +109,11 @@ def decided() -> str:
     return "\n".join(rows)
 
 
+def drafts() -> str:
+    """First encodings of invented texts against encodings made by hand."""
+    return "\n".join(table(INVENTED, TEXTS))
+
+
 def _ratios(found: Quality) -> str:
     return f"{found.precision:.2f} | {found.recall:.2f} | {found.f1:.2f}"
 
@@ -117,6 +124,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "checks": checks,
     "evaluation": evaluation,
     "decided": decided,
+    "drafts": drafts,
     "help": commands,
 }
 

@@ -14,7 +14,7 @@ LAYERS = (
     ("messages", "wording", "targets", "reading", "scoring.strings", "scoring", "halves", "agreement"),
     ("rulings", "documents"),
     ("scoring.profile", "themes", "search", "verification", "alignment", "checks"),
-    ("scoring.score", "rows"),
+    ("scoring.score", "rows", "encoding"),
     ("scoring.pairs", "differences"),
     ("comparison",),
     ("explanation", "evaluation", "stability", "review", "measures", "similarity", "nearness"),

@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "decisions": "Compare what two people ruled.",
     "check": "Every fault of a collection in one run.",
     "verify": "Find every evidence phrase again in its source.",
+    "encode": "A first encoding of a plan text, for a person to curate.",
     "gaps": "What peers promise that a draft lacks; what it carries of the plans above and before it.",
     "new": "An empty plan file to fill, by theme or by the outline of another plan.",
     "report": "The comparison as a file: Word, Excel, HTML, Markdown, LaTeX, CSV, JSON.",

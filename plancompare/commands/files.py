@@ -1,6 +1,6 @@
 """Files that commands write: whole or not at all, and never over what is there unless asked."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from os.path import lexists
 from pathlib import Path
 from typing import TypeVar
@@ -20,23 +20,36 @@ def refuse_to_overwrite(path: Path, force: bool) -> None:
 
 
 def write_whole(path: Path, data: bytes, force: bool) -> None:
-    """Write beside the file and move into place, so that no half-written file is ever there."""
+    """Write beside the file and move into place, so that no half-written file is ever there.
+
+    A link stays a link, and a file that is there keeps its rights.
+    """
     from tempfile import NamedTemporaryFile
 
     refuse_to_overwrite(path, force)
     try:
+        path = path.resolve()
         with NamedTemporaryFile(dir=path.parent, delete=False) as held:
             beside = Path(held.name)
             try:
                 held.write(data)
                 held.close()
-                beside.chmod(0o644)
+                beside.chmod(path.stat().st_mode if path.exists() else 0o644)
                 beside.replace(path)
             except BaseException:
                 beside.unlink(missing_ok=True)
                 raise
     except OSError as error:
         raise PlanCompareError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def editor_schema(folder: Path) -> str:
+    """Where an editor that opens a plan file in ``folder`` finds the schema of plans."""
+    from os.path import relpath
+
+    from plancompare.schema import schema_path
+
+    return Path(relpath(schema_path("plan"), folder.resolve())).as_posix()
 
 
 def refuse_to_fill(folder: Path, force: bool) -> None:
@@ -94,13 +107,12 @@ def watched(items: Iterable[Item]) -> Iterator[Item]:
     from sys import stderr
     from time import monotonic
 
-    held = list(items)
     started, bar = monotonic(), None
     with ExitStack() as stack:
-        for place, item in enumerate(held):
+        for place, item in enumerate(items):
             yield item
-            if bar is None and stderr.isatty() and monotonic() - started > PATIENCE:
-                bar = stack.enter_context(click.progressbar(length=len(held), file=stderr, show_eta=False))
+            if bar is None and stderr.isatty() and isinstance(items, Sized) and monotonic() - started > PATIENCE:
+                bar = stack.enter_context(click.progressbar(length=len(items), file=stderr, show_eta=False))
                 bar.update(place)
             if bar is not None:
                 bar.update(1)

@@ -50,7 +50,7 @@ def command(session: Session, id: str, name: str | None, like: str | None, outpu
         name or id,
         corpus.codebook,
         session.lang,
-        _schema(path.parent),
+        editor_schema(path.parent),
         model,
         section_themes(model, comparison) if model else None,
         usual(comparison) if like else (),
@@ -60,12 +60,3 @@ def command(session: Session, id: str, name: str | None, like: str | None, outpu
         return
     write_whole(path, text.encode(), force)
     click.echo(str(path), err=True)
-
-
-def _schema(folder: Path) -> str:
-    """Where an editor finds the schema of plans, seen from ``folder`` where it lies near."""
-    from os.path import relpath
-
-    from plancompare.schema import schema_path
-
-    return relpath(schema_path("plan"), folder.resolve())

@@ -177,6 +177,8 @@ def warn(plans: "Sequence[Plan]", findings: "Sequence[Finding]", lang: "Lang") -
     for plan in plans:
         if plan.incomplete:
             click.echo(say("lost_records", lang, plan=plan.name, count=plan.incomplete), err=True)
+        elif plan.coding == "draft":
+            click.echo(say("draft_plan", lang, plan=plan.name), err=True)
         elif plan.source.extent == "excerpt" and not plan.reads:
             click.echo(say("no_reads", lang, plan=plan.name), err=True)
     count = len(errors(findings))

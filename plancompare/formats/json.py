@@ -54,6 +54,7 @@ def _plan(plan: Plan, comparison: Comparison) -> dict[str, Any]:
         "period": {"from": plan.period[0], "to": plan.period[1]} if plan.period else None,
         "extent": plan.source.extent,
         "reads": dict(sorted(plan.reads.items())),
+        "coding": plan.coding or None,
         "records_left_out": plan.incomplete,
         "commitments": [_commitment(c, comparison.themes[c.key]) for c in plan.commitments],
     }

@@ -8,7 +8,7 @@ from plancompare.findings import Finding
 from plancompare.formats.screen import Screen, cells, pad, printable, wrap
 from plancompare.formats.tables import Cell, table
 from plancompare.messages import say
-from plancompare.model import Codebook, Commitment, Corpus, Plan
+from plancompare.model import Codebook, Commitment, Corpus, Lang, Plan
 from plancompare.targets import shown
 from plancompare.themes import ThemeMatch
 
@@ -24,7 +24,7 @@ def write_list(corpus: Corpus, findings: Sequence[Finding], screen: Screen) -> N
         [
             plan.id,
             plan.name,
-            say(plan.source.extent, lang),
+            _extent(plan, lang),
             say("period_of", lang, start=plan.period[0], end=plan.period[1]) if plan.period else "",
             str(len(plan.commitments)),
             f"{_quantified(plan):.0%}",
@@ -37,6 +37,12 @@ def write_list(corpus: Corpus, findings: Sequence[Finding], screen: Screen) -> N
         heads.append("title")
         rows = [[*row, plan.title] for row, plan in zip(rows, corpus.plans, strict=True)]
     table(screen, ["id", *(say(head, lang) for head in heads[1:])], rows, right=(4, 5, 6, 7))
+
+
+def _extent(plan: Plan, lang: Lang) -> str:
+    """How much of the document is encoded, and whether only a machine has done it so far."""
+    extent = say(plan.source.extent, lang)
+    return f"{extent}, {say('coding_draft', lang)}" if plan.coding == "draft" else extent
 
 
 def _quantified(plan: Plan) -> float:
@@ -58,7 +64,7 @@ def write_plan(
     """One plan by theme: every commitment with figures, evidence and place."""
     lang = screen.lang
     screen.line(screen.paint(printable(f"{plan.name}  {plan.title}"), "head"))
-    told = [plan.id, say(plan.source.extent, lang), f"{len(plan.commitments)} {say('commitments', lang)}"]
+    told = [plan.id, _extent(plan, lang), f"{len(plan.commitments)} {say('commitments', lang)}"]
     if plan.period:
         told.append(say("period_of", lang, start=plan.period[0], end=plan.period[1]))
     screen.line(screen.paint(screen.own(" · ".join(told)), "faint"))

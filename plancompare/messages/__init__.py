@@ -1,6 +1,6 @@
 """Every word the tool itself says about plans, in both languages. The plans' own words are never translated."""
 
-from plancompare.messages import desk, documents, figures, pages, publishing, reports
+from plancompare.messages import desk, documents, encoding, figures, pages, publishing, reports
 from plancompare.model import Lang
 
 _TEXTS: dict[str, tuple[str, str]] = {
@@ -176,6 +176,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     **documents.TEXTS,
     **desk.TEXTS,
+    **encoding.TEXTS,
     **figures.TEXTS,
     **reports.TEXTS,
     **publishing.TEXTS,

@@ -83,6 +83,7 @@ def plan(root: MapNode, file: str, incomplete: int) -> Plan:
         not_applicable=_texts(root.get("not_applicable", _EMPTY)),
         incomplete=incomplete,
         waived=_texts(root.get("waive", _EMPTY)),
+        coding=str(root.get("coding", "")),
         file=file,
         at=location(file, root.at),
     )
@@ -173,6 +174,7 @@ def codebook(root: MapNode, file: str) -> Codebook:
             gates={family: {value: _words(values, value) for value in values} for family, values in gates.items()},
             strength={kind: _words(lexicon["strength"], kind) for kind in lexicon.get("strength", ())},
             amounts=_words(lexicon, "amounts"),
+            encoding={kind: _words(lexicon["encoding"], kind) for kind in lexicon.get("encoding", ())},
         ),
     )
 

@@ -64,6 +64,20 @@ def read_decisions(path: Path) -> tuple[tuple[Decision, ...], tuple[Finding, ...
     return (build.decisions(root, str(path)) if root is not None else ()), tuple(reader.findings)
 
 
+def vocabulary(folder: Path) -> tuple[Codebook, Mapping[str, Indicator]]:
+    """The codebook and indicators of a collection, whether or not it holds plans yet.
+
+    Words that steer an encoding are borrowed from the shipped codebook where the collection's own has none.
+    """
+    reader = _Reader(folder)
+    codebook = reader._part(CODEBOOK, build.codebook) or Codebook()
+    indicators = reader._without_double(reader._part(INDICATORS, build.indicators) or ())
+    if not codebook.lexicon.encoding and (folder / CODEBOOK).exists():
+        lent = _Reader(shipped())._part(CODEBOOK, build.codebook) or Codebook()
+        codebook = codebook._replace(lexicon=codebook.lexicon._replace(encoding=lent.lexicon.encoding))
+    return codebook, {indicator.id: indicator for indicator in sorted(indicators)}
+
+
 @contextmanager
 def _no_cycle_collection() -> Iterator[None]:
     """Loading makes many objects and no garbage: looking for cycles meanwhile costs more than the loading."""

@@ -1,0 +1,62 @@
+"""The codebook's words that steer an encoding, made ready for matching. No word of a plan stands in this code."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+
+from plancompare.model import Lexicon
+
+_NEVER = re.compile(r"(?!)")
+
+
+class Steering:
+    """Patterns over the word lists of one lexicon; a list the codebook lacks matches nothing."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lists: Mapping[str, tuple[str, ...]] = lexicon.encoding
+        self.strengths: Mapping[str, tuple[str, ...]] = lexicon.strength
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def words(self, *names: str) -> tuple[str, ...]:
+        """The words of several lists together."""
+        return tuple(word for name in names for word in self.lists.get(name, ()))
+
+    def pattern(self, *names: str) -> re.Pattern[str]:
+        """A pattern that finds any word of the lists, the longest first; match() for the head, search() anywhere."""
+        key = "+".join(names)
+        if key not in self._patterns:
+            self._patterns[key] = one_of(self.words(*names))
+        return self._patterns[key]
+
+    def opens(self, name: str, text: str) -> str:
+        """The word of the list that ``text`` begins with, or nothing."""
+        found = self.pattern(name).match(text)
+        return found[0] if found else ""
+
+    def ends(self, name: str, text: str) -> str:
+        """The word of the list that ``text`` ends with, or nothing."""
+        return next((word for word in self._by_length(name) if text.endswith(word)), "")
+
+    def has(self, name: str, text: str) -> str:
+        """The first word of the list that stands in ``text``, or nothing."""
+        found = self.pattern(name).search(text)
+        return found[0] if found else ""
+
+    def _by_length(self, name: str) -> tuple[str, ...]:
+        return _longest_first(self.lists.get(name, ()))
+
+    @cached_property
+    def adverbs(self) -> re.Pattern[str]:
+        """A run of adverbs at the head of a clause."""
+        return re.compile(f"(?:{one_of(self.words('adverbs')).pattern}|的|地|、)*") if self.lists else _NEVER
+
+
+def one_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of ``words``, the longest first; one that never matches if there are none."""
+    ordered = _longest_first(tuple(words))
+    return re.compile("|".join(map(re.escape, ordered))) if ordered else _NEVER
+
+
+@cache
+def _longest_first(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(dict.fromkeys(words), key=lambda word: (-len(word), word)))

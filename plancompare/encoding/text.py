@@ -1,0 +1,88 @@
+"""Running text cut into sentences and clauses, every piece with its place. Knows punctuation and nothing of plans."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_OPEN, _CLOSE = "（(《“‘「『【〔[", "）)》”’」』】〕]"
+_SENTENCE_ENDS, _PART_ENDS, _CLAUSE_ENDS = "。！？!?\n", "；;", "，,：:"
+_STOPS = _SENTENCE_ENDS + _PART_ENDS + _CLAUSE_ENDS
+_QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」|〔[^〔〕]*〕")
+_LONGEST_ASIDE = 60  # a bracket that does not close within so many characters was never meant to
+
+
+class Clause(NamedTuple):
+    """A stretch between two stops.
+
+    ``start`` and ``end`` are offsets in the text it was cut from; ``sentence`` and ``part`` number the sentence and
+    the part of it (parts end at semicolons); ``closes`` is the stop behind it ("" at the end of the text).
+    """
+
+    text: str
+    start: int
+    end: int
+    sentence: int
+    part: int
+    closes: str
+
+
+def plain(text: str) -> str:
+    """``text`` in half-width signs, character by character, so that offsets stay what they are."""
+    folded = (unicodedata.normalize("NFKC", character) for character in text)
+    return "".join(new if len(new) == 1 else old for new, old in zip(folded, text, strict=True))
+
+
+def masked(text: str, mark: str = "□") -> str:
+    """``text`` with what stands in quotation marks and title marks blotted out, at the same length."""
+    return _QUOTED.sub(lambda m: m[0][0] + mark * (len(m[0]) - 2) + m[0][-1], text)
+
+
+def clauses(text: str) -> Iterator[Clause]:
+    """The clauses of ``text`` in their order, trimmed; stops inside brackets and quotation marks do not cut."""
+    start = sentence = part = 0
+    for place, stop in [*_stops(text), (len(text), "")]:
+        inner = text[start:place]
+        body = inner.strip()
+        if body:
+            first = start + len(inner) - len(inner.lstrip())
+            yield Clause(body, first, first + len(body), sentence, part, stop)
+        start = place + 1
+        if stop in _SENTENCE_ENDS:
+            sentence, part = sentence + 1, 0
+        elif stop in _PART_ENDS:
+            part += 1
+
+
+def _stops(text: str) -> Iterator[tuple[int, str]]:
+    closed = 0
+    for place, character in enumerate(text):
+        if place < closed:
+            continue
+        if character in _OPEN:
+            closed = _end_of_aside(text, place)
+        elif character in _STOPS and not (character in _CLAUSE_ENDS and _inside_number(text, place)):
+            yield place, character
+
+
+def _end_of_aside(text: str, place: int) -> int:
+    """Where the bracket that opens at ``place`` has closed; right behind it if it does not close nearby."""
+    depth = 0
+    for end in range(place, min(len(text), place + _LONGEST_ASIDE)):
+        if text[end] in _OPEN:
+            depth += 1
+        elif text[end] in _CLOSE:
+            depth -= 1
+            if depth == 0:
+                return end + 1
+        elif text[end] in _SENTENCE_ENDS and text[place] not in "“‘「『":
+            break
+    return place + 1
+
+
+def _inside_number(text: str, place: int) -> bool:
+    """Whether a comma or colon belongs to a number: 1,200 or 1:1."""
+    before, behind = text[place - 1 : place], text[place + 1 : place + 2]
+    if not (before.isdigit() and behind.isdigit()):
+        return False
+    return text[place] in ":：" or text[place + 1 : place + 4].isdigit()

@@ -1,0 +1,58 @@
+"""The words of first encodings: (zh, en)."""
+
+from collections.abc import Mapping
+
+TEXTS: Mapping[str, tuple[str, str]] = {
+    "draft_head": (
+        "机器初步编码，须经人工校订：逐条核对、改写文字、删去非承诺，然后把 coding 改为 checked",
+        "A first encoding by machine, to be curated: check each record, reword it, drop what is no promise; then"
+        " set coding to checked",
+    ),
+    "guessed": ("推测", "guessed"),
+    "draft_reads": (
+        "所持文本对各主题为 whole 还是 part，须由人判断",
+        "whether the text treats a theme whole or in part is for a person to say",
+    ),
+    "no_heading": ("（无标题）", "(no heading)"),
+    "unsure": ("存疑：", "unsure: "),
+    "unsure_theme": ("主题 {theme}（{score} 分），或为 {other}", "theme {theme} ({score}), or {other}"),
+    "unsure_cut": ("由一句并列拆出", "cut out of a list"),
+    "unsure_folded": ("并入了较笼统的“{text}”", "the more general “{text}” is told with it"),
+    "unsure_targets": ("有几个数值", "names several figures"),
+    "unsure_principle": ("可能只是原则", "perhaps only a principle"),
+    "unsure_aim_at_the_head": ("可能只是目的", "perhaps only an aim"),
+    "unsure_act_behind_its_ground": ("动作在依据之后", "the act stands behind its ground"),
+    "unsure_means": ("可能只是做法", "perhaps only how something is done"),
+    "unsure_act": ("句首为介词结构", "the clause opens with a preposition"),
+    "unsure_no_known_verb": ("未见承诺性动词", "no verb of promise was seen"),
+    "encoded": (
+        "{records} 条承诺，{targets} 个目标值，其中 {doubtful} 条存疑；须经人工校订",
+        "{records} commitments, {targets} targets; {doubtful} of them doubtful; to be curated by a person",
+    ),
+    "encode_added": (
+        "{file}：新增 {added} 条，{lost} 处引文已不在原文",
+        "{file}: {added} added; {lost} phrases are no longer in the text",
+    ),
+    "encode_lost": ("{id}：原文中已没有“{quote}”", "{id}: the text no longer has “{quote}”"),
+    "left_out": (
+        "未作承诺的分句 {count} 个（{reasons}）；用 --left-out 查看",
+        "{count} clauses left out ({reasons}); see them with --left-out",
+    ),
+    "left_aim": ("目的", "aim"),
+    "left_ground": ("依据", "ground"),
+    "left_how": ("做法", "how"),
+    "left_done": ("成绩与现状", "done or given"),
+    "left_slogan": ("口号", "slogan"),
+    "left_preamble": ("前言", "preamble"),
+    "left_topic": ("话题", "topic"),
+    "left_label": ("引语", "label"),
+    "left_short": ("过短", "too short"),
+    "left_generic": ("空泛", "too general"),
+    "left_guiding_thought": ("指导思想", "guiding thought"),
+    "left_principle": ("原则", "principle"),
+    "coding_draft": ("初步编码", "draft coding"),
+    "draft_plan": (
+        "{plan}：机器初步编码，未经人工校订，其条目和空格都还不能作为依据",
+        "{plan}: a first encoding by machine, not curated; neither its records nor its blanks are proved",
+    ),
+}

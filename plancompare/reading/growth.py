@@ -1,0 +1,133 @@
+"""Grows a plan file as text, so that nothing a curator wrote in it is touched: where records can be put in, and whether
+the file still says what it said before. The lines to put in are made elsewhere."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from plancompare.errors import PlanCompareError
+from plancompare.model import Plan, Section
+from plancompare.reading import build
+from plancompare.reading.nodes import ListNode, MapNode, read_document
+from plancompare.reading.shape import faults
+
+ADVICE = "keep `sections:` and `commitments:` as lists with an entry a line, and `sections:` as the last key"
+
+
+class Room(NamedTuple):
+    """Where records of one section go: before line ``row`` (from 0), their hyphens indented by ``indent`` blanks."""
+
+    section: Section
+    row: int
+    indent: int
+
+
+class Insertion(NamedTuple):
+    """Lines that go before line ``row``."""
+
+    row: int
+    lines: Sequence[str]
+
+
+class PlanFile:
+    """The text of a plan file, with the room it has for more."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises PlanCompareError for a file that is no sound plan: nothing is added to what cannot be read."""
+        self.path = path
+        try:
+            self.text = path.read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise PlanCompareError(f"cannot read {path} as UTF-8 text; save it as such") from error
+        self.plan = _plan(self.text, str(path))
+        self.line_end = "\r\n" if "\r\n" in self.text else "\n"
+        self.lines = self.text.split("\n")
+        root = read_document(self.text.encode(), str(path)).root
+        assert isinstance(root, MapNode)
+        self._root = root
+
+    def rooms(self) -> list[Room]:
+        """The sections that records can be added to."""
+        sections = self._root["sections"]
+        found = []
+        for number, (node, place) in enumerate(zip(sections, sections.places, strict=True)):
+            records = node.get("commitments")
+            if not isinstance(records, ListNode) or not records or not self._is_block(records):
+                continue
+            later = [at.line for key, at in node.keys_at.items() if at.line > records.places[-1].line]
+            after = sections.places[number + 1].line if number + 1 < len(sections) else self._end()
+            row = self._behind_content(min([after, *later]))
+            section = Section(
+                str(node.get("id", "")), str(node.get("path", "")), str(node["heading"]), str(node.get("theme", ""))
+            )
+            found.append(Room(section, row, records.places[0].column - 2))
+            del place
+        return found
+
+    def end(self) -> tuple[int, int] | None:
+        """Where another section goes: its row and the indentation of its hyphen; None if it cannot be added as text."""
+        sections = self._root["sections"]
+        if not sections or not self._is_block(sections):
+            return None
+        return self._behind_content(self._end()), sections.places[0].column - 2
+
+    def with_lines(self, insertions: Iterable[Insertion], more: int, changes: Sequence[tuple[str, str]] = ()) -> str:
+        """The text with lines put in, which make ``more`` records, and ``changes`` (old, new) to the rest.
+
+        Raises PlanCompareError if the old records would not read as they did, or the new ones not at all.
+        """
+        lines = list(self.lines)
+        extra = "\r" if self.line_end == "\r\n" else ""
+        if lines[-1]:  # a last line without its end
+            lines.append("")
+        for insertion in sorted(insertions, key=lambda i: -i.row):
+            lines[insertion.row : insertion.row] = [line + extra for line in insertion.lines]
+        text = "\n".join(lines)
+        for old, new in changes:
+            text = text.replace(old, new)
+        grown = _plan(text, str(self.path))
+        before = {c.id: c._replace(at=c.at._replace(line=0, column=0)) for c in self.plan.commitments}
+        kept = {c.id: c for c in grown.commitments if c.id in before}
+        if len(grown.commitments) != len(before) + more or any(not _alike(before[i], kept[i]) for i in before):
+            raise PlanCompareError(f"cannot add to {self.path}: {ADVICE}")
+        return text
+
+    def _is_block(self, node: ListNode) -> bool:
+        """Whether each item of a list stands behind a hyphen on a line of its own."""
+        return all(self.lines[at.line][: at.column].strip() == "-" for at in node.places)
+
+    def _end(self) -> int:
+        """The row behind the list of sections."""
+        start = self._root.keys_at["sections"].line
+        later = [at.line for at in self._root.keys_at.values() if at.line > start]
+        return min([len(self.lines), *later])
+
+    def _behind_content(self, row: int) -> int:
+        """The row behind the last line before ``row`` that is neither blank nor a comment."""
+        while row > 0 and (not self.lines[row - 1].strip() or self.lines[row - 1].lstrip().startswith("#")):
+            row -= 1
+        return row
+
+
+def _alike(one: object, other: object) -> bool:
+    """Whether two values of the model say the same, wherever they stand."""
+    if isinstance(one, tuple) and hasattr(one, "_fields") and isinstance(other, tuple):
+        names = [name for name in one._fields if name != "at"]
+        return all(_alike(getattr(one, name), getattr(other, name)) for name in names)
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(_alike(a, b) for a, b in zip(one, other, strict=True))
+    return one == other
+
+
+def _plan(text: str, name: str) -> Plan:
+    document = read_document(text.encode(), name)
+    root = document.root
+    wrong = [str(finding) for finding in document.findings]
+    if isinstance(root, MapNode) and not wrong:
+        wrong = [
+            f"{name}:{fault.place.line + 1}: {fault.message}" for fault in faults(root, root.at, "plan") if fault.hard
+        ]
+    if wrong or not isinstance(root, MapNode):
+        told = wrong[0] if wrong else f"{name}: no plan"
+        raise PlanCompareError(f"{told}; mend the file first (`plancompare check {name}`)")
+    return build.plan(root, name, 0)

@@ -1,0 +1,74 @@
+"""What the tests of the encoding share: the shipped words, a proposer, drafts of the texts beside this file."""
+
+from functools import cache
+from pathlib import Path
+
+from plancompare.documents import Document, read
+from plancompare.encoding.figures import FigureReader
+from plancompare.encoding.propose import Proposer
+from plancompare.encoding.records import Record
+from plancompare.encoding.steering import Steering
+from plancompare.encoding.units import UnitCutter
+from plancompare.encoding.years import Years
+from plancompare.model import Codebook, Corpus, Indicator, Plan
+from plancompare.reading.collection import load, vocabulary
+
+TEXTS = Path(__file__).parent / "texts"
+PLANS = Path(__file__).parent.parent.parent / "plans"
+SOURCES = Path(__file__).parent.parent.parent.parent / "shared" / "sources"
+
+
+@cache
+def words() -> tuple[Codebook, dict[str, Indicator]]:
+    """The shipped codebook and indicators."""
+    codebook, indicators = vocabulary(PLANS)
+    return codebook, dict(indicators)
+
+
+def steering() -> Steering:
+    return Steering(words()[0].lexicon)
+
+
+def figure_reader() -> FigureReader:
+    return FigureReader(steering())
+
+
+def cutter(period: tuple[int, int] | None = (2021, 2025)) -> UnitCutter:
+    return UnitCutter(steering(), Years(period))
+
+
+def units(text: str, goals: bool = False) -> list[str]:
+    """The promises found in a passage, each as it stands there (with the verb it hangs on)."""
+    return [unit.lead + unit.text for unit in cutter().cut(text, goals)]
+
+
+def proposed(path: Path, period: tuple[int, int] | None, plan: str = "x") -> tuple[Document, list[Record]]:
+    """A document and the records proposed from it."""
+    document = read(path)
+    return document, Proposer(*words(), period).records(document, plan, lambda steps: steps)
+
+
+def records(folder: Path, text: str, period: tuple[int, int] | None = (2021, 2025)) -> list[Record]:
+    """The records proposed from a plain text."""
+    path = folder / "x.txt"
+    path.write_text(text, encoding="utf-8")
+    return proposed(path, period)[1]
+
+
+@cache
+def collection() -> Corpus:
+    """The shipped collection with the hand-made encodings of the invented texts."""
+    return load(PLANS, sorted(TEXTS.glob("*.yaml")))
+
+
+def gold(name: str) -> Plan:
+    """The encoding made by hand."""
+    return next(plan for plan in collection().plans if plan.id == name)
+
+
+def draft(name: str, path: Path) -> tuple[Document, Plan]:
+    """The draft of a text of which an encoding made by hand exists, under the same head."""
+    document, found = proposed(path, gold(name).period, name)
+    commitments = tuple(record.commitment for record in found)
+    sections = tuple(dict.fromkeys(c.section for c in commitments))
+    return document, gold(name)._replace(commitments=commitments, sections=sections)
