@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from plancompare.commands.drafts import choose_with_texts, is_text
 from plancompare.commands.files import refuse_to_overwrite, watched, write_whole
 from plancompare.commands.options import Session, paging, show, speaking, theme_named, warn
 from plancompare.errors import PlanCompareError
@@ -62,6 +63,7 @@ def command(
 
     \b
     plancompare gaps 丰台 --against 朝阳 玉泉 --min-peers 2
+    plancompare gaps draft.docx --against 朝阳 丰台 玉泉 -o gaps.docx
     plancompare gaps 丰台 --theme 教师待遇
     plancompare gaps 玉泉 --self
     """
@@ -72,8 +74,9 @@ def command(
     if path:
         refuse_to_overwrite(path, force)
     beside = [plan for plan in (upstream, previous) if plan]
-    corpus, ids = session.choose([draft, *against, *peers, *beside])
-    if len({plan.at for plan in corpus.plans if plan.id in ids}) < len(ids):  # a second naming makes a copy
+    named = [draft, *against, *peers, *beside]
+    corpus, ids = choose_with_texts(session, named)
+    if len({(plan.file, plan.at) for plan in corpus.plans if plan.id in ids}) < len(ids):  # a second naming is a copy
         raise PlanCompareError("the same plan is named twice; the draft, its peers and the other plans have to differ")
     mine, others = ids[0], ids[1 : len(ids) - len(beside)]
     above, before = (_of(plan, ids, beside) for plan in (upstream, previous))
@@ -84,7 +87,7 @@ def command(
         raise PlanCompareError(
             "--fail-if counts what peers or a superior plan promise; name some, or one with --upstream"
         )
-    desk = sit_down(corpus, asked, session.lang)
+    desk = sit_down(corpus, asked, session.lang, Path(draft).name if is_text(draft) else "")
     if name:
         data = _rendered(desk, name, session.lang, _again(asked, name, session.lang))
         if path:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from plancompare.commands.files import write_whole
+from plancompare.commands.files import editor_schema, write_whole
 from plancompare.commands.options import Session, speaking
 from plancompare.errors import PlanCompareError
 
