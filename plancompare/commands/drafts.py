@@ -11,7 +11,7 @@ from plancompare.commands.options import Session
 if TYPE_CHECKING:
     from plancompare.model import Corpus
 
-TEXTS = (".txt", ".md", ".docx", ".docm", ".html", ".htm", ".pdf")
+TEXTS = (".txt", ".md", ".docx", ".docm", ".html", ".htm", ".pdf", ".xlsx")
 _NO_ID = re.compile(r"[^A-Za-z0-9._-]+")
 
 

@@ -45,6 +45,10 @@ def _reading(kind: FileKind, file: str, path: Path, watch: Watch) -> Reading:
         from plancompare.documents.word import read_word
 
         return read_word(file, path, watch)
+    if kind == "xlsx":
+        from plancompare.documents.workbook import read_workbook
+
+        return read_workbook(file, path, watch)
     if kind == "pdf":
         from plancompare.documents.pdf import read_pdf
 

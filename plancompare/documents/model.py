@@ -66,7 +66,7 @@ class Note(NamedTuple):
 class Document(NamedTuple):
     """A document as read.
 
-    ``kind`` is txt, md, docx, html or pdf. ``text`` holds the blocks in order, as a place for offsets;
+    ``kind`` is txt, md, docx, html, pdf or xlsx. ``text`` holds the blocks in order, as a place for offsets;
     ``starts[i]`` is where the i-th block begins in it. ``about`` are labelled facts that a web page or a file prints
     above the text, such as who issued it and when. ``sha256`` is of the file's bytes.
     """

@@ -7,7 +7,7 @@ from typing import Literal
 from plancompare.documents import limits
 from plancompare.errors import PlanCompareError
 
-FileKind = Literal["txt", "md", "docx", "html", "pdf"]
+FileKind = Literal["txt", "md", "docx", "html", "pdf", "xlsx"]
 HEAD = 4096
 _PICTURES = {
     b"\x89PNG": "PNG picture", b"\xff\xd8\xff": "JPEG picture", b"GIF8": "GIF picture", b"BM": "BMP picture",
@@ -35,7 +35,7 @@ def kind_of(file: str, path: Path) -> FileKind:
     if not head.strip(b"\x00\t\r\n\x0c \xef\xbb\xbf"):
         raise PlanCompareError(f"{file} is empty")
     kind = _by_content(file, path, head) or _by_name(file, path, head)
-    if size > (limits.FILE if kind in ("docx", "pdf") else limits.TEXT):
+    if size > (limits.FILE if kind in ("docx", "pdf", "xlsx") else limits.TEXT):
         raise PlanCompareError(f"{file} has {size // 2**20} MB, more than any plan; give a smaller file")
     return kind
 
@@ -43,7 +43,7 @@ def kind_of(file: str, path: Path) -> FileKind:
 def _by_content(file: str, path: Path, head: bytes) -> FileKind | None:
     """The kind that the first bytes tell, if they tell any."""
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return "docx"
+        return "xlsx" if path.suffix.lower() in (".xlsx", ".xlsm") else "docx"
     if head.startswith(_OLE):
         raise PlanCompareError(_compound(file, path))
     if b"%PDF-" in head[:1024]:
@@ -63,8 +63,8 @@ def _by_content(file: str, path: Path, head: bytes) -> FileKind | None:
 def _by_name(file: str, path: Path, head: bytes) -> FileKind:
     """The kind that the name tells, for what may be any text."""
     suffix = path.suffix.lower()
-    if suffix in (".docx", ".docm", ".dotx", ".pdf"):
-        told = "PDF" if suffix == ".pdf" else "Word"
+    if suffix in (".docx", ".docm", ".dotx", ".pdf", ".xlsx", ".xlsm"):
+        told = {".pdf": "PDF", ".xlsx": "Excel", ".xlsm": "Excel"}.get(suffix, "Word")
         raise PlanCompareError(f"{file} is no {told} file whatever its name says; it may be cut off or renamed")
     if head.startswith(b"<?xml"):
         raise PlanCompareError(f"{file} is an XML file; save the document as .docx, .html or text")

@@ -27,9 +27,10 @@ _TARGET = re.compile(rb'\sTarget="([^"]{1,300})"')
 class Package:
     """An open package. ``main`` is the name of the part that holds the text, ``macros`` whether there are any."""
 
-    def __init__(self, file: str, path: Path) -> None:
-        """Raises PlanCompareError unless ``path`` holds a Word file that is safe to read."""
+    def __init__(self, file: str, path: Path, usual: str = "word/document.xml") -> None:
+        """Raises PlanCompareError unless ``path`` holds a file with the main part ``usual`` that is safe to read."""
         self.file = file
+        self._usual = usual
         try:
             self._zip = ZipFile(path)
         except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
@@ -47,6 +48,11 @@ class Package:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._zip.close()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return tuple(self._parts)
 
     def beside(self, name: str) -> str:
         """The name of a part that stands beside the main one."""
@@ -90,8 +96,8 @@ class Package:
         relations = b"".join(self.chunks("_rels/.rels"))[: 64 * CHUNK]
         targets = [_TARGET.search(main[0]) for main in _MAIN.finditer(relations)]
         names = [target[1].decode("utf-8", "replace").lstrip("/") for target in targets if target]
-        for name in (*names, "word/document.xml"):
-            if name in self._parts and name not in _OTHERS:
+        for name in (*names, self._usual):
+            if name in self._parts and (name not in _OTHERS or name == self._usual):
                 return name
         for name, told in _OTHERS.items():
             if name in self._parts:
