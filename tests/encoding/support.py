@@ -10,8 +10,8 @@ from plancompare.encoding.records import Record
 from plancompare.encoding.steering import Steering
 from plancompare.encoding.units import UnitCutter
 from plancompare.encoding.years import Years
-from plancompare.model import Codebook, Corpus, Indicator, Plan
-from plancompare.reading.collection import load, vocabulary
+from plancompare.model import Codebook, Indicator
+from plancompare.reading.collection import vocabulary
 
 TEXTS = Path(__file__).parent / "texts"
 PLANS = Path(__file__).parent.parent.parent / "plans"
@@ -53,22 +53,3 @@ def records(folder: Path, text: str, period: tuple[int, int] | None = (2021, 202
     path = folder / "x.txt"
     path.write_text(text, encoding="utf-8")
     return proposed(path, period)[1]
-
-
-@cache
-def collection() -> Corpus:
-    """The shipped collection with the hand-made encodings of the invented texts."""
-    return load(PLANS, sorted(TEXTS.glob("*.yaml")))
-
-
-def gold(name: str) -> Plan:
-    """The encoding made by hand."""
-    return next(plan for plan in collection().plans if plan.id == name)
-
-
-def draft(name: str, path: Path) -> tuple[Document, Plan]:
-    """The draft of a text of which an encoding made by hand exists, under the same head."""
-    document, found = proposed(path, gold(name).period, name)
-    commitments = tuple(record.commitment for record in found)
-    sections = tuple(dict.fromkeys(c.section for c in commitments))
-    return document, gold(name)._replace(commitments=commitments, sections=sections)

@@ -1,14 +1,18 @@
 """Drafts against encodings made by hand: on invented texts of four manners, and on the five sources where they are."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
+from plancompare.documents import read
 from plancompare.encoding.quality import compare_encodings
 from plancompare.model import Commitment, Evidence, Plan, Section, Target
-from tests.encoding.support import SOURCES, TEXTS, collection, draft, gold
+from plancompare.verification import SourceText, verify
+from tests.encoding.measured import OWN, SEEN, SHIPPED, UNSEEN, agreement, file_of, gold
+from tests.encoding.support import SOURCES
 
-INVENTED = ("jinsha", "songtan", "donghu", "nanling")
+EVEN = 1e-9
 
 
 def plan(*commitments: Commitment) -> Plan:
@@ -61,30 +65,34 @@ def test_an_encoding_agrees_with_itself() -> None:
     assert (found.recall, found.precision, found.themes) == (1, 1, 1)
 
 
-@pytest.mark.parametrize("name", INVENTED)
+@pytest.mark.parametrize("name", (*OWN, *SEEN, *UNSEEN))
 def test_the_encodings_made_by_hand_are_found_in_their_texts(name: str) -> None:
-    """Every phrase of theirs stands in the text: what follows would else measure nothing."""
-    from plancompare.verification import SourceText, verify
+    """Every phrase of theirs stands in the text as it is read: what follows would else measure nothing."""
+    with TemporaryDirectory() as folder:
+        text = read(file_of(name, Path(folder))).text
+    assert {proof.status for proof in verify(gold(name), SourceText(text))} <= {"exact", "moved"}
 
-    document, _ = draft(name, TEXTS / gold(name).source.file)
-    assert {p.status for p in verify(gold(name), SourceText(document.text))} <= {"exact", "moved"}
+
+@pytest.mark.parametrize("name", OWN)
+def test_texts_of_the_rules_author(name: str) -> None:
+    held_up(name)
 
 
-@pytest.mark.parametrize("name", INVENTED)
-def test_invented_texts(name: str) -> None:
-    held_up(name, TEXTS)
+@pytest.mark.parametrize("name", (*SEEN, *UNSEEN))
+def test_texts_in_other_manners(name: str) -> None:
+    held_up(name, 0.05)
 
 
 @pytest.mark.skipif(not SOURCES.is_dir(), reason="the source texts are not part of the project")
-@pytest.mark.parametrize("name", ["chaoyang", "yuquan", "city-jia", "fengtai", "city-yi"])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_sources(name: str) -> None:
-    held_up(name, SOURCES)
+    held_up(name)
 
 
-def held_up(name: str, folder: Path) -> None:
-    """The floors that a first encoding has to keep."""
-    document, drafted = draft(name, folder / gold(name).source.file)
-    found = compare_encodings(drafted, gold(name), document.text, collection().indicators)
-    figures = f"recall {found.recall:.3f} precision {found.precision:.3f} targets {found.targets_f1:.3f}"
-    assert found.recall >= 0.85 and found.precision >= 0.75, figures
-    assert found.targets_f1 >= 0.9 and found.themes >= 0.75, f"{figures} themes {found.themes:.3f}"
+def held_up(name: str, less: float = 0) -> None:
+    """The floors that a first encoding has to keep; ``less`` for texts in manners that the rules do not come from."""
+    found = agreement(name)
+    told = f"recall {found.recall:.3f} precision {found.precision:.3f} targets {found.targets_f1:.3f}"
+    floors = (0.85, 0.75, 0.9, 0.75)
+    figures = (found.recall, found.precision, found.targets_f1, found.themes)
+    assert all(figure >= floor - less - EVEN for figure, floor in zip(figures, floors, strict=True)), told
