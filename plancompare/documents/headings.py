@@ -16,7 +16,6 @@ _SENTENCE = re.compile(r"[。！？!?；;]")
 _FIGURES = re.compile(r"[%％]|\d{4}年|到20\d\d")
 _OPEN_END = "；;，,、：:"
 _COLON = re.compile(r"([^，。；、：:,;\d]{2,14})[：:](?=.{10})")
-_BLANKS = re.compile(r"([^，。；：:,;]{2,30}?)[ \u3000]{2,}(?=.{20})")
 # headings that official documents share, whatever they are about: found even where they run into their text
 _STOCK = re.compile(
     r"(?:总体要求|总体思路|指导思想|基本原则|工作原则|战略定位|(?:总体|主要|发展|工作|行动|具体|预期)目标|"
@@ -29,7 +28,7 @@ _DATED = re.compile(r"\d{4}\s*年|\d{1,2}\s*月|[:：]|^[（(\d]|[”》]$")
 
 def heading_and_rest(text: str, rank: int) -> tuple[str, str]:
     """The heading that opens ``text`` (after its number of ``rank``) and what is left; ("", text) where none does."""
-    if found := _BLANKS.match(text) or _COLON.match(text):
+    if found := _COLON.match(text):
         return found[1].strip(), text[found.end() :].strip()
     end = _SENTENCE.search(text)
     if end is None and len(text) <= HEADING and text[-1] not in _OPEN_END:

@@ -11,6 +11,7 @@ _BLANKS = re.compile(r"[ \t\u00a0\u2002-\u200a\u3000]+")
 _SILENT = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _RADICALS = re.compile(r"[\u2e9f\u2ef3\u2f00-\u2fd5]")
+_NO_START = tuple("，。、；：！？）》”’】〉〕%％")
 _CLOSED = re.compile(r"[。！？!?；;：:…][”’\"'」』）)》〉】]*$")
 _IS_WIDE = r"\u1100-\u11ff\u2010-\u2027\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffe6"
 _WIDE = re.compile(f"[{_IS_WIDE}]")
@@ -58,6 +59,11 @@ def together(*pieces: str) -> str:
 def closed(text: str) -> bool:
     """Whether ``text`` ends as a sentence or a clause in a list does."""
     return bool(_CLOSED.search(text[-4:]))
+
+
+def goes_on(text: str) -> bool:
+    """Whether ``text`` begins with what no paragraph begins with: a mark that closes or parts."""
+    return text.startswith(_NO_START)
 
 
 def columns(text: str) -> int:

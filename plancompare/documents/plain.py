@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from plancompare.documents.breaks import at_gap
 from plancompare.documents.chrome import without_chrome
 from plancompare.documents.decoding import decode
 from plancompare.documents.finishing import finished
@@ -26,7 +27,7 @@ def from_lines(lines: Sequence[Line], notes: Sequence[Note], watch: Watch) -> Re
     paragraphs, tables = with_tables(
         [Paragraph(line.text, line.number, line.page, rows=line.rows) for line in watch(whole)]
     )
-    kept = [p._replace(text=one_line(p.text)) for p in paragraphs]
+    kept = [p._replace(text=one_line(piece)) for p in paragraphs for piece in at_gap(p.text)]
     told = [*notes, *told]
     told += [noted("doc_chrome", count=chrome)] if chrome else []
     told += [noted("doc_soft_breaks", count=soft)] if soft else []

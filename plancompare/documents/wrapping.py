@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plancompare.documents.lines import Line, closed, columns, together
+from plancompare.documents.lines import Line, closed, columns, goes_on, together
 from plancompare.documents.numbers import numeral
 
 Rows = tuple[tuple[str, ...], ...]
@@ -77,6 +77,8 @@ def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> 
     turned = last.page != line.page
     if last.rows or line.rows:
         return False
+    if goes_on(line.text):
+        return True
     if "\t" in last.text or "\t" in line.text or (line.gap and not turned) or numeral(line.text):
         return False
     if shown[0] and line.indent >= 2:

@@ -17,6 +17,19 @@ MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _RELATIONS = """<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
 <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
  Target="{main}"/></Relationships>"""
+HEADINGS = "".join(
+    f'<w:style w:type="paragraph" w:styleId="H{level}"><w:name w:val="heading {level}"/></w:style>'
+    for level in (1, 2, 3)
+)
+WORD_STYLES = """
+<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/><w:basedOn w:val="N"/></w:style>
+<w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="节标题"/><w:basedOn w:val="Base"/></w:style>
+<w:style w:type="paragraph" w:styleId="Base"><w:name w:val="base"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Local"><w:name w:val="标题 3"/></w:style>
+<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>
+<w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="loop"/><w:basedOn w:val="Loop"/></w:style>
+"""
 
 
 def run(text: str) -> str:
@@ -87,11 +100,8 @@ def notes_of(path: Path) -> dict[str, dict[str, str | int]]:
     return {note.key: dict(note.values) for note in read(path).notes}
 
 
-def pdf(
-    folder: Path, pages: Sequence[Sequence[tuple[float, float, str]]], drawn: str = "", trailer: str = "", turn: int = 0
-) -> Path:
-    """A PDF whose pages hold texts at places (x, y from the left and the foot); ``drawn`` goes on every page, and
-    pages are shown turned clockwise by ``turn`` degrees.
+def pdf(folder: Path, pages: Sequence[Sequence[tuple[float, float, str]]], drawn: str = "", trailer: str = "") -> Path:
+    """A PDF whose pages hold texts at places (x, y from the left and the foot); ``drawn`` goes on every page.
 
     The font is not embedded; a map says which character each code stands for, as real files do.
     """
@@ -117,7 +127,7 @@ def pdf(
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >>"
-            b" /Rotate %d /Contents %d 0 R >>" % (turn, len(objects))
+            b" /Contents %d 0 R >>" % len(objects)
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()

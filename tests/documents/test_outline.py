@@ -56,7 +56,6 @@ def test_levels_may_be_missing() -> None:
     [
         ("（一）健全机制。" + LONG, "健全机制", LONG),
         ("（一）健全机制：" + LONG, "健全机制", LONG),
-        ("（一）健全机制　　" + LONG, "健全机制", LONG),
         ("一、指导思想" + LONG, "指导思想", LONG),
         ("1.加强党的领导,完善机制。" + LONG, "加强党的领导,完善机制", LONG),
     ],

@@ -51,6 +51,17 @@ def test_blanks_inside_chinese_go_and_between_latin_words_stay(tmp_path: Path) -
     assert texts_of(path) == ["提高教育质量，实施 STEAM plan 计划。"]
 
 
+def test_a_line_that_begins_with_a_closing_mark_goes_on_with_the_last(tmp_path: Path) -> None:
+    assert texts_of(text_file(tmp_path, "加大投入力度\n，健全机制\n\n。落实责任。\n")) == [
+        "加大投入力度，健全机制。落实责任。"
+    ]
+
+
+def test_a_wide_gap_parts_a_heading_from_its_text(tmp_path: Path) -> None:
+    path = text_file(tmp_path, f"（一）健全机制　　{LONG}\n一、　总　则\n　　全文　　{LONG}\n")
+    assert texts_of(path) == ["（一）健全机制", LONG, "一、总则", f"全文{LONG}"]
+
+
 @pytest.mark.parametrize("mark", ["— {} —", "-{}-", "－ {} －", "第 {} 页 共 3 页", "第{}页", "Page {} of 3", "{}/3"])
 def test_page_markers_go_and_are_remembered(tmp_path: Path, mark: str) -> None:
     pages = [

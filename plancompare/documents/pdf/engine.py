@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from plancompare.documents import limits
-from plancompare.documents.pdf.layout import Glyph, Rule
+from plancompare.documents.pdf.layout import Glyph, Rule, turned
 from plancompare.errors import PlanCompareError
 
 MISSING = "reading PDF files needs pypdfium2; run: pip install 'plancompare[pdf]', or save the text as .txt"
@@ -55,7 +55,7 @@ class Engine:
             if code <= 32 or code in (0xFFFE, 0xFFFF) or chr(code).isspace():
                 continue
             if raw.FPDFText_GetLooseCharBox(text, place, byref(box)):
-                ends = (_turned(box.left, box.bottom, turn), _turned(box.right, box.top, turn))
+                ends = (turned(box.left, box.bottom, turn), turned(box.right, box.top, turn))
                 (x0, y0), (x1, y1) = ends
                 yield Glyph(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), chr(code))
 
@@ -71,8 +71,8 @@ class Engine:
         left, bottom, right, top = shape.get_bounds()
         count = raw.FPDFPath_CountSegments(shape)
         if count <= 6 and min(right - left, top - bottom) <= _THIN:
-            yield from _rule(_turned(left, (bottom + top) / 2, turn), _turned(right, (bottom + top) / 2, turn))
-            yield from _rule(_turned((left + right) / 2, bottom, turn), _turned((left + right) / 2, top, turn))
+            yield from _rule(turned(left, (bottom + top) / 2, turn), turned(right, (bottom + top) / 2, turn))
+            yield from _rule(turned((left + right) / 2, bottom, turn), turned((left + right) / 2, top, turn))
             return
         x, y, start, last = c_float(), c_float(), None, None
         for place in range(min(count, limits.RULES)):
@@ -80,7 +80,7 @@ class Engine:
             if not raw.FPDFPathSegment_GetPoint(segment, byref(x), byref(y)):
                 continue
             across, up = matrix.on_point(x.value, y.value)
-            point = _turned(across, up, turn)
+            point = turned(across, up, turn)
             if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
                 start = point
             elif last is not None:
@@ -88,11 +88,6 @@ class Engine:
             if start is not None and raw.FPDFPathSegment_GetClose(segment):
                 yield from _rule(point, start)
             last = point
-
-
-def _turned(x: float, y: float, turn: int) -> tuple[float, float]:
-    """A point of a page that is shown turned clockwise by so many degrees."""
-    return {90: (y, -x), 180: (-x, -y), 270: (-y, x)}.get(turn, (x, y))
 
 
 def _rule(a: tuple[float, float], b: tuple[float, float]) -> Iterator[Rule]:

@@ -42,6 +42,11 @@ class Rule(NamedTuple):
         return self.y0 == self.y1
 
 
+def turned(x: float, y: float, turn: int) -> tuple[float, float]:
+    """A point of a page that is shown turned clockwise by so many degrees, as it stands for a reader."""
+    return {90: (y, -x), 180: (-x, -y), 270: (-y, x)}.get(turn, (x, y))
+
+
 def laid_out(glyphs: Sequence[Glyph], rules: Sequence[Rule], page: int) -> list[Line]:
     """The lines and tables of a page from top to bottom."""
     from plancompare.documents.pdf.grid import tables
