@@ -20,6 +20,9 @@ OBJECT = 2  # the shortest object of a verb
 LABEL = 20  # the longest clause before a colon that is only a label
 _TIME_OR_PLACE = re.compile(r"(?:[下中上里前后内时外间]|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$")
 _SPAN = re.compile(r"(?:利?用|通过|经过)[^，]{1,4}年(?:左右)?的?(?:时间|努力)$")  # 利用五年时间, by itself
+_DEFINES = re.compile(r"[^，]{1,16}?(?:是指|指的是|(?<=[^所])指(?![导标定南数挥引向派示]))|[“”][^“”]+[”]指")
+_NOT = re.compile(r"(?:绝|决|坚决)?不(?![得再断低少超高大小])")
+_ALONGSIDE = re.compile(r"与[^，]{2,12}?同步")
 _GIVES = re.compile(r"提供|创造|奠定|营造|打下|注入|贡献|作出|做出|储备|打牢|夯实")
 
 
@@ -39,18 +42,22 @@ class Judge:
         self._years = years
         self._figures = figures
 
-    def sentence(self, sentence: Sequence[Clause], goals: bool = False) -> Iterator[Judgement]:
+    def sentence(
+        self, sentence: Sequence[Clause], goals: bool = False, listed: bool = False
+    ) -> Iterator[Judgement]:
         """A judgement for each clause of one sentence; ``goals`` where what is to be reached counts as a promise.
+
+        ``listed`` if the sentence opens an item of a list of tasks, which promises something even without a verb.
 
         A sentence that stands on many grounds is guiding thought: in it only a figure promises something.
         """
-        judged = list(self._judged(sentence, goals))
+        judged = list(self._judged(sentence, goals, listed))
         grounds = sum(j.reason in ("ground", "slogan") for j in judged)
         for judgement in judged:
             thought = grounds >= GUIDING and judgement.kept and judgement.reason != "figure"
             yield Judgement(False, "guiding thought") if thought else judgement
 
-    def _judged(self, sentence: Sequence[Clause], goals: bool) -> Iterator[Judgement]:
+    def _judged(self, sentence: Sequence[Clause], goals: bool, listed: bool) -> Iterator[Judgement]:
         whole = "，".join(clause.text for clause in sentence)
         refused = "preamble" if self._words.has("preamble", plain(whole)) else "done" if self._is_past(whole) else ""
         if refused:
@@ -62,6 +69,8 @@ class Judge:
                 part, acted, after_aim = clause.part, False, False
             following = next((c.text for c in sentence[place + 1 :] if c.part == part), "")
             judgement = self._clause(clause, acted, after_aim, following, goals)
+            if listed and place == 0 and judgement.reason in ("topic", "no known verb"):
+                judgement = self._as_item(clause)
             if judgement.kept:
                 acted, after_aim = True, False
             elif judgement.reason == "aim":
@@ -101,10 +110,13 @@ class Judge:
             return Judgement(False, "short")
         if clause.closes in ("：", ":") and len(text) < LABEL:
             return Judgement(False, "label")
-        if following and text.endswith("的") and (acted or re.match("[对在凡]", text)):
+        if following and text.endswith("的") and not text.endswith("目的"):
             return Judgement(False, "topic")  # …的, 可…: on what condition
         if _SPAN.match(text):
             return Judgement(False, "how")
+        comment = self._comment(clause, text, core, acted)
+        if comment:
+            return Judgement(False, comment)
         if self._figures.read(text) or words.has("everything", text):
             return Judgement(True, "figure")
         if words.has("heed", text) or (words.has("slogans", masked(text)) and not words.ends("instruments", text)):
@@ -129,6 +141,21 @@ class Judge:
         if act or words.opens("soft", core):
             return Judgement(True, "act")
         return self._without_verb(text, acted, after_aim, following, goals)
+
+    def _comment(self, clause: Clause, text: str, core: str, acted: bool) -> str:
+        """Why a clause speaks about things without doing any: a question, a definition, what is not done, who."""
+        words = self._words
+        if clause.closes in ("？", "?"):
+            return "question"
+        if words.has("colophon", text) or words.has("pointers", text) or _DEFINES.match(text):
+            return "note"
+        if words.opens("deictic", text) or (words.has("comments", text) and not words.opens("acts", core)):
+            return "comment"
+        if acted and _NOT.match(core):
+            return "comment"  # 举办…, 不搞…: what the act before it is not
+        if acted and (text.startswith("由") or _ALONGSIDE.match(text)) and not self._figures.read(text):
+            return "how"  # 完善…, 由…指导: who does the thing before it
+        return ""
 
     def _ground(self, text: str, following: str) -> Judgement | None:
         """坚持…, 围绕…, 按照…: the ground an act stands on, unless the act follows in the same clause."""
@@ -211,4 +238,10 @@ class Judge:
             return Judgement(False, "aim")
         if following or acted or "是" in text:  # 甲是乙 says what something is
             return Judgement(False, "topic")
-        return Judgement(True, "no known verb", sure=False)
+        return Judgement(False, "no known verb")
+
+    def _as_item(self, clause: Clause) -> Judgement:
+        """What opens an item is what will be done, in words of its own; but 甲是乙 says what something is."""
+        text = self.bare(clause.text)
+        kept = "是" not in text and not text.endswith("的") and len(text) > SHORTEST
+        return Judgement(kept, "item" if kept else "topic", sure=False)

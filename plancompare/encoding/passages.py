@@ -11,6 +11,10 @@ from plancompare.encoding.text import plain
 from plancompare.encoding.years import Years
 from plancompare.model import Section
 
+_STOP = re.compile("[。；;，,：:！!？?]")
+_CAPTION = re.compile(r"(?:附?[表图]|专栏)\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[\s:：]*[^\s\d]")
+_LEFT_OUT = ("(略)", "（略）", "(另附)", "（另附）")
+
 
 class Passage(NamedTuple):
     """A paragraph, item or table of a section; ``start`` is its offset in the document's text.
@@ -64,8 +68,17 @@ class _Outline:
         if block.kind == "table":
             yield self._passage(block, "", start)
             return
+        if self._promises_nothing(block):
+            return
         if self._open or not self._words.has("preamble", plain(block.text)):
             yield self._passage(block, block.text, start, ahead)
+
+    def _promises_nothing(self, block: Block) -> bool:
+        """Whether a line only names something: an issuer or a date above the text, a table, an annex left out."""
+        text = plain(block.text).strip()
+        if not self._open and block.kind == "paragraph" and not _STOP.search(text):
+            return True
+        return bool(_CAPTION.match(text) and not _STOP.search(text)) or text.endswith(_LEFT_OUT)
 
     def _tells(self, heading: str) -> bool:
         """Whether a heading that nothing stands under says what will be done: it opens with a verb or has a figure."""
@@ -85,7 +98,7 @@ class _Outline:
             block,
             text,
             start,
-            leads_in=ahead > len(self._open) > 0,
+            leads_in=block.kind == "paragraph" and ahead > len(self._open) > 0,
             goals=any(self._words.has("goal_headings", h) for h in headings[-2:]),
         )
 
@@ -95,6 +108,8 @@ class _Outline:
             text = re.sub(r"[（(].*?[)）]$", "", plain(heading)).strip(" 。：:")
             if self._words.has("goal_headings", text) or self._words.opens("aims", text):
                 return False  # a goal, even under 总体思路; or 营造…环境: something to be done
+            if self._words.opens("remedies", text):
+                continue  # 补齐…短板: something to be done, too
             if self._words.ends("empty_headings", text) or self._words.opens("empty_headings", text):
                 return True
             if self._years.is_before(text):

@@ -13,6 +13,7 @@ from plancompare.encoding.steering import Steering
 from plancompare.encoding.text import Clause, clauses
 from plancompare.encoding.years import Deadline, Years
 
+RUN_IN = 6  # the longest heading that runs into its paragraph
 _GOES_ON = re.compile("[由从]")  # 提高津贴标准，由300元提高到600元: the figure of the act before
 
 
@@ -54,23 +55,35 @@ class UnitCutter:
         self._lists = ListCutter(steering, self._figures, self._judge)
         self.left_out: list[LeftOut] = []
 
-    def cut(self, text: str, goals: bool = False) -> Iterator[Unit]:
-        """The promises of one passage; ``goals`` if it states aims to be reached, where states count too."""
+    def cut(self, text: str, goals: bool = False, listed: bool = False) -> Iterator[Unit]:
+        """The promises of one passage; ``goals`` if it states aims to be reached, where states count too.
+
+        ``listed`` if it is an item of a list of tasks, which may be no more than a few words without a verb.
+        """
         past = False  # a passage that opens with the plan before this one goes on about it
-        for number, group in groupby(clauses(text), key=lambda clause: clause.sentence):
-            sentence = list(group)
+        sentences = [list(group) for _, group in groupby(clauses(text), key=lambda clause: clause.sentence)]
+        if len(sentences) > 1 and self._is_label(sentences[0]):
+            self.left_out.append(LeftOut("label", sentences[0][0].text))
+            del sentences[0]
+        for number, sentence in enumerate(sentences):
             whole = "，".join(clause.text for clause in sentence)
             past = self._years.is_before(whole) if number == 0 else past
             if past and self._years.deadline(whole) is None:
                 self.left_out += [LeftOut("done", clause.text) for clause in sentence]
             else:
-                yield from _continued(self._sentence(sentence, goals), text)
+                yield from _continued(self._sentence(sentence, goals, listed and number == 0), text)
 
-    def _sentence(self, sentence: Sequence[Clause], goals: bool) -> Iterator[Unit]:
+    def _is_label(self, sentence: Sequence[Clause]) -> bool:
+        """Whether the first sentence of a passage only names what it is about: 定向培养。…"""
+        clause = sentence[0]
+        short = len(sentence) == 1 and len(clause.text) <= RUN_IN
+        return short and clause.closes in ("。", "：", ":") and not self._figures.read(clause.text)
+
+    def _sentence(self, sentence: Sequence[Clause], goals: bool, listed: bool) -> Iterator[Unit]:
         deadline: Deadline | None = None
         framed = of_all = False  # framed: the deadline stands in a clause of its own and holds for those behind it
         names: list[str] = []
-        for clause, judgement in zip(sentence, self._judge.sentence(sentence, goals), strict=True):
+        for clause, judgement in zip(sentence, self._judge.sentence(sentence, goals, listed), strict=True):
             own = self._years.deadline(clause.text)
             deadline = own or deadline
             framed = not self._judge.bare(clause.text) if own else framed
