@@ -57,7 +57,7 @@ def _counted(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list[lis
         return start, []
     sizes = Counter(b - a for a, b in pairwise(places))
     usual = max(sizes, key=lambda size: (sizes[size], size))
-    width = min(usual, max(sizes)) if "序号" not in heads[:1] else len(heads)
+    width = len(heads) if heads[0] == "序号" else usual
     end = _end_of_row(paragraphs, places[-1], usual)
     rows = [_row(paragraphs[a:b], width) for a, b in zip(places, [*places[1:], end], strict=True)]
     head = heads if len(heads) >= width else [""] * (width - len(heads)) + heads
