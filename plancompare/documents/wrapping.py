@@ -49,7 +49,8 @@ def _rows_on(above: Rows, below: Rows) -> Rows:
 
 def _width(lines: Sequence[Line]) -> int:
     """The columns at which the file's lines are wrapped; 0 if they are not."""
-    widths = sorted(line.indent + columns(line.text) for line in lines)
+    # longer lines are whole paragraphs: a file may be wrapped in parts only
+    widths = sorted(width for line in lines if (width := line.indent + columns(line.text)) <= WIDEST)
     if len(widths) < 6:
         return 0
     widest = widths[int(len(widths) * 0.95)]

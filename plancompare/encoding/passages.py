@@ -106,10 +106,10 @@ class _Outline:
         """Whether an open heading says that what stands under it promises nothing."""
         for _, heading in reversed(self._open):
             text = re.sub(r"[（(].*?[)）]$", "", plain(heading)).strip(" 。：:")
-            if self._words.has("goal_headings", text) or self._words.opens("aims", text):
-                return False  # a goal, even under 总体思路; or 营造…环境: something to be done
-            if self._words.opens("remedies", text):
-                continue  # 补齐…短板: something to be done, too
+            if self._words.has("goal_headings", text):
+                return False  # a goal, even under 总体思路
+            if self._words.opens("aims", text) or self._words.opens("remedies", text):
+                continue  # 营造…环境, 补齐…短板: something to be done, unless a part of the situation
             if self._words.ends("empty_headings", text) or self._words.opens("empty_headings", text):
                 return True
             if self._years.is_before(text):
