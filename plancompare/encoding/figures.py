@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plancompare.encoding.bounds import SIGNS, bound, bounding_word, length_behind
+from plancompare.encoding.conditions import without_conditions
 from plancompare.encoding.numerals import CHINESE, NUMBER, value_of, whole
 from plancompare.encoding.steering import Steering, one_of
 from plancompare.encoding.text import masked, plain
@@ -30,10 +31,11 @@ _CODE = re.compile(
 # 一校一策, 三区三州: pairs of numerals and nouns are sayings
 _ONE = "[一二三四五六七八九两双多零]"
 _SAYING = re.compile(rf"{_ONE}(?!{CHINESE}|[点成])[\u4e00-\u9fff]{_ONE}(?!{CHINESE})[\u4e00-\u9fff]")
+_EACH = re.compile(r"一([\u4e00-\u9fff])[、，,]?[\u4e00-\u9fff]{1,4}一\1(?![\u4e00-\u9fff])|一([\u4e00-\u9fff])[、，,][\u4e00-\u9fff]{1,4}一\2")  # 成熟一个推广一个
 _NO_TENTHS = "立为员果就长效熟功才型本交绩套不"  # 成立, 成果 …: no share in tenths
 _SHARES = (
     rf"(?P<share>百分之{CHINESE}+(?:点{CHINESE}+)?)|(?P<tenths>[1-9一二三四五六七八九]成[半一二三四五六七八九]?(?![{_NO_TENTHS}]))"
-    rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|过半)(?=[^年天日])"
+    rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|过半(?![时后之]))(?=[^年天日])"
     r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
 )
 _OFTEN = re.compile(
@@ -93,7 +95,7 @@ class FigureReader:
         """The figures of a clause, left to right; a value that another starts from is told with that one."""
         clean = self._blotted(text)
         found = [self._figure(clean, match) for match in self._number.finditer(clean)]
-        counted = _without_conditions([figure for figure in found if figure is not None], clean)
+        counted = _promised([figure for figure in found if figure is not None], clean)
         return list(_with_baselines(counted, plain(text)))
 
     def summed(self, text: str) -> tuple[int, int] | None:
@@ -108,7 +110,7 @@ class FigureReader:
     def _blotted(self, text: str) -> str:
         """``text`` with everything blotted out that is written with numerals and counts nothing."""
         text = masked(plain(text))
-        for pattern in (_YEARS, YEAR, _DATE, _CODE, self._steering.pattern("names_of_number"), _SAYING):
+        for pattern in (_YEARS, YEAR, _DATE, _CODE, self._steering.pattern("names_of_number"), _SAYING, _EACH):
             text = pattern.sub(lambda m: "□" * len(m[0]), text)
         return text
 
@@ -160,6 +162,8 @@ class FigureReader:
         if written == "一":
             singly = _SINGLY.search(before) and unit not in ("年", "点", "片", "分", "天")
             return bool(singly) or (unit in _ONES and bool(self._steering.ends("acts", before)))
+        if behind.startswith("的") and not bounding_word(before):
+            return False  # 两家的数据: those two
         return not self._steering.opens("uncounted", behind)
 
 
@@ -211,14 +215,11 @@ def _often(before: str, unit: str) -> str:
     return last[0].removeprefix("每").removesuffix("均") if last else ""
 
 
-def _without_conditions(figures: Sequence[Figure], text: str) -> list[Figure]:
-    """The figures without those that only tell which: 三千人以上的村办一所, 十人以下教学点十五个."""
-    kept = list(figures)
-    for figure, following in pairwise(figures):
-        between = text[figure.end : following.start]
-        if text[figure.start : figure.end].endswith(("以上", "以下")) and not re.search("[、和与及，,；;]", between):
-            kept.remove(figure)
-    return kept
+def _promised(figures: Sequence[Figure], text: str) -> list[Figure]:
+    """The figures without those that only tell which things are meant."""
+    places = {(figure.start, figure.end): figure for figure in figures}
+    shares = frozenset(place for place, figure in places.items() if figure.unit in ("%", _POINTS))
+    return [places[place] for place in without_conditions(list(places), text, shares)]
 
 
 def _with_baselines(figures: Sequence[Figure], text: str) -> Iterator[Figure]:
