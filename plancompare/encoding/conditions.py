@@ -12,7 +12,10 @@ _WHOSE = re.compile(r"[^，,；;]{0,12}?的[\u4e00-\u9fff]")
 _NOT = re.compile(r"(?:不再|不得|严禁|禁止|不)[^，,；;]{0,8}$")
 _VERB_BEFORE = re.compile(r"[建设增办成立开招配改聘训补育选派]$")
 _RELYING = re.compile(r"(?:依托|利用|借助|凭借|借力)[^，,；;]{0,6}$")  # 依托两所高校建立…
-_ONLY_PLACE = re.compile(r"[一二三四五六七八九十]{1,3}(?:所|家|个|座)(?:[\u4e00-\u9fff]{2})")
+_SIZED = re.compile(r"[\u4e00-\u9fff]{1,2}(?:以上|以下|以内)的[\u4e00-\u9fff]")
+_MERGED = re.compile("[把将]$")
+_INTO_ONE = re.compile(r"[^，,；;]{1,14}?(?:并|合并|整合|归并|归集)[成为到]")
+_ONLY_PLACE = re.compile(r"[一二两三四五六七八九十]{1,3}(?:所|家|个|座)(?:[\u4e00-\u9fff]{2})")
 
 Span = tuple[int, int]
 
@@ -38,6 +41,10 @@ def is_condition(text: str, start: int, end: int) -> bool:
         return True  # …三人以上的，应当…; 不再新建六个班以下的…
     if bounded and _THE.match(behind) and not _VERB_BEFORE.search(before):
         return True
+    if _SIZED.match(behind) and not _VERB_BEFORE.search(before) or _SIZED.match(behind) and _NOT.search(before):
+        return True  # 六个班以下的…
+    if _MERGED.search(before) and _INTO_ONE.match(behind):
+        return True  # 把十个系统并成一个
     if _FULL.search(before) and _WHOSE.match(behind):
         return True
     return bool(_RELYING.search(before) and _ONLY_PLACE.match(figure + behind))

@@ -35,20 +35,21 @@ _EACH = re.compile(r"一([\u4e00-\u9fff])[、，,]?[\u4e00-\u9fff]{1,4}一\1(?![
 _NO_TENTHS = "立为员果就长效熟功才型本交绩套不"  # 成立, 成果 …: no share in tenths
 _SHARES = (
     rf"(?P<share>百分之{CHINESE}+(?:点{CHINESE}+)?)|(?P<tenths>[1-9一二三四五六七八九]成[半一二三四五六七八九]?(?![{_NO_TENTHS}]))"
-    rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|过半(?![时后之]))(?=[^年天日])"
+    rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|过半(?![时后之]))(?![年天日])"
     r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
 )
 _OFTEN = re.compile(
     r"(每[两二三四五\d]?半?(?:学年|学期|季度|年|月|周|天|日)|年均|月均|(?<![\d一二三四五六七八九十个])[年月周](?=[^，,]{0,4}次数))"
 )
 _TIMES = ("次", "场", "轮", "期", "届")
-_SINGLY = re.compile(r"(?:至少|不少于|不低于|最少|每[^，,；;]{1,10})$")
+_SINGLY = re.compile(r"(?:至少|不少于|不低于|最少|每[^，,；;]{1,10}|(?:并|合并|整合|归并)[成为])$")
 _ONES = ("所", "座", "处", "家", "场", "次", "轮", "名")
 _NO_SPAN = re.compile(r"[内来底末前后]|行动|规划|计划|期|制|级|间|的?任期|一|目标")
 _SUMMED = re.compile(r"[个项大][^，。；,;]{0,6}(?:工程|任务|行动|举措|措施|计划|内容|制度|方面|环节|机制|关系|体系)")
 _MYRIADS = {"万人": ("人", 10_000), "万名": ("名", 10_000), "万个": ("个", 10_000)}
 
 _POINTS = "个百分点"
+_SPANS = ("小时", "分钟", "天", "个月")
 _MONEY = {"万": 10_000, "亿": 100_000_000}
 
 
@@ -127,6 +128,8 @@ class FigureReader:
             op = ">=" if rated or unit == _POINTS else "="
         if op == ">=" and unit == "%" and values[0] == 100:
             op = "="  # no share exceeds the whole
+        if op == "=" and unit in _SPANS and behind.startswith("内"):
+            op = "<="  # 24小时内
         one = values[0] if len(values) == 1 else None
         low, high = (None, None) if one is not None else (min(values), max(values))
         end = match.end() + length_behind(behind)

@@ -69,8 +69,9 @@ class Judge:
                 part, acted, after_aim = clause.part, False, False
             following = next((c.text for c in sentence[place + 1 :] if c.part == part), "")
             judgement = self._clause(clause, acted, after_aim, following, goals)
-            if listed and place == 0 and judgement.reason in ("topic", "no known verb"):
+            if listed and judgement.reason in ("topic", "no known verb"):
                 judgement = self._as_item(clause)
+            listed = listed and judgement.reason == "label"
             if judgement.kept:
                 acted, after_aim = True, False
             elif judgement.reason == "aim":
