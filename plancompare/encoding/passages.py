@@ -13,6 +13,7 @@ from plancompare.model import Section
 
 _STOP = re.compile("[。；;，,：:！!？?]")
 _CAPTION = re.compile(r"(?:附?[表图]|专栏)\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[\s:：]*[^\s\d]")
+_BOX = ("专栏", "附", "表")
 _LEFT_OUT = ("(略)", "（略）", "(另附)", "（另附）")
 
 
@@ -118,11 +119,12 @@ class _Outline:
 
 
 def _next_headings(blocks: Sequence[Block]) -> list[int]:
-    """For each block the level of the next heading; 0 where none follows."""
+    """For each block the level of the next heading; 0 where none follows, or a box, which says something of its own."""
     levels, level = [], 0
     for block in reversed(blocks):
         levels.append(level)
-        level = block.level if block.kind == "heading" else level
+        boxed = block.number.startswith(_BOX)
+        level = (0 if boxed else block.level) if block.kind == "heading" else level
     return levels[::-1]
 
 
