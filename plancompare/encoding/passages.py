@@ -61,7 +61,8 @@ class _Outline:
             self._open.append((block.level, block.text))
             self._enter(block.path, block.text)
             alone = following is None or _ends_here(block, following)
-            if alone and not self._empty() and self._tells(block.text):
+            told = self._tells(block.text) if alone else self._runs_in(block, following)
+            if told and not self._empty():
                 yield self._passage(block, block.text, start)
             return
         if self._empty():
@@ -84,6 +85,12 @@ class _Outline:
     def _tells(self, heading: str) -> bool:
         """Whether a heading that nothing stands under says what will be done: it opens with a verb or has a figure."""
         return bool(self._words.pattern("acts", "aims").match(heading) or self._figures.read(heading))
+
+    def _runs_in(self, block: Block, following: Block | None) -> bool:
+        """Whether a heading is the first sentence of a paragraph, which may promise something of its own."""
+        low = block.number == "" or block.number[:1].isdigit()
+        prose = following is not None and following.kind == "paragraph"
+        return low and prose and ("，" in block.text or bool(self._figures.read(block.text)))
 
     def _enter(self, path: str, heading: str) -> None:
         heading = heading.strip("—–- ")
