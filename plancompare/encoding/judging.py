@@ -21,6 +21,10 @@ LABEL = 20  # the longest clause before a colon that is only a label
 _TIME_OR_PLACE = re.compile(r"(?:[下中上里前后内时外间]|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$")
 _SPAN = re.compile(r"(?:利?用|通过|经过)[^，]{1,4}年(?:左右)?的?(?:时间|努力)$")  # 利用五年时间, by itself
 _DEFINES = re.compile(r"[^，]{1,16}?(?:是指|指的是|(?<=[^所])指(?![导标定南数挥引向派示]))|[“”][^“”]+[”]指")
+_IS_A = re.compile(r"是[^，]{0,12}的[\u4e00-\u9fff]{1,3}$")  # 甲是乙的基础
+_EACH_ONE = re.compile(r"[\u4e00-\u9fff]{1,4}一([\u4e00-\u9fff])[、，]?[\u4e00-\u9fff]{1,4}一\1")  # 成熟一个推广一个
+_FIRSTLY = re.compile("[一二三四五六七八九十]是")
+RUN_IN = 6  # the longest heading that runs into its paragraph
 _NOT = re.compile(r"(?:绝|决|坚决)?不(?![得再断低少超高大小])")
 _ALONGSIDE = re.compile(r"与[^，]{2,12}?同步")
 _GIVES = re.compile(r"提供|创造|奠定|营造|打下|注入|贡献|作出|做出|储备|打牢|夯实")
@@ -71,7 +75,7 @@ class Judge:
             judgement = self._clause(clause, acted, after_aim, following, goals)
             if listed and judgement.reason in ("topic", "no known verb"):
                 judgement = self._as_item(clause)
-            listed = listed and judgement.reason == "label"
+            listed = listed and judgement.reason in ("label", "short")
             if judgement.kept:
                 acted, after_aim = True, False
             elif judgement.reason == "aim":
@@ -115,7 +119,7 @@ class Judge:
             return Judgement(False, "topic")  # …的, 可…: on what condition
         if _SPAN.match(text):
             return Judgement(False, "how")
-        comment = self._comment(clause, text, core, acted)
+        comment = self._comment(clause, text, core, acted, following)
         if comment:
             return Judgement(False, comment)
         if self._figures.read(text) or words.has("everything", text):
@@ -143,7 +147,7 @@ class Judge:
             return Judgement(True, "act")
         return self._without_verb(text, acted, after_aim, following, goals)
 
-    def _comment(self, clause: Clause, text: str, core: str, acted: bool) -> str:
+    def _comment(self, clause: Clause, text: str, core: str, acted: bool, following: str) -> str:
         """Why a clause speaks about things without doing any: a question, a definition, what is not done, who."""
         words = self._words
         if clause.closes in ("？", "?"):
@@ -152,6 +156,14 @@ class Judge:
             return "note"
         if words.opens("deictic", text) or (words.has("comments", text) and not words.opens("acts", core)):
             return "comment"
+        if _IS_A.search(text) or _EACH_ONE.fullmatch(text):
+            return "comment"
+        if acted and (text.startswith("也") or words.opens("relief", core)) and not self._figures.read(text):
+            return "aim"
+        if acted and "的由" in text:
+            return "topic"  # 暂不具备条件的由…代管
+        if _FIRSTLY.match(text) and len(core) <= RUN_IN and following:
+            return "label"
         if acted and _NOT.match(core):
             return "comment"  # 举办…, 不搞…: what the act before it is not
         if acted and (text.startswith("由") or _ALONGSIDE.match(text)) and not self._figures.read(text):
@@ -178,7 +190,7 @@ class Judge:
 
     def _turned(self, text: str) -> Judgement | None:
         """把甲纳入乙, 将甲作为乙: what is made of what."""
-        if not re.match("(?:要|并|同时)?[把将]", text):
+        if not re.match("(?:要|并|同时)?(?:由[^，]{2,14}?)?[把将]", text):
             return None
         return Judgement(True, "turned") if self._words.has("turns", text) else None
 
@@ -193,25 +205,32 @@ class Judge:
         if found == "通过" and words.ends("passed", text):
             return Judgement(True, "act")
         rest = text[len(found) :]
-        verb = words.pattern("acts", "aims").search(rest)
+        verb = words.pattern("acts", "aims").search(rest, OBJECT)
         for_aim = bool(words.opens("aims", self.core(self.bare(following)))) if following else False
         if found == "通过":
             kept = bool(words.opens("acts", rest)) and for_aim
         else:
-            kept = bool(verb and verb.start() > 1) or for_aim
+            kept = bool(verb) or for_aim
         return Judgement(kept, "means" if kept else "how", sure=not kept)
 
     def _prepositional(self, text: str) -> Judgement | None:
         words = self._words
         first = text[:1]
         if first == "以":
-            if re.search("为[^，]{1,14}$", text) or not words.pattern("acts", "aims").search(text, 1):
+            rest = re.search("为[^，]{2}", text)
+            if rest and words.pattern("acts").search(text, rest.end()):
+                return Judgement(True, "act behind its ground", sure=False)
+            if re.search("^以[^，]{1,6}促|为[^，]{1,14}$", text) or not words.pattern("acts", "aims").search(text, 1):
                 return Judgement(False, "ground")
             return Judgement(True, "act", sure=False)
         if first == "在" and (_TIME_OR_PLACE.search(text) or not words.has("acts", text)):
             return Judgement(False, "ground")
         if first == "为" and _GIVES.search(text):
             return Judgement(False, "aim")
+        if first == "为":
+            verb = words.pattern("acts", "aims").search(text, 1)
+            if verb and verb.start() > OBJECT and len(text) - verb.end() >= OBJECT:
+                return Judgement(True, "act")  # 为学校选聘…
         if first == "从" and not words.ends("instruments", text):
             return Judgement(False, "aim")
         if first == "对" and (not words.has("acts", text) or words.ends("topics", text)):
