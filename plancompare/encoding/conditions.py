@@ -1,4 +1,4 @@
-"""Figures that only tell which: 百人以上的学校, 任教满六年的教师, 六十岁以上居民. They bound nothing that is promised."""
+"""Figures that only tell which things are meant: 百人以上的村, 驻村满六年的人, 六十岁以上居民. They promise nothing."""
 
 import re
 from itertools import pairwise
@@ -41,7 +41,7 @@ def is_condition(text: str, start: int, end: int) -> bool:
         return True  # …三人以上的，应当…; 不再新建六个班以下的…
     if bounded and _THE.match(behind) and not _VERB_BEFORE.search(before):
         return True
-    if _SIZED.match(behind) and not _VERB_BEFORE.search(before) or _SIZED.match(behind) and _NOT.search(before):
+    if (_SIZED.match(behind) and not _VERB_BEFORE.search(before)) or (_SIZED.match(behind) and _NOT.search(before)):
         return True  # 六个班以下的…
     if _MERGED.search(before) and _INTO_ONE.match(behind):
         return True  # 把十个系统并成一个

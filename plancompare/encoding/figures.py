@@ -7,7 +7,6 @@ numerals, ranges, percentages, sums and sayings.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 from plancompare.encoding.bounds import SIGNS, bound, bounding_word, length_behind
@@ -31,7 +30,9 @@ _CODE = re.compile(
 # 一校一策, 三区三州: pairs of numerals and nouns are sayings
 _ONE = "[一二三四五六七八九两双多零]"
 _SAYING = re.compile(rf"{_ONE}(?!{CHINESE}|[点成])[\u4e00-\u9fff]{_ONE}(?!{CHINESE})[\u4e00-\u9fff]")
-_EACH = re.compile(r"一([\u4e00-\u9fff])[、，,]?[\u4e00-\u9fff]{1,4}一\1(?![\u4e00-\u9fff])|一([\u4e00-\u9fff])[、，,][\u4e00-\u9fff]{1,4}一\2")  # 成熟一个推广一个
+_EACH = re.compile(
+    r"一([\u4e00-\u9fff])[、，,]?[\u4e00-\u9fff]{1,4}一\1(?![\u4e00-\u9fff])|一([\u4e00-\u9fff])[、，,][\u4e00-\u9fff]{1,4}一\2"
+)  # 成熟一个推广一个
 _NO_TENTHS = "立为员果就长效熟功才型本交绩套不"  # 成立, 成果 …: no share in tenths
 _SHARES = (
     rf"(?P<share>百分之{CHINESE}+(?:点{CHINESE}+)?)|(?P<tenths>[1-9一二三四五六七八九]成[半一二三四五六七八九]?(?![{_NO_TENTHS}]))"

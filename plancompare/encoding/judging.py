@@ -46,9 +46,7 @@ class Judge:
         self._years = years
         self._figures = figures
 
-    def sentence(
-        self, sentence: Sequence[Clause], goals: bool = False, listed: bool = False
-    ) -> Iterator[Judgement]:
+    def sentence(self, sentence: Sequence[Clause], goals: bool = False, listed: bool = False) -> Iterator[Judgement]:
         """A judgement for each clause of one sentence; ``goals`` where what is to be reached counts as a promise.
 
         ``listed`` if the sentence opens an item of a list of tasks, which promises something even without a verb.
@@ -81,6 +79,10 @@ class Judge:
             elif judgement.reason == "aim":
                 after_aim = True
             yield judgement
+
+    def sets_up(self, text: str) -> bool:
+        """Whether even a few words promise something: 建立某制度."""
+        return bool(self._words.opens("acts", text) and self._words.ends("instruments", text))
 
     def bare(self, text: str) -> str:
         """The clause without the deadline it opens with, in half-width signs."""
@@ -207,10 +209,7 @@ class Judge:
         rest = text[len(found) :]
         verb = words.pattern("acts", "aims").search(rest, OBJECT)
         for_aim = bool(words.opens("aims", self.core(self.bare(following)))) if following else False
-        if found == "通过":
-            kept = bool(words.opens("acts", rest)) and for_aim
-        else:
-            kept = bool(verb) or for_aim
+        kept = (bool(words.opens("acts", rest)) and for_aim) if found == "通过" else (bool(verb) or for_aim)
         return Judgement(kept, "means" if kept else "how", sure=not kept)
 
     def _prepositional(self, text: str) -> Judgement | None:

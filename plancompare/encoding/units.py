@@ -14,6 +14,10 @@ from plancompare.encoding.text import Clause, clauses
 from plancompare.encoding.years import Deadline, Years
 
 RUN_IN = 6  # the longest heading that runs into its paragraph
+# 2026年底前全部到位: by when the act before it is done
+_BY_WHEN = re.compile(
+    r".*(?:年|末|底|前|月|学期)(全部|基本|全面)?(?:到位|完成|完工|建成|落实|实现|整改到位|落实到位|投入使用)"
+)
 _GOES_ON = re.compile("[由从]")  # 提高津贴标准，由300元提高到600元: the figure of the act before
 
 
@@ -76,7 +80,7 @@ class UnitCutter:
     def _is_label(self, sentence: Sequence[Clause]) -> bool:
         """Whether the first sentence of a passage only names what it is about: 定向培养。…"""
         clause = sentence[0]
-        short = len(sentence) == 1 and len(clause.text) <= RUN_IN
+        short = len(sentence) == 1 and len(clause.text) <= RUN_IN and not self._judge.sets_up(clause.text)
         return short and clause.closes in ("。", "：", ":") and not self._figures.read(clause.text)
 
     def _sentence(self, sentence: Sequence[Clause], goals: bool, listed: bool) -> Iterator[Unit]:
@@ -132,6 +136,11 @@ def _continued(units: Iterator[Unit], text: str) -> Iterator[Unit]:
     """The units with a figure that goes on about the unit before it joined to that."""
     waiting: Unit | None = None
     for unit in units:
+        if waiting is not None and _BY_WHEN.fullmatch(unit.text) and unit.deadline and not waiting.cut:
+            everything = _BY_WHEN.fullmatch(unit.text)
+            of_all = bool(everything and everything[1] == "全部") and not waiting.figures
+            waiting = waiting._replace(deadline=unit.deadline, dated=True, of_all=waiting.of_all or of_all)
+            continue
         goes_on = _GOES_ON.match(unit.text) and any(figure.base is not None for figure in unit.figures)
         if waiting is not None and goes_on and not waiting.figures and not waiting.cut:
             shift = unit.start - waiting.start
