@@ -23,6 +23,7 @@ _SPAN = re.compile(r"(?:利?用|通过|经过)[^，]{1,4}年(?:左右)?的?(?:�
 _DEFINES = re.compile(r"[^，]{1,16}?(?:是指|指的是|(?<=[^所])指(?![导标定南数挥引向派示]))|[“”][^“”]+[”]指")
 _IS_A = re.compile(r"是[^，]{0,12}的[\u4e00-\u9fff]{1,3}$")  # 甲是乙的基础
 _EACH_ONE = re.compile(r"[\u4e00-\u9fff]{1,4}一([\u4e00-\u9fff])[、，]?[\u4e00-\u9fff]{1,4}一\1")  # 成熟一个推广一个
+_COMPARED = re.compile(r"(?:不低于|高于)[^，,；;\d]*平均")
 _FIRSTLY = re.compile("[一二三四五六七八九十]是")
 RUN_IN = 6  # the longest heading that runs into its paragraph
 _NOT = re.compile(r"(?:绝|决|坚决)?不(?![得再断低少超高大小])")
@@ -124,7 +125,7 @@ class Judge:
         comment = self._comment(clause, text, core, acted, following)
         if comment:
             return Judgement(False, comment)
-        if self._figures.read(text) or words.has("everything", text):
+        if self._figures.read(text) or words.has("everything", text) or _COMPARED.search(text):
             return Judgement(True, "figure")
         if words.has("heed", text) or (words.has("slogans", masked(text)) and not words.ends("instruments", text)):
             return Judgement(False, "slogan")

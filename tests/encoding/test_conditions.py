@@ -77,3 +77,17 @@ def test_states_of_the_situation_stay_there(tmp_path: Path) -> None:
         "二、主要任务\n（一）补齐卫生服务短板\n新建卫生室六所。\n"
     )
     assert [r.commitment.text for r in records(tmp_path, text)] == ["新建卫生室六所"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("确保中小学教师平均工资收入不低于当地公务员平均工资收入。", [(">=", 100)]),
+        ("确保中小学教师平均工资收入高于本地公务员平均工资水平。", [(">", 100)]),
+        ("确保村医平均收入不低于当地平均水平。", []),  # the registry has no such ratio
+    ],
+)
+def test_what_is_compared_with_an_average(tmp_path: Path, text: str, expected: list[tuple[str, int]]) -> None:
+    found = records(tmp_path, f"一、主要任务\n{text}\n")
+    assert len(found) == 1
+    assert [(t.op, t.value) for t in found[0].commitment.targets] == expected
