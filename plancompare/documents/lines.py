@@ -15,6 +15,7 @@ _NO_START = tuple("，。、；：！？）》”’】〉〕%％")
 _CLOSED = re.compile(r"[。！？!?；;：:…][”’\"'」』）)》〉】]*$")
 _IS_WIDE = r"\u1100-\u11ff\u2010-\u2027\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffe6"
 _WIDE = re.compile(f"[{_IS_WIDE}]")
+_INSIDE_NUMBER = re.compile(r"\d[.,]$")
 _BETWEEN_WIDE = re.compile(f"(?<=[{_IS_WIDE}]) (?=[{_IS_WIDE}])")
 
 
@@ -50,7 +51,8 @@ def together(*pieces: str) -> str:
     """Stretches that soft breaks part: with a blank between Latin words, none beside Chinese characters."""
     told: list[str] = []
     for piece in filter(None, pieces):
-        if told and not (_WIDE.match(told[-1][-1]) or _WIDE.match(piece)):
+        cut = told and _INSIDE_NUMBER.search(told[-1]) and piece[0].isdigit()
+        if told and not cut and not (_WIDE.match(told[-1][-1]) or _WIDE.match(piece)):
             told.append(" ")
         told.append(piece)
     return "".join(told)

@@ -1,5 +1,6 @@
 """Hard-wrapped lines joined into paragraphs again, by the width of the file's lines. Files without wraps stay."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from plancompare.documents.lines import Line, closed, columns, goes_on, together
@@ -8,6 +9,8 @@ from plancompare.documents.numbers import numeral
 Rows = tuple[tuple[str, ...], ...]
 WIDEST = 160  # columns of a line that someone may have wrapped; longer lines are whole paragraphs
 FULL = 0.86  # of the file's width: Chinese typesetting carries a character or two over to avoid a bad line start
+LOOSE = 1.06  # … and a line may be a little longer
+MANY = 8  # lines of one width that break off in mid sentence
 SHARE = 0.25  # of the lines must be full for the file to be wrapped
 SHORT = 36  # characters of a line that may be a heading
 
@@ -49,12 +52,26 @@ def _rows_on(above: Rows, below: Rows) -> Rows:
 
 def _width(lines: Sequence[Line]) -> int:
     """The columns at which the file's lines are wrapped; 0 if they are not."""
-    widths = sorted(line.indent + columns(line.text) for line in lines)
+    widths = sorted(_wide(line) for line in lines)
     if len(widths) < 6:
         return 0
     widest = widths[int(len(widths) * 0.95)]
-    full = sum(widest * FULL <= width <= widest * 1.06 for width in widths)
-    return widest if 30 <= widest <= WIDEST and full >= len(widths) * SHARE else 0
+    full = sum(widest * FULL <= width <= widest * LOOSE for width in widths)
+    if 30 <= widest <= WIDEST and full >= len(widths) * SHARE:
+        return widest
+    return _usual_width(lines)
+
+
+def _usual_width(lines: Sequence[Line]) -> int:
+    """The width at which many lines break off in mid sentence, in a file that is wrapped in parts only; 0 if none."""
+    broken = Counter(_wide(line) for line in lines if not closed(line.text) and 40 <= _wide(line) <= WIDEST)
+    dense = {width: sum(broken[width - step] for step in range(3)) for width in broken}
+    best = max(dense, key=lambda width: (dense[width], width), default=0)
+    return best if best and dense[best] >= max(MANY, len(lines) / 10) and dense[best] * 2 > broken.total() else 0
+
+
+def _wide(line: Line) -> int:
+    return line.indent + columns(line.text)
 
 
 def _begins_shown(lines: Sequence[Line], width: int) -> tuple[bool, bool]:
@@ -62,7 +79,7 @@ def _begins_shown(lines: Sequence[Line], width: int) -> tuple[bool, bool]:
 
     Where they do, a full line goes on with the next even if it ends a sentence.
     """
-    full = [line.indent + columns(line.text) >= width * FULL for line in lines]
+    full = [_is_full(line, width) for line in lines]
     begun = [line for line, before in zip(lines[1:], full, strict=False) if not before]
     carried = [line for line, before in zip(lines[1:], full, strict=False) if before]
     shown = []
@@ -70,6 +87,11 @@ def _begins_shown(lines: Sequence[Line], width: int) -> tuple[bool, bool]:
         usual = sum(map(sign, begun)) * 2 > len(begun) and sum(map(sign, carried)) * 2 < len(carried)
         shown.append(width > 0 and usual)
     return shown[0], shown[1]
+
+
+def _is_full(line: Line, width: int) -> bool:
+    """Whether a line fills its width; one that is much longer is a whole paragraph."""
+    return width * FULL <= _wide(line) <= width * LOOSE
 
 
 def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> bool:
@@ -83,6 +105,6 @@ def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> 
         return False
     if shown[0] and line.indent >= 2:
         return False
-    if width and last.indent + columns(last.text) >= width * FULL:
+    if width and _is_full(last, width):
         return (any(shown) and not turned) or shown[0] or not closed(last.text)
     return turned and not width and not closed(last.text) and len(last.text) > SHORT

@@ -26,11 +26,14 @@ _BOUND = re.compile(
 )
 _PER = re.compile(r"(?:每(?:学年|学期|个月|[年月周日天人生])?)+(?:均)?$")  # 不低于每人每年600元
 _MORE = re.compile(r"及?(以上|以内|以下|之内|左右|上下)")
+_PLUS = re.compile(r"\s*[+＋]\s*$")  # 85%+
 SIGNS = "≥≤<>"
 
 
 def bound(before: str, behind: str, more: bool = False) -> Op | None:
     """The bound of a number between these words, those behind it first; ``more`` for 100余名, None for a bare one."""
+    if _PLUS.match(behind):
+        return ">="
     found = _MORE.match(behind)
     if found:
         return _BEHIND[found[1]]

@@ -7,10 +7,10 @@ numerals, ranges, percentages, sums and sayings.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 from plancompare.encoding.bounds import SIGNS, bound, bounding_word, length_behind
+from plancompare.encoding.conditions import without_conditions
 from plancompare.encoding.numerals import CHINESE, NUMBER, value_of, whole
 from plancompare.encoding.steering import Steering, one_of
 from plancompare.encoding.text import masked, plain
@@ -30,17 +30,20 @@ _CODE = re.compile(
 # 一校一策, 三区三州: pairs of numerals and nouns are sayings
 _ONE = "[一二三四五六七八九两双多零]"
 _SAYING = re.compile(rf"{_ONE}(?!{CHINESE}|[点成])[\u4e00-\u9fff]{_ONE}(?!{CHINESE})[\u4e00-\u9fff]")
+_EACH = re.compile(
+    r"一([\u4e00-\u9fff])[、，,]?[\u4e00-\u9fff]{1,4}一\1(?![\u4e00-\u9fff])|一([\u4e00-\u9fff])[、，,][\u4e00-\u9fff]{1,4}一\2"
+)  # 成熟一个推广一个
 _NO_TENTHS = "立为员果就长效熟功才型本交绩套不"  # 成立, 成果 …: no share in tenths
 _SHARES = (
     rf"(?P<share>百分之{CHINESE}+(?:点{CHINESE}+)?)|(?P<tenths>[1-9一二三四五六七八九]成[半一二三四五六七八九]?(?![{_NO_TENTHS}]))"
-    rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|过半)(?=[^年天日])"
+    rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|过半(?![时后之]))(?![年天日])"
     r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
 )
 _OFTEN = re.compile(
     r"(每[两二三四五\d]?半?(?:学年|学期|季度|年|月|周|天|日)|年均|月均|(?<![\d一二三四五六七八九十个])[年月周](?=[^，,]{0,4}次数))"
 )
 _TIMES = ("次", "场", "轮", "期", "届")
-_SINGLY = re.compile(r"(?:至少|不少于|不低于|最少|每[^，,；;]{1,10})$")
+_SINGLY = re.compile(r"(?:至少|不少于|不低于|最少|每[^，,；;]{1,10}|(?:并|合并|整合|归并)[成为])$")
 _ONES = ("所", "座", "处", "家", "场", "次", "轮", "名")
 _NO_SPAN = re.compile(r"[内来底末前后]|行动|规划|计划|期|制|级|间|的?任期|一|目标")
 _SUMMED = re.compile(r"[个项大][^，。；,;]{0,6}(?:工程|任务|行动|举措|措施|计划|内容|制度|方面|环节|机制|关系|体系)")
@@ -48,6 +51,7 @@ _MYRIADS = {"万人": ("人", 10_000), "万名": ("名", 10_000), "万个": ("�
 
 _POINTS = "个百分点"
 LONGEST = 32  # signs of a number or a range; longer runs of digits are no figures
+_SPANS = ("小时", "分钟", "天", "个月")
 _MONEY = {"万": 10_000, "亿": 100_000_000}
 
 
@@ -94,7 +98,7 @@ class FigureReader:
         """The figures of a clause, left to right; a value that another starts from is told with that one."""
         clean = self._blotted(text)
         found = [self._figure(clean, match) for match in self._number.finditer(clean)]
-        counted = _without_conditions([figure for figure in found if figure is not None], clean)
+        counted = _promised([figure for figure in found if figure is not None], clean)
         return list(_with_baselines(counted, plain(text)))
 
     def summed(self, text: str) -> tuple[int, int] | None:
@@ -109,7 +113,7 @@ class FigureReader:
     def _blotted(self, text: str) -> str:
         """``text`` with everything blotted out that is written with numerals and counts nothing."""
         text = masked(plain(text))
-        for pattern in (_YEARS, YEAR, _DATE, _CODE, self._steering.pattern("names_of_number"), _SAYING):
+        for pattern in (_YEARS, YEAR, _DATE, _CODE, self._steering.pattern("names_of_number"), _SAYING, _EACH):
             text = pattern.sub(lambda m: "□" * len(m[0]), text)
         return text
 
@@ -126,6 +130,8 @@ class FigureReader:
             op = ">=" if rated or unit == _POINTS else "="
         if op == ">=" and unit == "%" and values[0] == 100:
             op = "="  # no share exceeds the whole
+        if op == "=" and unit in _SPANS and behind.startswith("内"):
+            op = "<="  # 24小时内
         one = values[0] if len(values) == 1 else None
         low, high = (None, None) if one is not None else (min(values), max(values))
         end = match.end() + length_behind(behind)
@@ -161,6 +167,8 @@ class FigureReader:
         if written == "一":
             singly = _SINGLY.search(before) and unit not in ("年", "点", "片", "分", "天")
             return bool(singly) or (unit in _ONES and bool(self._steering.ends("acts", before)))
+        if behind.startswith("的") and not bounding_word(before):
+            return False  # 两家的数据: those two
         return not self._steering.opens("uncounted", behind)
 
 
@@ -212,14 +220,11 @@ def _often(before: str, unit: str) -> str:
     return last[0].removeprefix("每").removesuffix("均") if last else ""
 
 
-def _without_conditions(figures: Sequence[Figure], text: str) -> list[Figure]:
-    """The figures without those that only tell which: 三千人以上的村办一所, 十人以下教学点十五个."""
-    kept = list(figures)
-    for figure, following in pairwise(figures):
-        between = text[figure.end : following.start]
-        if text[figure.start : figure.end].endswith(("以上", "以下")) and not re.search("[、和与及，,；;]", between):
-            kept.remove(figure)
-    return kept
+def _promised(figures: Sequence[Figure], text: str) -> list[Figure]:
+    """The figures without those that only tell which things are meant."""
+    places = {(figure.start, figure.end): figure for figure in figures}
+    shares = frozenset(place for place, figure in places.items() if figure.unit in ("%", _POINTS))
+    return [places[place] for place in without_conditions(list(places), text, shares)]
 
 
 def _with_baselines(figures: Sequence[Figure], text: str) -> Iterator[Figure]:

@@ -20,6 +20,14 @@ OBJECT = 2  # the shortest object of a verb
 LABEL = 20  # the longest clause before a colon that is only a label
 _TIME_OR_PLACE = re.compile(r"(?:[下中上里前后内时外间]|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$")
 _SPAN = re.compile(r"(?:利?用|通过|经过)[^，]{1,4}年(?:左右)?的?(?:时间|努力)$")  # 利用五年时间, by itself
+_DEFINES = re.compile(r"[^，]{1,16}?(?:是指|指的是|(?<=[^所])指(?![导标定南数挥引向派示]))|[“”][^“”]+[”]指")
+_IS_A = re.compile(r"是[^，]{0,12}的[\u4e00-\u9fff]{1,3}$")  # 甲是乙的基础
+_EACH_ONE = re.compile(r"[\u4e00-\u9fff]{1,4}一([\u4e00-\u9fff])[、，]?[\u4e00-\u9fff]{1,4}一\1")  # 成熟一个推广一个
+_COMPARED = re.compile(r"(?:不低于|高于)[^，,；;\d]*平均")
+_FIRSTLY = re.compile("[一二三四五六七八九十]是")
+RUN_IN = 6  # the longest heading that runs into its paragraph
+_NOT = re.compile(r"(?:绝|决|坚决)?不(?![得再断低少超高大小])")
+_ALONGSIDE = re.compile(r"与[^，]{2,12}?同步")
 _GIVES = re.compile(r"提供|创造|奠定|营造|打下|注入|贡献|作出|做出|储备|打牢|夯实")
 
 
@@ -39,18 +47,20 @@ class Judge:
         self._years = years
         self._figures = figures
 
-    def sentence(self, sentence: Sequence[Clause], goals: bool = False) -> Iterator[Judgement]:
+    def sentence(self, sentence: Sequence[Clause], goals: bool = False, listed: bool = False) -> Iterator[Judgement]:
         """A judgement for each clause of one sentence; ``goals`` where what is to be reached counts as a promise.
+
+        ``listed`` if the sentence opens an item of a list of tasks, which promises something even without a verb.
 
         A sentence that stands on many grounds is guiding thought: in it only a figure promises something.
         """
-        judged = list(self._judged(sentence, goals))
+        judged = list(self._judged(sentence, goals, listed))
         grounds = sum(j.reason in ("ground", "slogan") for j in judged)
         for judgement in judged:
             thought = grounds >= GUIDING and judgement.kept and judgement.reason != "figure"
             yield Judgement(False, "guiding thought") if thought else judgement
 
-    def _judged(self, sentence: Sequence[Clause], goals: bool) -> Iterator[Judgement]:
+    def _judged(self, sentence: Sequence[Clause], goals: bool, listed: bool) -> Iterator[Judgement]:
         whole = "，".join(clause.text for clause in sentence)
         refused = "preamble" if self._words.has("preamble", plain(whole)) else "done" if self._is_past(whole) else ""
         if refused:
@@ -62,11 +72,18 @@ class Judge:
                 part, acted, after_aim = clause.part, False, False
             following = next((c.text for c in sentence[place + 1 :] if c.part == part), "")
             judgement = self._clause(clause, acted, after_aim, following, goals)
+            if listed and judgement.reason in ("topic", "no known verb"):
+                judgement = self._as_item(clause)
+            listed = listed and judgement.reason in ("label", "short")
             if judgement.kept:
                 acted, after_aim = True, False
             elif judgement.reason == "aim":
                 after_aim = True
             yield judgement
+
+    def sets_up(self, text: str) -> bool:
+        """Whether even a few words promise something: 建立某制度."""
+        return bool(self._words.opens("acts", text) and self._words.ends("instruments", text))
 
     def bare(self, text: str) -> str:
         """The clause without the deadline it opens with, in half-width signs."""
@@ -101,11 +118,14 @@ class Judge:
             return Judgement(False, "short")
         if clause.closes in ("：", ":") and len(text) < LABEL:
             return Judgement(False, "label")
-        if following and text.endswith("的") and (acted or re.match("[对在凡]", text)):
+        if following and text.endswith("的") and not text.endswith("目的"):
             return Judgement(False, "topic")  # …的, 可…: on what condition
         if _SPAN.match(text):
             return Judgement(False, "how")
-        if self._figures.read(text) or words.has("everything", text):
+        comment = self._comment(clause, text, core, acted, following)
+        if comment:
+            return Judgement(False, comment)
+        if self._figures.read(text) or words.has("everything", text) or _COMPARED.search(text):
             return Judgement(True, "figure")
         if words.has("heed", text) or (words.has("slogans", masked(text)) and not words.ends("instruments", text)):
             return Judgement(False, "slogan")
@@ -130,6 +150,29 @@ class Judge:
             return Judgement(True, "act")
         return self._without_verb(text, acted, after_aim, following, goals)
 
+    def _comment(self, clause: Clause, text: str, core: str, acted: bool, following: str) -> str:
+        """Why a clause speaks about things without doing any: a question, a definition, what is not done, who."""
+        words = self._words
+        if clause.closes in ("？", "?"):
+            return "question"
+        if words.has("colophon", text) or words.has("pointers", text) or _DEFINES.match(text):
+            return "note"
+        if words.opens("deictic", text) or (words.has("comments", text) and not words.opens("acts", core)):
+            return "comment"
+        if _IS_A.search(text) or _EACH_ONE.fullmatch(text):
+            return "comment"
+        if acted and (text.startswith("也") or words.opens("relief", core)) and not self._figures.read(text):
+            return "aim"
+        if acted and "的由" in text:
+            return "topic"  # 暂不具备条件的由…代管
+        if _FIRSTLY.match(text) and len(core) <= RUN_IN and following:
+            return "label"
+        if acted and _NOT.match(core):
+            return "comment"  # 举办…, 不搞…: what the act before it is not
+        if acted and (text.startswith("由") or _ALONGSIDE.match(text)) and not self._figures.read(text):
+            return "how"  # 完善…, 由…指导: who does the thing before it
+        return ""
+
     def _ground(self, text: str, following: str) -> Judgement | None:
         """坚持…, 围绕…, 按照…: the ground an act stands on, unless the act follows in the same clause."""
         words = self._words
@@ -150,7 +193,7 @@ class Judge:
 
     def _turned(self, text: str) -> Judgement | None:
         """把甲纳入乙, 将甲作为乙: what is made of what."""
-        if not re.match("(?:要|并|同时)?[把将]", text):
+        if not re.match("(?:要|并|同时)?(?:由[^，]{2,14}?)?[把将]", text):
             return None
         return Judgement(True, "turned") if self._words.has("turns", text) else None
 
@@ -165,25 +208,29 @@ class Judge:
         if found == "通过" and words.ends("passed", text):
             return Judgement(True, "act")
         rest = text[len(found) :]
-        verb = words.pattern("acts", "aims").search(rest)
+        verb = words.pattern("acts", "aims").search(rest, OBJECT)
         for_aim = bool(words.opens("aims", self.core(self.bare(following)))) if following else False
-        if found == "通过":
-            kept = bool(words.opens("acts", rest)) and for_aim
-        else:
-            kept = bool(verb and verb.start() > 1) or for_aim
+        kept = (bool(words.opens("acts", rest)) and for_aim) if found == "通过" else (bool(verb) or for_aim)
         return Judgement(kept, "means" if kept else "how", sure=not kept)
 
     def _prepositional(self, text: str) -> Judgement | None:
         words = self._words
         first = text[:1]
         if first == "以":
-            if re.search("为[^，]{1,14}$", text) or not words.pattern("acts", "aims").search(text, 1):
+            rest = re.search("为[^，]{2}", text)
+            if rest and words.pattern("acts").search(text, rest.end()):
+                return Judgement(True, "act behind its ground", sure=False)
+            if re.search("^以[^，]{1,6}促|为[^，]{1,14}$", text) or not words.pattern("acts", "aims").search(text, 1):
                 return Judgement(False, "ground")
             return Judgement(True, "act", sure=False)
         if first == "在" and (_TIME_OR_PLACE.search(text) or not words.has("acts", text)):
             return Judgement(False, "ground")
         if first == "为" and _GIVES.search(text):
             return Judgement(False, "aim")
+        if first == "为":
+            verb = words.pattern("acts", "aims").search(text, 1)
+            if verb and verb.start() > OBJECT and len(text) - verb.end() >= OBJECT:
+                return Judgement(True, "act")  # 为学校选聘…
         if first == "从" and not words.ends("instruments", text):
             return Judgement(False, "aim")
         if first == "对" and (not words.has("acts", text) or words.ends("topics", text)):
@@ -211,4 +258,10 @@ class Judge:
             return Judgement(False, "aim")
         if following or acted or "是" in text:  # 甲是乙 says what something is
             return Judgement(False, "topic")
-        return Judgement(True, "no known verb", sure=False)
+        return Judgement(False, "no known verb")
+
+    def _as_item(self, clause: Clause) -> Judgement:
+        """What opens an item is what will be done, in words of its own; but 甲是乙 says what something is."""
+        text = self.bare(clause.text)
+        kept = "是" not in text and not text.endswith("的") and len(text) > SHORTEST
+        return Judgement(kept, "item" if kept else "topic", sure=False)

@@ -14,6 +14,9 @@ from plancompare.encoding.years import Years
 from plancompare.model import Baseline, Indicator, Number, Op, Target
 from plancompare.wording import Wording, fold
 
+_COMPARED = re.compile(r"([^，,；;]+?)(不低于或高于|不低于|高于)([^，,；;\d]*平均[^，,；;\d]*)")
+_RATIO = re.compile("(.+)与(.+)之比")
+NEARLY = 0.7  # of the characters of what is compared
 LONGEST_LABEL = 24
 SHORTEST_NAME = 5  # of an indicator without the word for its number
 _PERSONS = frozenset("人名位")
@@ -40,7 +43,8 @@ class Measurer:
 
     def targets(self, unit: Unit) -> tuple[Target, ...]:
         """The targets that a promise names; a year of its own without a figure makes a milestone."""
-        found = [self._target(unit, figure) for figure in unit.figures] or list(self._all_or_nothing(unit))
+        found = [self._target(unit, figure) for figure in unit.figures]
+        found = found or list(self._compared(unit)) or list(self._all_or_nothing(unit))
         if not found:
             found = list(self._milestone(unit))
         return tuple(found)
@@ -102,6 +106,18 @@ class Measurer:
     def _directed(self, op: Op, indicator: Indicator | None) -> Op:
         """达到 means at most where less is better."""
         return _FLIPPED.get(op, op) if indicator and indicator.direction == "lower" else op
+
+    def _compared(self, unit: Unit) -> Iterator[Target]:
+        """甲不低于乙的平均水平: the ratio of the two is at least 1, where the registry has that ratio."""
+        said = _COMPARED.search(plain(unit.text))
+        if said is None:
+            return
+        for indicator in self._indicators.values():
+            halves = _RATIO.fullmatch(_bare(indicator.label.zh)) if indicator.unit == "%" else None
+            if halves and all(_shared(halves[i], said[j]) >= NEARLY for i, j in ((1, 1), (2, 3))):
+                op: Op = ">" if said[2] == "高于" else ">="
+                yield Target(indicator.id, "", op, 100, None, None, "%", self._by(unit), None)
+                return
 
     def _all_or_nothing(self, unit: Unit) -> Iterator[Target]:
         text = plain(unit.text)
@@ -190,6 +206,11 @@ class Measurer:
             return None
         op: Op = {"以上": ">=", "左右": "about", "以内": "<="}.get(bare[2] or "", "=")  # type: ignore[assignment]
         return op, whole(float(bare[1].replace(",", ""))), None, None, unit
+
+
+def _shared(name: str, text: str) -> float:
+    """The share of a name's characters that stand in ``text``."""
+    return sum(character in text for character in name) / len(name)
 
 
 def _bare(text: str) -> str:

@@ -11,6 +11,11 @@ from plancompare.encoding.text import plain
 from plancompare.encoding.years import Years
 from plancompare.model import Section
 
+_STOP = re.compile("[。；;，,：:！!？?]")
+_CAPTION = re.compile(r"(?:附?[表图]|专栏)\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[\s:：]*[^\s\d]")
+_BOX = ("专栏", "附", "表")
+_LEFT_OUT = ("(略)", "（略）", "(另附)", "（另附）")
+
 
 class Passage(NamedTuple):
     """A paragraph, item or table of a section; ``start`` is its offset in the document's text.
@@ -56,7 +61,8 @@ class _Outline:
             self._open.append((block.level, block.text))
             self._enter(block.path, block.text)
             alone = following is None or _ends_here(block, following)
-            if alone and not self._empty() and self._tells(block.text):
+            told = self._tells(block.text) if alone else self._runs_in(block, following)
+            if told and not self._empty():
                 yield self._passage(block, block.text, start)
             return
         if self._empty():
@@ -64,12 +70,27 @@ class _Outline:
         if block.kind == "table":
             yield self._passage(block, "", start)
             return
+        if self._promises_nothing(block):
+            return
         if self._open or not self._words.has("preamble", plain(block.text)):
             yield self._passage(block, block.text, start, ahead)
+
+    def _promises_nothing(self, block: Block) -> bool:
+        """Whether a line only names something: an issuer or a date above the text, a table, an annex left out."""
+        text = plain(block.text).strip()
+        if not self._open and block.kind == "paragraph" and not _STOP.search(text):
+            return True
+        return bool(_CAPTION.match(text) and not _STOP.search(text)) or text.endswith(_LEFT_OUT)
 
     def _tells(self, heading: str) -> bool:
         """Whether a heading that nothing stands under says what will be done: it opens with a verb or has a figure."""
         return bool(self._words.pattern("acts", "aims").match(heading) or self._figures.read(heading))
+
+    def _runs_in(self, block: Block, following: Block | None) -> bool:
+        """Whether a heading is the first sentence of a paragraph, which may promise something of its own."""
+        low = block.number == "" or block.number[:1].isdigit()
+        prose = following is not None and following.kind == "paragraph"
+        return low and prose and ("，" in block.text or bool(self._figures.read(block.text)))
 
     def _enter(self, path: str, heading: str) -> None:
         heading = heading.strip("—–- ")
@@ -85,7 +106,7 @@ class _Outline:
             block,
             text,
             start,
-            leads_in=ahead > len(self._open) > 0,
+            leads_in=block.kind == "paragraph" and ahead > len(self._open) > 0,
             goals=any(self._words.has("goal_headings", h) for h in headings[-2:]),
         )
 
@@ -93,8 +114,10 @@ class _Outline:
         """Whether an open heading says that what stands under it promises nothing."""
         for _, heading in reversed(self._open):
             text = re.sub(r"[（(].*?[)）]$", "", plain(heading)).strip(" 。：:")
-            if self._words.has("goal_headings", text) or self._words.opens("aims", text):
-                return False  # a goal, even under 总体思路; or 营造…环境: something to be done
+            if self._words.has("goal_headings", text):
+                return False  # a goal, even under 总体思路
+            if self._words.opens("aims", text) or self._words.opens("remedies", text):
+                continue  # 营造…环境, 补齐…短板: something to be done, unless a part of the situation
             if self._words.ends("empty_headings", text) or self._words.opens("empty_headings", text):
                 return True
             if self._years.is_before(text):
@@ -103,11 +126,12 @@ class _Outline:
 
 
 def _next_headings(blocks: Sequence[Block]) -> list[int]:
-    """For each block the level of the next heading; 0 where none follows."""
+    """For each block the level of the next heading; 0 where none follows, or a box, which says something of its own."""
     levels, level = [], 0
     for block in reversed(blocks):
         levels.append(level)
-        level = block.level if block.kind == "heading" else level
+        boxed = block.number.startswith(_BOX)
+        level = (0 if boxed else block.level) if block.kind == "heading" else level
     return levels[::-1]
 
 

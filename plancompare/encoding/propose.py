@@ -63,7 +63,7 @@ class Proposer:
             yield from self._of_table(passage, plan, phrases)
             return
         text, bodies = self._describer.bodies(passage.text)
-        for unit in self._cutter.cut(text, passage.goals):
+        for unit in self._cutter.cut(text, passage.goals, passage.block.kind == "item"):
             record = self._record(unit, passage.section, passage.start, plan, phrases, bodies)
             if not passage.leads_in or passage.goals or record.commitment.targets:
                 yield record

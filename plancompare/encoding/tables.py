@@ -14,7 +14,7 @@ from plancompare.encoding.years import Years
 Role = Literal["", "name", "unit", "kind", "task", "lead", "support", "deadline", "base", "value"]
 _ROLES: tuple[Role, ...] = ("unit", "kind", "lead", "support", "deadline", "task", "name")
 _BODIES = re.compile(r"[、，,；;/\n\t ]+")
-_UNIT_IN_NAME = re.compile(r"[（(]([^（）()]{1,8})[）)]\s*$")
+_UNIT_IN_NAME = re.compile(r"[（(](?:[^（）()]*[，,；;])?([^（）()，,；;]{1,8})[）)]\s*$")
 _AMONG = re.compile(r"^(?:#|其中)[：:]?\s*|^[-—–]\s*")
 _NO_VALUE = ("", "-", "—", "–", "--", "——", "/", "无")
 PROSE = 8  # a column whose cells are this long on average tells something

@@ -13,6 +13,11 @@ from plancompare.encoding.steering import Steering
 from plancompare.encoding.text import Clause, clauses
 from plancompare.encoding.years import Deadline, Years
 
+RUN_IN = 6  # the longest heading that runs into its paragraph
+# 2026年底前全部到位: by when the act before it is done
+_BY_WHEN = re.compile(
+    r".*(?:年|末|底|前|月|学期)(全部|基本|全面)?(?:到位|完成|完工|建成|落实|实现|整改到位|落实到位|投入使用)"
+)
 _GOES_ON = re.compile("[由从]")  # 提高津贴标准，由300元提高到600元: the figure of the act before
 
 
@@ -54,23 +59,35 @@ class UnitCutter:
         self._lists = ListCutter(steering, self._figures, self._judge)
         self.left_out: list[LeftOut] = []
 
-    def cut(self, text: str, goals: bool = False) -> Iterator[Unit]:
-        """The promises of one passage; ``goals`` if it states aims to be reached, where states count too."""
+    def cut(self, text: str, goals: bool = False, listed: bool = False) -> Iterator[Unit]:
+        """The promises of one passage; ``goals`` if it states aims to be reached, where states count too.
+
+        ``listed`` if it is an item of a list of tasks, which may be no more than a few words without a verb.
+        """
         past = False  # a passage that opens with the plan before this one goes on about it
-        for number, group in groupby(clauses(text), key=lambda clause: clause.sentence):
-            sentence = list(group)
+        sentences = [list(group) for _, group in groupby(clauses(text), key=lambda clause: clause.sentence)]
+        if len(sentences) > 1 and self._is_label(sentences[0]):
+            self.left_out.append(LeftOut("label", sentences[0][0].text))
+            del sentences[0]
+        for number, sentence in enumerate(sentences):
             whole = "，".join(clause.text for clause in sentence)
             past = self._years.is_before(whole) if number == 0 else past
             if past and self._years.deadline(whole) is None:
                 self.left_out += [LeftOut("done", clause.text) for clause in sentence]
             else:
-                yield from _continued(self._sentence(sentence, goals), text)
+                yield from _continued(self._sentence(sentence, goals, listed and number == 0), text)
 
-    def _sentence(self, sentence: Sequence[Clause], goals: bool) -> Iterator[Unit]:
+    def _is_label(self, sentence: Sequence[Clause]) -> bool:
+        """Whether the first sentence of a passage only names what it is about: 定向培养。…"""
+        clause = sentence[0]
+        short = len(sentence) == 1 and len(clause.text) <= RUN_IN and not self._judge.sets_up(clause.text)
+        return short and clause.closes in ("。", "：", ":") and not self._figures.read(clause.text)
+
+    def _sentence(self, sentence: Sequence[Clause], goals: bool, listed: bool) -> Iterator[Unit]:
         deadline: Deadline | None = None
         framed = of_all = False  # framed: the deadline stands in a clause of its own and holds for those behind it
         names: list[str] = []
-        for clause, judgement in zip(sentence, self._judge.sentence(sentence, goals), strict=True):
+        for clause, judgement in zip(sentence, self._judge.sentence(sentence, goals, listed), strict=True):
             own = self._years.deadline(clause.text)
             deadline = own or deadline
             framed = not self._judge.bare(clause.text) if own else framed
@@ -119,6 +136,11 @@ def _continued(units: Iterator[Unit], text: str) -> Iterator[Unit]:
     """The units with a figure that goes on about the unit before it joined to that."""
     waiting: Unit | None = None
     for unit in units:
+        if waiting is not None and _BY_WHEN.fullmatch(unit.text) and unit.deadline and not waiting.cut:
+            everything = _BY_WHEN.fullmatch(unit.text)
+            of_all = bool(everything and everything[1] == "全部") and not waiting.figures
+            waiting = waiting._replace(deadline=unit.deadline, dated=True, of_all=waiting.of_all or of_all)
+            continue
         goes_on = _GOES_ON.match(unit.text) and any(figure.base is not None for figure in unit.figures)
         if waiting is not None and goes_on and not waiting.figures and not waiting.cut:
             shift = unit.start - waiting.start
