@@ -52,7 +52,7 @@ def command(
     excerpt: bool,
     left_out: bool,
 ) -> None:
-    """A first encoding of a plan text (txt, md, docx, html, pdf), for a person to curate.
+    """A first encoding of a plan text (txt, md, docx, html, pdf) or of lists in a workbook (xlsx), to be curated.
 
     The plan file says `coding: draft`; what was doubtful stands in it as comments. With --into, records are added for
     passages that the file has not encoded yet; what a curator wrote there stays byte for byte.

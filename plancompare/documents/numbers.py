@@ -55,7 +55,9 @@ def chinese_number(text: str) -> int:
 _ANY = rf"[{_CHINESE}\d０-９]{{1,5}}"
 # a list of numbers ("一、二年级") is no number before a heading
 _NO_LIST = rf"(?![{_CHINESE}]{{1,3}}[、年季月日级线类期次者是])"
-_DIVISION = re.compile(rf"第[ \t　]*({_ANY})[ \t　]*(编|篇|部分|章|节|条)(?![的款规第、，,和及与至])[ \t　:：、.．]*")
+_DIVISION = re.compile(
+    rf"第[ \t　]*({_ANY})[ \t　]*(编|篇|部分|章|节|条)(?!规定|[的款第、，,和及与至])[ \t　:：、.．]*"
+)
 _LINES = (
     (FORMAL, re.compile(rf"([{_FORMAL}]{{1,3}})[ \t　]?[、.．]")),
     (CHINESE, re.compile(rf"([{_CHINESE}]{{1,4}})[ \t　]?[、.．]{_NO_LIST}")),

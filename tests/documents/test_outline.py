@@ -222,3 +222,11 @@ def test_styles_and_numbers_together() -> None:
     assert [(b.level, b.path, b.text) for b in outline(lines) if b.kind == "heading"] == [
         (1, "第一章", "任务"), (2, "第一章", "前言"), (2, "第一章一", "目标"), (3, "第一章一", "概述"), (1, "", "保障"),
     ]  # fmt: skip
+
+
+def test_a_chapter_whose_name_begins_like_a_word_for_rules_is_one() -> None:
+    assert [(kind, path) for kind, _, path, _ in told("第一章  规划背景", LONG, "依照第三条规定执行。")] == [
+        ("heading", "第一章"),
+        ("paragraph", "第一章"),
+        ("paragraph", "第一章"),
+    ]
