@@ -70,7 +70,8 @@ def test_the_encodings_made_by_hand_are_found_in_their_texts(name: str) -> None:
     """Every phrase of theirs stands in the text as it is read: what follows would else measure nothing."""
     with TemporaryDirectory() as folder:
         text = read(file_of(name, Path(folder))).text
-    assert {proof.status for proof in verify(gold(name), SourceText(text))} <= {"exact", "moved"}
+    # a note that spans a table stands in each cell that it spans
+    assert {proof.status for proof in verify(gold(name), SourceText(text))} <= {"exact", "moved", "ambiguous"}
 
 
 @pytest.mark.parametrize("name", OWN)
