@@ -64,6 +64,7 @@ labels: $(READY)  ## how well the aligner does on judged pairs
 
 bench: $(READY)  ## whole-process ratios, measured in one run
 	@$(BIN)/python -m tests.benchmarks.bench
+	@$(BIN)/python -m tests.benchmarks.documents
 
 check: lint types test browser plans verify  ## all that CI runs
 

@@ -28,7 +28,8 @@ class Format(NamedTuple):
     def load(self) -> Any:
         """The format's module; PlanCompareError if what it needs is not installed."""
         if self.needs and find_spec(self.needs[0]) is None:
-            raise PlanCompareError(f"this format needs {self.needs[0]}: pip install 'plancompare[{self.needs[1]}]'")
+            extra = f"plancompare[{self.needs[1]}]"
+            raise PlanCompareError(f"{self.suffixes[0]} needs a package that is not installed: pip install '{extra}'")
         return import_module(f"plancompare.formats.{self.module}")
 
 

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from plancompare.documents import read
+from plancompare.encoding.whole import encoded
+from plancompare.reading.collection import shipped, vocabulary
 from tests.documents.support import LONG, cell, para, table, word
 
 PAGES = 300
@@ -81,6 +83,16 @@ def documents(pages: int = PAGES) -> list[Measured]:
         return [measured(make(Path(folder), pages)) for make in (word_file, text_file)]
 
 
+def encoding(pages: int = PAGES) -> float:
+    """Seconds that a first encoding of a Word file of so many pages takes, reading included."""
+    codebook, indicators = vocabulary(shipped())
+    with TemporaryDirectory() as folder:
+        path = word_file(Path(folder), pages)
+        started = time.perf_counter()
+        encoded(path, "long", codebook, indicators, lambda steps: steps)
+        return time.perf_counter() - started
+
+
 def main() -> None:
     """Print the figures; an argument gives the number of pages."""
     pages = int(sys.argv[1]) if len(sys.argv) > 1 else PAGES
@@ -89,6 +101,8 @@ def main() -> None:
             f"{row.kind:5}{pages} pages, {row.size:.1f} MB: {row.seconds:.2f} s, {pages / row.seconds:.0f} pages/s,"
             f" peak {row.peak:.0f} MB, of which kept {row.kept:.0f} MB"
         )
+    seconds = encoding(pages)
+    print(f"encode {pages} pages: {seconds:.2f} s, {pages / seconds:.0f} pages/s")
 
 
 if __name__ == "__main__":
