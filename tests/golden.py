@@ -19,7 +19,31 @@ def workbook(file: Path) -> str:
         lines.append(f"[{sheet.title}] frozen {sheet.freeze_panes} filter {sheet.auto_filter.ref}")
         for row in sheet.iter_rows(values_only=True):
             lines.append("\t".join("" if cell is None else repr(cell).strip("'") for cell in row).rstrip())
-    return "\n".join(lines) + "\n"
+    return _version_free("\n".join(lines) + "\n")
+
+
+def page(file: Path) -> str:
+    """A web page without its style, script and their hashes, which are the same for every report."""
+    text = re.sub(r"<(style|script)\b.*?</\1>", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return _version_free(re.sub(r"'sha256-[^']+'", "'sha256-…'", text))
+
+
+def word_file(file: Path) -> str:
+    """The paragraphs and tables of a Word file, each with its style, cells apart by tabs."""
+    from docx import Document
+    from docx.table import Table
+
+    lines = []
+    for piece in Document(str(file)).iter_inner_content():
+        if isinstance(piece, Table):
+            lines += ["\t".join(cell.text.replace("\n", " / ") for cell in row.cells) for row in piece.rows]
+        else:
+            lines.append(f"[{piece.style.name if piece.style else ''}] {piece.text}".rstrip())
+    return _version_free("\n".join(lines) + "\n")
+
+
+def _version_free(text: str) -> str:
+    return re.sub(r"(?<=Python )3\.\d+", "3.x", text)
 
 
 CASES = Path(__file__).parent / "cases"
@@ -46,7 +70,11 @@ RUNS = {
     "report.tex": ("report", "-f", "latex"),
 }
 # formats that are no text: expected is what a reader finds in them
-READERS = {"report.xlsx.txt": ("xlsx", workbook)}
+READERS = {
+    "report.xlsx.txt": ("xlsx", workbook),
+    "report.docx.txt": ("docx", word_file),
+    "report.html.txt": ("html", page),
+}
 
 
 def cases() -> list[Path]:
@@ -59,7 +87,7 @@ def output(case: Path, name: str) -> str:
     plans = sorted(p.stem for p in case.glob("*.yaml") if p.stem not in ("codebook", "indicators", "decisions"))
     result = run(*(part.format(first=plans[0]) for part in RUNS[name]), folder=case)
     assert result.exit_code == 0, result.output
-    return re.sub(r"(?<=Python )3\.\d+", "3.x", result.stdout)
+    return _version_free(result.stdout)
 
 
 def read_back(case: Path, name: str) -> str:
