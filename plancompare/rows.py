@@ -102,6 +102,13 @@ def _home(members: Sequence[Commitment], themes: Mapping[str, str], theme_order:
     return min(homes, key=lambda theme: (-homes[theme], theme_order.get(theme, 0), theme))
 
 
+def blank_status(plan: Plan, theme: str) -> CellStatus:
+    """What it means that a plan makes no commitment under a theme."""
+    if theme in plan.not_applicable:
+        return "not_applicable"
+    return "not_found" if plan.covers(theme) else "not_covered"
+
+
 def _blank(plan: Plan, theme: str, decision: Decision | None) -> Cell:
     """What it means that a plan has nothing in a row of ``theme``."""
     reason = (decision.not_applicable if decision else {}).get(plan.id) or plan.not_applicable.get(theme)

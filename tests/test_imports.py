@@ -17,7 +17,7 @@ LAYERS = (
     ("scoring.score", "rows", "encoding"),
     ("scoring.pairs", "differences"),
     ("comparison",),
-    ("explanation", "evaluation", "stability", "review", "measures", "similarity", "nearness"),
+    ("explanation", "evaluation", "stability", "review", "measures", "similarity", "nearness", "coverage"),
     ("gaps", "carrying", "housekeeping", "scaffold"),
     ("desk",),
     ("reporting",),

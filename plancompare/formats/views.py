@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from plancompare.comparison import Comparison
+from plancompare.coverage import theme_cells
 from plancompare.findings import Finding
 from plancompare.formats.screen import Screen, cells, pad, printable, wrap
 from plancompare.formats.tables import Cell, table
 from plancompare.messages import say
 from plancompare.model import Codebook, Commitment, Corpus, Lang, Plan
+from plancompare.rows import blank_status
 from plancompare.targets import shown
 from plancompare.themes import ThemeMatch
 
@@ -72,7 +74,7 @@ def write_plan(
     for commitment in plan.commitments:
         grouped.setdefault(themes[commitment.key].theme, []).append(commitment)
     for theme in codebook.themes:
-        status = theme_status(plan, theme.id, bool(grouped.get(theme.id)))
+        status = "made" if grouped.get(theme.id) else blank_status(plan, theme.id)
         read = plan.reads.get(theme.id)
         extent = f" ({say(read, lang)})" if read and plan.source.extent == "excerpt" else ""
         head = f"{screen.marks[status]} {printable(theme.label.of(lang))} [{theme.id}]"
@@ -85,15 +87,6 @@ def write_plan(
         screen.line(screen.paint(head, "theme") + screen.paint(f"  {len(grouped[theme.id])}{extent}", "faint"))
         for commitment in grouped[theme.id]:
             _commitment(commitment, themes[commitment.key], screen)
-
-
-def theme_status(plan: Plan, theme: str, made: bool) -> str:
-    """The state of a theme in a plan that makes commitments on it, or none."""
-    if made:
-        return "made"
-    if theme in plan.not_applicable:
-        return "not_applicable"
-    return "not_found" if plan.covers(theme) else "not_covered"
 
 
 def _commitment(commitment: Commitment, match: ThemeMatch, screen: Screen) -> None:
@@ -119,10 +112,7 @@ def _commitment(commitment: Commitment, match: ThemeMatch, screen: Screen) -> No
 def write_matrix(comparison: Comparison, screen: Screen) -> None:
     """Themes by plans: how many commitments, and what a blank means."""
     lang = screen.lang
-    counts: Counter[tuple[str, str]] = Counter()
-    for plan in comparison.plans:
-        for commitment in plan.commitments:
-            counts[comparison.themes[commitment.key].theme, plan.id] += 1
+    cells_of = theme_cells(comparison)
     rows: list[list[Cell]] = []
     wanted = comparison.settings.theme
     for theme in comparison.codebook.themes:
@@ -131,12 +121,10 @@ def write_matrix(comparison: Comparison, screen: Screen) -> None:
         row: list[Cell] = [f"{theme.label.of(lang)} [{theme.id}]"]
         told, covered = 0, 0
         for plan in comparison.plans:
-            count = counts[theme.id, plan.id]
-            status = theme_status(plan, theme.id, bool(count))
+            count, status, in_part = cells_of[theme.id, plan.id]
             covered += status in ("made", "not_found")
             told += status == "made"
-            part = "?" if count and not plan.covers(theme.id) else " "
-            row.append((f"{screen.marks[status]} {count or '':>3}{part}", status))
+            row.append((f"{screen.marks[status]} {count or '':>3}{'?' if in_part else ' '}", status))
         row.append(say("of", lang, made=told, covered=covered))
         rows.append(row)
     heads = [say("theme", lang), *(printable(plan.name) for plan in comparison.plans), ""]

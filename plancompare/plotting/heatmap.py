@@ -1,12 +1,10 @@
 """Themes × plans: how many commitments, and what a blank means, by number, sign, hatching and shade alike."""
 
-from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from plancompare.comparison import Comparison
+from plancompare.coverage import ThemeCell, theme_cells
 from plancompare.formats.screen import MARKS
-from plancompare.formats.views import theme_status
 from plancompare.messages import say
 from plancompare.plotting.figure import (
     BODY,
@@ -21,12 +19,13 @@ from plancompare.plotting.figure import (
     width_of,
 )
 from plancompare.plotting.head import heading, heading_height, write_heading
+from plancompare.rows import CellStatus
 
 COLUMN, LINE, TAIL = 0.82, 0.27, 0.9
 PART = 0.16  # the hatched strip of a theme held in part
 MOST_LABEL = 4.2
 NARROWEST = 7.2
-BLANKS: Mapping[str, Swatch] = {
+BLANKS: Mapping[CellStatus, Swatch] = {
     "not_found": Swatch("white"),
     "not_covered": Swatch("#f2f2f2", "////", "#9a9a9a"),
     "not_applicable": Swatch("#d9d9d9"),
@@ -34,30 +33,6 @@ BLANKS: Mapping[str, Swatch] = {
 # from light to dark by lightness alone, so that it reads in grey: the ends of one blue
 LIGHT, DARK = (0.87, 0.92, 0.97), (0.03, 0.25, 0.46)
 TURN = 0.66  # from here on white is told from the shade more easily than black
-
-
-class State(NamedTuple):
-    """One cell: the number of commitments, its state, and whether our text holds the theme only in part."""
-
-    number: int
-    status: str
-    part: bool
-
-
-def states(comparison: Comparison, theme: str = "") -> Mapping[tuple[str, str], State]:
-    """The cell of every theme (or only ``theme``) and plan."""
-    counts = Counter(
-        (comparison.themes[commitment.key].theme, plan.id)
-        for plan in comparison.plans
-        for commitment in plan.commitments
-    )
-    found = {}
-    for name in [theme] if theme else comparison.codebook.ids:
-        for plan in comparison.plans:
-            count = counts[name, plan.id]
-            part = bool(count) and not plan.covers(name)
-            found[name, plan.id] = State(count, theme_status(plan, name, bool(count)), part)
-    return found
 
 
 def shade(count: float, most: float) -> tuple[str, str]:
@@ -70,8 +45,8 @@ def shade(count: float, most: float) -> tuple[str, str]:
 def draw(comparison: Comparison, theme: str = "") -> Canvas:
     """The heatmap of all themes, or of one."""
     lang = comparison.settings.lang
-    cells = states(comparison, theme)
-    rows = list(dict.fromkeys(name for name, _ in cells))
+    rows = [theme] if theme else comparison.codebook.ids
+    cells = {place: cell for place, cell in theme_cells(comparison).items() if place[0] in rows}
     labels = {entry.id: entry.label.of(lang) for entry in comparison.codebook.themes}
     left = MARGIN + min(MOST_LABEL, max(width_of(labels.get(name, name)) for name in rows)) + 0.12
     width = max(NARROWEST, left + COLUMN * len(comparison.plans) + TAIL + MARGIN)
@@ -107,7 +82,7 @@ def draw(comparison: Comparison, theme: str = "") -> Canvas:
     return canvas
 
 
-def _cell(canvas: Canvas, x: float, y: float, cell: State, most: int, name: str) -> None:
+def _cell(canvas: Canvas, x: float, y: float, cell: ThemeCell, most: int, name: str) -> None:
     middle = (x + COLUMN / 2, y + LINE / 2)
     if cell.status != "made":
         canvas.box(x, y, COLUMN, LINE, BLANKS[cell.status], name)
@@ -128,9 +103,9 @@ def _legend(canvas: Canvas, y: float, comparison: Comparison, most: int) -> floa
     lang = comparison.settings.lang
     some = max(1, round(most / 4))
     entries = [
-        (State(some, "made", False), say("plot_count", lang)),
-        (State(some, "made", True), say("plot_part", lang)),
-        *((State(0, status, False), say(status, lang)) for status in BLANKS),
+        (ThemeCell(some, "made", False), say("plot_count", lang)),
+        (ThemeCell(some, "made", True), say("plot_part", lang)),
+        *((ThemeCell(0, status, False), say(status, lang)) for status in BLANKS),
     ]
     for state, told in entries:
         _cell(canvas, MARGIN, y, state, most, "")

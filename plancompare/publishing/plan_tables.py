@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plancompare.comparison import Comparison
 from plancompare.model import Label, Plan
 from plancompare.publishing.table import NUMBER, PLAN, Line, Table, text, to, whole
-from plancompare.rows import CellStatus
+from plancompare.rows import blank_status
 
 _PLANS = (
     PLAN,
@@ -102,6 +102,4 @@ def _plan(plan: Plan, commitments: int) -> Line:
 
 def _coverage(plan: Plan, theme: str) -> Line:
     reading = "whole" if plan.source.extent == "full" else plan.reads.get(theme, "none")
-    reason = plan.not_applicable.get(theme)
-    covered: CellStatus = "not_found" if plan.covers(theme) else "not_covered"
-    return (plan.id, theme, reading, "not_applicable" if reason else covered, reason)
+    return (plan.id, theme, reading, blank_status(plan, theme), plan.not_applicable.get(theme))

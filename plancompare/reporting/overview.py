@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from plancompare.coverage import ThemeCell, theme_cells
 from plancompare.model import Plan
 from plancompare.reporting.blocks import Block, Cell, Column, Count, Grid, Heading, Line, Prose
 from plancompare.reporting.source import Source
-from plancompare.rows import CellStatus
 from plancompare.similarity import overlaps
 
 
@@ -111,13 +111,10 @@ def theme_matrix(source: Source) -> Iterator[Block]:
     say, comparison = source.say, source.comparison
     yield Heading(1, say("report_matrix"), "matrix")
     counts = Counter((comparison.themes[c.key].theme, c.plan) for row in comparison.rows for c in row.commitments)
-    # what narrowing left out is made all the same: a blank is told by the whole plan
-    made = {(comparison.themes[c.key].theme, c.plan) for plan in comparison.plans for c in plan.commitments}
+    whole = theme_cells(comparison)
     lines = []
     for theme in source.shown_themes:
-        cells = tuple(
-            _count(plan, theme, counts[theme, plan.id], (theme, plan.id) in made) for plan in comparison.plans
-        )
+        cells = tuple(_count(plan.id, counts[theme, plan.id], whole[theme, plan.id]) for plan in comparison.plans)
         makers = sum(cell.state == "made" for cell in cells)
         covered = makers + sum(cell.state == "not_found" for cell in cells)
         lines.append(Line((source.theme(theme), *cells, say("of", made=makers, covered=covered)), theme))
@@ -132,9 +129,6 @@ def theme_matrix(source: Source) -> Iterator[Block]:
         yield Prose(say("report_narrowed_counts"))
 
 
-def _count(plan: Plan, theme: str, count: int, made: bool) -> Count:
-    state: CellStatus = "made"
-    if not made:
-        blank: CellStatus = "not_found" if plan.covers(theme) else "not_covered"
-        state = "not_applicable" if theme in plan.not_applicable else blank
-    return Count(plan.id, state, count, part=bool(count) and not plan.covers(theme))
+def _count(plan: str, count: int, cell: ThemeCell) -> Count:
+    """How many of the rows told are the plan's; what a blank means is told by the whole plan."""
+    return Count(plan, cell.status, count, part=bool(count) and cell.part)

@@ -8,13 +8,14 @@ from xml.etree import ElementTree
 import pytest
 
 from plancompare import Comparison, compare, load
+from plancompare.coverage import theme_cells
 from plancompare.errors import PlanCompareError
 from plancompare.measures import bound, measures
 from plancompare.model import Lang
 from plancompare.plotting import PLOTS
 from plancompare.plotting.figure import Canvas, drawing
 from plancompare.plotting.fonts import FALLBACK
-from plancompare.plotting.heatmap import shade, states
+from plancompare.plotting.heatmap import shade
 from plancompare.plotting.similarity import tree
 from plancompare.plotting.targets import Panel, plotted, stacked, steps
 from plancompare.similarity import Overlap, overlaps
@@ -116,7 +117,7 @@ def test_a_theme_held_in_part_is_marked(tmp_path: Path) -> None:
     head += "\nnot_applicable: {staffing: 无}"
     records = [f"id: a-{theme}, text: 事, theme: {theme}" for theme in ("preschool", "layout")]
     of = compare(load(collection(tmp_path, {"a": plan_text("a", records, head)})))
-    found = states(of)
+    found = theme_cells(of)
     assert found["preschool", "a"] == (1, "made", False)
     assert found["layout", "a"] == (1, "made", True)
     assert found["staffing", "a"] == (0, "not_applicable", False)
