@@ -124,6 +124,11 @@ class Commitment(NamedTuple):
         return f"{self.plan}/{self.id}"
 
     @property
+    def place(self) -> str:
+        """Where the document puts the commitment: number and heading of its section."""
+        return f"{self.section.path} {self.section.heading}".strip()
+
+    @property
     def pin(self) -> str:
         """The theme a curator gave, to the commitment itself or to its section."""
         return self.theme or self.section.theme

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from plancompare.comparison import Comparison
 from plancompare.formats.delimited import Value, csv_text
 from plancompare.reporting.blocks import Watch, unwatched
-from plancompare.reporting.source import place
 from plancompare.targets import shown
 
 LONG = (
@@ -45,5 +44,5 @@ def _long(comparison: Comparison) -> Iterator[list[Value]]:
                 yield [
                     *start, plan, cell.status, commitment.id, commitment.text,
                     "; ".join(shown(target) for target in commitment.targets), commitment.strength, commitment.word,
-                    place(commitment), " | ".join(evidence.quote for evidence in commitment.evidence), None,
+                    commitment.place, " | ".join(evidence.quote for evidence in commitment.evidence), None,
                 ]  # fmt: skip

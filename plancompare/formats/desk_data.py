@@ -12,7 +12,6 @@ from plancompare.formats.json import target_data
 from plancompare.gaps import Gap, Gaps, OutOfLine
 from plancompare.housekeeping import Untidy
 from plancompare.model import Commitment
-from plancompare.reporting.source import place
 from plancompare.targets import shown
 
 SCHEMA_VERSION = 1
@@ -80,7 +79,7 @@ def _commitment(commitment: Commitment) -> dict[str, Any]:
         "id": commitment.key,
         "text": commitment.text,
         "targets": [target_data(target) for target in commitment.targets],
-        "place": place(commitment),
+        "place": commitment.place,
         "evidence": [evidence.quote for evidence in commitment.evidence],
     }
 
@@ -129,4 +128,4 @@ def _lines(gaps: Gaps) -> Iterator[list[Value]]:
         for c in row.commitments:
             figures, quotes = "; ".join(map(shown, c.targets)), " | ".join(e.quote for e in c.evidence)
             start: list[Value] = [gap.kind, row.id, row.theme, row.label, gap.made, gap.covered]
-            yield [*start, c.plan, c.id, c.text, figures, place(c), quotes, *tail]
+            yield [*start, c.plan, c.id, c.text, figures, c.place, quotes, *tail]

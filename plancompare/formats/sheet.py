@@ -31,8 +31,7 @@ def write_sheet(path: Path, questions: Iterable[Question]) -> None:
 def _row(question: Question) -> list[str]:
     told = ["", "", str(question.score.total)]
     for commitment in (question.a, question.b):
-        section = commitment.section
-        told += [commitment.key, commitment.text, f"{section.path} {section.heading}".strip()]
+        told += [commitment.key, commitment.text, commitment.place]
     return told
 
 

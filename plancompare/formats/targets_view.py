@@ -18,7 +18,7 @@ from plancompare.measures import (
     spread,
     strictness,
 )
-from plancompare.messages import say
+from plancompare.messages import listed, say
 from plancompare.model import Benchmark, Indicator, Lang, Number
 from plancompare.targets import shown
 
@@ -177,7 +177,7 @@ class _View:
                 self.screen.line(f"    {line}")
 
     def _listed(self, names: Iterable[str]) -> str:
-        return ("、" if self.screen.lang == "zh" else ", ").join(names)
+        return listed(names, self.screen.lang)
 
 
 def measure_kind(measure: Measure, lang: Lang) -> str:

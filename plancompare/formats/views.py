@@ -101,7 +101,7 @@ def _commitment(commitment: Commitment, match: ThemeMatch, screen: Screen) -> No
     strength = say(commitment.strength, lang)
     word = f" {printable(commitment.word)}" if commitment.word else ""
     quotes = " | ".join(f"「{printable(e.quote)}」" for e in commitment.evidence)
-    place = printable(f"{commitment.section.path} {commitment.section.heading}".strip())
+    place = printable(commitment.place)
     notes = [f"{strength}{word}", quotes, place]
     if match.weak:
         notes.append(say("weak_theme", lang) + f" ({match.score})")

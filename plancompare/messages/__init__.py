@@ -1,5 +1,7 @@
 """Every word the tool itself says about plans, in both languages. The plans' own words are never translated."""
 
+from collections.abc import Iterable
+
 from plancompare.messages import desk, documents, encoding, figures, pages, publishing, reports
 from plancompare.model import Lang
 
@@ -182,6 +184,16 @@ _TEXTS: dict[str, tuple[str, str]] = {
     **publishing.TEXTS,
     **pages.TEXTS,
 }
+
+
+def listed(parts: Iterable[str], lang: Lang) -> str:
+    """``parts`` in a row, as the language sets names: 甲、乙 or A, B."""
+    return ("、" if lang == "zh" else ", ").join(parts)
+
+
+def clauses(parts: Iterable[str], lang: Lang) -> str:
+    """``parts`` that are longer than names, or hold such signs themselves: 甲；乙 or A; B."""
+    return ("；" if lang == "zh" else "; ").join(parts)
 
 
 def say(key: str, lang: Lang, **values: object) -> str:

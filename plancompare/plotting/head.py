@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plancompare.comparison import Comparison
-from plancompare.messages import say
+from plancompare.messages import listed, say
 from plancompare.plotting.figure import BODY, INK, MARGIN, TITLE, Canvas, folded, line_height
 
 
@@ -11,7 +11,7 @@ def heading(title: str, comparison: Comparison, theme: str, room: float) -> tupl
     """The title and, below it, the plans with the extent of their texts, as lines that fit ``room`` inches."""
     lang = comparison.settings.lang
     texts = [say("plot_text", lang, plan=plan.name, extent=say(plan.source.extent, lang)) for plan in comparison.plans]
-    told = say("plot_texts", lang, count=len(texts), plans=("、" if lang == "zh" else ", ").join(texts))
+    told = say("plot_texts", lang, count=len(texts), plans=listed(texts, lang))
     labels = {entry.id: entry.label.of(lang) for entry in comparison.codebook.themes}
     only = [say("plot_only_theme", lang, theme=labels.get(theme, theme))] if theme else []
     below = [line for part in [*only, told] for line in folded(part, room, BODY)]

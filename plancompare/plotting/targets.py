@@ -10,7 +10,7 @@ from plancompare.comparison import Comparison
 from plancompare.errors import PlanCompareError
 from plancompare.formats.targets_view import BLANKS, benchmark_words, measure_kind, plain, standing_word
 from plancompare.measures import Measure, bound, measures
-from plancompare.messages import say
+from plancompare.messages import clauses, listed, say
 from plancompare.model import Benchmark, Number, Target
 from plancompare.plotting.figure import (
     ACCENT,
@@ -146,8 +146,8 @@ def _panel(measure: Measure, comparison: Comparison) -> Panel:
         own = [names[plan] for plan, kind in measure.standings.items() if kind == standing]
         if own:
             told = say("targets_blank", lang, what=standing_word(standing, lang))
-            blanks += folded(told + ("、" if lang == "zh" else ", ").join(own), PANEL, SMALL, 3)
-    note = ("；" if lang == "zh" else "; ").join(filter(None, [measure.unit, measure_kind(measure, lang)]))
+            blanks += folded(told + listed(own, lang), PANEL, SMALL, 3)
+    note = clauses(filter(None, [measure.unit, measure_kind(measure, lang)]), lang)
     return Panel(measure, folded(label, PANEL, BODY, 2), note, blanks, _numbers(measure))
 
 

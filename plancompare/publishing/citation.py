@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plancompare import __version__
 from plancompare.comparison import Comparison
 from plancompare.formats.screen import printable
-from plancompare.messages import say
+from plancompare.messages import listed, say
 from plancompare.publishing.imprint import Imprint, version
 
 
@@ -17,7 +17,7 @@ def citation(comparison: Comparison, imprint: Imprint) -> bytes:
 
 def _lines(comparison: Comparison, imprint: Imprint) -> Iterator[str]:
     lang = comparison.settings.lang
-    plans = ("、" if lang == "zh" else ", ").join(plan.title or plan.name for plan in comparison.plans)
+    plans = listed((plan.title or plan.name for plan in comparison.plans), lang)
     yield "cff-version: 1.2.0"
     yield f"message: {_quoted(say('publish_cite', lang))}"
     yield f"title: {_quoted(imprint.title)}"

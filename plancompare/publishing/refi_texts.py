@@ -11,7 +11,6 @@ from typing import NamedTuple
 from plancompare.messages import say
 from plancompare.model import Commitment, Lang, Plan
 from plancompare.publishing.refi_codes import one_line, sound
-from plancompare.reporting.source import place
 from plancompare.verification import Proof, SourceText, Status, read_source, verify
 
 
@@ -80,7 +79,7 @@ def _of_phrases(plan: Plan, commitments: Sequence[Commitment], lang: Lang) -> Pl
     for commitment in commitments:
         if commitment.section != section:
             section = commitment.section
-            parts.append(f"\n{one_line(place(commitment))}\n")
+            parts.append(f"\n{one_line(commitment.place)}\n")
             length += len(parts[-1])
         for number, evidence in enumerate(commitment.evidence, 1):
             quote = sound(evidence.quote)

@@ -7,14 +7,18 @@ from typing import get_args
 from plancompare.carrying import Carried, Change, Following
 from plancompare.desk import Desk
 from plancompare.gaps import Gap, Gaps
-from plancompare.messages import say
+from plancompare.messages import clauses, listed, say
 from plancompare.model import Commitment, Lang
 from plancompare.reporting.blocks import Block, Cell, Column, Grid, Heading, Line, Prose, Report
 from plancompare.reporting.method import reproduction
 from plancompare.reporting.overview import scope
+from plancompare.reporting.report import sheets
 from plancompare.reporting.rows import basis
-from plancompare.reporting.source import Source, place
+from plancompare.reporting.source import Source
 from plancompare.targets import shown, spread
+
+# heads of the columns for the other plan's words and for the draft's
+_HEADS = {"carried": ("carried_above", "carried_below"), "renewed": ("renewed_before", "desk_draft_text")}
 
 
 def make_desk_report(desk: Desk, lang: Lang, command: str = "") -> Report:
@@ -26,15 +30,13 @@ def make_desk_report(desk: Desk, lang: Lang, command: str = "") -> Report:
     if not desk.gaps:
         blocks.append(Prose(command, code=True))
     peers = [plan.name for plan in desk.gaps.peers] if desk.gaps else []
-    names = "、".join(peers) if lang == "zh" else ", ".join(peers)
-    title = say("desk_title" if peers else "desk_title_alone", lang, draft=desk.draft.name, peers=names)
-    sheets = dict.fromkeys(block.sheet for block in blocks if isinstance(block, Grid))
+    title = say("desk_title" if peers else "desk_title_alone", lang, draft=desk.draft.name, peers=listed(peers, lang))
     plans = [desk.draft, *(desk.gaps.peers if desk.gaps else ())]
     return Report(
         title=title,
         lang=lang,
         blocks=tuple(blocks),
-        sheets={sheet: say(f"sheet_{sheet}", lang) for sheet in sheets},
+        sheets=sheets(blocks, lang),
         names={plan.id: plan.name for plan in plans},
         themes={theme.id: theme.label.of(lang) for theme in desk.codebook.themes},
         narrowed=narrowed,
@@ -47,7 +49,7 @@ def tally(verdicts: Iterable[str], words: str, lang: Lang) -> str:
     counts = Counter(verdicts)
     order = get_args({"carried": Carried, "renewed": Change}[words])
     told = [f"{say(f'{words}_{verdict}', lang)} {counts[verdict]}" for verdict in order if counts[verdict]]
-    return ("、" if lang == "zh" else ", ").join(told)
+    return listed(told, lang)
 
 
 class _Desk:
@@ -71,7 +73,7 @@ class _Desk:
             told.append(self.say("narrowed_theme", theme=labels[asked.theme]))
         if self.desk.gaps and asked.least_peers > 1:
             told.append(self.say("desk_least_peers", count=asked.least_peers))
-        return self.say("narrowed", told=("；" if self.lang == "zh" else "; ").join(told)) if told else ""
+        return self.say("narrowed", told=clauses(told, self.lang)) if told else ""
 
     def opening(self) -> Iterator[Block]:
         if self.desk.encoded:
@@ -82,6 +84,7 @@ class _Desk:
         gaps = self.desk.gaps
         if not gaps:
             return
+        source = Source(gaps.comparison, command)
         yield Heading(1, self.say("desk_counts"), "desk-counts")
         counts = {"missing": len(gaps.missing), "near": len(gaps.near), "figures": len(gaps.figures)}
         counts["unknown"] = gaps.unknown
@@ -91,15 +94,14 @@ class _Desk:
         for kind, found in (("missing", gaps.missing), ("near", gaps.near)):
             if found:
                 yield Heading(1, self.say(f"desk_{kind}"), f"desk-{kind}")
-                yield self._listed(kind, found, gaps)
+                yield self._listed(kind, found, source)
         if gaps.figures:
             yield Heading(1, self.say("desk_figures"), "desk-figures")
-            yield self._figures(gaps)
-        source = Source(gaps.comparison, command)
+            yield self._figures(gaps, source)
         yield from scope(source)
         yield from reproduction(source)
 
-    def _listed(self, kind: str, found: Sequence[Gap], gaps: Gaps) -> Grid:
+    def _listed(self, kind: str, found: Sequence[Gap], source: Source) -> Grid:
         """Gaps with the peers' words; on a sheet with a column to fill."""
         answers = tuple(self.say(f"desk_answer_{answer}") for answer in ("take", "adapt", "have", "leave"))
         columns = (
@@ -112,16 +114,15 @@ class _Desk:
             Column(self.say("desk_nearest"), "text", 26),
             Column(self.say("desk_answer"), "text", 12, data=True, choices=answers),
             Column(self.say("desk_remark"), "text", 24, data=True),
-            *(Column(plan.name, "mark", 6, plan.id) for plan in gaps.peers),
+            *(column for column in source.plan_columns("mark", 6) if column.plan != self.desk.draft.id),
         )
-        lines = tuple(self._gap(place, gap, gaps) for place, gap in enumerate(found, 1))
+        lines = tuple(self._gap(place, gap, source) for place, gap in enumerate(found, 1))
         note = self.say("desk_note") if kind == "missing" else self.say("desk_near_note")
         return Grid(f"desk-{kind}", f"desk-{kind}", self.say(f"desk_{kind}"), columns, lines, note)
 
-    def _gap(self, number: int, gap: Gap, gaps: Gaps) -> Line:
-        source = Source(gaps.comparison)
+    def _gap(self, number: int, gap: Gap, source: Source) -> Line:
         label = source.label(gap.row)
-        marks = [mark for mark in source.marks(gap.row) if mark.plan != gaps.draft.id]
+        marks = [mark for mark in source.marks(gap.row) if mark.plan != self.desk.draft.id]
         counted = self.say("of", made=gap.made, covered=gap.covered)
         start = (number, source.theme(gap.row.theme), label, counted, basis(gap.row, source))
         return Line((*start, self.spread(gap), self.nearest(gap), "", "", *marks), gap.row.theme, gap.row.id)
@@ -136,8 +137,7 @@ class _Desk:
         near = gap.nearest.commitment
         return f"{near.text} ({gap.nearest.score}) · {near.section.path} · {near.id}"
 
-    def _figures(self, gaps: Gaps) -> Grid:
-        source = Source(gaps.comparison)
+    def _figures(self, gaps: Gaps, source: Source) -> Grid:
         lines = []
         for found in gaps.figures:
             indicator = gaps.comparison.indicators.get(found.measure)
@@ -154,18 +154,25 @@ class _Desk:
 
     def carrying(self) -> Iterator[Block]:
         carrying = self.desk.carrying
-        if not carrying:
-            return
-        title = self.say("desk_carried", plan=carrying.plan.name)
-        yield Heading(1, title, "desk-carried")
-        told = tally((found.carried for found in carrying.found), "carried", self.lang)
-        yield Prose(self.say("carried_summary", total=len(carrying.found), told=told))
+        if carrying:
+            found = [(following, following.carried) for following in carrying.found]
+            yield from self._follow(self.say("desk_carried", plan=carrying.plan.name), "carried", found)
+
+    def _follow(self, title: str, words: str, found: Sequence[tuple[Following, str]]) -> Iterator[Block]:
+        """What became of each commitment of another plan; ``words`` (carried, renewed) begins the message keys."""
+        above, below = {
+            "carried": ("carried_above", "carried_below"),
+            "renewed": ("renewed_before", "desk_draft_text"),
+        }[words]
+        yield Heading(1, title, f"desk-{words}")
+        told = tally((verdict for _, verdict in found), words, self.lang)
+        yield Prose(self.say("carried_summary", total=len(found), told=told))
         columns = self.columns(
-            ("report_place", 18), ("carried_above", 34), ("targets", 14), ("carried", 10), ("carried_below", 34),
+            ("report_place", 18), (above, 34), ("targets", 14), (words, 10), (below, 34),
             ("desk_own_figures", 14), ("carried_why", 18), ("report_key", 14),
         )  # fmt: skip
-        lines = tuple(Line(self._followed(f, self.say(f"carried_{f.carried}")), row=f.row) for f in carrying.found)
-        yield Grid("desk-carried", "desk-carried", title, columns, lines, self.say("carried_note"))
+        lines = tuple(Line(self._followed(f, self.say(f"{words}_{verdict}")), row=f.row) for f, verdict in found)
+        yield Grid(f"desk-{words}", f"desk-{words}", title, columns, lines, self.say(f"{words}_note"))
 
     def _followed(self, found: Following, verdict: str) -> tuple[Cell, ...]:
         """Place, words and figures above, the verdict, words and figures below, why, and both ids."""
@@ -175,25 +182,14 @@ class _Desk:
             below = self.say("desk_you_say", text=below, score=found.score)
         why = "; ".join((*map(self.say, found.reasons), *([found.why] if found.why else [])))
         ids = ", ".join(c.id for c in (above, *found.theirs))
-        return (place(above), above.text, _figures([above]), verdict, below, _figures(found.theirs), why, ids)
+        return (above.place, above.text, _figures([above]), verdict, below, _figures(found.theirs), why, ids)
 
     def renewal(self) -> Iterator[Block]:
         renewal = self.desk.renewal
         if not renewal:
             return
-        title = self.say("desk_renewed", plan=renewal.plan.name)
-        yield Heading(1, title, "desk-renewed")
-        told = tally((found.change for found in renewal.found), "renewed", self.lang)
-        yield Prose(self.say("carried_summary", total=len(renewal.found), told=told))
-        columns = self.columns(
-            ("report_place", 18), ("renewed_before", 34), ("targets", 14), ("renewed", 10), ("desk_draft_text", 34),
-            ("desk_own_figures", 14), ("carried_why", 18), ("report_key", 14),
-        )  # fmt: skip
-        lines = tuple(
-            Line(self._followed(f.following, self.say(f"renewed_{f.change}")), row=f.following.row)
-            for f in renewal.found
-        )
-        yield Grid("desk-renewed", "desk-renewed", title, columns, lines, self.say("renewed_note"))
+        found = [(renewed.following, renewed.change) for renewed in renewal.found]
+        yield from self._follow(self.say("desk_renewed", plan=renewal.plan.name), "renewed", found)
         if renewal.beyond.new:
             yield self._own_list("desk-new", self.say("desk_new"), renewal.beyond.new)
         if renewal.beyond.untold:
@@ -201,7 +197,7 @@ class _Desk:
 
     def _own_list(self, id: str, caption: str, commitments: Iterable[Commitment]) -> Grid:
         columns = self.columns(("report_key", 10), ("desk_draft_text", 50), ("targets", 18), ("report_place", 30))
-        lines = tuple(Line((c.id, c.text, _figures([c]), place(c))) for c in commitments)
+        lines = tuple(Line((c.id, c.text, _figures([c]), c.place)) for c in commitments)
         return Grid(id, id, caption, columns, lines)
 
     def own(self) -> Iterator[Block]:
@@ -219,7 +215,7 @@ class _Desk:
         for found in self.desk.own:
             c, other = found.commitment, found.other
             also = f"{other.id} {_figures([other])}" if other and other is not c else ""
-            told_of = (self.say(f"fault_{found.fault}"), c.id, c.text, _figures([c]), found.word, also, place(c))
+            told_of = (self.say(f"fault_{found.fault}"), c.id, c.text, _figures([c]), found.word, also, c.place)
             lines.append(Line(told_of))
         yield Grid("desk-self", "desk-self", self.say("desk_self"), columns, tuple(lines))
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plancompare.coverage import ThemeCell, theme_cells
+from plancompare.messages import clauses
 from plancompare.model import Plan
 from plancompare.reporting.blocks import Block, Cell, Column, Count, Grid, Heading, Line, Prose
 from plancompare.reporting.source import Source
@@ -47,8 +48,7 @@ def _covered(plan: Plan, source: Source) -> tuple[str, str]:
     for theme in source.shown_themes:
         if not plan.covers(theme):
             told["part" if plan.reads.get(theme) else "none"].append(source.theme(theme))
-    separator = "；" if source.lang == "zh" else "; "
-    return separator.join(told["part"]), separator.join(told["none"])
+    return clauses(told["part"], source.lang), clauses(told["none"], source.lang)
 
 
 def findings_in_figures(source: Source) -> Iterator[Block]:

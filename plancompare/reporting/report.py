@@ -1,8 +1,10 @@
 """From a comparison to its report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from plancompare.comparison import Comparison
+from plancompare.messages import clauses, listed, say
+from plancompare.model import Lang
 from plancompare.reporting.blocks import Block, Grid, Prose, Report
 from plancompare.reporting.method import decisions, findings, method, reproduction
 from plancompare.reporting.overview import findings_in_figures, scope, theme_matrix
@@ -20,17 +22,22 @@ def make_report(comparison: Comparison, rows_only: bool = False, command: str = 
     blocks: list[Block] = [Prose(narrowed)] if narrowed else []
     for chapter in (*chapters, reproduction):
         blocks += chapter(source)
-    sheets = dict.fromkeys(block.sheet for block in blocks if isinstance(block, Grid))
     return Report(
         title=source.say("report_title", plans=source.plans_named([plan.id for plan in comparison.plans])),
         lang=source.lang,
         blocks=tuple(blocks),
-        sheets={sheet: source.say(f"sheet_{sheet}") for sheet in sheets},
+        sheets=sheets(blocks, source.lang),
         names=source.names,
         themes=source.themes,
         narrowed=narrowed,
         date=max(_dates(comparison), default=""),
     )
+
+
+def sheets(blocks: Iterable[Block], lang: Lang) -> Mapping[str, str]:
+    """The questions that the tables among ``blocks`` answer, in their order, with their names."""
+    ids = dict.fromkeys(block.sheet for block in blocks if isinstance(block, Grid))
+    return {sheet: say(f"sheet_{sheet}", lang) for sheet in ids}
 
 
 def narrowing(source: Source, rows_only: bool = False) -> str:
@@ -41,12 +48,12 @@ def narrowing(source: Source, rows_only: bool = False) -> str:
         told.append(source.say("narrowed_theme", theme=source.theme(settings.theme)))
     if settings.only:
         kinds = [source.say(kind) for kind in settings.only]
-        told.append(source.say("narrowed_only", kinds=("、" if source.lang == "zh" else ", ").join(kinds)))
+        told.append(source.say("narrowed_only", kinds=listed(kinds, source.lang)))
     if not settings.decisions:
         told.append(source.say("narrowed_decisions"))
     if rows_only:
         told.append(source.say("narrowed_rows"))
-    return source.say("narrowed", told=("；" if source.lang == "zh" else "; ").join(told)) if told else ""
+    return source.say("narrowed", told=clauses(told, source.lang)) if told else ""
 
 
 def _dates(comparison: Comparison) -> Iterator[str]:

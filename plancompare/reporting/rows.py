@@ -6,7 +6,7 @@ from plancompare.differences import Difference
 from plancompare.measures import Measure, Standing, measures
 from plancompare.model import Benchmark, Number, Target
 from plancompare.reporting.blocks import Block, Cell, Column, Grid, Heading, Line
-from plancompare.reporting.source import Source, place
+from plancompare.reporting.source import Source
 from plancompare.rows import Row
 from plancompare.targets import shown
 
@@ -161,7 +161,7 @@ def _target_list(found: tuple[Measure, ...], source: Source) -> Grid:
                 start = (source.theme(measure.theme), label, source.names[plan], commitment.key, target.op)
                 values: tuple[Number | None, ...] = (target.value, target.low, target.high)
                 baseline = (target.baseline.value, target.baseline.year) if target.baseline else (None, None)
-                tail = (target.unit, target.by, *baseline, place(commitment))
+                tail = (target.unit, target.by, *baseline, commitment.place)
                 lines.append(Line((*start, *values, *tail), measure.theme))
     columns = (
         *(Column(say(head), "text", 18) for head in texts),

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from plancompare.comparison import Comparison
 from plancompare.differences import Difference
-from plancompare.messages import say
-from plancompare.model import Commitment, Plan
+from plancompare.messages import listed, say
+from plancompare.model import Commitment
 from plancompare.reporting.blocks import Column, Mark, Passage
 from plancompare.rows import Row
 from plancompare.targets import shown
@@ -77,7 +77,7 @@ class Source:
             key=commitment.key,
             text=commitment.text,
             figures=", ".join(shown(target) for target in commitment.targets),
-            place=place(commitment),
+            place=commitment.place,
             quotes=tuple(evidence.quote for evidence in commitment.evidence),
             strength=commitment.strength,
             word=commitment.word,
@@ -86,14 +86,4 @@ class Source:
 
     def plans_named(self, ids: tuple[str, ...] | list[str]) -> str:
         """Names of plans in a list."""
-        return "、".join(self.names[plan] for plan in ids) if self.lang == "zh" else ", ".join(map(self.names.get, ids))  # type: ignore[arg-type]
-
-
-def place(commitment: Commitment) -> str:
-    """Where the document puts a commitment: its number and heading."""
-    return f"{commitment.section.path} {commitment.section.heading}".strip()
-
-
-def extent(plan: Plan) -> str:
-    """The message key for how much of a plan is held."""
-    return plan.source.extent
+        return listed((self.names[plan] for plan in ids), self.lang)
