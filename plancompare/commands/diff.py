@@ -7,24 +7,25 @@ import click
 from plancompare.commands.options import (
     Session,
     compared,
+    kinds_option,
+    no_decisions_option,
     paging,
     plans_argument,
     show,
     speaking,
+    theme_option,
     warn_of_losses,
 )
 from plancompare.errors import PlanCompareError
 
-KINDS = ("shared", "partial", "unique", "differing", "missing")
-
 
 @click.command()
 @plans_argument()
-@click.option("--theme", default="", help="Only this theme (id or label).")
-@click.option("--only", multiple=True, type=click.Choice(KINDS), help="Only rows of this kind; may be repeated.")
+@theme_option
+@kinds_option
 @click.option("--brief", "short", is_flag=True, help="One line of counts.")
 @click.option("--exit-code", is_flag=True, help="Exit 1 if the plans differ.")
-@click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
+@no_decisions_option
 @paging
 @speaking
 def command(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from plancompare.commands.files import editor_schema, watched, write_whole
-from plancompare.commands.options import Session, speaking
+from plancompare.commands.options import Session, force_option, speaking
 from plancompare.errors import PlanCompareError
 from plancompare.messages import say
 
@@ -29,7 +29,7 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Plan file (default: stdout).")
 @click.option("--into", type=click.Path(dir_okay=False, path_type=Path), help="Add what this plan file lacks.")
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@force_option
 @click.option("--id", "identity", default="", help="The plan's id (default: the file's name).")
 @click.option("--name", default="", help="Short label for columns (default: the place in the title).")
 @click.option(

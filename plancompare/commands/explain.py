@@ -4,14 +4,14 @@ import json
 
 import click
 
-from plancompare.commands.options import Session, key_named, show, speaking
+from plancompare.commands.options import Session, key_named, no_decisions_option, show, speaking
 
 
 @click.command()
 @click.argument("a")
 @click.argument("b", required=False)
 @click.option("--among", multiple=True, metavar="PLAN", help="Score among these plans only (default: all).")
-@click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
+@no_decisions_option
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @speaking
 def command(

@@ -8,6 +8,7 @@ from typing import TypeVar
 import click
 
 from plancompare.errors import PlanCompareError
+from plancompare.formats import Format, by_suffix
 
 Item = TypeVar("Item")
 PATIENCE = 0.5  # seconds of silence before a bar appears
@@ -50,6 +51,32 @@ def editor_schema(folder: Path) -> str:
     from plancompare.schema import schema_path
 
     return Path(relpath(schema_path("plan"), folder.resolve())).as_posix()
+
+
+def format_asked(form: str | None, output: str, formats: Mapping[str, Format]) -> tuple[str, Format]:
+    """The format named, else the one that the file's name ends on; "-" is stdout, which takes text only."""
+    name = form or by_suffix(output, formats)
+    if name is None:
+        raise PlanCompareError(f"which format? name one with -f: {', '.join(formats)}")
+    if formats[name].binary and output == "-":
+        raise PlanCompareError(f"{name} is not text; name a file with -o FILE")
+    return name, formats[name]
+
+
+def destination(output: str, force: bool) -> Path | None:
+    """The file to write, if it may be; None for "-", which is stdout."""
+    path = None if output == "-" else Path(output)
+    if path:
+        refuse_to_overwrite(path, force)
+    return path
+
+
+def deliver(data: bytes, path: Path | None, force: bool) -> None:
+    """Write ``data`` to its file, or to stdout: UTF-8 whatever the locale."""
+    if path:
+        write_whole(path, data, force)
+    else:
+        click.echo(data, nl=False)
 
 
 def refuse_to_fill(folder: Path, force: bool) -> None:

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from plancompare.commands.drafts import choose_with_texts, is_text
-from plancompare.commands.files import refuse_to_overwrite, watched, write_whole
-from plancompare.commands.options import Session, paging, show, speaking, theme_named, warn
+from plancompare.commands.files import deliver, destination, format_asked, watched
+from plancompare.commands.options import Session, force_option, paging, show, speaking, theme_named, theme_option, warn
 from plancompare.errors import PlanCompareError
-from plancompare.formats import DATA, DOCUMENTS, by_suffix
+from plancompare.formats import FORMATS
 
 if TYPE_CHECKING:
     from plancompare.desk import Asked, Desk
     from plancompare.model import Lang
-
-FORMATS = {**DOCUMENTS, **DATA}
 
 
 @click.command()
@@ -27,7 +25,7 @@ FORMATS = {**DOCUMENTS, **DATA}
 @click.option("--upstream", metavar="PLAN", help="The superior plan: what of it does the draft carry?")
 @click.option("--previous", metavar="PLAN", help="The last period's plan: kept, raised, lowered, dropped, new.")
 @click.option("--self", "own", is_flag=True, help="The draft's own house: what cannot be checked, hedged, or differs.")
-@click.option("--theme", default="", help="Only this theme (id or label).")
+@theme_option
 @click.option("--min-peers", type=click.IntRange(1), default=1, show_default=True, help="Promised by so many peers.")
 @click.option(
     "--fail-if",
@@ -37,7 +35,7 @@ FORMATS = {**DOCUMENTS, **DATA}
 )
 @click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help="Default: by the file's suffix.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write a report instead of showing the gaps.")
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@force_option
 @paging
 @speaking
 def command(
@@ -69,10 +67,9 @@ def command(
     """
     from plancompare.desk import Asked, sit_down
 
-    name = _format(form, output)
-    path = Path(output) if output and output != "-" else None
-    if path:
-        refuse_to_overwrite(path, force)
+    output = output or ("-" if form else "")
+    name = _loaded(form, output)
+    path = destination(output, force) if name else None
     beside = [plan for plan in (upstream, previous) if plan]
     named = [draft, *against, *peers, *beside]
     corpus, ids = choose_with_texts(session, named)
@@ -89,11 +86,7 @@ def command(
         )
     desk = sit_down(corpus, asked, session.lang, Path(draft).name if is_text(draft) else "")
     if name:
-        data = _rendered(desk, name, session.lang, _again(asked, name, session.lang))
-        if path:
-            write_whole(path, data, force)
-        else:
-            click.echo(data, nl=False)
+        deliver(_rendered(desk, name, session.lang, _again(asked, name, session.lang)), path, force)
     else:
         from plancompare.formats.desk_view import write_desk
 
@@ -114,16 +107,12 @@ def _of(plan: str | None, ids: list[str], beside: list[str]) -> str:
     return ids[len(ids) - len(beside) + beside.index(plan)] if plan else ""
 
 
-def _format(form: str | None, output: str | None) -> str | None:
-    """The format of a report; None for the screen."""
-    if not form and not output:
-        return None
-    name = form or by_suffix(output or "", FORMATS)
-    if name is None:
-        raise PlanCompareError(f"which format? name one with -f: {', '.join(FORMATS)}")
-    if FORMATS[name].binary and output in (None, "-"):
-        raise PlanCompareError(f"{name} is not text; name a file with -o FILE")
-    FORMATS[name].load()
+def _loaded(form: str | None, output: str) -> str:
+    """The format of a report that can be written here; none ("") for the screen."""
+    if not output:
+        return ""
+    name, format = format_asked(form, output, FORMATS)
+    format.load()
     return name
 
 

@@ -5,10 +5,12 @@ import click
 from plancompare.commands.options import (
     Session,
     compared,
+    no_decisions_option,
     paging,
     plans_argument,
     show,
     speaking,
+    theme_option,
     warn_of_losses,
 )
 
@@ -16,9 +18,9 @@ from plancompare.commands.options import (
 @click.command()
 @plans_argument()
 @click.option("--rows", is_flag=True, help="One line a commitment instead of one a theme.")
-@click.option("--theme", default="", help="Only this theme (id or label).")
+@theme_option
 @click.option("--stability", "firm", is_flag=True, help="Which cells flip if thresholds move by 5 or rulings go.")
-@click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
+@no_decisions_option
 @paging
 @speaking
 def command(

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from plancompare.commands.files import editor_schema, write_whole
-from plancompare.commands.options import Session, speaking
+from plancompare.commands.options import Session, force_option, speaking
 from plancompare.errors import PlanCompareError
 
 
@@ -14,7 +14,7 @@ from plancompare.errors import PlanCompareError
 @click.option("--name", help="Short label for columns. Default: the id.")
 @click.option("--like", metavar="PLAN", help="Its outline, and the rows that most plans have as a checklist.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Default: ID.yaml in the collection's folder.")
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@force_option
 @speaking
 def command(session: Session, id: str, name: str | None, like: str | None, output: str | None, force: bool) -> None:
     """An empty plan file with editor support: a section for each theme, or the outline of another plan.

@@ -198,6 +198,16 @@ def show(screen: "Screen", pager: bool = True) -> None:
         click.echo(screen.text(), nl=False, color=screen.colours)
 
 
+KINDS = ("shared", "partial", "unique", "differing", "missing")
+# options that several commands have word for word
+theme_option = click.option("--theme", default="", help="Only this theme (id or label).")
+kinds_option = click.option(
+    "--only", multiple=True, type=click.Choice(KINDS), help="Only rows of this kind; may be repeated."
+)
+no_decisions_option = click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
+force_option = click.option("--force", is_flag=True, help="Write over a file that is there.")
+
+
 def speaking(command: Callable[..., None]) -> Callable[..., None]:
     """The options for language, marks and width, which also stand before the command's name.
 

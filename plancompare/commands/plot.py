@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plancompare.commands.files import refuse_to_overwrite, write_whole
-from plancompare.commands.options import Session, compared, plans_argument, theme_named, warn_of_losses
+from plancompare.commands.options import (
+    Session,
+    compared,
+    force_option,
+    no_decisions_option,
+    plans_argument,
+    theme_named,
+    theme_option,
+    warn_of_losses,
+)
 from plancompare.errors import PlanCompareError
 from plancompare.plotting import FORMATS, PLOTS
 
@@ -22,10 +31,10 @@ if TYPE_CHECKING:
 @click.argument("kind", type=click.Choice(list(PLOTS)))
 @plans_argument()
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="File: .svg, .png or .pdf.")
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
-@click.option("--theme", default="", help="Only this theme (id or label).")
+@force_option
+@theme_option
 @click.option("--font", "file", envvar="PLANCOMPARE_FONT", help="A font file with Chinese characters.")
-@click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
+@no_decisions_option
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of labels (default: the locale's).")
 @click.pass_obj
 def command(

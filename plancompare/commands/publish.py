@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from plancompare.commands.files import refuse_to_fill, write_folder
-from plancompare.commands.options import Session, compared, plans_argument, speaking, warn_of_losses
+from plancompare.commands.options import (
+    Session,
+    compared,
+    no_decisions_option,
+    plans_argument,
+    speaking,
+    theme_option,
+    warn_of_losses,
+)
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
@@ -27,8 +35,8 @@ if TYPE_CHECKING:
     help="Folder of source texts, which go whole into project.qdpx.",
 )
 @click.option("--excel", is_flag=True, help="Tables begin with a byte order mark, which Excel wants.")
-@click.option("--theme", default="", help="Only this theme (id or label).")
-@click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
+@theme_option
+@no_decisions_option
 @click.option("--title", default="", help="Title of the data set (default: from the plans).")
 @click.option("--author", "authors", multiple=True, help="Who answers for it; may be repeated.")
 @click.option("--license", "licence", default="", help="SPDX id such as CC-BY-4.0, or an address.")

@@ -1,16 +1,24 @@
 """`plancompare report`."""
 
-from pathlib import Path
 from shlex import join
 from typing import TYPE_CHECKING
 
 import click
 
-from plancompare.commands.diff import KINDS
-from plancompare.commands.files import refuse_to_overwrite, watched, write_whole
-from plancompare.commands.options import Session, compared, plans_argument, speaking, warn_of_losses
+from plancompare.commands.files import deliver, destination, format_asked, watched
+from plancompare.commands.options import (
+    Session,
+    compared,
+    force_option,
+    kinds_option,
+    no_decisions_option,
+    plans_argument,
+    speaking,
+    theme_option,
+    warn_of_losses,
+)
 from plancompare.errors import PlanCompareError
-from plancompare.formats import FORMATS, Format, by_suffix
+from plancompare.formats import FORMATS
 
 if TYPE_CHECKING:
     from plancompare.comparison import Comparison
@@ -20,13 +28,13 @@ if TYPE_CHECKING:
 @plans_argument()
 @click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help="Default: by the file's suffix.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), default="-", help="File; - is stdout (default).")
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
-@click.option("--theme", default="", help="Only this theme (id or label).")
-@click.option("--only", multiple=True, type=click.Choice(KINDS), help="Only rows of this kind; may be repeated.")
+@force_option
+@theme_option
+@kinds_option
 @click.option("--rows", "rows_only", is_flag=True, help="Documents: only the rows, without the other chapters.")
 @click.option("--wide", is_flag=True, help="CSV: rows × plans as 1 made, 0 not found, empty not covered.")
 @click.option("--excel", is_flag=True, help="CSV: begin with a byte order mark, which Excel wants.")
-@click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
+@no_decisions_option
 @speaking
 def command(
     session: Session,
@@ -52,11 +60,9 @@ def command(
     plancompare report 朝阳 丰台 --theme 教师待遇 -o pay.html
     plancompare report -f csv --wide --excel -o cells.csv
     """
-    name, format = _format(form, output)
+    name, format = format_asked(form, output, FORMATS)
     _check_switches(name, wide, excel)
-    path = None if output == "-" else Path(output)
-    if path:
-        refuse_to_overwrite(path, force)
+    path = destination(output, force)
     module = format.load()
     _, comparison = compared(session, plans, theme, only, decisions=not no_decisions)
     if name == "csv":
@@ -68,21 +74,8 @@ def command(
 
         again = _again(comparison, name, rows_only)
         data = module.render(make_report(comparison, rows_only, again), watched)
-    if path:
-        write_whole(path, data, force)
-    else:
-        click.echo(data, nl=False)  # UTF-8 whatever the locale
+    deliver(data, path, force)
     warn_of_losses(comparison)
-
-
-def _format(form: str | None, output: str) -> tuple[str, Format]:
-    """The format asked for, else the one that the file's name ends on."""
-    name = form or by_suffix(output, FORMATS)
-    if name is None:
-        raise PlanCompareError(f"which format? name one with -f: {', '.join(FORMATS)}")
-    if FORMATS[name].binary and output == "-":
-        raise PlanCompareError(f"{name} is not text; name a file with -o FILE")
-    return name, FORMATS[name]
 
 
 def _check_switches(name: str, wide: bool, excel: bool) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plancompare.commands.options import Session, plans_argument, speaking, theme_named
+from plancompare.commands.options import Session, plans_argument, speaking, theme_named, theme_option
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ KEYS = {"s": "same", "d": "different", "u": "unsure"}
 
 @click.command()
 @plans_argument()
-@click.option("--theme", default="", help="Only this theme (id or label).")
+@theme_option
 @click.option("--limit", type=click.IntRange(1), help="At most so many pairs.")
 @click.option("--who", default="", envvar="PLANCOMPARE_WHO", help="Your name, to stand with each ruling.")
 @click.option("--date", "day", default="", help="The date to stand with each ruling (default: today).")

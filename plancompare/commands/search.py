@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plancompare.commands.options import Session, paging, show, speaking, theme_named
+from plancompare.commands.options import Session, paging, show, speaking, theme_named, theme_option
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("words", nargs=-1)
 @click.option("--plan", "plans", multiple=True, help="Only in this plan; may be repeated.")
-@click.option("--theme", default="", help="Only this theme (id or label).")
+@theme_option
 @click.option("--figures", is_flag=True, help="Only commitments with figures.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
 @click.option("-f", "--format", "form", type=click.Choice(["json"]), help="As data instead of text.")

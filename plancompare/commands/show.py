@@ -2,12 +2,12 @@
 
 import click
 
-from plancompare.commands.options import Session, paging, show, speaking, theme_named
+from plancompare.commands.options import Session, paging, show, speaking, theme_named, theme_option
 
 
 @click.command()
 @click.argument("plan")
-@click.option("--theme", default="", help="Only this theme (id or label).")
+@theme_option
 @paging
 @speaking
 def command(session: Session, plan: str, theme: str, pager: bool) -> None:

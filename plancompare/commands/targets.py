@@ -9,6 +9,7 @@ import click
 from plancompare.commands.options import (
     Session,
     compared,
+    no_decisions_option,
     paging,
     plans_argument,
     show,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 @click.option("--indicator", "names", multiple=True, help="Only this measure (id, name or label); may be repeated.")
 @click.option("--shared", is_flag=True, help="Only measures that two or more plans have figures for.")
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
+@no_decisions_option
 @paging
 @speaking
 def command(
