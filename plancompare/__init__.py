@@ -10,16 +10,16 @@ __version__ = "0.1.0"
 __all__ = ["Comparison", "Corpus", "PlanCompareError", "compare", "load"]
 
 if TYPE_CHECKING:
-    from plancompare.comparison import Comparison, compare
+    from plancompare.comparing.comparison import Comparison, compare
     from plancompare.errors import PlanCompareError
     from plancompare.model import Corpus
     from plancompare.reading.collection import load
 
 _HOMES = {
-    "Comparison": "plancompare.comparison",
+    "Comparison": "plancompare.comparing.comparison",
     "Corpus": "plancompare.model",
     "PlanCompareError": "plancompare.errors",
-    "compare": "plancompare.comparison",
+    "compare": "plancompare.comparing.comparison",
     "load": "plancompare.reading.collection",
 }
 

@@ -8,15 +8,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from plancompare import compare, load
+from plancompare.asking.evaluation import Labelled, Quality, evaluate, in_half
 from plancompare.checks import CHECKS
 from plancompare.commands import COMMANDS
-from plancompare.evaluation import Labelled, Quality, evaluate
-from plancompare.halves import in_half
+from plancompare.comparing.themes import ThemeMatcher, agreement
+from plancompare.comparing.wording import Wording
 from plancompare.model import Corpus
 from plancompare.reading.labels import read_labels
-from plancompare.themes import ThemeMatcher, agreement
-from plancompare.wording import Wording
-from tests.encoding.measured import OWN, SEEN, UNSEEN, table
+from tests.drafting.encoding.measured import OWN, SEEN, UNSEEN, table
 from tests.support import run
 
 ROOT = Path(__file__).parent.parent

@@ -8,29 +8,19 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "plancompare"
 # each layer may import from those before it, never from those after it
 LAYERS = (
-    ("findings", "errors", "schema", "suggestions"),
-    ("vocabulary",),
-    ("model",),
-    ("messages", "wording", "targets", "reading", "scoring.strings", "scoring", "halves", "agreement"),
-    ("rulings", "documents"),
-    ("scoring.profile", "themes", "search", "verification", "alignment", "checks"),
-    ("scoring.score", "rows", "encoding"),
-    ("scoring.pairs", "differences"),
-    ("comparison",),
-    ("explanation", "evaluation", "stability", "review", "measures", "similarity", "nearness", "coverage"),
-    ("gaps", "carrying", "housekeeping", "scaffold"),
-    ("desk",),
-    ("reporting",),
+    ("errors", "findings", "schema"),
+    ("vocabulary", "model"),
+    ("reading", "comparing"),
+    ("asking", "checks"),
+    ("drafting",),
+    ("telling",),
     ("formats",),
-    ("plotting",),
-    ("publishing",),
-    ("commands",),
-    ("cli",),
-    ("__main__",),
+    ("plotting", "publishing"),
+    ("commands", "cli", "__main__"),
 )
 HOMES = {
     "yaml": ("reading",),
-    "rapidfuzz": ("scoring",),
+    "rapidfuzz": ("comparing",),
     "jinja2": ("formats",),
     "rich": ("formats",),
     "tabulate": ("formats",),
@@ -39,8 +29,8 @@ HOMES = {
     "scipy": ("plotting",),
     "numpy": ("plotting",),
     "click": ("cli", "commands", "formats"),
-    "lxml": ("documents",),
-    "pypdfium2": ("documents",),
+    "lxml": ("drafting",),
+    "pypdfium2": ("drafting",),
 }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plancompare import checks, compare, load
-from plancompare.verification import verify_plans
+from plancompare.asking.verification import verify_plans
 
 ROOT = Path(__file__).parent.parent
 CORPUS = load(ROOT / "plans")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach
+from plancompare.comparing.rulings import rulings_in_force
 from plancompare.findings import Level
 from plancompare.model import Corpus
-from plancompare.rulings import rulings_in_force
 
 LEVEL: Level = "warning"
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach, of
+from plancompare.errors import meant
 from plancompare.findings import Level
 from plancompare.model import Corpus
-from plancompare.suggestions import meant
 
 LEVEL: Level = "error"
 

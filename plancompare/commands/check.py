@@ -37,7 +37,7 @@ def command(
     """
     from plancompare import checks
     from plancompare.findings import errors
-    from plancompare.messages import say
+    from plancompare.telling.words import say
 
     corpus, wanted = _read(session, paths)
     found = [f for f in checks.run(corpus) if wanted is None or Path(f.at.file).resolve() in wanted]

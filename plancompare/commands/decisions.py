@@ -27,7 +27,7 @@ def diff(session: Session, a: Path, b: Path) -> None:
     \b
     plancompare decisions diff mine.yaml theirs.yaml
     """
-    from plancompare.agreement import compare_rulings
+    from plancompare.asking.agreement import compare_rulings
     from plancompare.formats.agreement_view import write_agreement
     from plancompare.reading.collection import read_decisions
 

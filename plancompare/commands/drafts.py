@@ -25,7 +25,7 @@ def choose_with_texts(session: Session, asked: Sequence[str]) -> "tuple[Corpus, 
     texts = [name for name in asked if is_text(name)]
     if not texts:
         return session.choose(asked)
-    from plancompare.encoding.whole import encoded
+    from plancompare.drafting.encoding.whole import encoded
     from plancompare.reading.collection import vocabulary
 
     others = [name for name in asked if not is_text(name)]

@@ -11,12 +11,12 @@ import click
 from plancompare.commands.files import editor_schema, watched, write_whole
 from plancompare.commands.options import Session, force_option, speaking
 from plancompare.errors import PlanCompareError
-from plancompare.messages import say
+from plancompare.telling.words import say
 
 if TYPE_CHECKING:
-    from plancompare.documents import Document
-    from plancompare.encoding.propose import Proposer
-    from plancompare.encoding.units import LeftOut
+    from plancompare.drafting.documents import Document
+    from plancompare.drafting.encoding.propose import Proposer
+    from plancompare.drafting.encoding.units import LeftOut
     from plancompare.model import Codebook, Indicator, Lang
 
     Indicators = Mapping[str, Indicator]
@@ -61,7 +61,7 @@ def command(
     plancompare encode north.txt -o drafts/new.yaml
     plancompare encode north.txt --into drafts/north.yaml
     """
-    from plancompare.documents import read
+    from plancompare.drafting.documents import read
 
     if into is None and output is not None and output.exists() and not force:
         raise PlanCompareError(f"{output} is there already; add to it with --into, or write over it with --force")
@@ -100,10 +100,10 @@ def _draft(
     document: "Document", codebook: "Codebook", indicators: "Indicators", asked: Asked, lang: "Lang"
 ) -> "Proposer":
     """Write a new plan file, to the file asked for or to stdout."""
-    from plancompare.encoding.draft import plan_text
-    from plancompare.encoding.front import front
-    from plancompare.encoding.propose import Proposer
-    from plancompare.encoding.steering import Steering
+    from plancompare.drafting.encoding.draft import plan_text
+    from plancompare.drafting.encoding.front import front
+    from plancompare.drafting.encoding.propose import Proposer
+    from plancompare.drafting.encoding.steering import Steering
 
     head = front(document, Steering(codebook.lexicon), asked.identity, asked.period)
     head = head._replace(name=asked.name or head.name, guessed=tuple(g for g in head.guessed if g not in asked.given))
@@ -132,10 +132,10 @@ def _grow(
     lang: "Lang",
 ) -> "Proposer":
     """Add to the plan file what it lacks."""
-    from plancompare.encoding.front import front
-    from plancompare.encoding.merge import merge
-    from plancompare.encoding.propose import Proposer
-    from plancompare.encoding.steering import Steering
+    from plancompare.drafting.encoding.front import front
+    from plancompare.drafting.encoding.merge import merge
+    from plancompare.drafting.encoding.propose import Proposer
+    from plancompare.drafting.encoding.steering import Steering
     from plancompare.reading.growth import PlanFile
 
     file = PlanFile(into)

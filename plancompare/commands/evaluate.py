@@ -37,10 +37,9 @@ def command(
     plancompare evaluate labels.yaml
     plancompare evaluate labels.yaml --with extracts/ --half report -f json
     """
-    from plancompare.comparison import compare
-    from plancompare.evaluation import Labelled, evaluate
+    from plancompare.asking.evaluation import Labelled, evaluate, in_half
+    from plancompare.comparing.comparison import compare
     from plancompare.formats.evaluation_view import evaluation_data, write_evaluation
-    from plancompare.halves import in_half
     from plancompare.reading.labels import read_labels
 
     files = [p for path in extra for p in (sorted(path.glob("*.y*ml")) if path.is_dir() else [path])]

@@ -31,8 +31,8 @@ def command(
     plancompare explain cy-073 yq-100
     plancompare explain chaoyang/cy-073 --among chaoyang --among yuquan
     """
-    from plancompare.comparison import compare
-    from plancompare.explanation import explain
+    from plancompare.asking.explanation import explain
+    from plancompare.comparing.comparison import compare
     from plancompare.formats.explain_view import pair_data, single_data, write_pair, write_single
 
     corpus, chosen = session.choose(among)

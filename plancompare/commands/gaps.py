@@ -14,7 +14,7 @@ from plancompare.errors import PlanCompareError
 from plancompare.formats import FORMATS
 
 if TYPE_CHECKING:
-    from plancompare.desk import Asked, Desk
+    from plancompare.asking.desk.desk import Asked, Desk
     from plancompare.model import Lang
 
 
@@ -65,7 +65,7 @@ def command(
     plancompare gaps 丰台 --theme 教师待遇
     plancompare gaps 玉泉 --self
     """
-    from plancompare.desk import Asked, sit_down
+    from plancompare.asking.desk.desk import Asked, sit_down
 
     output = output or ("-" if form else "")
     name = _loaded(form, output)
@@ -126,7 +126,7 @@ def _rendered(desk: "Desk", name: str, lang: "Lang", again: str) -> bytes:
         if not desk.gaps:
             raise PlanCompareError("csv lists gaps against peers; name some with --against")
         return as_csv(desk.gaps)
-    from plancompare.reporting.desk import make_desk_report
+    from plancompare.telling.desk import make_desk_report
 
     data: bytes = FORMATS[name].load().render(make_desk_report(desk, lang, again), watched)
     return data

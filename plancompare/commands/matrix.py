@@ -45,8 +45,8 @@ def command(
     corpus, comparison = compared(session, plans, theme, decisions=not no_decisions)
     screen = session.screen()
     if firm:
+        from plancompare.asking.stability import stability
         from plancompare.formats.stability_view import write_stability
-        from plancompare.stability import stability
 
         write_stability(stability(corpus, comparison), comparison, rows, screen)
     elif rows:

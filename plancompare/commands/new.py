@@ -28,9 +28,9 @@ def command(session: Session, id: str, name: str | None, like: str | None, outpu
     """
     import re
 
-    from plancompare.comparison import compare
+    from plancompare.asking.desk.scaffold import empty_plan, section_themes, usual
+    from plancompare.comparing.comparison import compare
     from plancompare.reading.collection import ROLES, shipped
-    from plancompare.scaffold import empty_plan, section_themes, usual
 
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", id):
         raise PlanCompareError(f'"{id}" is no id; use letters, digits, "-", "_" and ".", for example haidian')

@@ -12,7 +12,7 @@ import click
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
-    from plancompare.comparison import Comparison
+    from plancompare.comparing.comparison import Comparison
     from plancompare.findings import Finding
     from plancompare.formats.screen import Screen
     from plancompare.model import Corpus, Lang, Plan
@@ -89,7 +89,7 @@ def _resolve(name: str, corpus: "Corpus") -> "Plan":
         stem = Path(finding.at.file).stem
         if finding.level == "error" and (stem == name or (path and Path(finding.at.file).resolve() == path)):
             raise PlanCompareError(f"{name} cannot be used: {finding}")
-    from plancompare.scoring.strings import nearest
+    from plancompare.comparing.strings import nearest
 
     choices = {p.id: p.id for p in corpus.plans} | {p.name: p.name for p in corpus.plans}
     near = nearest(name, choices)
@@ -130,7 +130,7 @@ def theme_named(name: str, corpus: "Corpus") -> str:
     for theme in themes:
         if wanted in theme.synonyms or wanted in theme.label.zh:
             return theme.id
-    from plancompare.scoring.strings import nearest
+    from plancompare.comparing.strings import nearest
 
     choices = {t.id: t.id for t in themes} | {t.label.zh: t.label.zh for t in themes}
     near = nearest(wanted, choices)
@@ -157,7 +157,7 @@ def compared(
     session: Session, plans: Sequence[str], theme: str = "", only: Sequence[str] = (), decisions: bool = True
 ) -> "tuple[Corpus, Comparison]":
     """The comparison of the plans asked for, narrowed as asked, and the corpus it is of."""
-    from plancompare.comparison import compare
+    from plancompare.comparing.comparison import compare
 
     corpus, chosen = session.choose(plans)
     comparison = compare(corpus, chosen, decisions=decisions, lang=session.lang)
@@ -172,7 +172,7 @@ def warn_of_losses(comparison: "Comparison") -> None:
 def warn(plans: "Sequence[Plan]", findings: "Sequence[Finding]", lang: "Lang") -> None:
     """Say on stderr what of ``plans`` could not be read, and which ``findings`` cost something."""
     from plancompare.findings import errors
-    from plancompare.messages import say
+    from plancompare.telling.words import say
 
     for plan in plans:
         if plan.incomplete:

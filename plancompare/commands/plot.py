@@ -69,9 +69,9 @@ def command(
     corpus, comparison = compared(spoken, plans, decisions=not no_decisions)
     wanted = theme_named(theme, corpus)
 
-    from plancompare.messages import say
     from plancompare.plotting.figure import drawing
     from plancompare.plotting.fonts import family, lacking
+    from plancompare.telling.words import say
 
     name = family(Path(file) if file else None)
     with drawing(name):

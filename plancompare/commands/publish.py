@@ -20,7 +20,7 @@ from plancompare.commands.options import (
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
-    from plancompare.comparison import Comparison
+    from plancompare.comparing.comparison import Comparison
     from plancompare.model import Lang
     from plancompare.publishing.dataset import DataSet
     from plancompare.publishing.imprint import Imprint
@@ -68,9 +68,9 @@ def command(
     plancompare publish dataset/
     plancompare publish dataset/ 朝阳 丰台 --author "Li Hua" --license CC-BY-4.0 --release 1.0.0
     """
-    from plancompare.messages import say
     from plancompare.publishing.dataset import Options, gather
     from plancompare.publishing.imprint import Imprint, check_licence
+    from plancompare.telling.words import say
 
     check_licence(licence)
     refuse_to_fill(folder, force)
@@ -106,8 +106,8 @@ def _manual(root: Path) -> bytes | None:
 
 def _with_defaults(imprint: "Imprint", comparison: "Comparison") -> "Imprint":
     """What was not named on the command line, said in general words."""
-    from plancompare.messages import say
-    from plancompare.reporting.source import Source
+    from plancompare.telling.source import Source
+    from plancompare.telling.words import say
 
     source = Source(comparison)
     plans = source.plans_named([plan.id for plan in comparison.plans])
@@ -117,7 +117,7 @@ def _with_defaults(imprint: "Imprint", comparison: "Comparison") -> "Imprint":
 
 def _tell(made: "DataSet", lang: "Lang", asked: bool) -> None:
     """What the curator should know of the sources, on stderr."""
-    from plancompare.messages import say
+    from plancompare.telling.words import say
 
     for plan, trouble in made.held.troubles:
         key = "publish_no_source" if trouble == "no_source" else trouble

@@ -21,7 +21,7 @@ from plancompare.errors import PlanCompareError
 from plancompare.formats import FORMATS
 
 if TYPE_CHECKING:
-    from plancompare.comparison import Comparison
+    from plancompare.comparing.comparison import Comparison
 
 
 @click.command()
@@ -70,7 +70,7 @@ def command(
     elif format.reads == "comparison":
         data = module.render(comparison)
     else:
-        from plancompare.reporting.report import make_report
+        from plancompare.telling.report import make_report
 
         again = _again(comparison, name, rows_only)
         data = module.render(make_report(comparison, rows_only, again), watched)

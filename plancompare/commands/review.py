@@ -10,9 +10,9 @@ from plancompare.commands.options import Session, plans_argument, speaking, them
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
-    from plancompare.comparison import Comparison
+    from plancompare.asking.review import Question
+    from plancompare.comparing.comparison import Comparison
     from plancompare.reading.rulings import RulingsFile
-    from plancompare.review import Question
 
 KEYS = {"s": "same", "d": "different", "u": "unsure"}
 
@@ -51,11 +51,11 @@ def command(
     plancompare --plans my-plans review --theme staffing --limit 5
     plancompare --plans my-plans review --batch pairs.csv
     """
-    from plancompare.comparison import compare
+    from plancompare.asking.review import questions
+    from plancompare.comparing.comparison import compare
     from plancompare.formats.sheet import write_sheet
     from plancompare.reading.collection import DECISIONS
     from plancompare.reading.rulings import RulingsFile
-    from plancompare.review import questions
 
     corpus, chosen = session.choose(plans)
     comparison = compare(corpus, chosen, lang=session.lang)
@@ -82,8 +82,8 @@ def _ask(
 ) -> None:
     """The loop: a pair, a key, a ruling on disk."""
     from plancompare.formats.review_view import pair_text
-    from plancompare.messages import say
     from plancompare.reading.rulings import Ruling
+    from plancompare.telling.words import say
 
     names = {plan.id: plan.name for plan in comparison.plans}
     place = ruled = 0

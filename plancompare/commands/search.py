@@ -8,8 +8,8 @@ from plancompare.commands.options import Session, paging, show, speaking, theme_
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
+    from plancompare.asking.search import Hit
     from plancompare.model import Commitment
-    from plancompare.search import Hit
 
 
 @click.command()
@@ -42,9 +42,9 @@ def command(
     plancompare search "覆盖率 >=90%" -f json
     plancompare search --theme 教师待遇 --figures
     """
-    from plancompare.comparison import compare
-    from plancompare.search import search
-    from plancompare.wording import Wording
+    from plancompare.asking.search import search
+    from plancompare.comparing.comparison import compare
+    from plancompare.comparing.wording import Wording
 
     if not words and not (theme or figures or plans):
         raise PlanCompareError("search for what? give words, a --theme, a --plan or --figures")
@@ -75,6 +75,6 @@ def command(
 
 def _all(sought: "list[Commitment]", limit: int) -> "tuple[Hit, ...]":
     """What is left where no words rank it."""
-    from plancompare.search import Hit
+    from plancompare.asking.search import Hit
 
     return tuple(Hit(commitment, 100) for commitment in sought[:limit])

@@ -17,9 +17,9 @@ def command(session: Session, plan: str, theme: str, pager: bool) -> None:
     plancompare show 丰台
     plancompare show yuquan --theme digital
     """
+    from plancompare.comparing.themes import ThemeMatcher, match_all
+    from plancompare.comparing.wording import Wording
     from plancompare.formats.views import write_plan
-    from plancompare.themes import ThemeMatcher, match_all
-    from plancompare.wording import Wording
 
     corpus, (wanted,) = session.choose([plan])
     held = next(p for p in corpus.plans if p.id == wanted)

@@ -20,7 +20,7 @@ from plancompare.commands.options import (
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
-    from plancompare.measures import Measure
+    from plancompare.asking.figures import Measure
     from plancompare.model import Corpus
 
 
@@ -54,7 +54,7 @@ def command(
     plancompare targets 丰台 乙市 --shared
     plancompare targets --indicator 普惠性幼儿园覆盖率 -f json
     """
-    from plancompare.measures import measures
+    from plancompare.asking.figures import measures
 
     corpus, comparison = compared(session, plans, decisions=not no_decisions)
     every = measures(comparison)
@@ -99,7 +99,7 @@ def measure_named(name: str, every: "Sequence[Measure]", corpus: "Corpus") -> st
     for word, found in called.items():
         if word.lower() == wanted:
             return found
-    from plancompare.scoring.strings import nearest
+    from plancompare.comparing.strings import nearest
 
     near = nearest(wanted, {word: word for word in called})
     hint = f"did you mean {' or '.join(near)}?" if near else "`plancompare targets` lists all that have figures"

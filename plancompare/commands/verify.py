@@ -34,8 +34,8 @@ def command(
     plancompare verify --sources sources/
     plancompare verify 丰台 --sources sources/ -f json
     """
+    from plancompare.asking.verification import Verified, verify_plans
     from plancompare.formats.proofs import proof_data, write_proofs
-    from plancompare.verification import Verified, verify_plans
 
     corpus, chosen = session.choose(plans)
     verified: Verified = verify_plans([p for p in corpus.plans if p.id in chosen], sources)

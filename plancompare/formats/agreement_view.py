@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from plancompare.agreement import Compared
+from plancompare.asking.agreement import Compared
 from plancompare.formats.screen import Screen, printable, wrap
-from plancompare.messages import say
+from plancompare.telling.words import say
 
 
 def write_agreement(compared: Compared, texts: Mapping[str, str], screen: Screen) -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from plancompare.comparison import Comparison
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.targets import shown
 from plancompare.formats.delimited import Value, csv_text
-from plancompare.reporting.blocks import Watch, unwatched
-from plancompare.targets import shown
+from plancompare.telling.blocks import Watch, unwatched
 
 LONG = (
     "row", "theme", "label", "status", "made", "covered", "decided", "weakest_link", "plan", "state", "commitment",

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from plancompare import __version__
-from plancompare.carrying import Following
-from plancompare.desk import Desk
+from plancompare.asking.desk.carrying import Following
+from plancompare.asking.desk.desk import Desk
+from plancompare.asking.desk.gaps import Gap, Gaps, OutOfLine
+from plancompare.asking.desk.housekeeping import Untidy
+from plancompare.comparing.targets import shown
 from plancompare.formats.delimited import Value, csv_text
 from plancompare.formats.json import target_data
-from plancompare.gaps import Gap, Gaps, OutOfLine
-from plancompare.housekeeping import Untidy
 from plancompare.model import Commitment
-from plancompare.targets import shown
 
 SCHEMA_VERSION = 1
 HEADS = (

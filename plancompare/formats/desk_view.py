@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from plancompare.carrying import Following
-from plancompare.desk import Desk
+from plancompare.asking.desk.carrying import Following
+from plancompare.asking.desk.desk import Desk
+from plancompare.asking.desk.gaps import Gap, Gaps
+from plancompare.comparing.targets import shown, spread
 from plancompare.formats.screen import Screen, cells, clip, pad, printable, wrap
-from plancompare.gaps import Gap, Gaps
-from plancompare.messages import say
 from plancompare.model import Commitment, Plan, Target
-from plancompare.reporting.desk import tally
-from plancompare.targets import shown, spread
+from plancompare.telling.desk import tally
+from plancompare.telling.words import say
 
 MOST_NAME = 12  # columns that a plan's name takes before its words
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from plancompare.evaluation import Evaluation, Quality
+from plancompare.asking.evaluation import Evaluation, Quality
 from plancompare.formats.screen import Screen
 from plancompare.formats.tables import table
-from plancompare.messages import say
 from plancompare.model import Codebook
+from plancompare.telling.words import say
 
 
 def write_evaluation(evaluation: Evaluation, codebook: Codebook, screen: Screen) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from plancompare.comparison import Comparison
-from plancompare.explanation import Explanation, Rival, rivals
+from plancompare.asking.explanation import Explanation, Rival, rivals
+from plancompare.comparing.comparison import Comparison
 from plancompare.formats.screen import Screen, cells, pad, printable, wrap
-from plancompare.messages import say
 from plancompare.model import Commitment
+from plancompare.telling.words import say
 
 
 def write_pair(explanation: Explanation, names: Mapping[str, str], screen: Screen) -> None:

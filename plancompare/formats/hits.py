@@ -3,13 +3,13 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from plancompare.comparison import Comparison
+from plancompare.asking.search import Hit
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.rows import Row
+from plancompare.comparing.targets import shown
 from plancompare.formats.json import evidence_data, target_data
 from plancompare.formats.screen import Screen, printable, wrap
-from plancompare.messages import say
-from plancompare.rows import Row
-from plancompare.search import Hit
-from plancompare.targets import shown
+from plancompare.telling.words import say
 
 INDENT = 5
 

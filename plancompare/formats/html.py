@@ -17,9 +17,9 @@ from markupsafe import Markup
 
 from plancompare.formats.page import FOLDER
 from plancompare.formats.screen import MARKS, printable
-from plancompare.messages import say
 from plancompare.model import Lang
-from plancompare.reporting.blocks import Block, Grid, Heading, Prose, Report, Watch, unwatched
+from plancompare.telling.blocks import Block, Grid, Heading, Prose, Report, Watch, unwatched
+from plancompare.telling.words import say
 
 TONGUES: dict[Lang, str] = {"zh": "zh-Hans", "en": "en"}
 DEPTHS = (1, 3, 6, 11, 21)  # the least count of each depth of colour in the heatmap

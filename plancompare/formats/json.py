@@ -4,13 +4,13 @@ import json
 from typing import Any
 
 from plancompare import __version__
-from plancompare.comparison import Comparison
-from plancompare.differences import Difference
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.differences import Difference
+from plancompare.comparing.rows import Cell, Row
+from plancompare.comparing.themes import ThemeMatch
 from plancompare.findings import Finding
 from plancompare.model import Commitment, Evidence, Plan, Target
-from plancompare.reporting.blocks import Watch, unwatched
-from plancompare.rows import Cell, Row
-from plancompare.themes import ThemeMatch
+from plancompare.telling.blocks import Watch, unwatched
 
 SCHEMA_VERSION = 1
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from plancompare.formats.screen import MARKS, printable
-from plancompare.messages import say
-from plancompare.reporting.blocks import (
+from plancompare.telling.blocks import (
     Cell,
     Count,
     Grid,
@@ -18,6 +17,7 @@ from plancompare.reporting.blocks import (
     Watch,
     unwatched,
 )
+from plancompare.telling.words import say
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~$])")  # begins or closes markup anywhere in a line
 _AT_START = re.compile(r"^([-+=#:]|\d+[.)])")  # makes a list, a heading or a rule at a line's start

@@ -5,10 +5,10 @@ from typing import Any
 
 import click
 
+from plancompare.asking.verification import Proof, Verified
 from plancompare.formats.screen import printable
-from plancompare.messages import say
 from plancompare.model import Lang
-from plancompare.verification import Proof, Verified
+from plancompare.telling.words import say
 
 
 def proof_data(proof: Proof) -> dict[str, Any]:

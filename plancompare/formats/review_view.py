@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 
+from plancompare.asking.review import Question
+from plancompare.comparing.targets import shown
 from plancompare.formats.screen import Screen, cells, pad, printable, wrap
-from plancompare.messages import say
 from plancompare.model import Commitment
-from plancompare.review import Question
-from plancompare.targets import shown
+from plancompare.telling.words import say
 
 
 def pair_text(

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from plancompare.comparison import Comparison
-from plancompare.differences import Difference
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.differences import Difference
+from plancompare.comparing.rows import Row
+from plancompare.comparing.targets import shown
 from plancompare.formats.screen import Screen, cells, clip, pad, printable, wrap
-from plancompare.messages import say
 from plancompare.model import Commitment, Plan
-from plancompare.rows import Row
-from plancompare.targets import shown
+from plancompare.telling.words import say
 
 MOST_NAME = 6  # columns that a plan's name takes at the head of its state column
 

@@ -7,9 +7,9 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from plancompare.asking.review import Question
 from plancompare.errors import PlanCompareError
 from plancompare.formats.delimited import csv_text, safe
-from plancompare.review import Question
 
 HEADS = ("ruling", "reason", "score", "a", "text a", "place a", "b", "text b", "place b")
 VERDICTS = {"same": "same", "s": "same", "different": "different", "d": "different", "unsure": "unsure", "u": "unsure"}

@@ -2,11 +2,11 @@
 
 from collections import Counter
 
-from plancompare.comparison import Comparison
+from plancompare.asking.stability import Stability
+from plancompare.comparing.comparison import Comparison
 from plancompare.formats.screen import Screen, printable, wrap
 from plancompare.formats.tables import table
-from plancompare.messages import say
-from plancompare.stability import Stability
+from plancompare.telling.words import say
 
 
 def write_stability(found: Stability, comparison: Comparison, each: bool, screen: Screen) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import IO, Any
 
 from plancompare import __version__
-from plancompare.comparison import Comparison
-from plancompare.measures import Figure, Measure, gap, headroom, kept, met_before, other_units, spread, strictness
+from plancompare.asking.figures import Figure, Measure, gap, headroom, kept, met_before, other_units, spread, strictness
+from plancompare.comparing.comparison import Comparison
 from plancompare.model import Benchmark, Indicator
 
 SCHEMA_VERSION = 1

@@ -5,9 +5,7 @@ A view of figures, not of plans: it says whose figure asks most, never who does 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from plancompare.comparison import Comparison
-from plancompare.formats.screen import Screen, cells, clip, pad, printable, wrap
-from plancompare.measures import (
+from plancompare.asking.figures import (
     Figure,
     Measure,
     gap,
@@ -18,9 +16,11 @@ from plancompare.measures import (
     spread,
     strictness,
 )
-from plancompare.messages import listed, say
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.targets import shown
+from plancompare.formats.screen import Screen, cells, clip, pad, printable, wrap
 from plancompare.model import Benchmark, Indicator, Lang, Number
-from plancompare.targets import shown
+from plancompare.telling.words import listed, say
 
 MOST_NAME = 12  # columns that a plan's name takes before its figures
 BLANKS = ("unquantified", "not_found", "not_covered", "not_applicable")

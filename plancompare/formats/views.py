@@ -3,16 +3,16 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from plancompare.comparison import Comparison
-from plancompare.coverage import theme_cells
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.coverage import theme_cells
+from plancompare.comparing.rows import blank_status
+from plancompare.comparing.targets import shown
+from plancompare.comparing.themes import ThemeMatch
 from plancompare.findings import Finding
 from plancompare.formats.screen import Screen, cells, pad, printable, wrap
 from plancompare.formats.tables import Cell, table
-from plancompare.messages import say
 from plancompare.model import Codebook, Commitment, Corpus, Lang, Plan
-from plancompare.rows import blank_status
-from plancompare.targets import shown
-from plancompare.themes import ThemeMatch
+from plancompare.telling.words import say
 
 ROOM_FOR_TITLES = 120
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from plancompare.formats.delimited import formula_like
 from plancompare.formats.screen import MARKS, cells, printable
-from plancompare.messages import say
-from plancompare.reporting.blocks import Cell, Column, Count, Grid, Heading, Line, Mark, Prose, Report, Watch, unwatched
+from plancompare.telling.blocks import Cell, Column, Count, Grid, Heading, Line, Mark, Prose, Report, Watch, unwatched
+from plancompare.telling.words import say
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

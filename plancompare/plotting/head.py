@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from plancompare.comparison import Comparison
-from plancompare.messages import listed, say
+from plancompare.comparing.comparison import Comparison
 from plancompare.plotting.figure import BODY, INK, MARGIN, TITLE, Canvas, folded, line_height
+from plancompare.telling.words import listed, say
 
 
 def heading(title: str, comparison: Comparison, theme: str, room: float) -> tuple[list[str], list[str]]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from plancompare.comparison import Comparison
-from plancompare.coverage import ThemeCell, theme_cells
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.coverage import ThemeCell, theme_cells
+from plancompare.comparing.rows import CellStatus
 from plancompare.formats.screen import MARKS
-from plancompare.messages import say
 from plancompare.plotting.figure import (
     BODY,
     FAINT,
@@ -19,7 +19,7 @@ from plancompare.plotting.figure import (
     width_of,
 )
 from plancompare.plotting.head import heading, heading_height, write_heading
-from plancompare.rows import CellStatus
+from plancompare.telling.words import say
 
 COLUMN, LINE, TAIL = 0.82, 0.27, 0.9
 PART = 0.16  # the hatched strip of a theme held in part

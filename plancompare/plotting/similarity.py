@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from plancompare.comparison import Comparison
+from plancompare.asking.similarity import Overlap, comparable, overlaps
+from plancompare.comparing.comparison import Comparison
 from plancompare.errors import PlanCompareError
-from plancompare.messages import say
 from plancompare.plotting.figure import (
     BODY,
     FAINT,
@@ -22,7 +22,7 @@ from plancompare.plotting.figure import (
 )
 from plancompare.plotting.head import heading, heading_height, write_heading
 from plancompare.plotting.heatmap import BLANKS, shade
-from plancompare.similarity import Overlap, comparable, overlaps
+from plancompare.telling.words import say
 
 COLUMN, LINE, TREE = 1.0, 0.46, 2.4
 MOST_LABEL = 1.6

@@ -6,11 +6,11 @@ A plan without a figure is named below the panel with what the blank means; it i
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from plancompare.comparison import Comparison
+from plancompare.asking.figures import Measure, bound, measures
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.targets import shown
 from plancompare.errors import PlanCompareError
 from plancompare.formats.targets_view import BLANKS, benchmark_words, measure_kind, plain, standing_word
-from plancompare.measures import Measure, bound, measures
-from plancompare.messages import clauses, listed, say
 from plancompare.model import Benchmark, Number, Target
 from plancompare.plotting.figure import (
     ACCENT,
@@ -28,7 +28,7 @@ from plancompare.plotting.figure import (
     width_of,
 )
 from plancompare.plotting.head import heading, heading_height, write_heading
-from plancompare.targets import shown
+from plancompare.telling.words import clauses, listed, say
 
 LINE = 0.24
 NAMES, AXIS, LEFT, RIGHT = 2.0, 3.4, 0.75, 1.5  # inches: row heads, scale, room for labels on both sides of it

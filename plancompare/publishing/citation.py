@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator
 
 from plancompare import __version__
-from plancompare.comparison import Comparison
+from plancompare.comparing.comparison import Comparison
 from plancompare.formats.screen import printable
-from plancompare.messages import listed, say
 from plancompare.publishing.imprint import Imprint, version
+from plancompare.telling.words import listed, say
 
 
 def citation(comparison: Comparison, imprint: Imprint) -> bytes:

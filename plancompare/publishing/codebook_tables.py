@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from plancompare.comparison import Comparison
+from plancompare.comparing.comparison import Comparison
 from plancompare.model import Indicator, InputFile, Label, Theme
 from plancompare.publishing.commitment_tables import OPS
 from plancompare.publishing.table import NUMBER, Line, Table, number, text, to, truth, whole

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from plancompare.comparison import Comparison
+from plancompare.asking.verification import Proof
+from plancompare.comparing.comparison import Comparison
 from plancompare.model import Commitment, Evidence, Label, Op, Target
 from plancompare.publishing.table import (
     COMMITMENT,
@@ -18,7 +19,6 @@ from plancompare.publishing.table import (
     truth,
     whole,
 )
-from plancompare.verification import Proof
 
 # comparators in words: "=" at the beginning of a cell would be a formula
 OPS: Mapping[Op, str] = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from plancompare.comparison import Comparison
+from plancompare.comparing.comparison import Comparison
 from plancompare.findings import Finding
 from plancompare.model import InputFile
 from plancompare.publishing.citation import citation
@@ -20,8 +20,8 @@ from plancompare.publishing.row_tables import unique
 from plancompare.publishing.table import as_csv
 from plancompare.publishing.tables import tables
 from plancompare.reading.collection import ROLES
-from plancompare.reporting.report import narrowing
-from plancompare.reporting.source import Source
+from plancompare.telling.report import narrowing
+from plancompare.telling.source import Source
 
 MANUAL = "coding-manual.md"
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from plancompare.comparison import Comparison
+from plancompare.comparing.comparison import Comparison
 from plancompare.formats.screen import printable
-from plancompare.messages import say
 from plancompare.publishing.imprint import Imprint, fingerprint, version
 from plancompare.publishing.table import Column, Reference, Table
+from plancompare.telling.words import say
 
 _PROFILES = "https://datapackage.org/profiles/2.0"
 _DIALECT = {"$schema": f"{_PROFILES}/tabledialect.json", "header": True, "delimiter": ",", "lineTerminator": "\n"}

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from plancompare import __version__
-from plancompare.comparison import Comparison
+from plancompare.comparing.comparison import Comparison
 from plancompare.errors import PlanCompareError
 
 _LICENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from plancompare.comparison import Comparison
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.rows import blank_status
 from plancompare.model import Label, Plan
 from plancompare.publishing.table import NUMBER, PLAN, Line, Table, text, to, whole
-from plancompare.rows import blank_status
 
 _PLANS = (
     PLAN,

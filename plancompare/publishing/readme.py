@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plancompare.comparison import Comparison
+from plancompare.comparing.comparison import Comparison
 from plancompare.formats import markdown
 from plancompare.publishing.imprint import Imprint, stamp, version
 from plancompare.publishing.table import Table
-from plancompare.reporting.blocks import Block, Column, Grid, Heading, Line, Prose, Report
-from plancompare.reporting.method import findings, method, reproduction
-from plancompare.reporting.overview import findings_in_figures, scope
-from plancompare.reporting.report import narrowing
-from plancompare.reporting.source import Source
+from plancompare.telling.blocks import Block, Column, Grid, Heading, Line, Prose, Report
+from plancompare.telling.method import findings, method, reproduction
+from plancompare.telling.overview import findings_in_figures, scope
+from plancompare.telling.report import narrowing
+from plancompare.telling.source import Source
 
 _FILES = {
     "datapackage.json": "datapackage",

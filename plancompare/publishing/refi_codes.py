@@ -11,11 +11,11 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from plancompare import __version__
-from plancompare.comparison import Comparison
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.rows import Row
 from plancompare.formats.screen import printable
-from plancompare.messages import say
 from plancompare.model import Lang, Theme
-from plancompare.rows import Row
+from plancompare.telling.words import say
 
 ORIGIN = f"plancompare {__version__}"
 STRENGTHS = ("binding", "plan", "hedged")

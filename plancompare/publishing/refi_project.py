@@ -11,8 +11,9 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 from zipfile import ZipFile, ZipInfo
 
-from plancompare.comparison import Comparison
-from plancompare.messages import say
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.rows import Row
+from plancompare.comparing.targets import shown
 from plancompare.model import Commitment, Lang, Plan
 from plancompare.publishing.refi_codes import (
     ORIGIN,
@@ -25,8 +26,7 @@ from plancompare.publishing.refi_codes import (
     sound,
 )
 from plancompare.publishing.refi_texts import PlanText, Span
-from plancompare.rows import Row
-from plancompare.targets import shown
+from plancompare.telling.words import say
 
 _USER = guid("user", "plancompare")
 _FILE_NAMES = str.maketrans('/\\:*?"<>|', "／＼：＊？＂＜＞｜")

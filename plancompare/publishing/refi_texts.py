@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from plancompare.messages import say
+from plancompare.asking.verification import Proof, SourceText, Status, read_source, verify
 from plancompare.model import Commitment, Lang, Plan
 from plancompare.publishing.refi_codes import one_line, sound
-from plancompare.verification import Proof, SourceText, Status, read_source, verify
+from plancompare.telling.words import say
 
 
 class Span(NamedTuple):

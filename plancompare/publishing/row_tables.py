@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
-from plancompare.comparison import Comparison
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.rows import CellStatus, Row, RowStatus
+from plancompare.comparing.targets import Relation
 from plancompare.model import Decision, Label
 from plancompare.publishing.table import COMMITMENT, NUMBER, PLAN, ROW, Line, Table, text, to, truth, whole
-from plancompare.rows import CellStatus, Row, RowStatus
-from plancompare.targets import Relation
 
 _ROWS = (
     ROW,

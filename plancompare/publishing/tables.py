@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from plancompare.comparison import Comparison
+from plancompare.asking.verification import Proof
+from plancompare.comparing.comparison import Comparison
 from plancompare.publishing.codebook_tables import codebook_tables, theme_ids
 from plancompare.publishing.commitment_tables import commitment_tables
 from plancompare.publishing.plan_tables import plan_tables
 from plancompare.publishing.row_tables import row_tables, unique
 from plancompare.publishing.table import Table
-from plancompare.verification import Proof
 
 
 def tables(comparison: Comparison, proofs: Sequence[Proof] = ()) -> tuple[Table, ...]:

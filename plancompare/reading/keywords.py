@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from math import isfinite
 from typing import Any, NamedTuple
 
+from plancompare.errors import meant
 from plancompare.reading.nodes import ListNode, MapNode, Node, Place, Quoted
-from plancompare.suggestions import meant
 
 Path = tuple[str | int, ...]
 

@@ -3,12 +3,11 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from plancompare.errors import PlanCompareError
+from plancompare.errors import PlanCompareError, meant
 from plancompare.findings import Finding
 from plancompare.reading.collection import trail
 from plancompare.reading.nodes import ListNode, Spot, location, read_file
 from plancompare.reading.shape import faults
-from plancompare.suggestions import meant
 
 Triple = tuple[str, str, str]
 

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from plancompare.errors import meant
 from plancompare.reading.keywords import KEYWORDS, WORDS, Check, Fault, Path, fits, kind_of, one_set_of_keys, told
 from plancompare.reading.nodes import ListNode, MapNode, Node, Place, Quoted
 from plancompare.schema import schema
-from plancompare.suggestions import meant
 
 ANY_LENGTH = 1 << 30
 BEYOND_ASCII = "\x7f"

@@ -12,10 +12,10 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from plancompare.documents import read
-from plancompare.encoding.whole import encoded
+from plancompare.drafting.documents import read
+from plancompare.drafting.encoding.whole import encoded
 from plancompare.reading.collection import shipped, vocabulary
-from tests.documents.support import LONG, cell, para, table, word
+from tests.drafting.documents.support import LONG, cell, para, table, word
 
 PAGES = 300
 _SETTINGS = (

@@ -11,8 +11,8 @@ from urllib.parse import urlencode
 import pytest
 
 from plancompare import Comparison
+from plancompare.comparing.rows import Row
 from plancompare.model import Commitment
-from plancompare.rows import Row
 from tests.browser.chromium import Page
 
 SHOWN = "Array.from(document.querySelectorAll('.row')).filter(r => r.checkVisibility()).map(r => r.id.slice(4))"

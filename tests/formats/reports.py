@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plancompare.model import Lang
-from plancompare.reporting.blocks import Column, Count, Grid, Heading, Line, Mark, Passage, Prose, Report
+from plancompare.telling.blocks import Column, Count, Grid, Heading, Line, Mark, Passage, Prose, Report
 from tests.support import run
 
 CASES = Path(__file__).parent.parent / "cases"

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from plancompare import compare, load
-from plancompare.comparison import Comparison
+from plancompare.comparing.comparison import Comparison
 from plancompare.model import Lang
-from plancompare.reporting.blocks import Report
-from plancompare.reporting.report import make_report
-from plancompare.reporting.source import Source
+from plancompare.telling.blocks import Report
+from plancompare.telling.report import make_report
+from plancompare.telling.source import Source
 
 ROOT = Path(__file__).parent.parent.parent
 CASES = ROOT / "tests" / "cases"

@@ -10,18 +10,18 @@ import pytest
 from hypothesis import given
 from openpyxl import load_workbook
 
-from plancompare.carrying import follow
-from plancompare.comparison import compare
-from plancompare.desk import Asked, Desk, sit_down
+from plancompare.asking.desk.carrying import follow
+from plancompare.asking.desk.desk import Asked, Desk, sit_down
+from plancompare.comparing.comparison import compare
+from plancompare.comparing.targets import spread
 from plancompare.formats import DOCUMENTS
 from plancompare.formats.desk_data import HEADS, as_csv, as_json
 from plancompare.formats.desk_view import write_desk
 from plancompare.formats.screen import Screen, cells
-from plancompare.messages import say
 from plancompare.model import Corpus, Lang, Number
-from plancompare.reporting.blocks import Grid, Heading, Mark, Prose
-from plancompare.reporting.desk import make_desk_report
-from plancompare.targets import spread
+from plancompare.telling.blocks import Grid, Heading, Mark, Prose
+from plancompare.telling.desk import make_desk_report
+from plancompare.telling.words import say
 from tests.desks import commitment, corpora, corpus, plan, small, target
 from tests.formats.support import HOSTILE, STATES
 from tests.formats.test_markdown import tables

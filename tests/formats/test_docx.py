@@ -15,8 +15,8 @@ from plancompare.errors import PlanCompareError
 from plancompare.formats.word.contents import numbered
 from plancompare.formats.word.document import render
 from plancompare.formats.word.markup import CHARACTERS
-from plancompare.messages import say
 from plancompare.model import Lang
+from plancompare.telling.words import say
 from tests.formats.reports import CASES, HOSTILE, expected, made, report
 from tests.support import run
 

@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from plancompare.formats.word.document import render
-from plancompare.messages import say
 from plancompare.model import Lang
+from plancompare.telling.words import say
 from tests.formats.reports import report
 from tests.formats.test_docx import W, cells, part, words
 

@@ -16,8 +16,8 @@ from plancompare import compare, load
 from plancompare.formats.html import DEPTHS, FEW_PLANS, render
 from plancompare.formats.screen import printable
 from plancompare.model import Lang
-from plancompare.reporting.blocks import Grid, Heading, Prose, Report
-from plancompare.reporting.report import make_report
+from plancompare.telling.blocks import Grid, Heading, Prose, Report
+from plancompare.telling.report import make_report
 from tests.support import collection, plan_text, run
 
 SHIPPED = Path(__file__).parent.parent.parent / "plans"

@@ -11,7 +11,7 @@ from plancompare.formats.paged.setting import Content, Run, SetLine, Setting, Sl
 from plancompare.formats.paged.widths import longest_word, share
 from plancompare.formats.screen import cells
 from plancompare.model import Lang
-from plancompare.reporting.blocks import Column, Grid, Line, unwatched
+from plancompare.telling.blocks import Column, Grid, Line, unwatched
 from tests.formats.reports import report
 
 COLUMNS = st.lists(st.tuples(st.integers(1, 500), st.integers(0, 500), st.booleans()), min_size=1, max_size=12)

@@ -6,7 +6,7 @@ from io import StringIO
 
 import pytest
 
-from plancompare.comparison import Comparison
+from plancompare.comparing.comparison import Comparison
 from plancompare.formats import FORMATS
 from plancompare.formats.csv import render as csv_render
 from tests.formats import test_csv, test_docx, test_html, test_latex, test_markdown, test_workbook

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from plancompare.comparison import Comparison
+from plancompare.comparing.comparison import Comparison
 from plancompare.formats.workbook import MOST_TEXT, render
 from tests.formats.support import HOSTILE, STATES, hostile, told, whole
 

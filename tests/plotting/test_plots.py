@@ -8,9 +8,10 @@ from xml.etree import ElementTree
 import pytest
 
 from plancompare import Comparison, compare, load
-from plancompare.coverage import theme_cells
+from plancompare.asking.figures import bound, measures
+from plancompare.asking.similarity import Overlap, overlaps
+from plancompare.comparing.coverage import theme_cells
 from plancompare.errors import PlanCompareError
-from plancompare.measures import bound, measures
 from plancompare.model import Lang
 from plancompare.plotting import PLOTS
 from plancompare.plotting.figure import Canvas, drawing
@@ -18,7 +19,6 @@ from plancompare.plotting.fonts import FALLBACK
 from plancompare.plotting.heatmap import shade
 from plancompare.plotting.similarity import tree
 from plancompare.plotting.targets import Panel, plotted, stacked, steps
-from plancompare.similarity import Overlap, overlaps
 from tests.plotting.support import FONT, comparison, drawn
 from tests.support import INDICATORS, collection, plan_text
 

@@ -9,9 +9,9 @@ from plancompare.formats.paged.paper import paper
 from plancompare.formats.paged.setting import Content, SetLine, Setting, set_grid
 from plancompare.formats.paged.widths import share
 from plancompare.formats.screen import cells, clip
-from plancompare.messages import say
 from plancompare.model import Lang
-from plancompare.reporting.blocks import Block, Grid, Heading, Prose, Report, Watch
+from plancompare.telling.blocks import Block, Grid, Heading, Prose, Report, Watch
+from plancompare.telling.words import say
 
 PADDING = 60  # twips left and right of what stands in a cell
 SIZES = (10.5, 9.0, 8.0, 7.0)  # points; 五号, 小五 and smaller

@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 
 from plancompare.formats.paged.widths import longest_word, widest
 from plancompare.formats.screen import MARKS, cells
-from plancompare.messages import say
-from plancompare.reporting.blocks import Cell, Column, Count, Grid, Line, Mark, Passage, Report
+from plancompare.telling.blocks import Cell, Column, Count, Grid, Line, Mark, Passage, Report
+from plancompare.telling.words import say
 
 Style = Literal["", "strong", "faint", "id", "quote", "made", "not_found", "not_covered", "not_applicable"]
 SlotKind = Literal["text", "label", "number", "mark", "count", "said"]

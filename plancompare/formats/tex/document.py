@@ -7,7 +7,7 @@ from plancompare.formats.paged.pieces import WHOLE, pieces
 from plancompare.formats.paged.setting import Content, Run, SetLine, Slot
 from plancompare.formats.tex.preamble import preamble
 from plancompare.formats.tex.text import escaped
-from plancompare.reporting.blocks import Heading, Prose, Report, Watch, unwatched
+from plancompare.telling.blocks import Heading, Prose, Report, Watch, unwatched
 
 SECTIONS = ("section", "subsection", "subsubsection")
 HEADING, TABLE_HEAD = 36, 60  # points that a heading takes, and a table's caption with its head

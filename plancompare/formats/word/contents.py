@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from plancompare.formats.paged.paper import UPRIGHT
 from plancompare.formats.word.markup import Links, link, paragraph, run
-from plancompare.messages import say
 from plancompare.model import Lang
-from plancompare.reporting.blocks import Heading, Report
+from plancompare.telling.blocks import Heading, Report
+from plancompare.telling.words import say
 
 DEPTH = 2
 _DIGITS = "零一二三四五六七八九"

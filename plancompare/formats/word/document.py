@@ -9,9 +9,9 @@ from plancompare.formats.word.contents import contents
 from plancompare.formats.word.markup import Links, bookmarked, field, paragraph, run
 from plancompare.formats.word.package import package
 from plancompare.formats.word.tables import table
-from plancompare.messages import say
 from plancompare.model import Lang
-from plancompare.reporting.blocks import Heading, Prose, Report, Watch, unwatched
+from plancompare.telling.blocks import Heading, Prose, Report, Watch, unwatched
+from plancompare.telling.words import say
 
 TITLE_COLUMNS = 40  # that the title's letters find room for in a line
 FROM_EDGE = 12  # millimetres between the type area and the lines of head and foot

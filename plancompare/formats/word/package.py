@@ -10,7 +10,7 @@ from plancompare.formats.word.looks import font_table, numbering
 from plancompare.formats.word.markup import NAMESPACES, field, paragraph, plain, run
 from plancompare.formats.word.styles import styles
 from plancompare.model import Lang
-from plancompare.reporting.blocks import Report
+from plancompare.telling.blocks import Report
 
 if TYPE_CHECKING:
     from docx.document import Document

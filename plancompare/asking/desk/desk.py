@@ -1,0 +1,85 @@
+"""The writer's desk: all that can be asked about one draft, as one value."""
+
+from typing import NamedTuple
+
+from plancompare.asking.desk.carrying import Beyond, Following, Renewed, follow, renew
+from plancompare.asking.desk.gaps import Gaps, find_gaps
+from plancompare.asking.desk.housekeeping import Untidy, look_over
+from plancompare.comparing.comparison import compare
+from plancompare.model import Codebook, Corpus, Lang, Plan
+
+
+class Asked(NamedTuple):
+    """What a writer asks: which peers, which plan above, which plan before, whether to look at the draft's own house.
+
+    Plans are ids; ``least_peers`` leaves out promises that fewer peers make.
+    """
+
+    draft: str
+    peers: tuple[str, ...] = ()
+    above: str = ""
+    before: str = ""
+    own: bool = False
+    least_peers: int = 1
+    theme: str = ""
+
+
+class Carrying(NamedTuple):
+    """The plan above, and what became of each of its commitments."""
+
+    plan: Plan
+    found: tuple[Following, ...]
+
+
+class Renewal(NamedTuple):
+    """The plan before, what became of each of its commitments, and what the draft promises beyond them."""
+
+    plan: Plan
+    found: tuple[Renewed, ...]
+    beyond: Beyond
+
+
+class Desk(NamedTuple):
+    """The answers; None (or empty) where nobody asked. ``encoded`` names the file if the machine encoded the draft.
+
+    ``looked_over`` counts the commitments among which ``own`` was found.
+    """
+
+    draft: Plan
+    asked: Asked
+    codebook: Codebook
+    gaps: Gaps | None = None
+    carrying: Carrying | None = None
+    renewal: Renewal | None = None
+    own: tuple[Untidy, ...] | None = None
+    looked_over: int = 0
+    encoded: str = ""
+
+    @property
+    def missing(self) -> int:
+        """How many promises of peers, and of the plan above, nothing in the draft comes near to."""
+        above = sum(found.carried == "missing" for found in self.carrying.found) if self.carrying else 0
+        return (len(self.gaps.missing) if self.gaps else 0) + above
+
+
+def sit_down(corpus: Corpus, asked: Asked, lang: Lang = "en", encoded: str = "") -> Desk:
+    """Answer what is ``asked``. Raises KeyError for a plan that the corpus lacks."""
+    plans = {plan.id: plan for plan in corpus.plans}
+    draft = plans[asked.draft]
+    gaps = carrying = renewal = own = None
+    looked_over = 0
+    if asked.peers:
+        found = compare(corpus, [asked.draft, *asked.peers], lang=lang).only(theme=asked.theme)
+        gaps = find_gaps(found, asked.draft, asked.least_peers)
+    if asked.above:
+        pair = compare(corpus, [asked.above, asked.draft], lang=lang).only(theme=asked.theme)
+        carrying = Carrying(plans[asked.above], follow(pair, asked.above, asked.draft))
+    if asked.before:
+        pair = compare(corpus, [asked.before, asked.draft], lang=lang).only(theme=asked.theme)
+        renewal = Renewal(plans[asked.before], *renew(pair, asked.before, asked.draft))
+    if asked.own:
+        alone = compare(corpus, [asked.draft], lang=lang).only(theme=asked.theme)
+        wanted = {c.key for row in alone.rows for c in row.commitments}
+        own = look_over([c for c in draft.commitments if c.key in wanted], corpus.indicators)
+        looked_over = len(wanted)
+    return Desk(draft, asked, corpus.codebook, gaps, carrying, renewal, own, looked_over, encoded)

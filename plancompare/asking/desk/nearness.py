@@ -1,0 +1,43 @@
+"""The passage of one plan that comes nearest to commitments of others which it does not make."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.pairs import Pair, Pairs
+from plancompare.comparing.scores import Score
+from plancompare.model import Commitment
+
+NEAREST = 30  # a passage less alike than this is not worth showing as the nearest
+
+
+class Nearest(NamedTuple):
+    """A passage and how near it comes: 0-100, the aligner's own score (without rank where themes differ)."""
+
+    commitment: Commitment
+    score: int
+
+
+def nearest(comparison: Comparison, plan: str, keys: Iterable[str]) -> Mapping[str, Nearest]:
+    """For each of ``keys`` (commitments of other plans) the nearest commitment of ``plan``, in any theme, if any is."""
+    pairs = comparison.pairs
+    wanted = {comparison.place_of[key]: key for key in keys}
+    others = {other.id for other in comparison.plans if other.id != plan}
+    scored = {**pairs.within(NEAREST, others), **pairs.across(sorted(wanted), others)}
+    scores = {pair: score.total if _share(pairs, pair) else _unranked(score) for pair, score in scored.items()}
+    found: dict[str, Nearest] = {}
+    for (a, b), total in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        own, other = (a, b) if pairs.commitments[a].plan == plan else (b, a)
+        if other in wanted and total >= NEAREST:
+            found.setdefault(wanted[other], Nearest(pairs.commitments[own], total))
+    return found
+
+
+def _share(pairs: Pairs, pair: Pair) -> bool:
+    """Whether two commitments have a theme in common."""
+    return bool(set(pairs.profiles[pair[0]].themes) & set(pairs.profiles[pair[1]].themes))
+
+
+def _unranked(score: Score) -> int:
+    """A passage of another theme has its rank among leftovers only, and that says nothing about nearness."""
+    return score.total - dict(score.parts)["rank"]

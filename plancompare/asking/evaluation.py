@@ -1,0 +1,146 @@
+"""How well the aligner does on pairs that people judged, by threshold and by theme, with plain scorers beside it.
+
+A pair counts as positive if it was judged "same"; "related" and "different" are negatives. Always without decisions:
+rulings would only repeat what people said.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from plancompare.comparing import strings
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.wording import Wording
+
+THRESHOLDS = tuple(range(30, 95, 5))
+
+
+class Labelled(NamedTuple):
+    """Two keys (``plan/id``) and what people said of them: same, related or different."""
+
+    a: str
+    b: str
+    label: str
+
+
+class Judged(NamedTuple):
+    """A labelled pair with the aligner's score and whether it put the two into one row."""
+
+    a: str
+    b: str
+    label: str
+    score: int
+    same_row: bool
+    theme: str
+
+    @property
+    def same(self) -> bool:
+        """Whether people said it is one promise."""
+        return self.label == "same"
+
+
+class Quality(NamedTuple):
+    """Counts of a yes/no question against labels, and the usual ratios (0 where nothing was said or found)."""
+
+    hits: int
+    false: int
+    missed: int
+
+    @property
+    def precision(self) -> float:
+        """Share of what was found that is right."""
+        return self.hits / (self.hits + self.false) if self.hits + self.false else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Share of what is right that was found."""
+        return self.hits / (self.hits + self.missed) if self.hits + self.missed else 0.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of the two."""
+        return 2 * self.hits / (2 * self.hits + self.false + self.missed) if self.hits else 0.0
+
+
+class Evaluation(NamedTuple):
+    """``rows``: quality of rows; ``curve``: of the score by threshold; ``plain``: name -> (AUC, best F1, its cut)."""
+
+    pairs: tuple[Judged, ...]
+    rows: Quality
+    curve: Mapping[int, Quality]
+    auc: float
+    by_theme: Mapping[str, Quality]
+    plain: Mapping[str, tuple[float, float, int]]
+
+
+def evaluate(comparison: Comparison, labels: Sequence[Labelled]) -> Evaluation:
+    """Hold ``comparison`` (made without decisions) against ``labels``, whose keys it must have."""
+    row_of = {c.key: row.id for row in comparison.rows for c in row.commitments}
+    pairs = tuple(
+        Judged(
+            a=label.a,
+            b=label.b,
+            label=label.label,
+            score=comparison.score(label.a, label.b).total,
+            same_row=row_of[label.a] == row_of[label.b],
+            theme=comparison.themes[min(label.a, label.b)].theme,
+        )
+        for label in labels
+    )
+    truth = [pair.same for pair in pairs]
+    themes = sorted({pair.theme for pair in pairs})
+    return Evaluation(
+        pairs=pairs,
+        rows=quality(truth, [pair.same_row for pair in pairs]),
+        curve={cut: quality(truth, [pair.score >= cut for pair in pairs]) for cut in THRESHOLDS},
+        auc=auc(truth, [pair.score for pair in pairs]),
+        by_theme={
+            theme: quality([p.same for p in pairs if p.theme == theme], [p.same_row for p in pairs if p.theme == theme])
+            for theme in themes
+        },
+        plain={name: _plain(comparison, pairs, scorer) for name, scorer in _plain_scorers(comparison).items()},
+    )
+
+
+def in_half(a: str, b: str, half: str) -> bool:
+    """Whether the judged pair belongs to ``half`` (tune or report), by its names alone: the same on every machine."""
+    from zlib import crc32
+
+    return crc32("\n".join(sorted((a, b))).encode()) % 2 == (half == "report")
+
+
+def quality(truth: Sequence[bool], found: Sequence[bool]) -> Quality:
+    """Counts of ``found`` against ``truth``, pair by pair."""
+    both = list(zip(truth, found, strict=True))
+    return Quality(both.count((True, True)), both.count((False, True)), both.count((True, False)))
+
+
+def auc(truth: Sequence[bool], scores: Sequence[float]) -> float:
+    """Chance that a positive scores above a negative, ties half (Mann-Whitney); 0.5 if either kind is missing."""
+    ranked = sorted(scores)
+    first = {value: place for place, value in reversed(list(enumerate(ranked)))}
+    last = {value: place for place, value in enumerate(ranked)}
+    positives = [(first[s] + last[s]) / 2 + 1 for t, s in zip(truth, scores, strict=True) if t]
+    p, n = len(positives), len(truth) - len(positives)
+    return (sum(positives) - p * (p + 1) / 2) / (p * n) if p and n else 0.5
+
+
+Scorer = Callable[[str, str], float]
+
+
+def _plain_scorers(comparison: Comparison) -> Mapping[str, Scorer]:
+    """Scorers that know nothing of the field, as what the aligner has to beat; the last sees prepared text."""
+    wording = Wording(comparison.codebook)
+
+    def prepared(a: str, b: str) -> float:
+        one, other = (found.core for found in wording.prepare((a, b)))
+        return strings.likeness(one, other)
+
+    return {**strings.PLAIN, "ratio of prepared text": prepared}
+
+
+def _plain(comparison: Comparison, pairs: Sequence[Judged], scorer: Scorer) -> tuple[float, float, int]:
+    texts = [(comparison.commitment(pair.a).text, comparison.commitment(pair.b).text) for pair in pairs]
+    scores = [scorer(a, b) for a, b in texts]
+    truth = [pair.same for pair in pairs]
+    best, cut = max((quality(truth, [s >= cut for s in scores]).f1, -cut) for cut in range(20, 100))
+    return auc(truth, scores), best, -cut

@@ -1,0 +1,177 @@
+"""Finds the pairs worth scoring and scores them: theme by theme, then across themes for what found no partner.
+
+Nothing here looks at all pairs of a collection: inside a theme the terms themselves lead from one commitment to the
+next, across themes only terms that few commitments share do.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import groupby
+
+from plancompare.comparing.profile import Profile, profiles
+from plancompare.comparing.scores import RANK, THEME, WORDING, Score, score
+from plancompare.comparing.wording import Wording
+from plancompare.model import Commitment
+
+Pair = tuple[int, int]
+# Below this likeness no sum of the other parts lifts a pair to the review threshold.
+LEAST_LIKENESS = 0.08
+# Across themes a shared term counts as a lead only if it is this rare, and the pair must be this alike.
+RARE_TERM = 12
+ACROSS_LIKENESS = 0.30
+EXACT = 9  # decimals: the same products summed in another order differ in the last bits, and ranks must not
+LEAD = 0.15  # the likeness that rare terms alone must give
+
+
+class Pairs:
+    """Scores among ``commitments`` (sorted by key); a pair is named by its two indexes, the smaller first.
+
+    Nothing is computed before a score is asked for: plans that curators went through from end to end need none.
+    """
+
+    def __init__(self, commitments: Sequence[Commitment], themes: Mapping[str, str], wording: Wording) -> None:
+        """``themes`` maps the commitments' keys to their home themes."""
+        self.commitments = commitments
+        self._themes = themes
+        self._wording = wording
+        self._plans = [commitment.plan for commitment in commitments]
+        self._near = {theme.id: frozenset(theme.near) for theme in wording.codebook.themes}
+
+    @cached_property
+    def profiles(self) -> Sequence[Profile]:
+        """The commitments prepared for scoring."""
+        return profiles(self.commitments, self._themes, self._wording)
+
+    @cached_property
+    def _spread(self) -> tuple[Mapping[str, int], Collection[str]]:
+        return _crossing(self.profiles)
+
+    @cached_property
+    def _leading(self) -> Sequence[Sequence[tuple[str, float]]]:
+        """Terms that lead to other plans; those of one plan alone, which are most, need not be looked at."""
+        crossing = self._spread[1]
+        return [[(t, w) for t, w in p.terms.items() if t in crossing] for p in self.profiles]
+
+    @cached_property
+    def likeness(self) -> dict[Pair, float]:
+        """Cosines of the pairs that share a theme, and of those found across themes since."""
+        found: dict[Pair, float] = {}
+        for members in self._blocks().values():
+            found.update(self._alike(members, LEAST_LIKENESS))
+        return found
+
+    @cached_property
+    def _rank(self) -> dict[Pair, float]:
+        return dict(self._ranks(self.likeness))
+
+    def _blocks(self) -> Mapping[str, list[int]]:
+        blocks: dict[str, list[int]] = defaultdict(list)
+        for index, profile in enumerate(self.profiles):
+            for theme in profile.themes:
+                blocks[theme].append(index)
+        return dict(sorted(blocks.items()))
+
+    def _alike(self, members: Sequence[int], least: float) -> Iterator[tuple[Pair, float]]:
+        """Pairs of ``members`` from different plans with the cosine of their terms, where it is at least ``least``."""
+        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for _, of_plan in groupby(members, key=self._plans.__getitem__):
+            newcomers = list(of_plan)
+            for index in newcomers:
+                for other, likeness in self._sums(self._leading[index], postings).items():
+                    if likeness >= least:
+                        yield (other, index), round(likeness, EXACT)
+            for index in newcomers:
+                for term, weight in self._leading[index]:
+                    postings[term].append((index, weight))
+
+    def _sums(
+        self, terms: Iterable[tuple[str, float]], postings: Mapping[str, Sequence[tuple[int, float]]]
+    ) -> Mapping[int, float]:
+        """What the posted commitments have in common with ``terms``: index -> sum of products of weights."""
+        sums: dict[int, float] = defaultdict(float)
+        for term, weight in terms:
+            for other, theirs in postings.get(term, ()):
+                sums[other] += weight * theirs
+        return sums
+
+    def across(self, lonely: Sequence[int], closed: Collection[str] = ()) -> dict[Pair, Score]:
+        """Scores of the ``lonely`` with commitments of other themes and plans ("same promise, filed elsewhere").
+
+        Pairs of two ``closed`` plans are left out.
+        """
+        if closed and set(self._plans) <= set(closed):
+            return {}
+        leads: dict[Pair, float] = {}
+        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for index, terms in enumerate(self._leading):
+            for term, weight in terms:
+                if self._spread[0][term] <= RARE_TERM:
+                    postings[term].append((index, weight))
+        for index in lonely:
+            for other, lead in self._sums(self._leading[index], postings).items():
+                if lead >= LEAD and self._plans[other] != self._plans[index] and not self._shut(index, other, closed):
+                    leads[min(index, other), max(index, other)] = lead
+        found = {pair: self._cosine(pair) for pair in sorted(leads) if pair not in self.likeness}
+        found = {pair: likeness for pair, likeness in found.items() if likeness >= ACROSS_LIKENESS}
+        self.likeness.update(found)
+        self._rank.update(self._ranks(found))
+        return {pair: self.of(pair) for pair in found}
+
+    def _ranks(self, likeness: Mapping[Pair, float]) -> Mapping[Pair, float]:
+        """How high each of a pair stands among the candidates of the other's plan: mean of 1/rank from both sides.
+
+        Equals share the better rank, so that twins are each other's best whatever their names.
+        """
+        rivals: dict[tuple[int, str], list[float]] = defaultdict(list)
+        plans = self._plans
+        for (a, b), value in likeness.items():
+            rivals[a, plans[b]].append(value)
+            rivals[b, plans[a]].append(value)
+        places: dict[tuple[int, str], dict[float, int]] = {}
+        for key, values in rivals.items():
+            table: dict[float, int] = {}
+            for place, value in enumerate(sorted(values, reverse=True), 1):
+                table.setdefault(value, place)
+            places[key] = table
+        return {
+            (a, b): 0.5 / places[a, plans[b]][value] + 0.5 / places[b, plans[a]][value]
+            for (a, b), value in likeness.items()
+        }
+
+    def within(self, least: int, closed: Collection[str] = ()) -> dict[Pair, Score]:
+        """Scores of pairs of different plans that share a theme and reach ``least``, but for two ``closed`` plans."""
+        if closed and set(self._plans) <= set(closed):
+            return {}
+        promising = (max(0.0, least - THEME - RANK - 0.5) / WORDING) ** 2
+        scored = {
+            pair: self.of(pair)
+            for pair, likeness in self.likeness.items()
+            if likeness >= promising and not self._shut(*pair, closed)
+        }
+        return {pair: found for pair, found in scored.items() if found.total >= least}
+
+    def _shut(self, one: int, other: int, closed: Collection[str]) -> bool:
+        return self._plans[one] in closed and self._plans[other] in closed
+
+    def of(self, pair: Pair) -> Score:
+        """The score of any pair, also of one plan's own; such a pair has no rank, for it has no other plan."""
+        a, b = self.profiles[pair[0]], self.profiles[pair[1]]
+        near = b.theme in self._near.get(a.theme, ()) or a.theme in self._near.get(b.theme, ())
+        likeness = self.likeness[pair] if pair in self.likeness else self._cosine(pair)
+        return score(a, b, likeness, self._rank.get(pair, 0.0), near)
+
+    def _cosine(self, pair: Pair) -> float:
+        a, b = self.profiles[pair[0]].terms, self.profiles[pair[1]].terms
+        return round(sum([weight * b[term] for term, weight in a.items() if term in b]), EXACT)
+
+
+def _crossing(profiles: Sequence[Profile]) -> tuple[Mapping[str, int], Collection[str]]:
+    """How many profiles have each term, and the terms that more than one plan has."""
+    spread: Counter[str] = Counter()
+    plans: Counter[str] = Counter()
+    for _, of_plan in groupby(profiles, key=lambda profile: profile.commitment.plan):
+        own = Counter([term for profile in of_plan for term in profile.terms])
+        spread.update(own)
+        plans.update(own.keys())
+    return spread, {term for term, count in plans.items() if count > 1}

@@ -1,0 +1,1 @@
+"""A plan's document, and a first encoding of it."""

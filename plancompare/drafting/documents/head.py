@@ -1,0 +1,148 @@
+"""What stands above the text: the title, and facts that a page prints about the document."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from plancompare.drafting.documents.model import Paragraph
+from plancompare.drafting.documents.numbers import ANNEX, ARABIC, BRACKETED, BULLET, numeral
+
+REACH = 60  # paragraphs in which the head of a document ends at the latest
+LONG = 100  # characters of a paragraph that is text already
+_LABELS = (
+    "标题|名称|信息名称|发文机构|发文机关|发布机构|发布单位|发文单位|主办单位|制发机关|主题分类|分类|体裁|文种|公文种类|发文编号|"
+    "发文字号|发文文号|文号|字号|索引号|信息索引|成文日期|生成日期|发文日期|印发日期|发布日期|公开日期|实施日期|生效日期|"
+    "废止日期|失效日期|有效性|时效性|是否有效|主题词|关键词|公开方式|公开形式|信息来源|所属机构"
+)
+_FACT = re.compile(rf"[\[【〔]?({_LABELS})[\]】〕]?\s*[:：]?\s*(.*)")
+_BARE = re.compile(r"^[•·\-*●\s]+|\s+(?=[^:：\]】]{0,4}[:：\]】])")
+# what documents of this sort are called, whatever they are about
+_KINDS = (
+    "规划|计划|方案|纲要|意见|通知|办法|决定|条例|细则|要点|措施|行动|报告|公告|通告|建议|清单|指南|规定|"
+    "Plan|Programme|Program|Strategy"
+)
+_TITLE = re.compile(rf"(?:{_KINDS})[”》」]?\s*(?:[（(〔【\[][^（）()]{{1,40}}[）)〕】\]]\s*)*$")
+_ISSUING = re.compile(r"(?:印发|转发|发布|公布|下发)[^《]{0,12}《([^》]{4,80})(?:》|$)")
+_NO_TITLE = re.compile(r"[。；;，,：:！？]$|^[（(].*[）)]$|文件$|^目\s*录$|^\d")
+_FIRST_ANNEX = re.compile(r"附\s*件\s*[1一]?\s*[:：]?")
+_FILE = re.compile(r"\.(?:docx?|pdf|txt|html?|wps)$", re.IGNORECASE)
+
+
+class Head(NamedTuple):
+    """The title, the facts, and the paragraphs with the title marked and the facts taken out."""
+
+    title: str
+    about: tuple[tuple[str, str], ...]
+    paragraphs: list[Paragraph]
+
+
+def head(paragraphs: Sequence[Paragraph], given: str = "") -> Head:
+    """Find the title (unless the file ``given`` one) and the facts above the text."""
+    paragraphs = _annexed(_top_heading_is_title(paragraphs, given))
+    end = _end(paragraphs)
+    about: list[tuple[str, str]] = []
+    above: list[Paragraph] = []
+    for paragraph in paragraphs[:end]:
+        fact = _fact(paragraph)
+        if fact:
+            about.append(fact)
+        else:
+            above.append(paragraph)
+    named = next((value for label, value in about if label in ("标题", "名称", "信息名称") and value), "")
+    own = next((p.text for p in paragraphs[:REACH] if p.role == "title"), "")
+    marked = above if own else _marked(above, given or named)
+    title = own or next((p.text for p in marked if p.role == "title"), given or named)
+    facts = tuple((label, value) for label, value in about if value.strip("- —"))
+    return Head(_issued(title), facts, _without_twins(marked, title) + list(paragraphs[end:]))
+
+
+def _top_heading_is_title(paragraphs: Sequence[Paragraph], given: str) -> Sequence[Paragraph]:
+    """The first heading as the title: if it says the title that is given, or is the only one of its level."""
+    styled = [i for i, p in enumerate(paragraphs) if p.style]
+    if not styled or any(p.role == "title" for p in paragraphs[:REACH]) or _end(paragraphs) != styled[0]:
+        return paragraphs
+    first = paragraphs[styled[0]]
+    alone = all(paragraphs[i].style > first.style for i in styled[1:]) and (
+        first.style == 1 or _may_be_title(first.text)
+    )
+    numbered = first.number or numeral(first.text)
+    if _bare(first.text) != _bare(given) if given else numbered or not alone:
+        return paragraphs
+    return [*paragraphs[: styled[0]], first._replace(role="title", style=0), *paragraphs[styled[0] + 1 :]]
+
+
+def _annexed(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """A plan that a notice issues as its first annex: the line that says so goes, the next is the title."""
+    for place, (paragraph, after) in enumerate(pairwise(paragraphs[:REACH])):
+        found = numeral(paragraph.text)
+        if found and ANNEX < found.rank <= BRACKETED:
+            break
+        if _FIRST_ANNEX.fullmatch(paragraph.text) and _may_be_title(after.text):
+            before = [p._replace(role="") if p.role == "title" else p for p in paragraphs[:place]]
+            return [*before, after._replace(role="title", style=0), *paragraphs[place + 2 :]]
+    return paragraphs
+
+
+def _end(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the text itself begins."""
+    for place, paragraph in enumerate(paragraphs[:REACH]):
+        found = numeral(paragraph.text)
+        numbered = found is not None and ANNEX < found.rank <= ARABIC
+        if paragraph.rows or paragraph.style or numbered or (len(paragraph.text) >= LONG and "。" in paragraph.text):
+            return place
+    return min(len(paragraphs), REACH)
+
+
+def _fact(paragraph: Paragraph) -> tuple[str, str] | None:
+    if paragraph.role or len(paragraph.text) > LONG:
+        return None
+    found = _FACT.fullmatch(_BARE.sub("", paragraph.text))
+    labelled = found and re.match(r"[•·\-*●\s]*[\[【〔]|[^:：]{2,10}[:：]", paragraph.text)
+    return (found[1], found[2].strip()) if found and labelled else None
+
+
+def _marked(above: list[Paragraph], known: str) -> list[Paragraph]:
+    """The paragraphs of the head with the title as one of them, where one is the title."""
+    places = [i for i, p in enumerate(above) if _bare(p.text) == _bare(known)] if known else []
+    places = places or [i for i, p in enumerate(above) if _may_be_title(p.text)]
+    if not places:
+        return above
+    own = [i for i in places if "通知" not in above[i].text[-8:]]  # the plan behind the notice that issues it
+    first = last = (own or places)[-1]
+    while first and last - first < 2 and _goes_before(above[first - 1], above[first]):
+        first -= 1
+    if last + 1 < len(above) and re.fullmatch(r"[（(].{2,30}[）)]", above[last + 1].text):
+        last += 1
+    text = _FILE.sub("", "".join(p.text for p in above[first : last + 1])).lstrip("•·●-* ")
+    return [*above[:first], above[first]._replace(text=text, role="title"), *above[last + 1 :]]
+
+
+def _may_be_title(text: str) -> bool:
+    bare = _FILE.sub("", text)
+    found = numeral(text)
+    plain = found is None or found.rank == BULLET
+    called = _TITLE.search(bare) or _ISSUING.search(bare)
+    return 6 <= len(bare) <= 80 and plain and not _NO_TITLE.search(bare) and bool(called)
+
+
+def _goes_before(upper: Paragraph, lower: Paragraph) -> bool:
+    """Whether two lines are one title that was set on two."""
+    adjoining = lower.line - upper.line == 1 and not upper.role
+    short = len(upper.text) <= 30 and len(lower.text) <= 20
+    return adjoining and short and not _NO_TITLE.search(upper.text) and not _TITLE.search(upper.text)
+
+
+def _issued(title: str) -> str:
+    """The plan that a notice issues, where the title is the notice's."""
+    found = _ISSUING.search(title)
+    return found[1] if found else title
+
+
+def _without_twins(paragraphs: list[Paragraph], title: str) -> list[Paragraph]:
+    """Pages print the title several times; the one that is marked is enough."""
+    return [p for p in paragraphs if p.role == "title" or not title or _bare(p.text) != _bare(title)]
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, _FILE.sub("", text)))

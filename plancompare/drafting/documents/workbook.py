@@ -1,0 +1,82 @@
+"""Excel workbooks (.xlsx): each sheet a table under the sheet's name, as indicator and task lists are kept.
+
+Values as they were last computed, percentages as they are shown. The package is looked at before it is opened: no
+bombs, no XML that declares anything of its own; macros are not run, links not followed.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from plancompare.drafting.documents import limits
+from plancompare.drafting.documents.finishing import finished
+from plancompare.drafting.documents.model import Paragraph, Reading, Watch, noted
+from plancompare.drafting.documents.word.package import Package
+from plancompare.errors import PlanCompareError
+
+_DECLARED = (b"<!DOCTYPE", b"<!ENTITY")
+
+
+def read_workbook(file: str, path: Path, watch: Watch) -> Reading:
+    """The sheets of a workbook. Raises PlanCompareError for what is none, or is locked, cut off or hostile."""
+    if find_spec("openpyxl") is None:
+        raise PlanCompareError(f"{file} is a workbook, which needs openpyxl: pip install 'plancompare[office]'")
+    with Package(file, path, "xl/workbook.xml") as package:
+        _refuse_declarations(file, package)
+        macros = package.macros
+    try:
+        book = import_module("openpyxl").load_workbook(path, data_only=True, keep_links=False)
+    except Exception as error:  # openpyxl raises whatever its parsers do
+        raise PlanCompareError(f"{file} is cut off or damaged: its sheets cannot be read") from error
+    paragraphs: list[Paragraph] = []
+    for place, sheet in enumerate(watch(book.worksheets), 1):
+        rows, title = list(_rows(file, sheet)), sheet.title
+        while len(rows) > 1 and len(set(rows[0])) == 1 < len(rows[0]):  # a title over all columns
+            title = rows.pop(0)[0]
+        if rows:
+            paragraphs += [Paragraph(title, place, style=1), Paragraph("", place, rows=tuple(rows))]
+    return finished(paragraphs, [noted("doc_macros")] if macros else [])
+
+
+def _refuse_declarations(file: str, package: Package) -> None:
+    """Sheets are plain XML; one that declares entities was made to harm."""
+    for name in package.names:
+        if name.startswith("xl/") and name.endswith(".xml"):
+            head = next(package.chunks(name), b"")
+            if any(word in head for word in _DECLARED):
+                raise PlanCompareError(
+                    f"{file}: {name} declares entities of its own, which no program writes; not opened"
+                )
+
+
+def _rows(file: str, sheet: Any) -> Iterator[tuple[str, ...]]:
+    """The rows that say anything, merged cells repeated into every place they span, empty columns left out."""
+    if sheet.max_row * sheet.max_column > limits.CELLS:
+        raise PlanCompareError(f"{file}: sheet {sheet.title!r} is larger than any table of a plan; keep what matters")
+    grid = [[_text(cell) for cell in row] for row in sheet.iter_rows()]
+    for area in sheet.merged_cells.ranges:
+        told = grid[area.min_row - 1][area.min_col - 1]
+        for row in grid[area.min_row - 1 : area.max_row]:
+            row[area.min_col - 1 : area.max_col] = [told] * (area.max_col - area.min_col + 1)
+    used = [column for column in range(sheet.max_column) if any(row[column] for row in grid)]
+    for row in grid:
+        if any(row):
+            yield tuple(row[column] for column in used)
+
+
+def _text(cell: Any) -> str:
+    """A cell as it is shown: 0.9 formatted as a percentage is 90%, 12.0 is 12."""
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, bool | str):
+        return " ".join(str(value).split())
+    if isinstance(value, datetime | date):
+        return f"{value:%Y年%m月}" if getattr(value, "day", 1) == 1 else f"{value:%Y-%m-%d}"
+    if isinstance(value, int | float):
+        shown = value * 100 if "%" in (cell.number_format or "") else value
+        return f"{shown:.12g}" + ("%" if shown is not value else "")
+    return str(value)

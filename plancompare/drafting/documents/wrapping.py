@@ -1,0 +1,110 @@
+"""Hard-wrapped lines joined into paragraphs again, by the width of the file's lines. Files without wraps stay."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from plancompare.drafting.documents.lines import Line, closed, columns, goes_on, together
+from plancompare.drafting.documents.numbers import numeral
+
+Rows = tuple[tuple[str, ...], ...]
+WIDEST = 160  # columns of a line that someone may have wrapped; longer lines are whole paragraphs
+FULL = 0.86  # of the file's width: Chinese typesetting carries a character or two over to avoid a bad line start
+LOOSE = 1.06  # … and a line may be a little longer
+MANY = 8  # lines of one width that break off in mid sentence
+SHARE = 0.25  # of the lines must be full for the file to be wrapped
+SHORT = 36  # characters of a line that may be a heading
+
+
+def joined(lines: Sequence[Line]) -> tuple[list[Line], int]:
+    """The lines as paragraphs, and how many soft breaks were taken out."""
+    width = _width(lines)
+    shown = _begins_shown(lines, width)
+    groups: list[list[Line]] = []
+    for line in lines:
+        last = groups[-1][-1] if groups else None
+        if last is not None and (_same_table(last, line) or _continues(last, line, width, shown)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_as_one(group) for group in groups], len(lines) - len(groups)
+
+
+def _as_one(group: Sequence[Line]) -> Line:
+    rows = group[0].rows
+    for line in group[1:]:
+        rows = _rows_on(rows, line.rows) if rows else rows
+    return group[0]._replace(text=together(*(line.text for line in group)), rows=rows)
+
+
+def _same_table(last: Line, line: Line) -> bool:
+    """Whether a table goes on with the one before a turn of the page."""
+    return bool(last.rows and line.rows) and last.page != line.page and len(last.rows[0]) == len(line.rows[0])
+
+
+def _rows_on(above: Rows, below: Rows) -> Rows:
+    """The rows of a table that a turn of the page cut: heads printed anew go, a row cut in two is one again."""
+    below = below[1:] if below[0] == above[0] else below
+    if below and not below[0][0] and any(below[0]):
+        mended = tuple(together(a, b) for a, b in zip(above[-1], below[0], strict=True))
+        return (*above[:-1], mended, *below[1:])
+    return above + below
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """The columns at which the file's lines are wrapped; 0 if they are not."""
+    widths = sorted(_wide(line) for line in lines)
+    if len(widths) < 6:
+        return 0
+    widest = widths[int(len(widths) * 0.95)]
+    full = sum(widest * FULL <= width <= widest * LOOSE for width in widths)
+    if 30 <= widest <= WIDEST and full >= len(widths) * SHARE:
+        return widest
+    return _usual_width(lines)
+
+
+def _usual_width(lines: Sequence[Line]) -> int:
+    """The width at which many lines break off in mid sentence, in a file that is wrapped in parts only; 0 if none."""
+    broken = Counter(_wide(line) for line in lines if not closed(line.text) and 40 <= _wide(line) <= WIDEST)
+    dense = {width: sum(broken[width - step] for step in range(3)) for width in broken}
+    best = max(dense, key=lambda width: (dense[width], width), default=0)
+    return best if best and dense[best] >= max(MANY, len(lines) / 10) and dense[best] * 2 > broken.total() else 0
+
+
+def _wide(line: Line) -> int:
+    return line.indent + columns(line.text)
+
+
+def _begins_shown(lines: Sequence[Line], width: int) -> tuple[bool, bool]:
+    """Whether paragraphs of a wrapped file begin with blanks, and whether a blank line stands before them.
+
+    Where they do, a full line goes on with the next even if it ends a sentence.
+    """
+    full = [_is_full(line, width) for line in lines]
+    begun = [line for line, before in zip(lines[1:], full, strict=False) if not before]
+    carried = [line for line, before in zip(lines[1:], full, strict=False) if before]
+    shown = []
+    for sign in (lambda line: line.indent >= 2, lambda line: line.gap):
+        usual = sum(map(sign, begun)) * 2 > len(begun) and sum(map(sign, carried)) * 2 < len(carried)
+        shown.append(width > 0 and usual)
+    return shown[0], shown[1]
+
+
+def _is_full(line: Line, width: int) -> bool:
+    """Whether a line fills its width; one that is much longer is a whole paragraph."""
+    return width * FULL <= _wide(line) <= width * LOOSE
+
+
+def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> bool:
+    """Whether ``line`` goes on with the paragraph that ``last`` is the end of so far."""
+    turned = last.page != line.page
+    if last.rows or line.rows:
+        return False
+    if goes_on(line.text):
+        return True
+    if "\t" in last.text or "\t" in line.text or (line.gap and not turned) or numeral(line.text):
+        return False
+    if shown[0] and line.indent >= 2:
+        return False
+    if width and _is_full(last, width):
+        return (any(shown) and not turned) or shown[0] or not closed(last.text)
+    return turned and not width and not closed(last.text) and len(last.text) > SHORT

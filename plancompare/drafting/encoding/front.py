@@ -1,0 +1,119 @@
+"""What a document says of itself: whose plan it is, for which years, what state it is in. A guess, to be looked at."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import NamedTuple
+from zlib import crc32
+
+from plancompare.drafting.documents import Document
+from plancompare.drafting.encoding.steering import Steering
+from plancompare.drafting.encoding.text import plain
+from plancompare.drafting.encoding.years import five_years_from, ordinals
+from plancompare.model import Area
+
+_RANGE = re.compile(r"(?<!\d)(20\d\d)\s*年?\s*(?:-|—|–|~|～|至|到|－|―)+\s*(20\d\d)(?!\d)")
+_PLACE = re.compile(r"(?:[\u4e00-\u9fff]{2,9}?(?:自治区|自治州|自治县|地区|新区|开发区|省|市|州|盟|区|县|旗))+")
+_UNIT = re.compile(r"([\u4e00-\u9fff]{2,9}?)(自治区|自治州|自治县|地区|新区|开发区|省|市|州|盟|区|县|旗)")
+_LEVELS: Mapping[str, str] = {
+    "省": "province",
+    "自治区": "province",
+    "市": "city",
+    "州": "city",
+    "自治州": "city",
+    "盟": "city",
+    "地区": "city",
+    "县": "county",
+    "自治县": "county",
+    "旗": "county",
+    "区": "district",
+    "新区": "district",
+    "开发区": "district",
+}
+_DATE = re.compile(r"(20\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
+OFTEN = 2  # how often a text without such a title must name its five-year plan
+
+
+class Front(NamedTuple):
+    """The head of a plan as far as the document tells; ``guessed`` names the fields that are no more than a guess."""
+
+    id: str
+    name: str
+    title: str
+    area: Area = Area()
+    issuer: str = ""
+    period: tuple[int, int] | None = None
+    dates: Mapping[str, str] = {}
+    status: str = ""
+    guessed: tuple[str, ...] = ()
+
+
+def front(document: Document, steering: Steering, identity: str = "", period: tuple[int, int] | None = None) -> Front:
+    """The head of the plan that ``document`` is; ``identity`` and ``period`` are what a person said."""
+    title = " ".join(document.title.split())
+    stem = document.file.rpartition(".")[0] or document.file
+    place = _place(title)
+    *_, last = [None, *_UNIT.finditer(place)]
+    short = (last[1] if last else place) or title[:8] or stem
+    guessed = ["name", *(["area"] if place else [])]
+    from_title = _period(title)
+    if period is None and from_title is None:
+        guessed.append("period")
+    facts = {plain(label).strip(" ：:"): value for label, value in document.about}
+    dates = {key: found for key in ("written", "issued", "published") if (found := _date(facts, steering, key))}
+    return Front(
+        id=identity or (stem if _ID.match(stem) else f"plan-{crc32(stem.encode()):08x}"),
+        name=short,
+        title=title,
+        area=Area(place, _LEVELS[last[2]] if last else ""),
+        issuer=_fact(facts, steering, "facts_issuer"),
+        period=period or from_title or _usual_period(document),
+        dates=dates,
+        status=_status(title, steering),
+        guessed=tuple(guessed),
+    )
+
+
+def _place(title: str) -> str:
+    found = _PLACE.match(title.lstrip("《关于印发"))
+    return found[0] if found else ""
+
+
+def _period(text: str) -> tuple[int, int] | None:
+    """The years that a title names, or those of its five-year plan."""
+    found = _RANGE.search(plain(text))
+    if found and 0 < int(found[2]) - int(found[1]) <= 20:
+        return int(found[1]), int(found[2])
+    named = ordinals(text)
+    if named:
+        start = five_years_from(named[0])
+        return start, start + 4
+    return None
+
+
+def _usual_period(document: Document) -> tuple[int, int] | None:
+    """The latest five-year plan that a text without such a title names: best more than once, and in headings."""
+    for text in ("\n".join(b.text for b in document.blocks if b.kind == "heading"), document.text):
+        named = Counter(ordinals(text))
+        often = [five_years_from(ordinal) for ordinal, count in named.items() if count >= OFTEN]
+        if often:
+            return max(often), max(often) + 4
+    once = [five_years_from(ordinal) for ordinal in ordinals(document.text)]
+    return (max(once), max(once) + 4) if once else None
+
+
+def _fact(facts: Mapping[str, str], steering: Steering, name: str) -> str:
+    return next((value for label, value in facts.items() if steering.has(name, label)), "")
+
+
+def _date(facts: Mapping[str, str], steering: Steering, key: str) -> str:
+    found = _DATE.search(plain(_fact(facts, steering, f"facts_{key}")))
+    return f"{found[1]}-{int(found[2]):02d}-{int(found[3]):02d}" if found else ""
+
+
+def _status(title: str, steering: Steering) -> str:
+    for status in ("consultation", "draft"):
+        if steering.has(f"title_{status}", title):
+            return status
+    return ""

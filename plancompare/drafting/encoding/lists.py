@@ -1,0 +1,112 @@
+"""Where a clause that lists several things is cut: at members that could each be promised alone.
+
+What a reader would promise together stays together: 教师、管理者队伍建设 is one, 建立甲机制和乙制度 are two.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from plancompare.drafting.encoding.figures import FigureReader
+from plancompare.drafting.encoding.judging import Judge
+from plancompare.drafting.encoding.steering import Steering
+from plancompare.drafting.encoding.text import masked, plain
+
+MEMBER = 5  # the shortest member of a list that could be promised alone
+AND = re.compile(r"、|以及|(?<![调饱])和(?![谐平])|与|及(?!时)")
+_DONE_BY_ALL = "均|都|全部|普遍|达到|通过|完成|实现|配备|开设|纳入|建成|建立|设立|接入|覆盖"
+_ALL_OF = re.compile(rf"(?<![向对为])(?:所有|全体)(.{{2,16}}?)(?:{_DONE_BY_ALL})")
+_WHOLLY = re.compile(  # 校舍全部达标, 覆盖全部家庭
+    r"[\u4e00-\u9fff]{2}全部(?:达标|实现|完成|纳入|配备|建成|开设|通过|达到|办成|接入|安装|设立|普及|持证|覆盖)"
+    r"|覆盖(?:全部|所有|全体)"
+)
+_GOES_ON = re.compile("达到|通过|完成|取得|实现|配备|具备")
+_NAMED_PAIR = re.compile(r"[”》](?:、|和|与|及|以及)?[“《]")
+
+
+class ListCutter:
+    """Finds where clauses are cut, by one codebook's words."""
+
+    def __init__(self, steering: Steering, figures: FigureReader, judge: Judge) -> None:
+        self._words = steering
+        self._figures = figures
+        self._judge = judge
+
+    def cuts(self, text: str) -> list[int]:
+        """Where the members of a clause begin that could be promised alone; [0] for a clause that stays whole."""
+        return (
+            self._by_subjects(text)
+            or self._by_figures(text)
+            or self._by_sum(text)
+            or self._by_names(text)
+            or self._by_things(text)
+            or [0]
+        )
+
+    def lead(self, text: str) -> str:
+        """The verb that a list hangs on."""
+        bare = self._judge.bare(text)
+        core = self._judge.core(bare)
+        opened = self._words.opens("acts", core) or self._words.opens("aims", core)
+        return opened or self._words.has("acts", AND.split(bare)[0])
+
+    def is_of_all(self, text: str, before: bool) -> bool:
+        """Whether a clause is said of all of something: in so many words, or (``before``) like the one before it."""
+        bare = self._judge.bare(text)
+        told = _ALL_OF.search(bare) or _WHOLLY.search(bare)
+        return bool(told) or (before and bool(_GOES_ON.match(self._judge.core(bare))))
+
+    def _by_subjects(self, text: str) -> list[int]:
+        """所有甲、乙达到…: each of those who shall all do it."""
+        found = _ALL_OF.search(plain(text))
+        if found is None or self._figures.read(text):
+            return []
+        joints = [m.start() for m in AND.finditer(masked(text), found.start(1), found.end(1))]
+        return [0, *joints] if joints else []
+
+    def _by_figures(self, text: str) -> list[int]:
+        """A member for each figure that counts something of its own."""
+        starts = [0]
+        for before, figure in pairwise(self._figures.read(text)):
+            joints = list(AND.finditer(plain(text), before.end, figure.start))
+            if joints:
+                starts.append(joints[-1].start())
+        return starts if len(starts) > 1 else []
+
+    def _by_sum(self, text: str) -> list[int]:
+        """实施甲、乙、丙三项工程: the sum at the end says how many members there are."""
+        summed = self._figures.summed(text)
+        if summed is None:
+            return []
+        count, place = summed
+        joints = [m.start() for m in AND.finditer(masked(text), 0, place)]
+        commas = [start for start in joints if text[start] == "、"]
+        return next(([0, *found] for found in (commas, joints) if len(found) == count - 1), [])
+
+    def _by_names(self, text: str) -> list[int]:
+        """落实《甲》和《乙》, “甲”“乙”: names side by side."""
+        if self._figures.read(text) or not _NAMED_PAIR.search(text):
+            return []
+        return [0, *(m.start() + 1 for m in _NAMED_PAIR.finditer(text))]
+
+    def _by_things(self, text: str) -> list[int]:
+        """建立甲机制和乙制度: members that each end in a thing that can be set up."""
+        hidden = masked(text)
+        joints = [m.span() for m in AND.finditer(hidden)]
+        # a list before 的 or 等 is part of one thing
+        if not joints or re.search("[的等]", hidden[joints[-1][1] :]) or self._figures.read(text):
+            return []
+        commas = [span for span in joints if hidden[span[0]] == "、"]
+        for spans in (joints, commas):
+            if spans and self._are_things(hidden, spans):
+                return [0, *(low for low, _ in spans)]
+        return []
+
+    def _are_things(self, text: str, joints: Sequence[tuple[int, int]]) -> bool:
+        """Whether what stands between the joints, the leading verb aside, could all be promised alone."""
+        lead = len(text) - len(self._judge.core(self._judge.bare(text)))
+        lead += len(self._words.opens("acts", text[lead:]) or self._words.opens("aims", text[lead:]))
+        starts = [lead, *(high for _, high in joints)]
+        ends = [*(low for low, _ in joints), len(text)]
+        members = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        return all(len(member) >= MEMBER and self._words.ends("things", member) for member in members)

@@ -1,0 +1,229 @@
+"""From figures to targets: what is counted (an indicator of the registry, or a label of its own) and by when."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from plancompare.comparing.wording import Wording, fold
+from plancompare.drafting.encoding.figures import Figure, FigureReader
+from plancompare.drafting.encoding.numerals import whole
+from plancompare.drafting.encoding.steering import Steering
+from plancompare.drafting.encoding.tables import IndicatorRow, Value
+from plancompare.drafting.encoding.text import plain
+from plancompare.drafting.encoding.units import Unit
+from plancompare.drafting.encoding.years import Years
+from plancompare.model import Baseline, Indicator, Number, Op, Target
+
+_COMPARED = re.compile(r"([^，,；;]+?)(不低于或高于|不低于|高于)([^，,；;\d]*平均[^，,；;\d]*)")
+_RATIO = re.compile("(.+)与(.+)之比")
+NEARLY = 0.7  # of the characters of what is compared
+LONGEST_LABEL = 24
+SHORTEST_NAME = 5  # of an indicator without the word for its number
+_PERSONS = frozenset("人名位")
+_HOW_MANY = "总数|总量|数量|人数|数|规模"
+_ADVERBS = "要|均|都|全部|基本|稳步|逐步|力争"
+_REACHES = (  # what stands between the name of a measure and its figure
+    "实现|达到|达|保持在?|稳定在|提高[到至]|提升[到至]|增加[到至]|增至|升至|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]"
+    "|减少[到至]|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从|每人|每月|每年|每生"
+)
+_TAIL = re.compile(rf"(?:{_HOW_MANY})?(?:{_ADVERBS})*(?:{_REACHES})*$")
+_ZERO = re.compile(r"(?<![点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])([\u4e00-\u9fff]{2})")
+_FLIPPED: Mapping[Op, Op] = {">=": "<="}
+
+
+class Measurer:
+    """Makes targets by one collection's indicators, one codebook's words and one plan's years."""
+
+    def __init__(self, indicators: Mapping[str, Indicator], wording: Wording, steering: Steering, years: Years) -> None:
+        self._indicators = indicators
+        self._wording = wording
+        self._words = steering
+        self._years = years
+        self._figures = FigureReader(steering)
+
+    def targets(self, unit: Unit) -> tuple[Target, ...]:
+        """The targets that a promise names; a year of its own without a figure makes a milestone."""
+        found = [self._target(unit, figure) for figure in unit.figures]
+        found = found or list(self._compared(unit)) or list(self._all_or_nothing(unit))
+        if not found:
+            found = list(self._milestone(unit))
+        return tuple(found)
+
+    def from_row(self, row: IndicatorRow) -> tuple[Target, ...]:
+        """The targets of a row of an indicator table: one for each year to come, from the value of the year before."""
+        base = next((v for v in row.values if v.base), None)
+        made = []
+        for value in row.values:
+            figure = self._in_cell(value.cell, row.unit) if not value.base else None
+            if figure is None:
+                continue
+            op, number, low, high, unit = figure
+            indicator = self._indicator(unit, row.own)
+            started = self._in_cell(base.cell, row.unit) if base else None
+            made.append(
+                Target(
+                    indicator=indicator.id if indicator else "",
+                    label="" if indicator else row.label,
+                    op=self._directed(op, indicator) if "达到" in value.cell else op,
+                    value=number,
+                    low=low,
+                    high=high,
+                    unit=indicator.unit if indicator else unit,
+                    by=value.year or self._end,
+                    baseline=_baseline(started[1] if started else None, base, value),
+                )
+            )
+        return tuple(made)
+
+    @property
+    def _end(self) -> int | None:
+        return self._years.period[1] if self._years.period else None
+
+    def _by(self, unit: Unit) -> int | None:
+        return unit.deadline.year if unit.deadline and unit.deadline.year else self._end
+
+    def _target(self, unit: Unit, figure: Figure) -> Target:
+        printed = f"{figure.unit}/{figure.often}" if figure.often else figure.unit
+        before = _TAIL.sub("", plain(unit.text[: figure.start]))
+        behind = unit.text[figure.end :]
+        # with the unit, too: 每周…课时
+        around = (f"{unit.lead}{before}{behind}", f"{unit.lead}{before}{figure.unit}{behind}")
+        indicator = self._indicator(printed, *around) or self._indicator(figure.unit, *around)
+        by, year = self._by(unit), figure.base_year
+        started = year if year and (by is None or year < by) else None
+        return Target(
+            indicator=indicator.id if indicator else "",
+            label="" if indicator else self._label(unit, figure),
+            op=self._directed(figure.op, indicator),
+            value=figure.value,
+            low=figure.low,
+            high=figure.high,
+            unit=indicator.unit if indicator else printed,
+            by=by,
+            baseline=Baseline(figure.base, started) if figure.base is not None else None,
+        )
+
+    def _directed(self, op: Op, indicator: Indicator | None) -> Op:
+        """达到 means at most where less is better."""
+        return _FLIPPED.get(op, op) if indicator and indicator.direction == "lower" else op
+
+    def _compared(self, unit: Unit) -> Iterator[Target]:
+        """甲不低于乙的平均水平: the ratio of the two is at least 1, where the registry has that ratio."""
+        said = _COMPARED.search(plain(unit.text))
+        if said is None:
+            return
+        for indicator in self._indicators.values():
+            halves = _RATIO.fullmatch(_bare(indicator.label.zh)) if indicator.unit == "%" else None
+            if halves and all(_shared(halves[i], said[j]) >= NEARLY for i, j in ((1, 1), (2, 3))):
+                op: Op = ">" if said[2] == "高于" else ">="
+                yield Target(indicator.id, "", op, 100, None, None, "%", self._by(unit), None)
+                return
+
+    def _all_or_nothing(self, unit: Unit) -> Iterator[Target]:
+        text = plain(unit.text)
+        zero = _ZERO.search(text)
+        value, label = None, ""
+        everything = self._words.ends("everything", text)
+        if everything:
+            value, label = 100, self._clean(text.removesuffix(everything))
+        elif unit.of_all:
+            value, label = 100, self._clean(text)
+        elif zero and not self._words.opens("zero_not", zero[1]):
+            value, label = 0, zero[1]
+        if value is None:
+            return
+        rated = text.replace("全覆盖", "覆盖率")
+        rated = _ZERO.sub(lambda m: f"{m[1]}率", rated) if zero else rated  # 零择校 is a 择校率 of nothing
+        indicator = self._indicator("%", unit.lead + text, unit.lead + rated)
+        yield self._plain_target(indicator, label or self._clean(text), value, "%", self._by(unit))
+
+    def _milestone(self, unit: Unit) -> Iterator[Target]:
+        """A year that is not just the plan's last, and no figure: the thing is done or not by then."""
+        if unit.dated and unit.deadline and unit.deadline.year and not unit.deadline.own:
+            yield self._plain_target(None, self._clean(unit.lead + plain(unit.text)), 1, "项", unit.deadline.year)
+
+    def _plain_target(
+        self, indicator: Indicator | None, label: str, value: Number, unit: str, by: int | None
+    ) -> Target:
+        name = "" if indicator else label
+        return Target(indicator.id if indicator else "", name, "=", value, None, None, unit, by, None)
+
+    def _label(self, unit: Unit, figure: Figure) -> str:
+        """What the figure counts: what stands behind a count, before a share."""
+        text = plain(unit.text)
+        behind = re.split("[，,；;、（(]", text[figure.end :])[0].strip("的 。")
+        before = text[: figure.start]
+        if figure.unit == "%" or not behind or re.match("以上|以内|以下|左右", behind):
+            return self._clean(before) or self._clean(behind) or self._clean(text)
+        if "的" in behind:
+            behind = behind.rpartition("的")[2] or behind
+        return self._clean(behind) or self._clean(before) or self._clean(text)
+
+    def _clean(self, text: str) -> str:
+        """A label out of running text: without deadline, leading verbs and the words that bound a figure."""
+        text = _TAIL.sub("", self._years.without_deadline(text.strip("，, 。")))
+        for _ in range(3):
+            found = self._words.adverbs.match(text)
+            text = text[found.end() :] if found else text
+            verb = self._words.opens("acts", text) or self._words.opens("aims", text)
+            if len(text) - len(verb) < 3:
+                break
+            text = text[len(verb) :]
+        text = _TAIL.sub("", text).strip("的，,、：: “”")
+        return text[-LONGEST_LABEL:] if len(text) > LONGEST_LABEL else text
+
+    @cached_property
+    def _aliases(self) -> list[tuple[str, Indicator]]:
+        """Every name of every indicator, as written and in standard terms, the longest first."""
+        names = []
+        for indicator in self._indicators.values():
+            for alias in (indicator.label.zh, *indicator.aliases):
+                for name in (_bare(alias), _bare(self._wording.standard(alias))):
+                    names.append((name, indicator))
+                    counted = re.sub("数量?$", "", name)  # 示范校数: in running text its number stands before it
+                    if indicator.unit != "%" and len(counted) >= SHORTEST_NAME:
+                        names.append((counted, indicator))
+        return sorted({(n, i.id): (n, i) for n, i in names if n}.values(), key=lambda pair: (-len(pair[0]), pair[1].id))
+
+    def _indicator(self, unit: str, *texts: str) -> Indicator | None:
+        """The indicator counted in ``unit`` whose name stands in one of ``texts``; the longest name wins."""
+        said = " ".join(_bare(form) for text in texts for form in (text, self._wording.standard(text)))
+        for name, indicator in self._aliases:
+            if name in said and _same_unit(indicator.unit, unit):
+                return indicator
+        return None
+
+    def _in_cell(self, cell: str, unit: str) -> tuple[Op, Number | None, Number | None, Number | None, str] | None:
+        """The figure of a table's cell: ≥90, >99, [30], 90以上, 5-10."""
+        text = plain(cell).strip().strip("[]【】*")
+        for written in (text, f"{text}{unit}"):
+            figures = self._figures.read(written)
+            if figures:
+                figure = figures[0]
+                return figure.op, figure.value, figure.low, figure.high, figure.unit or unit
+        bare = re.fullmatch(r"(\d+(?:,\d{3})*(?:\.\d+)?)(以上|左右|以内)?", text)
+        if not bare:
+            return None
+        op: Op = {"以上": ">=", "左右": "about", "以内": "<="}.get(bare[2] or "", "=")  # type: ignore[assignment]
+        return op, whole(float(bare[1].replace(",", ""))), None, None, unit
+
+
+def _shared(name: str, text: str) -> float:
+    """The share of a name's characters that stand in ``text``."""
+    return sum(character in text for character in name) / len(name)
+
+
+def _bare(text: str) -> str:
+    """A name without punctuation and without the word for an average, which some write and some do not."""
+    return "".join(c for c in fold(text) if c.isalnum() or c in "%+").replace("平均每", "每")
+
+
+def _same_unit(one: str, other: str) -> bool:
+    return one == other or (one in _PERSONS and other in _PERSONS)
+
+
+def _baseline(number: Number | None, base: Value | None, value: Value) -> Baseline | None:
+    if number is None or base is None:
+        return None
+    year = base.year if base.year and (value.year is None or base.year < value.year) else None
+    return Baseline(number, year)

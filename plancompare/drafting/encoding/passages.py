@@ -1,0 +1,139 @@
+"""The stretches of a document that may hold promises, each under its heading. Knows headings, not sentences' sense."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from plancompare.drafting.documents import Block, Document
+from plancompare.drafting.encoding.figures import FigureReader
+from plancompare.drafting.encoding.steering import Steering
+from plancompare.drafting.encoding.text import plain
+from plancompare.drafting.encoding.years import Years
+from plancompare.model import Section
+
+_STOP = re.compile("[。；;，,：:！!？?]")
+_CAPTION = re.compile(r"(?:附?[表图]|专栏)\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[\s:：]*[^\s\d]")
+_BOX = ("专栏", "附", "表")
+_LEFT_OUT = ("(略)", "（略）", "(另附)", "（另附）")
+
+
+class Passage(NamedTuple):
+    """A paragraph, item or table of a section; ``start`` is its offset in the document's text.
+
+    ``leads_in`` if parts with headings of their own follow, which say it all again; ``goals`` where the section states
+    what is to be reached.
+    """
+
+    section: Section
+    block: Block
+    text: str
+    start: int
+    leads_in: bool = False
+    goals: bool = False
+
+
+def passages(document: Document, steering: Steering, years: Years) -> Iterator[Passage]:
+    """The passages of ``document`` in order, without those whose heading says that they promise nothing."""
+    reader = _Outline(steering, years)
+    ahead = _next_headings(document.blocks)
+    for place, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
+        following = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
+        yield from reader.read(block, start, following, ahead[place])
+
+
+class _Outline:
+    def __init__(self, steering: Steering, years: Years) -> None:
+        self._words = steering
+        self._years = years
+        self._figures = FigureReader(steering)
+        self._open: list[tuple[int, str]] = []
+        self._count = 0
+        self._section = Section("s01", "", "")
+        self._made: dict[tuple[str, str], Section] = {}
+
+    def read(self, block: Block, start: int, following: Block | None, ahead: int) -> Iterator[Passage]:
+        """The passage that a block makes, if any; ``ahead`` is the level of the next heading."""
+        if block.kind == "title":
+            return
+        if block.kind == "heading":
+            while self._open and self._open[-1][0] >= block.level:
+                self._open.pop()
+            self._open.append((block.level, block.text))
+            self._enter(block.path, block.text)
+            alone = following is None or _ends_here(block, following)
+            told = self._tells(block.text) if alone else self._runs_in(block, following)
+            if told and not self._empty():
+                yield self._passage(block, block.text, start)
+            return
+        if self._empty():
+            return
+        if block.kind == "table":
+            yield self._passage(block, "", start)
+            return
+        if self._promises_nothing(block):
+            return
+        if self._open or not self._words.has("preamble", plain(block.text)):
+            yield self._passage(block, block.text, start, ahead)
+
+    def _promises_nothing(self, block: Block) -> bool:
+        """Whether a line only names something: an issuer or a date above the text, a table, an annex left out."""
+        text = plain(block.text).strip()
+        if not self._open and block.kind == "paragraph" and not _STOP.search(text):
+            return True
+        return bool(_CAPTION.match(text) and not _STOP.search(text)) or text.endswith(_LEFT_OUT)
+
+    def _tells(self, heading: str) -> bool:
+        """Whether a heading that nothing stands under says what will be done: it opens with a verb or has a figure."""
+        return bool(self._words.pattern("acts", "aims").match(heading) or self._figures.read(heading))
+
+    def _runs_in(self, block: Block, following: Block | None) -> bool:
+        """Whether a heading is the first sentence of a paragraph, which may promise something of its own."""
+        low = block.number == "" or block.number[:1].isdigit()
+        prose = following is not None and following.kind == "paragraph"
+        return low and prose and ("，" in block.text or bool(self._figures.read(block.text)))
+
+    def _enter(self, path: str, heading: str) -> None:
+        heading = heading.strip("—–- ")
+        key = (path, heading)
+        if key not in self._made:
+            self._made[key] = Section(f"s{len(self._made) + 1:02d}", path, heading)
+        self._section = self._made[key]
+
+    def _passage(self, block: Block, text: str, start: int, ahead: int = 0) -> Passage:
+        headings = [text for _, text in self._open]
+        return Passage(
+            self._section,
+            block,
+            text,
+            start,
+            leads_in=block.kind == "paragraph" and ahead > len(self._open) > 0,
+            goals=any(self._words.has("goal_headings", h) for h in headings[-2:]),
+        )
+
+    def _empty(self) -> bool:
+        """Whether an open heading says that what stands under it promises nothing."""
+        for _, heading in reversed(self._open):
+            text = re.sub(r"[（(].*?[)）]$", "", plain(heading)).strip(" 。：:")
+            if self._words.has("goal_headings", text):
+                return False  # a goal, even under 总体思路
+            if self._words.opens("aims", text) or self._words.opens("remedies", text):
+                continue  # 营造…环境, 补齐…短板: something to be done, unless a part of the situation
+            if self._words.ends("empty_headings", text) or self._words.opens("empty_headings", text):
+                return True
+            if self._years.is_before(text):
+                return True
+        return False
+
+
+def _next_headings(blocks: Sequence[Block]) -> list[int]:
+    """For each block the level of the next heading; 0 where none follows, or a box, which says something of its own."""
+    levels, level = [], 0
+    for block in reversed(blocks):
+        levels.append(level)
+        boxed = block.number.startswith(_BOX)
+        level = (0 if boxed else block.level) if block.kind == "heading" else level
+    return levels[::-1]
+
+
+def _ends_here(block: Block, following: Block) -> bool:
+    return following.kind == "heading" and following.level <= block.level

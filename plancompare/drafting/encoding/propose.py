@@ -1,0 +1,159 @@
+"""From a document to proposed records: passages, promises in them, targets, evidence, themes."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatcher
+from plancompare.comparing.wording import Wording
+from plancompare.drafting.documents import Document
+from plancompare.drafting.documents.model import Watch
+from plancompare.drafting.encoding.describing import Bodies, Describer
+from plancompare.drafting.encoding.evidence import Phrases
+from plancompare.drafting.encoding.measuring import Measurer
+from plancompare.drafting.encoding.passages import Passage, passages
+from plancompare.drafting.encoding.records import Doubt, Record
+from plancompare.drafting.encoding.repeats import folded
+from plancompare.drafting.encoding.steering import Steering
+from plancompare.drafting.encoding.tables import IndicatorRow, Table
+from plancompare.drafting.encoding.units import LeftOut, Unit, UnitCutter
+from plancompare.drafting.encoding.years import Years
+from plancompare.model import Codebook, Commitment, Indicator, Section, Target
+
+VERY_WEAK = 20  # a theme with less evidence is doubtful even without a rival
+
+
+class Proposer:
+    """Proposes records by one collection's codebook and indicators, for a plan of one period."""
+
+    def __init__(self, codebook: Codebook, indicators: Mapping[str, Indicator], period: tuple[int, int] | None) -> None:
+        self._steering = Steering(codebook.lexicon)
+        self._years = Years(period)
+        self._wording = Wording(codebook)
+        self._matcher = ThemeMatcher(codebook, self._wording)
+        self._cutter = UnitCutter(self._steering, self._years)
+        self._measurer = Measurer(indicators, self._wording, self._steering, self._years)
+        self._describer = Describer(self._steering)
+
+    @property
+    def left_out(self) -> Sequence[LeftOut]:
+        """The clauses that were taken for no promise, with the reason, in their order."""
+        return self._cutter.left_out
+
+    def records(self, document: Document, plan: str, watch: Watch) -> list[Record]:
+        """The records of ``document``, in its order; ``watch`` is handed the passages one by one."""
+        phrases = Phrases(document.text)
+        found: list[Record] = []
+        for passage in watch(list(passages(document, self._steering, self._years))):
+            found += self._of_passage(passage, plan, phrases)
+        whole = folded(found, self._wording)
+        themed = self._themed(whole)
+        width = max(3, len(str(len(themed))))
+        sections: dict[tuple[str, str], Section] = {}
+        return [
+            record._replace(
+                commitment=record.commitment._replace(
+                    id=f"{plan}-{number:0{width}d}", section=_numbered(record.commitment.section, sections)
+                )
+            )
+            for number, record in enumerate(themed, 1)
+        ]
+
+    def _of_passage(self, passage: Passage, plan: str, phrases: Phrases) -> Iterator[Record]:
+        if passage.block.kind == "table":
+            yield from self._of_table(passage, plan, phrases)
+            return
+        text, bodies = self._describer.bodies(passage.text)
+        for unit in self._cutter.cut(text, passage.goals, passage.block.kind == "item"):
+            record = self._record(unit, passage.section, passage.start, plan, phrases, bodies)
+            if not passage.leads_in or passage.goals or record.commitment.targets:
+                yield record
+
+    def _of_table(self, passage: Passage, plan: str, phrases: Phrases) -> Iterator[Record]:
+        table = Table(passage.block.rows, passage.start, self._steering, self._years)
+        if table.is_of_indicators:
+            for row in table.indicators():
+                yield from self._of_indicator(row, passage.section, plan, phrases)
+            return
+        for task in table.tasks():
+            section = passage.section._replace(heading=task.name) if task.name else passage.section
+            deadline = self._years.deadline(task.deadline)
+            for cell in task.cells:
+                text, bodies = self._describer.bodies(cell.text)
+                bodies = Bodies(task.lead or bodies.lead, task.support or bodies.support)
+                for unit in self._cutter.cut(text, goals=True):
+                    unit = unit._replace(deadline=unit.deadline or deadline, dated=True)
+                    yield self._record(unit, section, cell.start, plan, phrases, bodies)
+
+    def _of_indicator(self, row: IndicatorRow, section: Section, plan: str, phrases: Phrases) -> Iterator[Record]:
+        targets = self._measurer.from_row(row)
+        if not targets:
+            return
+        place = (row.name.start, row.name.start + len(row.name.text))
+        binding = row.kind in self._steering.strengths.get("binding", ())
+        commitment = Commitment(
+            plan=plan,
+            id="",
+            section=section,
+            text=f"{row.label}{row.printed}",
+            evidence=(phrases.of(*place),),
+            targets=targets,
+            strength="binding" if binding else "plan",
+            word=row.kind if binding else "",
+        )
+        yield Record(commitment, places=(place,))
+
+    def _record(self, unit: Unit, section: Section, start: int, plan: str, phrases: Phrases, bodies: Bodies) -> Record:
+        targets = self._measurer.targets(unit)
+        place = (start + unit.start, start + unit.end)
+        key = None
+        if unit.figures and len(unit.text) == unit.end - unit.start:
+            key = (place[0] + unit.figures[0].start, place[0] + unit.figures[-1].end)
+        force = self._describer.force(unit)
+        commitment = Commitment(
+            plan=plan,
+            id="",
+            section=section,
+            text=self._describer.text(unit),
+            evidence=(phrases.of(*place, key),),
+            targets=targets,
+            strength=force.strength,
+            word=force.word,
+            named=self._describer.names(unit),
+            lead=bodies.lead,
+            support=bodies.support,
+        )
+        return Record(commitment, doubts=tuple(_doubts(unit, targets)), places=(place,))
+
+    def _themed(self, records: Sequence[Record]) -> list[Record]:
+        """The records with their themes; where a theme is weak and most of the section agree, theirs."""
+        matched = [r._replace(match=self._matcher.commitment(r.commitment)) for r in records]
+        usual: dict[Section, Counter[str]] = {}
+        for record in matched:
+            usual.setdefault(record.commitment.section, Counter())[record.match.theme] += 2 - record.match.weak
+        return [self._settled(record, usual[record.commitment.section]) for record in matched]
+
+    def _settled(self, record: Record, usual: Counter[str]) -> Record:
+        theme, count = usual.most_common(1)[0]
+        match = record.match
+        if match.weak and theme != match.theme and 2 * count > usual.total():
+            match = match._replace(theme=theme, runner_up=match.theme)
+        doubts = record.doubts
+        if match.score is not None and match.score < WEAK and (match.margin < MARGIN or match.score < VERY_WEAK):
+            values = (("score", str(match.score)), ("theme", match.theme), ("other", match.runner_up or "-"))
+            doubts = (*doubts, Doubt("unsure_theme", values))
+        return record._replace(match=match, doubts=doubts, commitment=record.commitment._replace(theme=match.theme))
+
+
+def _numbered(section: Section, known: dict[tuple[str, str], Section]) -> Section:
+    """The section with an id by its place among those that hold records."""
+    key = (section.path, section.heading)
+    return known.setdefault(key, section._replace(id=f"s{len(known) + 1:02d}"))
+
+
+def _doubts(unit: Unit, targets: Sequence[Target]) -> Iterator[Doubt]:
+    if not unit.judgement.sure:
+        yield Doubt(f"unsure_{unit.judgement.reason.replace(' ', '_')}")
+    if unit.cut:
+        yield Doubt("unsure_cut")
+    if len(targets) > 1:
+        yield Doubt("unsure_targets")

@@ -1,0 +1,154 @@
+"""Cuts passages into promises: clauses that promise something, with the figures and the deadline of each."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from plancompare.drafting.encoding.figures import Figure, FigureReader
+from plancompare.drafting.encoding.judging import Judge, Judgement
+from plancompare.drafting.encoding.lists import AND, ListCutter
+from plancompare.drafting.encoding.respective import Named, paired
+from plancompare.drafting.encoding.steering import Steering
+from plancompare.drafting.encoding.text import Clause, clauses
+from plancompare.drafting.encoding.years import Deadline, Years
+
+RUN_IN = 6  # the longest heading that runs into its paragraph
+# 2026年底前全部到位: by when the act before it is done
+_BY_WHEN = re.compile(
+    r".*(?:年|末|底|前|月|学期)(全部|基本|全面)?(?:到位|完成|完工|建成|落实|实现|整改到位|落实到位|投入使用)"
+)
+_GOES_ON = re.compile("[由从]")  # 提高津贴标准，由300元提高到600元: the figure of the act before
+
+
+class Unit(NamedTuple):
+    """One promise: the stretch ``start``..``end`` of a passage that makes it.
+
+    ``lead`` are words before it in its clause that it shares with others (the verb of a list). ``figures`` have their
+    places in ``text``, which adds to the stretch where that lacks its figure. ``judgement`` says why it was taken;
+    ``cut`` whether its clause was cut into several; ``dated`` whether its own clause, or one just before it, names the
+    deadline; ``of_all`` whether it is said of all of something (所有…都).
+    """
+
+    text: str
+    start: int
+    end: int
+    judgement: Judgement
+    figures: tuple[Figure, ...] = ()
+    deadline: Deadline | None = None
+    dated: bool = False
+    lead: str = ""
+    cut: bool = False
+    of_all: bool = False
+
+
+class LeftOut(NamedTuple):
+    """A clause that is no promise, and why."""
+
+    reason: str
+    text: str
+
+
+class UnitCutter:
+    """Cuts passages by one codebook's words and one plan's years; remembers in ``left_out`` what promised nothing."""
+
+    def __init__(self, steering: Steering, years: Years) -> None:
+        self._years = years
+        self._figures = FigureReader(steering)
+        self._judge = Judge(steering, years, self._figures)
+        self._lists = ListCutter(steering, self._figures, self._judge)
+        self.left_out: list[LeftOut] = []
+
+    def cut(self, text: str, goals: bool = False, listed: bool = False) -> Iterator[Unit]:
+        """The promises of one passage; ``goals`` if it states aims to be reached, where states count too.
+
+        ``listed`` if it is an item of a list of tasks, which may be no more than a few words without a verb.
+        """
+        past = False  # a passage that opens with the plan before this one goes on about it
+        sentences = [list(group) for _, group in groupby(clauses(text), key=lambda clause: clause.sentence)]
+        if len(sentences) > 1 and self._is_label(sentences[0]):
+            self.left_out.append(LeftOut("label", sentences[0][0].text))
+            del sentences[0]
+        for number, sentence in enumerate(sentences):
+            whole = "，".join(clause.text for clause in sentence)
+            past = self._years.is_before(whole) if number == 0 else past
+            if past and self._years.deadline(whole) is None:
+                self.left_out += [LeftOut("done", clause.text) for clause in sentence]
+            else:
+                yield from _continued(self._sentence(sentence, goals, listed and number == 0), text)
+
+    def _is_label(self, sentence: Sequence[Clause]) -> bool:
+        """Whether the first sentence of a passage only names what it is about: 定向培养。…"""
+        clause = sentence[0]
+        short = len(sentence) == 1 and len(clause.text) <= RUN_IN and not self._judge.sets_up(clause.text)
+        return short and clause.closes in ("。", "：", ":") and not self._figures.read(clause.text)
+
+    def _sentence(self, sentence: Sequence[Clause], goals: bool, listed: bool) -> Iterator[Unit]:
+        deadline: Deadline | None = None
+        framed = of_all = False  # framed: the deadline stands in a clause of its own and holds for those behind it
+        names: list[str] = []
+        for clause, judgement in zip(sentence, self._judge.sentence(sentence, goals, listed), strict=True):
+            own = self._years.deadline(clause.text)
+            deadline = own or deadline
+            framed = not self._judge.bare(clause.text) if own else framed
+            of_all = self._lists.is_of_all(clause.text, of_all)
+            pairs = self._pairs(clause, names)
+            names = [pair.name for pair in pairs] or names
+            if not judgement.kept and not pairs:
+                self.left_out.append(LeftOut(judgement.reason, clause.text))
+                continue
+            units = [_of_pair(pair, clause, judgement) for pair in pairs] or self._units(clause, judgement)
+            for unit in units:
+                dated = own is not None or framed
+                yield unit._replace(deadline=deadline, dated=dated, of_all=of_all and not unit.figures)
+
+    def _pairs(self, clause: Clause, names: Sequence[str]) -> list[Named]:
+        head = len(clause.text) - len(self._judge.bare(clause.text))
+        return paired(clause.text, head, self._figures.read(clause.text), names)
+
+    def _units(self, clause: Clause, judgement: Judgement) -> list[Unit]:
+        """The clause as one unit, or as many as it lists."""
+        starts = self._lists.cuts(clause.text)
+        summed = self._figures.summed(clause.text)
+        lead = self._lists.lead(clause.text) if len(starts) > 1 else ""
+        units = []
+        for start, end in zip(starts, [*starts[1:], len(clause.text)], strict=True):
+            joint = AND.match(clause.text[start:end]) if start else None
+            low = start + (joint.end() if joint else 0)
+            text = clause.text[low:end].rstrip("、和与及以")
+            place = clause.start + low
+            # the sum of a list is no figure of its last member
+            figures = tuple(f for f in self._figures.read(text) if summed is None or f.start + low != summed[1])
+            own_lead = lead if start else ""
+            units.append(Unit(text, place, place + len(text), judgement, figures, lead=own_lead, cut=len(starts) > 1))
+        return units
+
+
+def _of_pair(pair: Named, clause: Clause, judgement: Judgement) -> Unit:
+    """The unit of one name and its figure, which stand apart in the clause."""
+    low, high = pair.place or (pair.figure.start, pair.figure.end)
+    printed = clause.text[pair.figure.start : pair.figure.end]
+    figure = pair.figure._replace(start=len(pair.name), end=len(pair.name) + len(printed))
+    return Unit(pair.name + printed, clause.start + low, clause.start + high, judgement, (figure,), cut=True)
+
+
+def _continued(units: Iterator[Unit], text: str) -> Iterator[Unit]:
+    """The units with a figure that goes on about the unit before it joined to that."""
+    waiting: Unit | None = None
+    for unit in units:
+        if waiting is not None and _BY_WHEN.fullmatch(unit.text) and unit.deadline and not waiting.cut:
+            everything = _BY_WHEN.fullmatch(unit.text)
+            of_all = bool(everything and everything[1] == "全部") and not waiting.figures
+            waiting = waiting._replace(deadline=unit.deadline, dated=True, of_all=waiting.of_all or of_all)
+            continue
+        goes_on = _GOES_ON.match(unit.text) and any(figure.base is not None for figure in unit.figures)
+        if waiting is not None and goes_on and not waiting.figures and not waiting.cut:
+            shift = unit.start - waiting.start
+            figures = tuple(f._replace(start=f.start + shift, end=f.end + shift) for f in unit.figures)
+            joined = text[waiting.start : unit.end]
+            unit = unit._replace(text=joined, start=waiting.start, figures=figures, judgement=waiting.judgement)
+        elif waiting is not None:
+            yield waiting
+        waiting = unit
+    if waiting is not None:
+        yield waiting

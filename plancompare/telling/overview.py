@@ -1,0 +1,134 @@
+"""First chapters of a report: what was compared and from which texts, the outcome in figures, themes × plans."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from plancompare.asking.similarity import overlaps
+from plancompare.comparing.coverage import ThemeCell, theme_cells
+from plancompare.model import Plan
+from plancompare.telling.blocks import Block, Cell, Column, Count, Grid, Heading, Line, Prose
+from plancompare.telling.source import Source
+from plancompare.telling.words import clauses
+
+
+def scope(source: Source) -> Iterator[Block]:
+    """The plans compared, how much of each is held, and what our text of it does not cover."""
+    say = source.say
+    yield Heading(1, say("report_scope"), "scope")
+    heads = ("plan_head", "title", "issuer", "period", "dates_head", "extent", "report_origin", "commitments")
+    widths = (8, 30, 16, 10, 11, 7, 20, 8)
+    columns = [
+        Column(say(head), "number" if head == "commitments" else "text", width)
+        for head, width in zip(heads, widths, strict=True)
+    ]
+    lines = [Line(_plan(plan, source)) for plan in source.comparison.plans]
+    yield Grid("plans", "scope", say("report_plans"), tuple(columns), tuple(lines))
+    covered = [Line((plan.name, *_covered(plan, source))) for plan in source.comparison.plans]
+    covers = (
+        Column(say("plan_head"), width=8),
+        *(Column(say(f"report_{part}"), width=34) for part in ("part", "none")),
+    )
+    note = say("report_blanks")
+    yield Grid("coverage", "coverage", say("report_coverage"), covers, tuple(covered), note)
+
+
+def _plan(plan: Plan, source: Source) -> tuple[Cell, ...]:
+    period = source.say("period_of", start=plan.period[0], end=plan.period[1]) if plan.period else ""
+    dates = plan.dates.get("published") or plan.dates.get("written", "")
+    extent = source.say(plan.source.extent)
+    own = sum(c.plan == plan.id for row in source.comparison.rows for c in row.commitments)
+    return (plan.name, plan.title, plan.issuer, period, dates, extent, plan.source.url or plan.source.file, own)
+
+
+def _covered(plan: Plan, source: Source) -> tuple[str, str]:
+    """The themes that our text of a plan treats in part, and those it does not treat at all."""
+    if plan.source.extent == "full" and not plan.incomplete:
+        return "", ""
+    told: dict[str, list[str]] = {"part": [], "none": []}
+    for theme in source.shown_themes:
+        if not plan.covers(theme):
+            told["part" if plan.reads.get(theme) else "none"].append(source.theme(theme))
+    return clauses(told["part"], source.lang), clauses(told["none"], source.lang)
+
+
+def findings_in_figures(source: Source) -> Iterator[Block]:
+    """Counts only: rows by status, each plan's share in them, and how much any two plans have in common."""
+    say, comparison = source.say, source.comparison
+    yield Heading(1, say("report_outcome"), "outcome")
+    statuses = Counter(row.status for row in comparison.rows)
+    differing = {row for row, found in source.figures.items() if any(d.relation != "unquantified" for d in found)}
+    counts = {
+        "report_rows": len(comparison.rows),
+        "shared": statuses["shared"],
+        "partial": statuses["partial"],
+        "unique": statuses["unique"],
+        "report_differing": len(differing),
+        "report_undecided": sum(row.weakest_link is not None for row in comparison.rows),
+        "report_unknown": sum(c.status == "not_covered" for row in comparison.rows for c in row.cells.values()),
+    }
+    figures = tuple(Line((say(key), count)) for key, count in counts.items())
+    columns = (Column(say("report_measure"), width=50), Column(say("report_number"), "number", 10))
+    yield Grid("counts", "outcome", say("report_counts"), columns, figures)
+    yield _by_plan(source)
+    if len(comparison.plans) > 1:
+        yield _in_common(source)
+
+
+def _by_plan(source: Source) -> Grid:
+    say, comparison = source.say, source.comparison
+    keys = ("commitments", "report_with_figures", "binding", "hedged", "report_made", "unique", "not_found")
+    heads = (*keys, "not_covered", "not_applicable")
+    lines = []
+    for plan in comparison.plans:
+        states = Counter(row.cells[plan.id].status for row in comparison.rows)
+        own = [c for row in comparison.rows for c in row.cells[plan.id].commitments]
+        unique = sum(row.status == "unique" and bool(row.cells[plan.id].commitments) for row in comparison.rows)
+        strengths = Counter(c.strength for c in own)
+        told = (len(own), sum(bool(c.targets) for c in own), strengths["binding"], strengths["hedged"], states["made"])
+        blanks = (states["not_found"], states["not_covered"], states["not_applicable"])
+        lines.append(Line((plan.name, *told, unique, *blanks)))
+    columns = (Column(say("plan_head"), width=10), *(Column(say(head), "number", 9) for head in heads))
+    return Grid("by-plan", "by-plan", say("report_by_plan"), columns, tuple(lines), say("report_by_plan_note"))
+
+
+def _in_common(source: Source) -> Grid:
+    """Overlap of every two plans; the sizes stand beside it, for it falls where one plan is cut finer."""
+    say, names = source.say, source.names
+    lines = []
+    for (one, other), found in overlaps(source.comparison).items():
+        share = None if found.jaccard is None else round(found.jaccard, 3)
+        lines.append(Line((names[one], names[other], found.first, found.second, found.both, found.either, share)))
+    heads = ("report_one", "report_other", "report_rows_one", "report_rows_other", "report_both", "report_either")
+    columns = (
+        *(Column(say(head), "text", 12) for head in heads[:2]),
+        *(Column(say(head), "number", 10) for head in (*heads[2:], "report_jaccard")),
+    )
+    return Grid("in-common", "in-common", say("report_in_common"), columns, tuple(lines), say("report_jaccard_note"))
+
+
+def theme_matrix(source: Source) -> Iterator[Block]:
+    """Themes × plans: how many commitments, and what a blank means."""
+    say, comparison = source.say, source.comparison
+    yield Heading(1, say("report_matrix"), "matrix")
+    counts = Counter((comparison.themes[c.key].theme, c.plan) for row in comparison.rows for c in row.commitments)
+    whole = theme_cells(comparison)
+    lines = []
+    for theme in source.shown_themes:
+        cells = tuple(_count(plan.id, counts[theme, plan.id], whole[theme, plan.id]) for plan in comparison.plans)
+        makers = sum(cell.state == "made" for cell in cells)
+        covered = makers + sum(cell.state == "not_found" for cell in cells)
+        lines.append(Line((source.theme(theme), *cells, say("of", made=makers, covered=covered)), theme))
+    columns = (
+        Column(say("theme"), "label", 26),
+        *source.plan_columns("count", 9),
+        Column(say("report_k_of_n"), "text", 10),
+    )
+    note = f"{say('report_legend')} {say('part_mark')}"
+    yield Grid("matrix", "matrix", say("report_matrix_caption"), columns, tuple(lines), note)
+    if comparison.settings.theme or comparison.settings.only:
+        yield Prose(say("report_narrowed_counts"))
+
+
+def _count(plan: str, count: int, cell: ThemeCell) -> Count:
+    """How many of the rows told are the plan's; what a blank means is told by the whole plan."""
+    return Count(plan, cell.status, count, part=bool(count) and cell.part)

@@ -1,0 +1,89 @@
+"""What the chapters of a report share: the comparison, its language, names, numbers of rows, and passages."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.differences import Difference
+from plancompare.comparing.rows import Row
+from plancompare.comparing.targets import shown
+from plancompare.model import Commitment
+from plancompare.telling.blocks import Column, Mark, Passage
+from plancompare.telling.words import listed, say
+
+
+class Source:
+    """A comparison as the chapters ask for it. ``command`` is the command line that makes the report again."""
+
+    def __init__(self, comparison: Comparison, command: str = "") -> None:
+        self.comparison = comparison
+        self.command = command
+        self.lang = comparison.settings.lang
+        self.names: Mapping[str, str] = {plan.id: plan.name for plan in comparison.plans}
+        self.themes: Mapping[str, str] = {t.id: t.label.of(self.lang) for t in comparison.codebook.themes}
+
+    def say(self, key: str, **values: object) -> str:
+        """The tool's own words in the report's language."""
+        return say(key, self.lang, **values)
+
+    def theme(self, theme: str) -> str:
+        """A theme's label, or its id where the codebook lacks it."""
+        return self.themes.get(theme, theme)
+
+    @cached_property
+    def shown_themes(self) -> tuple[str, ...]:
+        """The themes that the report is about, in the codebook's order."""
+        wanted = self.comparison.settings.theme
+        return tuple(theme for theme in self.themes if not wanted or theme == wanted)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, str]:
+        """Each row's number in this report: the theme's place in the codebook, and its own in the theme."""
+        places = {theme: place for place, theme in enumerate(self.themes, 1)}
+        return {
+            row.id: f"{places.get(theme, 0)}.{place}"
+            for theme, rows in self.comparison.by_theme().items()
+            for place, row in enumerate(rows, 1)
+        }
+
+    @cached_property
+    def figures(self) -> Mapping[str, tuple[Difference, ...]]:
+        """The figures that differ, by row."""
+        found: dict[str, list[Difference]] = {}
+        for difference in self.comparison.differences:
+            if difference.kind == "target":
+                found.setdefault(difference.row, []).append(difference)
+        return {row: tuple(several) for row, several in found.items()}
+
+    def plan_columns(self, kind: str, width: int) -> tuple[Column, ...]:
+        """A column for each plan."""
+        return tuple(Column(plan.name, kind, width, plan.id) for plan in self.comparison.plans)  # type: ignore[arg-type]
+
+    def label(self, row: Row) -> str:
+        """What a row is called: one that stands alone speaks in its own words."""
+        return row.core.text if len(row.commitments) == 1 else row.label
+
+    def marks(self, row: Row) -> tuple[Mark, ...]:
+        """What each plan has to say to a row."""
+        label = self.label(row)
+        return tuple(
+            Mark(plan, cell.status, tuple(self.passage(c, label) for c in cell.commitments), cell.reason)
+            for plan, cell in row.cells.items()
+        )
+
+    def passage(self, commitment: Commitment, label: str = "") -> Passage:
+        """A commitment as its plan has it."""
+        return Passage(
+            key=commitment.key,
+            text=commitment.text,
+            figures=", ".join(shown(target) for target in commitment.targets),
+            place=commitment.place,
+            quotes=tuple(evidence.quote for evidence in commitment.evidence),
+            strength=commitment.strength,
+            word=commitment.word,
+            repeats=commitment.text == label,
+        )
+
+    def plans_named(self, ids: tuple[str, ...] | list[str]) -> str:
+        """Names of plans in a list."""
+        return listed((self.names[plan] for plan in ids), self.lang)

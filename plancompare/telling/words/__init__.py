@@ -1,0 +1,202 @@
+"""Every word the tool itself says about plans, in both languages. The plans' own words are never translated."""
+
+from collections.abc import Iterable
+
+from plancompare.model import Lang
+from plancompare.telling.words import desk, documents, encoding, figures, pages, publishing, reports
+
+_TEXTS: dict[str, tuple[str, str]] = {
+    # states: (zh, en)
+    "made": ("已承诺", "made"),
+    "not_found": ("未见", "not found"),
+    "not_covered": ("文本未覆盖", "not covered"),
+    "not_applicable": ("不适用", "not applicable"),
+    "shared": ("共有", "shared"),
+    "partial": ("部分共有", "partial"),
+    "unique": ("独有", "unique"),
+    "differing": ("数值不同", "differing"),
+    "missing": ("有缺", "missing"),
+    "decided": ("已裁定", "decided"),
+    "newcomer": ("已裁定，新成员 {score}", "decided, newcomer {score}"),
+    "weakest": ("最弱关联 {score}", "weakest link {score}"),
+    "of": ("{made}/{covered}", "{made} of {covered}"),
+    # target relations: how the second plan stands to the first
+    "equal": ("相同", "equal"),
+    "stronger": ("更高", "stronger"),
+    "weaker": ("更低", "weaker"),
+    "earlier": ("更早", "earlier"),
+    "later": ("更晚", "later"),
+    "mixed": ("互有高低", "mixed"),
+    "not_comparable": ("不可比", "not comparable"),
+    "against": (
+        "≠ {other}对{one}：{relation}（{theirs} / {mine}）",
+        "≠ {other} to {one}: {relation} ({theirs} / {mine})",
+    ),
+    "unquantified": ("未量化", "unquantified"),
+    # strength
+    "binding": ("刚性", "binding"),
+    "plan": ("一般", "plain"),
+    "hedged": ("弹性", "hedged"),
+    # extent
+    "full": ("全文", "full"),
+    "excerpt": ("节选", "excerpt"),
+    "whole": ("完整", "whole"),
+    "part": ("部分", "part"),
+    # column heads
+    "plan_head": ("规划", "plan"),
+    "title": ("标题", "title"),
+    "extent": ("文本", "text"),
+    "period": ("规划期", "period"),
+    "commitments": ("承诺", "commitments"),
+    "quantified": ("量化", "figures"),
+    "themes": ("主题", "themes"),
+    "theme": ("主题", "theme"),
+    "covered_themes": ("主题", "themes"),
+    "findings": ("检查", "findings"),
+    "evidence": ("原文", "evidence"),
+    "score": ("分值", "score"),
+    "targets": ("目标值", "targets"),
+    "strength": ("刚性", "strength"),
+    "row": ("条目", "row"),
+    "weak_theme": ("主题待定", "theme uncertain"),
+    # parts of a score
+    "part_wording": ("用词（文字、原文、标题）", "wording (text, quote, heading)"),
+    "part_named": ("共有的专名", "programmes in common"),
+    "part_indicator": ("共有的指标", "indicators in common"),
+    "part_theme": ("主题", "theme"),
+    "part_rank": ("在对方规划中的名次", "rank in the other plan"),
+    "part_stage": ("学段不同", "another stage"),
+    "part_audience": ("对象不同", "another audience"),
+    "part_ownership": ("办学性质不同", "another ownership"),
+    "part_quantity": ("计量对象不同", "another kind of quantity"),
+    "total": ("合计", "total"),
+    "verdict_match": ("达到匹配线 {match}", "a match (from {match})"),
+    "verdict_review": ("介于 {review} 与 {match}，待人复核", "for review (from {review}, below {match})"),
+    "verdict_apart": ("低于复核线 {review}，分开", "apart (below {review})"),
+    "ruled_same": ("已裁定为同一条", "ruled the same"),
+    "ruled_different": ("已裁定为不同", "ruled different"),
+    "one_row": ("在同一行", "in one row"),
+    "two_rows": ("不在同一行", "not in one row"),
+    "rivals": ("{name} 在 {plan} 中最近的承诺：", "nearest to {name} in {plan}:"),
+    "in_row": ("所在行 {row}", "in row {row}"),
+    # review
+    "review_keys": (
+        "s 同一条 · d 不同 · u 不确定 · b 返回 · q 退出 > ",
+        "s same · d different · u unsure · b back · q quit > ",
+    ),
+    "review_done": (
+        "已裁定 {ruled} 对，剩余 {left} 对；写入 {file}",
+        "{ruled} ruled on, {left} left; written to {file}",
+    ),
+    "ruled_unsure": ("未能裁定", "left unsure"),
+    "undefined": ("无法计算（没有差异）", "undefined (no variation)"),
+    "agreement": (
+        "两人都裁定 {both} 对，仅 A {only_a} 对，仅 B {only_b} 对；一致率 {percent}，Krippendorff α {alpha}",
+        "{both} pairs ruled on by both, {only_a} by A only, {only_b} by B only; agreement {percent},"
+        " Krippendorff's alpha {alpha}",
+    ),
+    # stability
+    "stable": (
+        "{cells} 个格中有 {flips} 个在匹配线上下移动 5 分或不用裁定时会改变（空转满 {fill}，满转空 {empty}）。",
+        "{flips} of {cells} cells flip when thresholds move by 5 points or rulings are ignored"
+        " ({fill} blanks would be filled, {empty} filled ones emptied).",
+    ),
+    "flip_lower": ("阈值低 5", "5 lower"),
+    "flip_higher": ("阈值高 5", "5 higher"),
+    "flip_no decisions": ("不用裁定", "no decisions"),
+    # evaluation
+    "judged": (
+        "{total} 对经人判断的承诺，其中 {same} 对为同一承诺；AUC {auc}",
+        "{total} judged pairs, {same} of them the same promise; AUC {auc}",
+    ),
+    "precision": ("精确率", "precision"),
+    "recall": ("召回率", "recall"),
+    "f1": ("F1", "F1"),
+    "rows_head": ("对齐后的行", "rows"),
+    "plain_scorer": ("直接比较原文", "plain scorer"),
+    "best_f1": ("最佳 F1", "best F1"),
+    "cut": ("阈值", "at"),
+    # sentences
+    "nothing": ("没有符合条件的条目。", "Nothing matches."),
+    "legend": (
+        "{made} 已承诺  {not_found} 未见  {not_covered} 文本未覆盖  {not_applicable} 不适用",
+        "{made} made  {not_found} not found  {not_covered} not covered  {not_applicable} not applicable",
+    ),
+    "part_mark": (
+        "数字后的 ? 表示所持文本只含该主题的一部分",
+        "a ? behind a number: our text holds only part of the theme",
+    ),
+    "brief": (
+        "{plans} | 共有 {shared} · 部分共有 {partial} · 独有 {unique} | 数值差异 {figures} | 文本未覆盖的格 {unknown}",
+        "{plans} | shared {shared} · partial {partial} · unique {unique}"
+        " | figures that differ {figures} | cells not covered {unknown}",
+    ),
+    "theme_counts": (
+        "共有 {shared} · 部分 {partial} · 独有 {unique}",
+        "{shared} shared · {partial} partial · {unique} unique",
+    ),
+    "summary": (
+        "{rows} 行；其中 {multi} 行由两个以上规划作出；{undecided} 行多规划条目为机器匹配、未经裁定。",
+        "{rows} rows; {multi} made by two or more plans;"
+        " {undecided} of those are matched by the machine and not ruled on by a person.",
+    ),
+    "lost_records": (
+        "{plan}：{count} 条记录有误未读入，其空格一律显示为“文本未覆盖”；运行 plancompare check 查看",
+        "{plan}: {count} broken records left out, so its blanks are shown as not covered; see `plancompare check`",
+    ),
+    "no_reads": (
+        "{plan}：未说明所持文本的范围，其空格一律显示为“文本未覆盖”；全文请写 source: {{extent: full}}，节选请列 reads",
+        "{plan}: it is not said what its text covers, so its blanks are shown as not covered;"
+        " give source: {{extent: full}}, or list its themes under reads",
+    ),
+    "files_left_out": (
+        "{count} 处错误，未能全部读入；运行 plancompare check 查看",
+        "{count} errors in the collection, not everything was read; see `plancompare check`",
+    ),
+    "period_of": ("{start}–{end}", "{start}–{end}"),
+    "sections": ("{count} 节", "{count} sections"),
+    "no_match": ("没有找到“{words}”。", 'Nothing found for "{words}".'),
+    "checked": (
+        "{files} 个文件，{commitments} 条承诺：{errors} 个错误，{warnings} 个警告，{waived} 个已说明",
+        "{files} files, {commitments} commitments: {errors} errors, {warnings} warnings, {waived} waived",
+    ),
+    "verified": (
+        "{total} 条引文：准确 {exact}，移位 {moved}，近似 {fuzzy}，多处 {ambiguous}，未找到 {lost}",
+        "{total} phrases: exact {exact}, moved {moved}, fuzzy {fuzzy}, ambiguous {ambiguous}, lost {lost}",
+    ),
+    "copied": (
+        "{count} 条文字与原文有 16 个以上连续相同字符（{share:.1%}）",
+        "{count} texts share 16 or more running characters with their source ({share:.1%})",
+    ),
+    "no_source": (
+        "{plan}：没有原文文件 {file}，其引文未核对",
+        "{plan}: no source file {file}, its phrases are unproved",
+    ),
+    "changed_source": (
+        "{plan}：原文文件 {file} 与登记的校验和不符",
+        "{plan}: source file {file} is not the one whose checksum is recorded",
+    ),
+    **documents.TEXTS,
+    **desk.TEXTS,
+    **encoding.TEXTS,
+    **figures.TEXTS,
+    **reports.TEXTS,
+    **publishing.TEXTS,
+    **pages.TEXTS,
+}
+
+
+def listed(parts: Iterable[str], lang: Lang) -> str:
+    """``parts`` in a row, as the language sets names: 甲、乙 or A, B."""
+    return ("、" if lang == "zh" else ", ").join(parts)
+
+
+def clauses(parts: Iterable[str], lang: Lang) -> str:
+    """``parts`` that are longer than names, or hold such signs themselves: 甲；乙 or A; B."""
+    return ("；" if lang == "zh" else "; ").join(parts)
+
+
+def say(key: str, lang: Lang, **values: object) -> str:
+    """The text called ``key`` in ``lang``, with ``values`` filled in."""
+    text = _TEXTS.get(key, (key, key))[0 if lang == "zh" else 1]
+    return text.format(**values) if values else text

@@ -1,0 +1,231 @@
+"""Rows and cells: made, not found, not covered, not applicable; k of n; and the laws of rows on invented plans."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plancompare import Comparison, Corpus, compare, load
+from plancompare.comparing.alignment import Group
+from plancompare.comparing.rows import Row, make_row
+from plancompare.model import Commitment, Decision, Label, Plan, Rulings, Section, Source, Target
+from tests.support import collection, plan_text
+
+PHRASES = ["普惠性幼儿园", "小学", "高中", "教师", "校长", "交流轮岗", "县管校聘", "培训", "学位", "新建", "推进改革"]
+ORDER = {"preschool": 0, "training": 1, "staffing": 2}
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """A codebook and indicators, and no plan that promises anything."""
+    return load(collection(tmp_path_factory.mktemp("laws"), {"a": plan_text("a", [])}))
+
+
+@pytest.fixture(scope="module")
+def blank(empty: Corpus) -> Plan:
+    """A plan read in full that promises nothing."""
+    return empty.plans[0]
+
+
+def commitment(key: str, text: str = "推行区管校聘") -> Commitment:
+    plan, number = key.split("/")
+    return Commitment(plan, number, Section("1", "一", "主要任务"), text)
+
+
+def same(name: str, *members: str) -> Decision:
+    return Decision("same", members, name, Label("区管校聘", "Teachers employed by the district"))
+
+
+def row_of(
+    made: Sequence[str] | Sequence[Commitment],
+    plans: Sequence[Plan],
+    decision: Decision | None = None,
+    themes: Sequence[str] = (),
+    weakest: int | None = None,
+) -> Row:
+    """The row of commitments, given by keys or whole; all are on staffing unless ``themes`` says otherwise."""
+    members = [commitment(m) if isinstance(m, str) else m for m in made]
+    homes = {m.key: themes[n] if themes else "staffing" for n, m in enumerate(members)}
+    return make_row(Group(tuple(range(len(members))), decision, weakest), members, plans, homes, ORDER, "en")
+
+
+def excerpt(plan: Plan, **reads: str) -> Plan:
+    return plan._replace(source=Source("excerpt"), reads=reads)  # type: ignore[arg-type]
+
+
+def test_a_plan_that_makes_the_promise_shows_all_its_commitments(blank: Plan) -> None:
+    cell = row_of(["a/1", "a/2"], [blank]).cells["a"]
+    assert (cell.status, [c.key for c in cell.commitments]) == ("made", ["a/1", "a/2"])
+
+
+@pytest.mark.parametrize(
+    ("reads", "status"),
+    [
+        (None, "not_found"),  # read in full
+        ({"staffing": "whole"}, "not_found"),
+        ({"staffing": "part"}, "not_covered"),
+        ({"training": "whole"}, "not_covered"),
+        ({}, "not_covered"),
+    ],
+)
+def test_a_blank_is_a_finding_only_where_the_text_treats_the_theme_whole(
+    blank: Plan, reads: dict[str, str] | None, status: str
+) -> None:
+    other = blank._replace(id="b")
+    cell = row_of(["a/1"], [blank, other if reads is None else excerpt(other, **reads)]).cells["b"]
+    assert (cell.status, cell.commitments, cell.reason) == (status, (), "")
+
+
+@pytest.mark.parametrize("reads", [None, {"staffing": "whole"}])
+def test_a_blank_of_an_incomplete_plan_proves_nothing(blank: Plan, reads: dict[str, str] | None) -> None:
+    broken = blank._replace(id="b", incomplete=1)
+    row = row_of(["a/1"], [blank, broken if reads is None else excerpt(broken, **reads)])
+    assert row.cells["b"].status == "not_covered"
+    assert row.missing == ()
+    assert (row.made, row.covered) == (1, 1)
+
+
+def test_a_record_that_cannot_be_read_makes_its_plan_incomplete(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    plans = {
+        "a": plan_text("a", ["id: a1, text: 推行区管校聘"]),
+        "b": plan_text("b", ["id: b1, text: 建幼儿园", "id: b2"]),
+    }
+    comparison = compare(load(collection(tmp_path_factory.mktemp("broken"), plans)))
+    [row] = [row for row in comparison.rows if "a" in {c.plan for c in row.commitments}]
+    assert row.cells["b"].status == "not_covered"
+    assert any("b2" in finding.message for finding in comparison.findings)
+
+
+def test_what_cannot_apply_is_told_with_its_reason_the_row_s_before_the_theme_s(blank: Plan) -> None:
+    city = blank._replace(id="b", not_applicable={"staffing": "no schools of its own"})
+    assert row_of(["a/1"], [blank, city]).cells["b"] == ("not_applicable", (), "no schools of its own")
+    ruling = same("r", "a/1")._replace(not_applicable={"b": "a matter of districts"})
+    assert row_of(["a/1"], [blank, city], ruling).cells["b"] == ("not_applicable", (), "a matter of districts")
+    assert row_of(["b/1"], [blank, city]).cells["b"].status == "made"  # what is promised applies
+
+
+@pytest.mark.parametrize(
+    ("makers", "status", "made", "covered", "missing"),
+    [
+        ("abcd", "shared", 4, 4, ()),
+        ("abc", "partial", 3, 3, ()),
+        ("ab", "partial", 2, 3, ("c",)),
+        ("a", "unique", 1, 3, ("b", "c")),
+        ("d", "unique", 1, 4, ("a", "b", "c")),
+    ],
+)
+def test_status_and_k_of_n_count_only_plans_that_cover_the_theme(
+    blank: Plan, makers: str, status: str, made: int, covered: int, missing: tuple[str, ...]
+) -> None:
+    plans = [*(blank._replace(id=name) for name in "abc"), excerpt(blank._replace(id="d"))]
+    row = row_of([f"{maker}/1" for maker in makers], plans)
+    assert (row.status, row.made, row.covered, row.missing) == (status, made, covered, missing)
+
+
+def test_a_row_s_cells_stand_in_the_order_of_the_plans_asked_for(blank: Plan) -> None:
+    plans = [blank._replace(id=name) for name in "cab"]
+    row = row_of(["a/1", "b/1", "c/1"], plans)
+    assert list(row.cells) == ["c", "a", "b"]
+    assert [c.key for c in row.commitments] == ["c/1", "a/1", "b/1"]
+
+
+@pytest.mark.parametrize(
+    ("themes", "home"),
+    [
+        (["training", "training", "preschool"], "training"),
+        (["staffing", "training"], "training"),  # of equals the first in the codebook
+        (["staffing"], "staffing"),
+    ],
+)
+def test_a_row_is_filed_where_most_of_its_members_are(blank: Plan, themes: list[str], home: str) -> None:
+    plans = [blank._replace(id=name) for name in "abc"[: len(themes)]]
+    assert row_of([f"{plan.id}/1" for plan in plans], plans, themes=themes).theme == home
+
+
+def test_an_undecided_row_is_called_by_its_shortest_member_of_its_own_theme(blank: Plan) -> None:
+    plans = [blank._replace(id=name) for name in "abc"]
+    members = [commitment("a/1", "全面推行区管校聘"), commitment("b/1", "推行区管校聘"), commitment("c/1", "聘任")]
+    row = row_of(members, plans, themes=["staffing", "staffing", "training"], weakest=61)
+    assert (row.id, row.label, row.decided, row.weakest_link) == ("b/1", "推行区管校聘", False, 61)
+    assert row.core == members[1]
+
+
+def test_a_decided_row_is_called_as_the_curator_called_it(blank: Plan) -> None:
+    row = row_of(["a/1", "b/1"], [blank, blank._replace(id="b")], same("hire", "a/1", "b/1"))
+    assert (row.id, row.label, row.decided) == ("hire", "Teachers employed by the district", True)
+    nameless = same("hire", "a/1")._replace(label=None)
+    assert row_of(["a/1"], [blank], nameless).label == "推行区管校聘"
+
+
+def test_plans_without_commitments_have_no_rows(empty: Corpus) -> None:
+    assert compare(empty).rows == ()
+
+
+def target(value: int) -> Target:
+    return Target("inclusive-coverage", "", ">=", value, None, None, "%", 2025, None)
+
+
+@st.composite
+def promises(draw: st.DrawFn) -> list[Commitment]:
+    """Commitments of no plan yet, some with a pinned theme and a figure."""
+    texts = draw(st.lists(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=4), min_size=1, max_size=5))
+    themes = st.sampled_from(["", "preschool", "staffing", "training"])
+    figures = st.lists(st.integers(80, 95).map(target), max_size=1).map(tuple)
+    return [
+        Commitment(
+            "", f"{n:02}", Section("1", "一", "主要任务"), "、".join(t), theme=draw(themes), targets=draw(figures)
+        )
+        for n, t in enumerate(texts)
+    ]
+
+
+def corpus_of(empty: Corpus, decisions: Sequence[Decision] = (), **plans: Sequence[Commitment]) -> Corpus:
+    made = [
+        empty.plans[0]._replace(id=name, name=name, commitments=tuple(c._replace(plan=name) for c in commitments))
+        for name, commitments in plans.items()
+    ]
+    return empty._replace(plans=tuple(made), rulings=Rulings(tuple(decisions)))
+
+
+def told(comparison: Comparison) -> list[tuple[str, str, str, list[str]]]:
+    return [(row.id, row.theme, row.status, sorted(c.key for c in row.commitments)) for row in comparison.rows]
+
+
+@given(promises())
+def test_a_plan_against_its_renamed_copy_is_all_shared_without_differences(
+    empty: Corpus, made: list[Commitment]
+) -> None:
+    comparison = compare(corpus_of(empty, a=made, b=made))
+    assert {row.status for row in comparison.rows} == {"shared"}
+    assert comparison.differences == ()
+
+
+@given(promises(), promises(), promises(), st.permutations("abc"))
+def test_the_order_of_plans_and_decisions_changes_nothing(
+    empty: Corpus, a: list[Commitment], b: list[Commitment], c: list[Commitment], order: list[str]
+) -> None:
+    decisions = [same("r1", "a/00", "c/00"), Decision("different", ("a/00", "b/00"))]
+    straight = compare(corpus_of(empty, decisions, a=a, b=b, c=c))
+    made = {"a": a, "b": b, "c": c}
+    turned = compare(corpus_of(empty, decisions[::-1], **{name: made[name][::-1] for name in order}), order)
+    assert told(turned) == told(straight)
+    assert [plan.id for plan in turned.plans] == order
+
+
+@given(promises(), promises(), promises())
+def test_adding_a_plan_leaves_decided_rows_as_they_were_decided(
+    empty: Corpus, a: list[Commitment], b: list[Commitment], c: list[Commitment]
+) -> None:
+    decision = same("r1", "a/00", "b/00")
+    for plans in ({"a": a, "b": b}, {"a": a, "b": b, "c": c}):
+        comparison = compare(corpus_of(empty, [decision], **plans))
+        [row] = [row for row in comparison.rows if row.decided]
+        assert row.id == "r1"
+        newcomers = {c.key for c in row.commitments} - {"a/00", "b/00"}
+        assert (row.weakest_link is None) == (not newcomers)
+        assert {"a/00", "b/00"} <= {c.key for c in row.commitments}
+    unaided = compare(corpus_of(empty, [decision], a=a, b=b), decisions=False)
+    assert not any(row.decided for row in unaided.rows)
