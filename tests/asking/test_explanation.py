@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plancompare import Comparison, Corpus, PlanCompareError, compare, comparison, load
+from plancompare import Comparison, Corpus, PlanCompareError, compare, load
 from plancompare.asking.explanation import MOST_SHARED, explain, rivals
+from plancompare.comparing import comparison
 from plancompare.comparing.alignment import Thresholds
 from plancompare.comparing.pairs import Pair, Pairs
 from plancompare.comparing.scores import Score
