@@ -58,7 +58,7 @@ def command(
     from plancompare.reading.rulings import RulingsFile
 
     corpus, chosen = session.choose(plans)
-    comparison = compare(corpus, chosen, lang=session.lang)
+    comparison = compare(corpus, chosen)
     file = RulingsFile(to or session.root / DECISIONS)
     day = day or date.today().isoformat()
     if batch and batch.exists():

@@ -11,8 +11,8 @@ from tempfile import NamedTemporaryFile
 from typing import Literal, NamedTuple
 
 from plancompare.errors import PlanCompareError
+from plancompare.model import digest
 from plancompare.reading import build
-from plancompare.reading.collection import digest
 from plancompare.reading.nodes import MapNode, read_document
 from plancompare.reading.shape import faults
 

@@ -15,7 +15,8 @@ from plancompare.asking.review import questions
 from plancompare.cli import group
 from plancompare.commands.options import Session
 from plancompare.formats.sheet import HEADS
-from plancompare.reading.collection import digest, read_decisions
+from plancompare.model import digest
+from plancompare.reading.collection import read_decisions
 from tests.support import collection, plan_text
 
 openpyxl = import_module("openpyxl")  # has no type hints

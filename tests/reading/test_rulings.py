@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from plancompare import PlanCompareError, load
-from plancompare.reading.collection import digest, read_decisions
+from plancompare.model import digest
+from plancompare.reading.collection import read_decisions
 from plancompare.reading.rulings import Ruling, RulingsFile, Verdict
 from tests.support import collection, plan_text
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Row
-from plancompare.model import Codebook, Lang, Plan, Section
+from plancompare.model import Codebook, Label, Lang, Plan, Section
 from plancompare.telling.words import say
 
 # what YAML does not read as it stands, or takes for a line's end
@@ -23,7 +23,7 @@ class Promise(NamedTuple):
 
     row: str
     theme: str
-    label: str
+    label: Label
     made: int
     covered: int
 
@@ -112,7 +112,7 @@ def _checklist(promises: Iterable[Promise], lang: Lang) -> Iterator[str]:
     """Each promise as a comment with an empty record to fill."""
     for promise in promises:
         counted = say("of", lang, made=promise.made, covered=promise.covered)
-        yield f"  # [ ] {counted}  {_comment(promise.label)}  [{promise.row}]"
+        yield f"  # [ ] {counted}  {_comment(promise.label.of(lang))}  [{promise.row}]"
         yield "  # - {id: , text: , evidence: }"
 
 
