@@ -1,113 +1,120 @@
 """Commitments of several plans brought into rows: one row, one promise, whoever makes it.
 
-It is handed scores and obeys decisions; it never looks at a text. Laws: no chaining (no two members of an undecided
-row are below the review threshold), order-free, deterministic, a decided row keeps its members.
+It is handed scores and obeys people; it never looks at a text. People speak twice: by coding commitments (equal
+standards are one promise, different ones are not) and by rulings (same, different). What they say makes anchors. What
+nobody has spoken of joins the anchor that it is most like, each by itself, so that no newcomer changes where another
+stands; what is left joins among itself by its strongest links.
+
+Laws: every index is in exactly one row; order-free; no chaining (no two members of a row that only scores made are
+below the review threshold); different standards never join by a score; an anchor keeps its members.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple, Protocol
 
 from plancompare.model import Decision
 
+Pair = tuple[int, int]
+NONE = "none"  # the code of a commitment that a person looked at and found in no standard
+WORD_FOR_WORD = 100  # the score of equal texts, and of no others
+
 
 class Thresholds(NamedTuple):
-    """``match``: alike enough to join a row. ``review``: the least that any two members of a row may have."""
+    """``match``: alike enough to join a row. ``review``: alike enough that a person has to look."""
 
     match: int = 62
     review: int = 52
 
 
+class Candidate(NamedTuple):
+    """A commitment of another plan that may be the promise of a row, and its best score with a member (0-100)."""
+
+    commitment: int
+    score: int
+
+
 class Group(NamedTuple):
-    """A row in the making: members, its decision, its weakest link (None for one plan or where all is ruled)."""
+    """A row in the making.
+
+    ``standard`` is the code that people gave its members. ``weakest`` is the lowest score between members of different
+    plans, or in a row that people made the best link of its weakest newcomer (None where no score joined anything).
+    ``candidates`` are members of no such row, of plans that have none in this one, best first.
+    """
 
     members: tuple[int, ...]
     decision: Decision | None
+    standard: str
     weakest: int | None
+    candidates: tuple[Candidate, ...] = ()
 
 
 class Scores(Protocol):
     """What the alignment asks of a scorer; pairs are indexes, the smaller first, scores 0-100."""
 
-    def within(self, least: int, closed: Collection[str]) -> Mapping[tuple[int, int], "HasTotal"]:
-        """Pairs of different plans that share a theme; those of two ``closed`` plans are not wanted."""
+    def links(self, least: int) -> Mapping[Pair, int]:
+        """Pairs of different plans that reach ``least``, whatever their themes, but for those that people settled."""
 
-    def across(self, lonely: Sequence[int], closed: Collection[str]) -> Mapping[tuple[int, int], "HasTotal"]:
-        """Pairs of the lonely with commitments of other plans and themes."""
-
-    def of(self, pair: tuple[int, int]) -> "HasTotal":
+    def of(self, pair: Pair) -> int:
         """Any pair, of one plan too."""
 
 
-class HasTotal(Protocol):
-    """A score."""
+class People(NamedTuple):
+    """What people said of the commitments: codes by index ("" where nobody coded), rulings, plans read to the end.
 
-    @property
-    def total(self) -> int:
-        """0-100."""
-
-
-def align(
-    keys: Sequence[str],
-    scores: Scores,
-    decisions: Sequence[Decision],
-    closed: Collection[str],
-    thresholds: Thresholds,
-) -> tuple[Group, ...]:
-    """Groups of indexes into ``keys`` (``plan/commitment``, sorted); every index is in exactly one group.
-
-    ``closed`` are plans that were reviewed from end to end: no score joins commitments of two of these.
+    Among two plans that were ``reviewed`` from end to end, only rulings and codes join, never a score.
     """
-    rows = _Rows(keys, scores, decisions, closed, thresholds)
-    rows.join({pair: found.total for pair, found in scores.within(thresholds.review, closed).items()})
-    rows.join({pair: found.total for pair, found in scores.across(rows.lonely(), closed).items()})
-    return rows.groups()
+
+    codes: Sequence[str]
+    decisions: Sequence[Decision] = ()
+    reviewed: Collection[str] = ()
+
+
+def align(keys: Sequence[str], scores: Scores, people: People, thresholds: Thresholds) -> tuple[Group, ...]:
+    """Groups of indexes into ``keys`` (``plan/commitment``, sorted); every index is in exactly one group."""
+    rows = _Rows(keys, people, scores)
+    links = scores.links(thresholds.review)
+    strong = {pair: total for pair, total in links.items() if total >= thresholds.match}
+    rows.attach(strong)
+    rows.join(strong, thresholds.review)
+    return tuple(rows.groups(links))
 
 
 class _Rows:
-    """Rows that grow by their strongest links."""
+    """Rows that grow: first by what people said, then by links."""
 
-    def __init__(
-        self,
-        keys: Sequence[str],
-        scores: Scores,
-        decisions: Sequence[Decision],
-        closed: Collection[str],
-        thresholds: Thresholds,
-    ) -> None:
-        self.keys = keys
+    def __init__(self, keys: Sequence[str], people: People, scores: Scores) -> None:
         self.scores = scores
-        self.closed = closed
+        self.codes = people.codes
+        self.reviewed = people.reviewed
         self.plans = [key.split("/", 1)[0] for key in keys]
-        self.thresholds = thresholds
-        self.totals: dict[tuple[int, int], int] = {}
         self.row_of = list(range(len(keys)))
         self.members = {index: [index] for index in range(len(keys))}
         self.decided: dict[int, Decision] = {}
-        self.apart: Collection[tuple[int, int]] = ()
-        self.ruled: Collection[int] = ()
-        self._rule(decisions)
+        self.spoken_of: set[int] = set()  # indexes that stand where people put them
+        index_of = {key: index for index, key in enumerate(keys)}
+        ordered = sorted(people.decisions, key=lambda d: (d.kind, d.id, d.members))
+        here = [(d, [index_of[key] for key in dict.fromkeys(d.members) if key in index_of]) for d in ordered]
+        self.apart = {pair for d, found in here if d.kind == "different" for pair in combinations(sorted(found), 2)}
+        self._rule([(d, found) for d, found in here if d.kind == "same" and found])
+        self._code()
+        self.anchors = {self.row_of[index] for index in self.spoken_of}
 
-    def _rule(self, decisions: Sequence[Decision]) -> None:
-        """Decided rows stand before anything is scored; of contradictory rulings the first holds.
+    def _rule(self, rulings: Sequence[tuple[Decision, list[int]]]) -> None:
+        """Rows that people drew: of contradictory rulings the first holds.
 
         Rows with a name come first, then rulings on pairs, which join what they name unless that would join two
         named rows or bring together a pair ruled different.
         """
-        index_of = {key: index for index, key in enumerate(self.keys)}
-        ordered = sorted(decisions, key=lambda d: (d.kind, d.id, d.members))
-        here = [(d, [index_of[key] for key in dict.fromkeys(d.members) if key in index_of]) for d in ordered]
-        self.ruled = {index for d, found in here if d.kind == "same" for index in found}
-        self.apart = {(min(i), max(i)) for d, i in here if d.kind == "different" and len(i) == 2}
-        for decision, members in here:
-            if decision.kind != "same" or not decision.id:
-                continue
+        for decision, members in rulings:
+            self.spoken_of.update(members)
             free = [index for index in members if self.row_of[index] not in self.decided]
-            for index in free[1:]:
-                self._merge(self.row_of[free[0]], self.row_of[index])
-            if free:
+            if decision.id and free:
+                for index in free[1:]:
+                    self._merge(self.row_of[free[0]], self.row_of[index])
                 self.decided[self.row_of[free[0]]] = decision
-        for decision, members in here:
-            if decision.kind == "same" and not decision.id and members:
+        for decision, members in rulings:
+            if not decision.id:
                 self._join_pair(members, decision)
 
     def _join_pair(self, members: Sequence[int], decision: Decision) -> None:
@@ -121,39 +128,43 @@ class _Rows:
             self._merge(one, other)
             self.decided[self.row_of[index]] = (named or held or [decision])[0]
 
+    def _code(self) -> None:
+        """Equal codes are one row, unless people ruled them different or drew rows of their own within the code."""
+        by_code: dict[str, list[int]] = {}
+        for index, code in enumerate(self.codes):
+            if code and code != NONE:
+                by_code.setdefault(code, []).append(index)
+        for members in by_code.values():
+            self.spoken_of.update(members)
+            heads: list[int] = []  # a member of each row of this code
+            for index in sorted(members, key=lambda i: (self.row_of[i] not in self.decided, i)):
+                mine = self.row_of[index]
+                fitting = [head for head in heads if self._one_code(self.row_of[head], mine)]
+                if mine in {self.row_of[head] for head in heads}:
+                    continue
+                if fitting:
+                    self._merge(self.row_of[self._likest(index, fitting)], mine)
+                else:
+                    heads.append(index)
+
+    def _likest(self, index: int, heads: Sequence[int]) -> int:
+        """Of several rows of one code, which people drew, the one that a commitment is most like."""
+        return heads[0] if len(heads) == 1 else max(heads, key=lambda head: (self._best(index, head), -head))
+
+    def _best(self, index: int, head: int) -> int:
+        """The highest score of a commitment with a member of another plan in the row of ``head``."""
+        others = [other for other in self.members[self.row_of[head]] if self.plans[other] != self.plans[index]]
+        return max((self.scores.of((min(index, other), max(index, other))) for other in others), default=0)
+
+    def _one_code(self, one: int, other: int) -> bool:
+        """Whether two rows of one code may be one row."""
+        named = [self.decided[row] for row in (one, other) if row in self.decided and self.decided[row].id]
+        return len(named) < 2 and not self._ruled_apart(one, other)
+
     def _ruled_apart(self, one: int, other: int) -> bool:
-        return any((min(a, b), max(a, b)) in self.apart for a in self.members[one] for b in self.members[other])
-
-    def join(self, totals: Mapping[tuple[int, int], int]) -> None:
-        """Let the strongest links act first; ties go by the names of the two commitments."""
-        self.totals.update(totals)
-        strong = [
-            (-total, pair)
-            for pair, total in totals.items()
-            if total >= self.thresholds.match and self.plans[pair[0]] != self.plans[pair[1]]
-        ]
-        for _, (a, b) in sorted(strong):
-            one, other = self.row_of[a], self.row_of[b]
-            if one != other and self._fit(one, other):
-                self._merge(one, other)
-
-    def _fit(self, one: int, other: int) -> bool:
-        """Whether two rows may become one."""
-        if one in self.decided and other in self.decided:
-            return False
-        if self._ruled_apart(one, other) or self._reviewed_apart(one, other):
-            return False
-        if one in self.decided or other in self.decided:
-            # a decided row may hold promises in quite different words: being like one of them is enough
-            newcomers = self.members[other] if one in self.decided else self.members[one]
-            return len(newcomers) == 1
-        crossing = ((min(a, b), max(a, b)) for a in self.members[one] for b in self.members[other])
-        return all(self._total(pair) >= self.thresholds.review for pair in crossing)
-
-    def _total(self, pair: tuple[int, int]) -> int:
-        if pair not in self.totals:
-            self.totals[pair] = self.scores.of(pair).total
-        return self.totals[pair]
+        return bool(self.apart) and any(
+            (min(a, b), max(a, b)) in self.apart for a in self.members[one] for b in self.members[other]
+        )
 
     def _merge(self, one: int, other: int) -> None:
         keep, gone = min(one, other), max(one, other)
@@ -161,41 +172,91 @@ class _Rows:
         for index in self.members[keep]:
             self.row_of[index] = keep
         if gone in self.decided:
-            self.decided[keep] = self.decided.pop(gone)
+            self.decided.setdefault(keep, self.decided.pop(gone))
 
-    def _reviewed_apart(self, one: int, other: int) -> bool:
-        """Whether reviewed plans speak in both: a newcomer must not bring together what people left apart."""
-        mine, theirs = ({self.plans[i] for i in self.members[row]} & set(self.closed) for row in (one, other))
-        return bool(mine and theirs)
+    def attach(self, strong: Mapping[Pair, int]) -> None:
+        """Bring each commitment that nobody spoke of to the anchor that it is most like; of equals to the first."""
+        best: dict[int, tuple[int, int]] = {}
+        for (a, b), total in strong.items():
+            for index, other in ((a, b), (b, a)):
+                row = self.row_of[other]
+                if row in self.anchors and index not in self.spoken_of and self._may_join(index, row, total):
+                    best[index] = max(best.get(index, (0, 0)), (total, -self.members[row][0]))
+        for index, (_, head) in sorted(best.items()):
+            if not self._ruled_apart(self.row_of[-head], index):
+                self._merge(self.row_of[-head], index)
 
-    def lonely(self) -> list[int]:
-        """Members of rows that hold one plan only."""
-        return [i for members in self.members.values() if self._one_plan(members) for i in members]
+    def _may_join(self, index: int, row: int, total: int) -> bool:
+        """Whether a score may bring a commitment to a row: not against a person's "none", nor among plans reviewed."""
+        coded = any(self.codes[other] not in ("", NONE) for other in self.members[row])
+        reviewed = self.plans[index] in self.reviewed and self._reviewed_in(row)
+        if (coded and self.codes[index] == NONE) or (reviewed and total < WORD_FOR_WORD):
+            return False
+        return not self._ruled_apart(row, self.row_of[index])
 
-    def _one_plan(self, members: Sequence[int]) -> bool:
-        return len({self.plans[index] for index in members}) == 1
+    def join(self, strong: Mapping[Pair, int], review: int) -> None:
+        """Rows among what is left, strongest links first; ties go by the names of the two commitments."""
+        for total, (a, b) in sorted((-total, pair) for pair, total in strong.items()):
+            one, other = self.row_of[a], self.row_of[b]
+            if one != other and self._free(one) and self._free(other) and self._fit(one, other, -total, review):
+                self._merge(one, other)
 
-    def groups(self) -> tuple[Group, ...]:
+    def _free(self, row: int) -> bool:
+        return self.spoken_of.isdisjoint(self.members[row])
+
+    def _fit(self, one: int, other: int, total: int, review: int) -> bool:
+        """Whether two rows that only scores make may become one."""
+        if self._ruled_apart(one, other):
+            return False
+        if total < WORD_FOR_WORD and self._reviewed_in(one) and self._reviewed_in(other):
+            return False
+        crossing = ((min(a, b), max(a, b)) for a in self.members[one] for b in self.members[other])
+        return all(self.scores.of(pair) >= review for pair in crossing)
+
+    def _reviewed_in(self, row: int) -> bool:
+        return any(self.plans[index] in self.reviewed for index in self.members[row])
+
+    def groups(self, links: Mapping[Pair, int]) -> Iterator[Group]:
         """The rows, in the order of their first members."""
-        return tuple(
-            Group(tuple(members), self.decided.get(row), self._weakest(row, members))
-            for row, members in sorted(self.members.items())
-        )
+        near = self._near(links)
+        for row, members in sorted(self.members.items()):
+            codes = sorted({self.codes[index] for index in members} - {"", NONE})
+            yield Group(
+                tuple(members), self.decided.get(row), codes[0] if codes else "", self._weakest(members), near[row]
+            )
 
-    def _weakest(self, row: int, members: Sequence[int]) -> int | None:
-        """The lowest score between members of different plans; in a decided row, of a newcomer's best link."""
-        if self._one_plan(members):
+    def _near(self, links: Mapping[Pair, int]) -> Mapping[int, tuple[Candidate, ...]]:
+        """For each row the commitments of plans that it lacks which come near to a member, best first."""
+        found: dict[int, dict[int, int]] = {row: {} for row in self.members}
+        for (a, b), total in links.items():
+            for index, other in ((a, b), (b, a)):
+                row = self.row_of[other]
+                if row != self.row_of[index] and self._doubtful(index, other, total):
+                    found[row][index] = max(total, found[row].get(index, 0))
+        lacking = {row: {self.plans[index] for index in members} for row, members in self.members.items()}
+        return {
+            row: tuple(
+                Candidate(index, total)
+                for index, total in sorted(near.items(), key=lambda item: (-item[1], item[0]))
+                if self.plans[index] not in lacking[row]
+            )
+            for row, near in found.items()
+        }
+
+    def _doubtful(self, index: int, other: int, total: int) -> bool:
+        """Whether nobody has settled that two commitments are not one promise; equal words always leave a doubt."""
+        if (min(index, other), max(index, other)) in self.apart:
+            return False
+        settled = bool(self.codes[index]) and bool(self.codes[other])
+        settled = settled or {self.plans[index], self.plans[other]} <= set(self.reviewed)
+        return total >= WORD_FOR_WORD or not settled
+
+    def _weakest(self, members: Sequence[int]) -> int | None:
+        """The lowest score between members of different plans; where people spoke, of a newcomer's best link."""
+        pairs = [pair for pair in combinations(members, 2) if self.plans[pair[0]] != self.plans[pair[1]]]
+        newcomers = [index for index in members if index not in self.spoken_of]
+        if not pairs or not newcomers:
             return None
-        if row in self.decided:
-            return min((self._best(i, members) for i in members if i not in self.ruled), default=None)
-        return min(
-            self._total((a, b))
-            for place, a in enumerate(members)
-            for b in members[place + 1 :]
-            if self.plans[a] != self.plans[b]
-        )
-
-    def _best(self, index: int, members: Sequence[int]) -> int:
-        """The highest score of a member with one of another plan."""
-        others = [other for other in members if self.plans[other] != self.plans[index]]
-        return max(self._total((min(index, other), max(index, other))) for other in others)
+        if len(newcomers) < len(members):
+            return min(self._best(index, members[0]) for index in newcomers)
+        return min(map(self.scores.of, pairs))

@@ -1,21 +1,22 @@
 """The library's front door: a corpus in, a comparison out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 from typing import NamedTuple
 
-from plancompare.comparing.alignment import Thresholds, align
+from plancompare.comparing.alignment import NONE, People, Thresholds, align
 from plancompare.comparing.differences import Difference, differences
 from plancompare.comparing.pairs import Pairs
-from plancompare.comparing.rows import Row, make_row
+from plancompare.comparing.rows import Frame, Row, copy_of, make_row, original_key, with_copies
 from plancompare.comparing.rulings import rulings_in_force
 from plancompare.comparing.scores import Score
 from plancompare.comparing.themes import ThemeMatch, ThemeMatcher, match_all
 from plancompare.comparing.wording import Wording
 from plancompare.findings import Finding
-from plancompare.model import Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan
+from plancompare.model import Catalogue, Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan
 
 _STATUS_ORDER = {"shared": 0, "partial": 1, "unique": 2}
 
@@ -41,6 +42,7 @@ class Comparison:
     plans: tuple[Plan, ...]
     codebook: Codebook
     indicators: Mapping[str, Indicator]
+    catalogue: Catalogue
     themes: Mapping[str, ThemeMatch]
     rows: tuple[Row, ...]
     differences: tuple[Difference, ...]
@@ -67,8 +69,13 @@ class Comparison:
 
     @cached_property
     def place_of(self) -> Mapping[str, int]:
-        """The index of each commitment, by its key, among all that were compared."""
-        return {commitment.key: place for place, commitment in enumerate(self.pairs.commitments)}
+        """The index of each commitment, by its key, among all that were scored; a copy's is that of its original."""
+        places = {commitment.key: place for place, commitment in enumerate(self.pairs.commitments)}
+        return {c.key: places[original_key(c.key)] for plan in self.plans for c in plan.commitments}
+
+    @cached_property
+    def _commitments(self) -> Mapping[str, Commitment]:
+        return {commitment.key: commitment for plan in self.plans for commitment in plan.commitments}
 
     @cached_property
     def _plans(self) -> Mapping[str, Plan]:
@@ -110,7 +117,7 @@ class Comparison:
 
     def commitment(self, key: str) -> Commitment:
         """The commitment called ``key`` (``plan/id``); KeyError if no plan compared has it."""
-        return self.pairs.commitments[self.place_of[key]]
+        return self._commitments[key]
 
     def score(self, a: str, b: str) -> Score:
         """The score of two commitments, the very one that the alignment used."""
@@ -170,25 +177,26 @@ def compare(
 
     ``decisions=False`` gives the unaided alignment. Raises KeyError for a plan the corpus lacks.
     """
-    known = {plan.id: plan for plan in corpus.plans}
-    chosen = tuple(known[name] for name in plans) if plans is not None else corpus.plans
+    chosen, originals = _chosen(corpus, plans)
     settings = Settings(thresholds or Thresholds(), decisions)
-    commitments = sorted((c for plan in chosen for c in plan.commitments), key=lambda c: c.key)
+    commitments = sorted((c for plan in originals for c in plan.commitments), key=lambda c: c.key)
     wording = Wording(corpus.codebook)
     matches = match_all(commitments, ThemeMatcher(corpus.codebook, wording))
     themes = {key: match.theme for key, match in matches.items()}
-    pairs = Pairs(commitments, themes, wording)
     rulings, closed, stale = rulings_in_force(corpus)
-    obeyed = (rulings, closed) if decisions else ((), frozenset[str]())
-    groups = align([c.key for c in commitments], pairs, *obeyed, settings.thresholds)
+    people = _people(corpus.catalogue, commitments, rulings, closed) if decisions else People([""] * len(commitments))
+    pairs = Pairs(commitments, themes, wording, people)
+    groups = align([c.key for c in commitments], pairs, people, settings.thresholds)
     order = _ThemeOrder({theme: place for place, theme in enumerate(corpus.codebook.ids)})
-    rows = [make_row(group, commitments, chosen, themes, order) for group in groups]
+    frame = Frame(commitments, originals, themes, order, corpus.catalogue)
+    rows = [with_copies(make_row(group, frame), chosen) for group in groups]
     rows.sort(key=lambda row: (order[row.theme], _STATUS_ORDER[row.status], -row.made))
     return Comparison(
         plans=chosen,
         codebook=corpus.codebook,
         indicators=corpus.indicators,
-        themes=matches,
+        catalogue=corpus.catalogue,
+        themes={c.key: matches[original_key(c.key)] for plan in chosen for c in plan.commitments},
         rows=tuple(rows),
         differences=differences(rows, corpus.indicators),
         settings=settings,
@@ -197,3 +205,25 @@ def compare(
         rulings=rulings,
         pairs=pairs,
     )
+
+
+def _chosen(corpus: Corpus, names: Sequence[str] | None) -> tuple[tuple[Plan, ...], tuple[Plan, ...]]:
+    """The plans in the order asked for, a plan named again under a name of its own; and each of them once."""
+    if names is None:
+        return corpus.plans, corpus.plans
+    known = {plan.id: plan for plan in corpus.plans}
+    originals = tuple(known[name] for name in dict.fromkeys(names))
+    count: Counter[str] = Counter()
+    chosen = []
+    for name in names:
+        count[name] += 1
+        chosen.append(known[name] if count[name] == 1 else copy_of(known[name], count[name]))
+    return tuple(chosen), originals
+
+
+def _people(
+    catalogue: Catalogue, commitments: Sequence[Commitment], rulings: Sequence[Decision], reviewed: Collection[str]
+) -> People:
+    """What people said: codes under the ids of today (a code that the catalogue lacks says nothing), and rulings."""
+    codes = [NONE if c.standard == NONE else catalogue.current(c.standard) if c.standard else "" for c in commitments]
+    return People(codes, rulings, reviewed)

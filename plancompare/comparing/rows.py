@@ -1,6 +1,7 @@
 """Rows and cells: who makes a promise, who does not, and of whom we cannot say.
 
-"Not found" is a claim and is made only where the text that we hold treats the row's theme whole.
+"Not found" is a claim and is made only where the text that we hold treats the row's theme whole, and nothing in it may
+be the promise.
 """
 
 from collections import Counter
@@ -8,18 +9,30 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from plancompare.comparing.alignment import Group
-from plancompare.model import Commitment, Decision, Label, Plan
+from plancompare.model import Catalogue, Commitment, Decision, Label, Plan, Standard
 
-CellStatus = Literal["made", "not_found", "not_covered", "not_applicable"]
+CellStatus = Literal["made", "unsure", "not_found", "not_covered", "not_applicable"]
+STATES: tuple[CellStatus, ...] = ("made", "unsure", "not_found", "not_covered", "not_applicable")
 RowStatus = Literal["shared", "partial", "unique"]
 
 
+class Near(NamedTuple):
+    """A passage that may be the promise of a row, and its score (0-100) with the member it is most like."""
+
+    commitment: Commitment
+    score: int
+
+
 class Cell(NamedTuple):
-    """What one plan has to say to one row; ``reason`` only for "not applicable"."""
+    """What one plan has to say to one row.
+
+    ``commitments`` where it makes the promise, ``candidates`` (best first) where it may, ``reason`` where it cannot.
+    """
 
     status: CellStatus
     commitments: tuple[Commitment, ...] = ()
     reason: str = ""
+    candidates: tuple[Near, ...] = ()
 
 
 _NOT_FOUND, _NOT_COVERED = Cell("not_found"), Cell("not_covered")
@@ -28,7 +41,8 @@ _NOT_FOUND, _NOT_COVERED = Cell("not_found"), Cell("not_covered")
 class Row(NamedTuple):
     """One promise across the plans compared.
 
-    ``made`` of ``covered``: plans that make it, of those whose text covers the theme. ``weakest_link`` is the lowest
+    ``made`` of ``covered``: plans that make it, of those whose text covers the theme; ``unsure`` more may make it.
+    ``standard`` is the usual promise that people coded it as ("" for none). ``weakest_link`` is the lowest
     score between members of different plans, or in a decided row the link of a newcomer that nobody has ruled on (None
     where there is neither). ``core`` is the member that stands for the row; a row
     that nobody named is labelled with its words, in the language of its plan.
@@ -40,6 +54,8 @@ class Row(NamedTuple):
     status: RowStatus
     made: int
     covered: int
+    unsure: int
+    standard: str
     decision: Decision | None
     weakest_link: int | None
     cells: Mapping[str, Cell]
@@ -61,34 +77,45 @@ class Row(NamedTuple):
         return tuple(plan for plan, cell in self.cells.items() if cell.status == "not_found")
 
 
-def make_row(
-    group: Group,
-    commitments: Sequence[Commitment],
-    plans: Sequence[Plan],
-    themes: Mapping[str, str],
-    theme_order: Mapping[str, int],
-) -> Row:
-    """The row of a group; ``themes`` maps keys to home themes, ``theme_order`` any theme to its place."""
-    members = [commitments[index] for index in group.members]
-    theme = _home(members, themes, theme_order)
+class Frame(NamedTuple):
+    """What all rows of one comparison share: commitments by index, plans, home themes by key, order of themes."""
+
+    commitments: Sequence[Commitment]
+    plans: Sequence[Plan]
+    themes: Mapping[str, str]
+    theme_order: Mapping[str, int]
+    catalogue: Catalogue = Catalogue()
+
+
+def make_row(group: Group, frame: Frame) -> Row:
+    """The row of a group."""
+    members = [frame.commitments[index] for index in group.members]
+    standard = frame.catalogue.standards.get(group.standard)
+    theme = _home(members, frame)
     own: dict[str, list[Commitment]] = {}
     for member in members:
         own.setdefault(member.plan, []).append(member)
+    near: dict[str, list[Near]] = {}
+    for index, score in group.candidates:
+        near.setdefault(frame.commitments[index].plan, []).append(Near(frame.commitments[index], score))
     cells = {
-        plan.id: Cell("made", tuple(own[plan.id])) if plan.id in own else _blank(plan, theme, group.decision)
-        for plan in plans
+        plan.id: Cell("made", tuple(own[plan.id]))
+        if plan.id in own
+        else _without(plan, theme, group.decision, near.get(plan.id, ()))
+        for plan in frame.plans
     }
     made = len(own)
-    covered = made + sum([cell is _NOT_FOUND for cell in cells.values()])
-    core = min(members, key=lambda c: (themes[c.key] != theme, len(c.text), c.key))
+    core = min(members, key=lambda c: (frame.themes[c.key] != theme, len(c.text), c.key))
     decision = group.decision
     return Row(
         id=decision.id if decision and decision.id else core.key,
         theme=theme,
-        label=decision.label if decision and decision.label else Label(core.text, ""),
-        status="shared" if made == len(plans) else "unique" if made == 1 else "partial",
+        label=_label(decision, standard, core),
+        status="shared" if made == len(frame.plans) else "unique" if made == 1 else "partial",
         made=made,
-        covered=covered,
+        covered=made + sum(_speaks(cell, plan, theme) for cell, plan in zip(cells.values(), frame.plans, strict=True)),
+        unsure=sum([cell.status == "unsure" for cell in cells.values()]),
+        standard=group.standard,
         decision=decision,
         weakest_link=group.weakest,
         cells=cells,
@@ -96,10 +123,53 @@ def make_row(
     )
 
 
-def _home(members: Sequence[Commitment], themes: Mapping[str, str], theme_order: Mapping[str, int]) -> str:
+def copy_of(plan: Plan, number: int) -> Plan:
+    """A plan under a name of its own, for a comparison with itself: fengtai#2."""
+    id = f"{plan.id}#{number}"
+    commitments = tuple(c._replace(plan=id) for c in plan.commitments)
+    return plan._replace(id=id, name=f"{plan.name}#{number}", commitments=commitments)
+
+
+def original_key(key: str) -> str:
+    """The key (``plan/id``) of what a copy's commitment is a copy of; any other key as it is."""
+    plan, _, id = key.partition("/")
+    return f"{plan.split('#')[0]}/{id}"
+
+
+def with_copies(row: Row, plans: Sequence[Plan]) -> Row:
+    """The row with the cells of ``plans``; what a plan says, its copies say too."""
+    if len(plans) == len(row.cells):
+        return row
+    cells = {plan.id: _copied(row.cells[plan.id.split("#")[0]], plan.id) for plan in plans}
+    made = sum([cell.status == "made" for cell in cells.values()])
+    unsure = sum([cell.status == "unsure" for cell in cells.values()])
+    covered = made + sum(_speaks(cells[plan.id], plan, row.theme) for plan in plans)
+    status: RowStatus = "shared" if made == len(plans) else "unique" if made == 1 else "partial"
+    return row._replace(status=status, made=made, covered=covered, unsure=unsure, cells=cells)
+
+
+def _copied(cell: Cell, plan: str) -> Cell:
+    commitments = tuple(c._replace(plan=plan) for c in cell.commitments)
+    candidates = tuple(near._replace(commitment=near.commitment._replace(plan=plan)) for near in cell.candidates)
+    return cell._replace(commitments=commitments, candidates=candidates)
+
+
+def _label(decision: Decision | None, standard: Standard | None, core: Commitment) -> Label:
+    """What people called the row, else what the catalogue calls it, else the words of its core."""
+    if decision and decision.label:
+        return decision.label
+    return standard.label if standard else Label(core.text, "")
+
+
+def _speaks(cell: Cell, plan: Plan, theme: str) -> bool:
+    """Whether a plan that is not known to make a row counts among those whose text covers it."""
+    return cell.status == "not_found" or (cell.status == "unsure" and plan.covers(theme))
+
+
+def _home(members: Sequence[Commitment], frame: Frame) -> str:
     """The theme most members call home; of equals the first in the codebook."""
-    homes = Counter(themes[member.key] for member in members)
-    return min(homes, key=lambda theme: (-homes[theme], theme_order[theme], theme))
+    homes = Counter(frame.themes[member.key] for member in members)
+    return min(homes, key=lambda theme: (-homes[theme], frame.theme_order[theme], theme))
 
 
 def blank_status(plan: Plan, theme: str) -> CellStatus:
@@ -109,9 +179,11 @@ def blank_status(plan: Plan, theme: str) -> CellStatus:
     return "not_found" if plan.covers(theme) else "not_covered"
 
 
-def _blank(plan: Plan, theme: str, decision: Decision | None) -> Cell:
-    """What it means that a plan has nothing in a row of ``theme``."""
+def _without(plan: Plan, theme: str, decision: Decision | None, near: Sequence[Near]) -> Cell:
+    """What it means that a plan has nothing in a row of ``theme``; ``near`` are its passages that may belong there."""
     reason = (decision.not_applicable if decision else {}).get(plan.id) or plan.not_applicable.get(theme)
     if reason:
         return Cell("not_applicable", reason=reason)
+    if near:
+        return Cell("unsure", candidates=tuple(near))
     return _NOT_FOUND if plan.covers(theme) else _NOT_COVERED

@@ -13,10 +13,12 @@ from plancompare.model.codebook import Lexicon as Lexicon
 from plancompare.model.codebook import Number as Number
 from plancompare.model.codebook import Op as Op
 from plancompare.model.codebook import Theme as Theme
+from plancompare.model.corpus import NO_STORE as NO_STORE
 from plancompare.model.corpus import Corpus as Corpus
 from plancompare.model.corpus import Decision as Decision
 from plancompare.model.corpus import InputFile as InputFile
 from plancompare.model.corpus import Rulings as Rulings
+from plancompare.model.corpus import Store as Store
 from plancompare.model.corpus import digest as digest
 from plancompare.model.corpus import ids_digest as ids_digest
 from plancompare.model.plans import Area as Area
@@ -30,3 +32,6 @@ from plancompare.model.plans import Section as Section
 from plancompare.model.plans import Source as Source
 from plancompare.model.plans import Strength as Strength
 from plancompare.model.plans import Target as Target
+from plancompare.model.standards import Catalogue as Catalogue
+from plancompare.model.standards import Phrases as Phrases
+from plancompare.model.standards import Standard as Standard

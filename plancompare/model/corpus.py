@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 from zlib import crc32
 
 from plancompare.findings import NOWHERE, Finding, Location
 from plancompare.model.codebook import Codebook, Indicator, Label
 from plancompare.model.plans import Commitment, Plan
+from plancompare.model.standards import Catalogue
 
 
 class Decision(NamedTuple):
@@ -52,13 +53,41 @@ class InputFile(NamedTuple):
     file: str
 
 
+class Store(Protocol):
+    """Keeps bytes by name from one run to the next; it may forget at any time, and what it hands out may be foreign."""
+
+    def get(self, name: str) -> bytes | None:
+        """What was kept under ``name``, if anything."""
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep ``data``; nothing happens where that cannot be."""
+
+
+class _Forgetful(NamedTuple):
+    """A store that keeps nothing."""
+
+    def get(self, name: str) -> bytes | None:
+        return None
+
+    def put(self, name: str, data: bytes) -> None:
+        return None
+
+
+NO_STORE: Store = _Forgetful()
+
+
 class Corpus(NamedTuple):
-    """A collection in memory: plans sorted by id, codebook, indicators, decisions; what was read, what was wrong."""
+    """A collection in memory: plans sorted by id, what describes them, rulings; what was read, what was wrong.
+
+    ``store`` keeps what is dear to make of the catalogue, from one run to the next.
+    """
 
     plans: tuple[Plan, ...]
     codebook: Codebook
     indicators: Mapping[str, Indicator]
     rulings: Rulings = Rulings()
+    catalogue: Catalogue = Catalogue()
+    store: Store = NO_STORE
     inputs: tuple[InputFile, ...] = ()
     findings: tuple[Finding, ...] = ()
 

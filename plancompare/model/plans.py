@@ -66,9 +66,11 @@ class Section(NamedTuple):
 class Commitment(NamedTuple):
     """One actor, one act or outcome that another district might promise separately.
 
-    ``text`` is in the curator's words. ``theme`` is a curator's pin ("" leaves the theme to the matcher),
-    ``also`` names further themes. ``word`` is the word of the source that shows the ``strength``.
-    ``waived`` maps the name of a check to the reason why its finding is accepted here.
+    ``text`` is in the curator's words. ``theme`` is a curator's pin ("" leaves the theme to the matcher), ``also``
+    names further themes. ``standard`` is the id of the usual promise that a curator coded it as, "none" where a person
+    found none that fits, "" where nobody has looked; ``proposed`` is what a machine would code. ``word`` is the word of
+    the source that shows the ``strength``. ``waived`` maps the name of a check to the reason why its finding is
+    accepted here.
     """
 
     plan: str
@@ -79,6 +81,8 @@ class Commitment(NamedTuple):
     theme: str = ""
     also: tuple[str, ...] = ()
     targets: tuple[Target, ...] = ()
+    standard: str = ""
+    proposed: str = ""
     strength: Strength = "plan"
     word: str = ""
     named: tuple[str, ...] = ()

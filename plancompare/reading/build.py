@@ -108,6 +108,8 @@ def _commitment(node: MapNode, plan_id: str, section: Section, file: str) -> Com
         theme=str(node.get("theme", "")),
         also=_words(node, "also"),
         targets=tuple(_target(item, file) for item in node.get("targets", ())),
+        standard=str(node.get("standard", "")),
+        proposed=str(node.get("proposed", "")),
         strength=node.get("strength", "plan"),
         word=str(node.get("word", "")),
         named=_words(node, "named"),

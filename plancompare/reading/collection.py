@@ -8,14 +8,26 @@ from pathlib import Path
 from typing import TypeVar
 
 from plancompare.errors import PlanCompareError
-from plancompare.findings import Finding, in_reading_order
-from plancompare.model import Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan, Rulings
+from plancompare.findings import Finding, Location, in_reading_order
+from plancompare.model import (
+    Catalogue,
+    Codebook,
+    Commitment,
+    Corpus,
+    Decision,
+    Indicator,
+    InputFile,
+    Plan,
+    Rulings,
+    Store,
+)
 from plancompare.reading import build
-from plancompare.reading.keywords import Fault
+from plancompare.reading.catalogue import FOLDER, as_input, catalogue_files, read_catalogue
 from plancompare.reading.keywords import Path as NodePath
-from plancompare.reading.nodes import ListNode, MapNode, Node, Spot, location, read_file
+from plancompare.reading.nodes import MapNode, Spot, location, read_file
 from plancompare.reading.prune import prune
-from plancompare.reading.shape import faults, required_keys, rigid_lists
+from plancompare.reading.shape import faults, required_keys, rigid_lists, trail
+from plancompare.reading.store import user_store
 
 CODEBOOK, INDICATORS, DECISIONS = "codebook.yaml", "indicators.yaml", "decisions.yaml"
 ROLES: Mapping[str, str] = {CODEBOOK: "codebook", INDICATORS: "indicators", DECISIONS: "decisions"}
@@ -102,11 +114,15 @@ class _Reader:
         codebook = self._part(CODEBOOK, build.codebook) or Codebook()
         indicators = self._without_double(self._part(INDICATORS, build.indicators) or ())
         rulings = self._part(DECISIONS, build.rulings) or Rulings()
+        store = user_store()
+        catalogue = self._catalogue(store)
         return Corpus(
             plans=tuple(sorted(plans, key=lambda plan: plan.id)),
             codebook=codebook,
             indicators={indicator.id: indicator for indicator in sorted(indicators)},
             rulings=rulings,
+            catalogue=catalogue,
+            store=store,
             inputs=tuple(sorted(self.inputs, key=lambda i: i.path)),
             findings=in_reading_order(self.findings),
         )
@@ -120,6 +136,20 @@ class _Reader:
             path = shipped() / name
         root, _ = self.read(path, ROLES[name])
         return make(root, str(path)) if root is not None else None
+
+    def _catalogue(self, store: Store) -> Catalogue:
+        """The standards: those shipped and the collection's own; with a codebook of its own, its own alone."""
+        shared = () if (self.root / CODEBOOK).exists() else (shipped(),)
+        try:
+            files = catalogue_files((*shared, self.root))
+        except OSError as error:
+            path = error.filename or self.root / FOLDER
+            self.findings.append(Finding(Location(str(path)), "error", f"cannot be read: {error.strerror}", "yaml"))
+            return Catalogue()
+        catalogue, findings = read_catalogue(files, store)
+        self.findings += findings
+        self.inputs += as_input(files, catalogue.key)
+        return catalogue
 
     def _without_double(self, indicators: tuple[Indicator, ...]) -> list[Indicator]:
         """The registry with each id once."""
@@ -176,25 +206,3 @@ class _Reader:
             return plan
         sound = tuple(c for c in plan.commitments if kept[c.id] is c)
         return plan._replace(commitments=sound, incomplete=plan.incomplete + len(plan.commitments) - len(sound))
-
-
-def trail(root: Node, fault: Fault) -> str:
-    """The fault's message behind the records it stands in: `commitment ft-17, target 2: "by" …`."""
-    names: list[str] = []
-    node: Node = root
-    key = ""
-    for step in fault.path:
-        if isinstance(step, int):
-            assert isinstance(node, ListNode)
-            node = node[step]
-            own = node.get("id") if isinstance(node, MapNode) else None
-            if isinstance(own, str) and key in ("commitments", "themes", "indicators", "decisions"):
-                names = []  # a record with an id of its own needs no more context
-            names.append(f"{key.removesuffix('s') or 'item'} {own if isinstance(own, str) else step + 1}")
-            key = ""
-        else:
-            key = step
-            node = node.get(step, "") if isinstance(node, MapNode) else ""
-    quoted = f'"{key}" ' if key and not fault.message.startswith(("unknown key", '"')) else ""
-    told = f"{quoted}{fault.message}"
-    return f"{', '.join(names)}: {told}" if names else told

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from plancompare.errors import PlanCompareError, meant
 from plancompare.findings import Finding
-from plancompare.reading.collection import trail
 from plancompare.reading.nodes import ListNode, Spot, location, read_file
-from plancompare.reading.shape import faults
+from plancompare.reading.shape import faults, trail
 
 Triple = tuple[str, str, str]
 

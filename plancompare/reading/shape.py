@@ -195,3 +195,25 @@ def rigid_lists(name: str) -> frozenset[str]:
     parts = (root, *root.get("definitions", {}).values())
     found = [part.get("properties", {}) for part in parts]
     return frozenset(key for keys in found for key, value in keys.items() if value.get("minItems", 0) > 1)
+
+
+def trail(root: Node, fault: Fault) -> str:
+    """The fault's message behind the records it stands in: `commitment ft-17, target 2: "by" …`."""
+    names: list[str] = []
+    node: Node = root
+    key = ""
+    for step in fault.path:
+        if isinstance(step, int):
+            assert isinstance(node, ListNode)
+            node = node[step]
+            own = node.get("id") if isinstance(node, MapNode) else None
+            if isinstance(own, str) and key in ("commitments", "themes", "standards", "indicators", "decisions"):
+                names = []  # a record with an id of its own needs no more context
+            names.append(f"{key.removesuffix('s') or 'item'} {own if isinstance(own, str) else step + 1}")
+            key = ""
+        else:
+            key = step
+            node = node.get(step, "") if isinstance(node, MapNode) else ""
+    quoted = f'"{key}" ' if key and not fault.message.startswith(("unknown key", '"')) else ""
+    told = f"{quoted}{fault.message}"
+    return f"{', '.join(names)}: {told}" if names else told

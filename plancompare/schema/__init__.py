@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-NAMES = ("plan", "codebook", "indicators", "decisions", "labels", "report")
+NAMES = ("plan", "codebook", "standards", "indicators", "decisions", "labels", "report")
 
 
 def schema_path(name: str) -> Path:

@@ -1,0 +1,180 @@
+"""The catalogue of standards: one file a theme, in the shipped collection and in the user's own beside it.
+
+Reading 1,200 entries with their wordings takes longer than comparing five coded plans, which needs their names only.
+So what was read once is kept under a hash of the files' bytes: names in one piece, wordings in another. What is kept
+is believed only if it says so itself and has the very shape it was written in.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from plancompare.findings import Finding, Location
+from plancompare.model import Catalogue, InputFile, Label, Phrases, Standard, Store
+from plancompare.reading.nodes import MapNode, Spot, location, read_document
+from plancompare.reading.prune import prune
+from plancompare.reading.shape import faults, required_keys, rigid_lists, trail
+
+FOLDER = "standards"
+_FORM = 1  # of what is kept; raise it when the shape of the kept pieces changes
+
+
+class CatalogueFiles(NamedTuple):
+    """The files of a catalogue with their bytes, those of the user's own collection last: equal ids replace."""
+
+    files: tuple[tuple[Path, bytes], ...]
+
+    @property
+    def key(self) -> str:
+        """A hash of names and bytes."""
+        digest = sha256(str(_FORM).encode())
+        for path, data in self.files:
+            digest.update(f"\n{path.name} {len(data)}\n".encode())
+            digest.update(data)
+        return digest.hexdigest()
+
+
+def catalogue_files(folders: Sequence[Path]) -> CatalogueFiles:
+    """The catalogue files below ``folders`` (collections, the shipped one first), each once."""
+    found = []
+    for folder in dict.fromkeys(path.resolve() for path in folders):
+        inside = folder / FOLDER
+        paths = sorted(p for p in inside.iterdir() if p.suffix in (".yaml", ".yml")) if inside.is_dir() else []
+        found += [(path, path.read_bytes()) for path in paths if path.is_file()]
+    return CatalogueFiles(tuple(found))
+
+
+def read_catalogue(files: CatalogueFiles, store: Store) -> tuple[Catalogue, tuple[Finding, ...]]:
+    """The catalogue, and what is wrong with its files; ``store`` keeps what was read without a fault."""
+    if not files.files:
+        return Catalogue(), ()
+    key = files.key
+    kept = _kept_standards(store.get(f"standards-{key}"))
+    if kept is not None:
+        return _catalogue(kept, _KeptPhrases(files, store, key), key), ()
+    standards, phrases, findings = _parse(files)
+    if not findings:
+        store.put(f"standards-{key}", _packed([_line(standard) for standard in standards.values()]))
+        store.put(f"wordings-{key}", _packed({id: list(said) for id, said in phrases.items()}))
+    return _catalogue(standards, phrases, key), findings
+
+
+def as_input(files: CatalogueFiles, key: str) -> tuple[InputFile, ...]:
+    """The catalogue as one input of a comparison: its folder, hash and size."""
+    if not files.files:
+        return ()
+    size = sum(len(data) for _, data in files.files)
+    return (InputFile(f"{FOLDER}/", key, size, str(files.files[0][0].parent)),)
+
+
+def _catalogue(standards: Mapping[str, Standard], phrases: Mapping[str, Phrases], key: str) -> Catalogue:
+    renamed = {alias: standard.id for standard in standards.values() for alias in standard.aliases}
+    return Catalogue(standards, phrases, renamed, key)
+
+
+def _parse(files: CatalogueFiles) -> tuple[dict[str, Standard], dict[str, Phrases], tuple[Finding, ...]]:
+    standards: dict[str, Standard] = {}
+    phrases: dict[str, Phrases] = {}
+    findings: list[Finding] = []
+    for path, data in files.files:
+        document = read_document(data, str(path))
+        findings += document.findings
+        if document.root is None:
+            continue
+        wrong = faults(document.root, Spot(), "standards")
+        findings += [Finding(location(str(path), f.place), "error", trail(document.root, f), "shape") for f in wrong]
+        root, _ = prune(document.root, wrong, required_keys("standards"), rigid_lists("standards"))
+        if isinstance(root, MapNode):
+            for standard, said in _entries(root, str(path)):
+                first = standards.get(standard.id)
+                if first is not None and Path(first.at.file).parent == path.parent:
+                    message = f"standard {standard.id} stands on {first.at} already; keep one"
+                    findings.append(Finding(standard.at, "error", message, "duplicate-id"))
+                    continue
+                standards[standard.id], phrases[standard.id] = standard, said
+    return standards, phrases, tuple(findings)
+
+
+def _entries(root: MapNode, file: str) -> Iterator[tuple[Standard, Phrases]]:
+    for node in root["standards"]:
+        dated = node.get("dated")
+        standard = Standard(
+            id=str(node["id"]),
+            theme=str(root["theme"]),
+            label=Label(str(node["label"]["zh"]), str(node["label"]["en"])),
+            definition=str(node.get("definition", "")),
+            also=tuple(map(str, node.get("also", ()))),
+            aliases=tuple(map(str, node.get("aliases", ()))),
+            until=int(dated["until"]) if dated else None,
+            at=location(file, node.at),
+        )
+        yield standard, Phrases(tuple(map(str, node["wordings"])), tuple(map(str, node.get("not", ()))))
+
+
+class _KeptPhrases(Mapping[str, Phrases]):
+    """Wordings that are read when the first is asked for: from what was kept, else from the files."""
+
+    def __init__(self, files: CatalogueFiles, store: Store, key: str) -> None:
+        self._files, self._store, self._key = files, store, key
+
+    @cached_property
+    def _all(self) -> Mapping[str, Phrases]:
+        kept = _unpacked(self._store.get(f"wordings-{self._key}"))
+        if isinstance(kept, dict):
+            try:
+                return {id: Phrases(tuple(said[0]), tuple(said[1])) for id, said in kept.items()}
+            except (IndexError, KeyError, TypeError):
+                pass  # of another shape than we write: not ours
+        return _parse(self._files)[1]
+
+    def __getitem__(self, id: str) -> Phrases:
+        return self._all[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+
+def _line(standard: Standard) -> list[Any]:
+    """A standard as plain JSON values, in the order of its fields."""
+    return [*standard[:2], list(standard.label), *map(_plain, standard[3:7]), list(standard.at)]
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _kept_standards(data: bytes | None) -> Mapping[str, Standard] | None:
+    """The standards that were kept; None where nothing was, or what was is not ours."""
+    lines = _unpacked(data)
+    if not isinstance(lines, list):
+        return None
+    try:
+        return {
+            id: Standard(id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, Location(*at))
+            for id, theme, label, definition, also, aliases, until, at in lines
+        }
+    except (TypeError, ValueError):
+        return None
+
+
+def _packed(value: Any) -> bytes:
+    """JSON behind a line with its hash."""
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return sha256(data).hexdigest().encode() + b"\n" + data
+
+
+def _unpacked(data: bytes | None) -> Any:
+    """What was packed; None for nothing, or for bytes that are damaged."""
+    seal, _, body = (data or b"").partition(b"\n")
+    if not body or sha256(body).hexdigest().encode() != seal:
+        return None
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
