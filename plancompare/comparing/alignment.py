@@ -55,7 +55,7 @@ class Scores(Protocol):
     def links(self, least: int) -> Mapping[Pair, int]:
         """Pairs of different plans that reach ``least``, whatever their themes, but for those that people settled."""
 
-    def of(self, pair: Pair) -> int:
+    def total(self, pair: Pair) -> int:
         """Any pair, of one plan too."""
 
 
@@ -154,7 +154,7 @@ class _Rows:
     def _best(self, index: int, head: int) -> int:
         """The highest score of a commitment with a member of another plan in the row of ``head``."""
         others = [other for other in self.members[self.row_of[head]] if self.plans[other] != self.plans[index]]
-        return max((self.scores.of((min(index, other), max(index, other))) for other in others), default=0)
+        return max((self.scores.total((min(index, other), max(index, other))) for other in others), default=0)
 
     def _one_code(self, one: int, other: int) -> bool:
         """Whether two rows of one code may be one row."""
@@ -211,7 +211,7 @@ class _Rows:
         if total < WORD_FOR_WORD and self._reviewed_in(one) and self._reviewed_in(other):
             return False
         crossing = ((min(a, b), max(a, b)) for a in self.members[one] for b in self.members[other])
-        return all(self.scores.of(pair) >= review for pair in crossing)
+        return all(self.scores.total(pair) >= review for pair in crossing)
 
     def _reviewed_in(self, row: int) -> bool:
         return any(self.plans[index] in self.reviewed for index in self.members[row])
@@ -259,4 +259,4 @@ class _Rows:
             return None
         if len(newcomers) < len(members):
             return min(self._best(index, members[0]) for index in newcomers)
-        return min(map(self.scores.of, pairs))
+        return min(map(self.scores.total, pairs))

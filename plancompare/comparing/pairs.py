@@ -7,11 +7,12 @@ next, across themes only terms that few commitments share do.
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import groupby
+from itertools import combinations, groupby
 
+from plancompare.comparing.alignment import WORD_FOR_WORD, People
 from plancompare.comparing.profile import Profile, profiles
 from plancompare.comparing.scores import RANK, THEME, WORDING, Score, score
-from plancompare.comparing.wording import Wording
+from plancompare.comparing.wording import Wording, fold
 from plancompare.model import Commitment
 
 Pair = tuple[int, int]
@@ -27,14 +28,18 @@ LEAD = 0.15  # the likeness that rare terms alone must give
 class Pairs:
     """Scores among ``commitments`` (sorted by key); a pair is named by its two indexes, the smaller first.
 
-    Nothing is computed before a score is asked for: plans that curators went through from end to end need none.
+    Nothing is computed before a score is asked for: plans that curators went through from end to end need none. What
+    is computed is the same whoever asks first: a pair has one score, before and after any other question.
     """
 
-    def __init__(self, commitments: Sequence[Commitment], themes: Mapping[str, str], wording: Wording) -> None:
-        """``themes`` maps the commitments' keys to their home themes."""
+    def __init__(
+        self, commitments: Sequence[Commitment], themes: Mapping[str, str], wording: Wording, people: People
+    ) -> None:
+        """``themes`` maps the commitments' keys to their home themes; ``people`` settled some pairs."""
         self.commitments = commitments
         self._themes = themes
         self._wording = wording
+        self._people = people
         self._plans = [commitment.plan for commitment in commitments]
         self._near = {theme.id: frozenset(theme.near) for theme in wording.codebook.themes}
 
@@ -54,16 +59,28 @@ class Pairs:
         return [[(t, w) for t, w in p.terms.items() if t in crossing] for p in self.profiles]
 
     @cached_property
-    def likeness(self) -> dict[Pair, float]:
-        """Cosines of the pairs that share a theme, and of those found across themes since."""
+    def likeness(self) -> Mapping[Pair, float]:
+        """Cosines of the pairs that share a theme."""
         found: dict[Pair, float] = {}
         for members in self._blocks().values():
-            found.update(self._alike(members, LEAST_LIKENESS))
+            found.update(self._alike(members, self._leading, LEAST_LIKENESS))
         return found
 
     @cached_property
-    def _rank(self) -> dict[Pair, float]:
-        return dict(self._ranks(self.likeness))
+    def crossings(self) -> Mapping[Pair, float]:
+        """Cosines of the pairs of other themes that rare terms lead to."""
+        rare = [[(t, w) for t, w in terms if self._spread[0][t] <= RARE_TERM] for terms in self._leading]
+        led = sorted(pair for pair, _ in self._alike(range(len(rare)), rare, LEAD))
+        found = {pair: self._cosine(pair) for pair in led if pair not in self.likeness}
+        return {pair: likeness for pair, likeness in found.items() if likeness >= ACROSS_LIKENESS}
+
+    @cached_property
+    def _rank(self) -> Mapping[Pair, float]:
+        return self._ranks(self.likeness)
+
+    @cached_property
+    def _rank_across(self) -> Mapping[Pair, float]:
+        return self._ranks(self.crossings)
 
     def _blocks(self) -> Mapping[str, list[int]]:
         blocks: dict[str, list[int]] = defaultdict(list)
@@ -72,17 +89,19 @@ class Pairs:
                 blocks[theme].append(index)
         return dict(sorted(blocks.items()))
 
-    def _alike(self, members: Sequence[int], least: float) -> Iterator[tuple[Pair, float]]:
-        """Pairs of ``members`` from different plans with the cosine of their terms, where it is at least ``least``."""
+    def _alike(
+        self, members: Sequence[int], terms: Sequence[Sequence[tuple[str, float]]], least: float
+    ) -> Iterator[tuple[Pair, float]]:
+        """Pairs of ``members`` from different plans, and the product of their ``terms`` where it reaches ``least``."""
         postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for _, of_plan in groupby(members, key=self._plans.__getitem__):
             newcomers = list(of_plan)
             for index in newcomers:
-                for other, likeness in self._sums(self._leading[index], postings).items():
+                for other, likeness in self._sums(terms[index], postings).items():
                     if likeness >= least:
                         yield (other, index), round(likeness, EXACT)
             for index in newcomers:
-                for term, weight in self._leading[index]:
+                for term, weight in terms[index]:
                     postings[term].append((index, weight))
 
     def _sums(
@@ -94,29 +113,6 @@ class Pairs:
             for other, theirs in postings.get(term, ()):
                 sums[other] += weight * theirs
         return sums
-
-    def across(self, lonely: Sequence[int], closed: Collection[str] = ()) -> dict[Pair, Score]:
-        """Scores of the ``lonely`` with commitments of other themes and plans ("same promise, filed elsewhere").
-
-        Pairs of two ``closed`` plans are left out.
-        """
-        if closed and set(self._plans) <= set(closed):
-            return {}
-        leads: dict[Pair, float] = {}
-        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for index, terms in enumerate(self._leading):
-            for term, weight in terms:
-                if self._spread[0][term] <= RARE_TERM:
-                    postings[term].append((index, weight))
-        for index in lonely:
-            for other, lead in self._sums(self._leading[index], postings).items():
-                if lead >= LEAD and self._plans[other] != self._plans[index] and not self._shut(index, other, closed):
-                    leads[min(index, other), max(index, other)] = lead
-        found = {pair: self._cosine(pair) for pair in sorted(leads) if pair not in self.likeness}
-        found = {pair: likeness for pair, likeness in found.items() if likeness >= ACROSS_LIKENESS}
-        self.likeness.update(found)
-        self._rank.update(self._ranks(found))
-        return {pair: self.of(pair) for pair in found}
 
     def _ranks(self, likeness: Mapping[Pair, float]) -> Mapping[Pair, float]:
         """How high each of a pair stands among the candidates of the other's plan: mean of 1/rank from both sides.
@@ -139,27 +135,42 @@ class Pairs:
             for (a, b), value in likeness.items()
         }
 
-    def within(self, least: int, closed: Collection[str] = ()) -> dict[Pair, Score]:
-        """Scores of pairs of different plans that share a theme and reach ``least``, but for two ``closed`` plans."""
-        if closed and set(self._plans) <= set(closed):
-            return {}
-        promising = (max(0.0, least - THEME - RANK - 0.5) / WORDING) ** 2
-        scored = {
-            pair: self.of(pair)
-            for pair, likeness in self.likeness.items()
-            if likeness >= promising and not self._shut(*pair, closed)
-        }
-        return {pair: found for pair, found in scored.items() if found.total >= least}
+    def links(self, least: int) -> Mapping[Pair, int]:
+        """Scores of pairs of different plans that reach ``least``: of one theme, or led to each other by rare terms.
 
-    def _shut(self, one: int, other: int, closed: Collection[str]) -> bool:
-        return self._plans[one] in closed and self._plans[other] in closed
+        Pairs that people settled are left out (both coded, or both of plans read to the end), but for equal words.
+        """
+        if all(self._settled(plan) for plan in range(len(self.commitments))):
+            return self._twins
+        promising = (max(0.0, least - THEME - RANK - 0.5) / WORDING) ** 2
+        led = (pair for pair, likeness in self.likeness.items() if likeness >= promising)
+        pairs = (pair for pair in (*led, *self.crossings) if not (self._settled(pair[0]) and self._settled(pair[1])))
+        totals = {pair: self.of(pair).total for pair in pairs}
+        return {pair: total for pair, total in totals.items() if total >= least} | self._twins
+
+    def _settled(self, index: int) -> bool:
+        return bool(self._people.codes[index]) or self._plans[index] in self._people.reviewed
+
+    @cached_property
+    def _twins(self) -> Mapping[Pair, int]:
+        """The pairs of different plans whose texts are word for word the same."""
+        by_text: dict[str, list[int]] = defaultdict(list)
+        for index, commitment in enumerate(self.commitments):
+            by_text[fold(commitment.text)].append(index)
+        pairs = (pair for several in by_text.values() for pair in combinations(several, 2))
+        return {(a, b): WORD_FOR_WORD for a, b in pairs if self._plans[a] != self._plans[b]}
 
     def of(self, pair: Pair) -> Score:
         """The score of any pair, also of one plan's own; such a pair has no rank, for it has no other plan."""
         a, b = self.profiles[pair[0]], self.profiles[pair[1]]
         near = b.theme in self._near.get(a.theme, ()) or a.theme in self._near.get(b.theme, ())
-        likeness = self.likeness[pair] if pair in self.likeness else self._cosine(pair)
-        return score(a, b, likeness, self._rank.get(pair, 0.0), near)
+        if pair in self.likeness:
+            return score(a, b, self.likeness[pair], self._rank[pair], near)
+        return score(a, b, self._cosine(pair), self._rank_across.get(pair, 0.0), near)
+
+    def total(self, pair: Pair) -> int:
+        """The score of any pair as one number."""
+        return self.of(pair).total
 
     def _cosine(self, pair: Pair) -> float:
         a, b = self.profiles[pair[0]].terms, self.profiles[pair[1]].terms
