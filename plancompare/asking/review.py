@@ -24,15 +24,15 @@ def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
     """
     thresholds = comparison.settings.thresholds
     known = _ruled(comparison.rulings)
+    kept = {commitment.key for row in comparison.rows for commitment in row.commitments}
     found = []
-    for pair, score in comparison.pairs.within(thresholds.review).items():
+    for pair in comparison.pairs.links(thresholds.review):
         a, b = (comparison.pairs.commitments[index] for index in pair)
+        if frozenset((a.key, b.key)) in known or not {a.key, b.key} <= kept:
+            continue
         one, other = comparison.row_of(a.key), comparison.row_of(b.key)
-        if frozenset((a.key, b.key)) in known or (one.decided and other.decided):
-            continue
-        if theme and theme not in (one.theme, other.theme):
-            continue
-        found.append(Question(a, b, score, one.id == other.id))
+        if not theme or theme in (one.theme, other.theme):
+            found.append(Question(a, b, comparison.pairs.of(pair), one is other))
     return tuple(sorted(found, key=lambda q: (abs(q.score.total - thresholds.match), q.a.key, q.b.key)))
 
 

@@ -148,6 +148,15 @@ class Pairs:
         totals = {pair: self.of(pair).total for pair in pairs}
         return {pair: total for pair, total in totals.items() if total >= least} | self._twins
 
+    def near(self, indexes: Collection[int], plan: str) -> Mapping[Pair, Score]:
+        """Scores of pairs of ``indexes`` with commitments of ``plan`` that words bring together, settled or not."""
+        wanted = frozenset(indexes)
+        return {
+            pair: self.of(pair)
+            for pair in (*self.likeness, *self.crossings)
+            if not wanted.isdisjoint(pair) and plan in (self._plans[pair[0]], self._plans[pair[1]])
+        }
+
     def _settled(self, index: int) -> bool:
         return bool(self._people.codes[index]) or self._plans[index] in self._people.reviewed
 

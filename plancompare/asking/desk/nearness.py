@@ -22,9 +22,10 @@ def nearest(comparison: Comparison, plan: str, keys: Iterable[str]) -> Mapping[s
     """For each of ``keys`` (commitments of other plans) the nearest commitment of ``plan``, in any theme, if any is."""
     pairs = comparison.pairs
     wanted = {comparison.place_of[key]: key for key in keys}
-    others = {other.id for other in comparison.plans if other.id != plan}
-    scored = {**pairs.within(NEAREST, others), **pairs.across(sorted(wanted), others)}
-    scores = {pair: score.total if _share(pairs, pair) else _unranked(score) for pair, score in scored.items()}
+    scores = {
+        pair: score.total if _share(pairs, pair) else _unranked(score)
+        for pair, score in pairs.near(wanted, plan).items()
+    }
     found: dict[str, Nearest] = {}
     for (a, b), total in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         own, other = (a, b) if pairs.commitments[a].plan == plan else (b, a)
