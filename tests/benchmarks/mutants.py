@@ -45,8 +45,15 @@ class Change(NamedTuple):
     value: Any
 
     def __str__(self) -> str:
-        line = getattr(self.node, "lineno", 0)
-        return f"{line}: {ast.unparse(self.node)!r:.70} with {self.field} {getattr(self.value, '__name__', self.value)}"
+        value = self.value[0] if isinstance(self.value, list) else self.value
+        new = (
+            ast.unparse(value)
+            if isinstance(value, ast.expr)
+            else type(value).__name__
+            if isinstance(value, ast.AST)
+            else repr(value)
+        )
+        return f"{getattr(self.node, 'lineno', 0)}: {ast.unparse(self.node):.70} with {self.field} {new}"
 
 
 class Mutant(MetaPathFinder, Loader):
@@ -98,7 +105,7 @@ def _changes(node: ast.AST) -> Iterator[Change]:
         yield Change(node, "value", not node.value)
     elif isinstance(node, ast.Constant) and isinstance(node.value, int | str):
         yield Change(node, "value", node.value + 1 if isinstance(node.value, int) else f"{node.value}x")
-    elif isinstance(node, ast.Return) and node.value and ast.unparse(node.value) != "None":
+    elif isinstance(node, ast.Return) and node.value and ast.unparse(node.value) not in ("None", "False"):
         yield Change(node, "value", ast.Constant(None))
 
 
