@@ -18,8 +18,8 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, NamedTuple
 
-import hypothesis  # noqa: F401  # loaded once, before the forks
 import pytest
+from hypothesis import Phase, settings
 
 ROOT = Path(__file__).parent.parent.parent
 SECONDS = 60  # of one core; a sound run takes 5 to 20
@@ -54,6 +54,15 @@ class Change(NamedTuple):
             else repr(value)
         )
         return f"{getattr(self.node, 'lineno', 0)}: {ast.unparse(self.node):.70} with {self.field} {new}"
+
+
+class Hasty:
+    """A plugin of pytest: an example that fails is enough, a smaller one need not be sought."""
+
+    def pytest_collection(self) -> None:
+        """Change the profile that tests/conftest.py has loaded by now."""
+        settings.register_profile("hasty", settings.default, phases=[Phase.explicit, Phase.generate])
+        settings.load_profile("hasty")
 
 
 class Mutant(MetaPathFinder, Loader):
@@ -126,7 +135,7 @@ def _run(mutant: Mutant, tests: Sequence[str]) -> None:
     for loaded in [one for one in sys.modules if one.startswith(("plancompare", "tests."))]:
         del sys.modules[loaded]
     files = [str(ROOT / "tests" / "comparing" / f"{test}.py") for test in tests]
-    status = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *files])
+    status = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *files], plugins=[Hasty()])
     os._exit(int(status != 0))
 
 
