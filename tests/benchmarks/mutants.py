@@ -18,8 +18,8 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, NamedTuple
 
-import hypothesis  # noqa: F401  # loaded once, before the forks
 import pytest
+from hypothesis import Phase, settings
 
 ROOT = Path(__file__).parent.parent.parent
 SECONDS = 60  # of one core; a sound run takes 5 to 20
@@ -45,8 +45,24 @@ class Change(NamedTuple):
     value: Any
 
     def __str__(self) -> str:
-        line = getattr(self.node, "lineno", 0)
-        return f"{line}: {ast.unparse(self.node)!r:.70} with {self.field} {getattr(self.value, '__name__', self.value)}"
+        value = self.value[0] if isinstance(self.value, list) else self.value
+        new = (
+            ast.unparse(value)
+            if isinstance(value, ast.expr)
+            else type(value).__name__
+            if isinstance(value, ast.AST)
+            else repr(value)
+        )
+        return f"{getattr(self.node, 'lineno', 0)}: {ast.unparse(self.node):.70} with {self.field} {new}"
+
+
+class Hasty:
+    """A plugin of pytest: an example that fails is enough, a smaller one need not be sought."""
+
+    def pytest_collection(self) -> None:
+        """Change the profile that tests/conftest.py has loaded by now."""
+        settings.register_profile("hasty", settings.default, phases=[Phase.explicit, Phase.generate])
+        settings.load_profile("hasty")
 
 
 class Mutant(MetaPathFinder, Loader):
@@ -98,7 +114,7 @@ def _changes(node: ast.AST) -> Iterator[Change]:
         yield Change(node, "value", not node.value)
     elif isinstance(node, ast.Constant) and isinstance(node.value, int | str):
         yield Change(node, "value", node.value + 1 if isinstance(node.value, int) else f"{node.value}x")
-    elif isinstance(node, ast.Return) and node.value and ast.unparse(node.value) != "None":
+    elif isinstance(node, ast.Return) and node.value and ast.unparse(node.value) not in ("None", "False"):
         yield Change(node, "value", ast.Constant(None))
 
 
@@ -119,7 +135,7 @@ def _run(mutant: Mutant, tests: Sequence[str]) -> None:
     for loaded in [one for one in sys.modules if one.startswith(("plancompare", "tests."))]:
         del sys.modules[loaded]
     files = [str(ROOT / "tests" / "comparing" / f"{test}.py") for test in tests]
-    status = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *files])
+    status = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *files], plugins=[Hasty()])
     os._exit(int(status != 0))
 
 

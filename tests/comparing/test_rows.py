@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plancompare import Comparison, Corpus, compare, load
 from plancompare.comparing.alignment import Group
-from plancompare.comparing.rows import Row, make_row
+from plancompare.comparing.rows import Row, blank_status, make_row
 from plancompare.model import Commitment, Decision, Label, Plan, Rulings, Section, Source, Target
 from tests.support import collection, plan_text
 
@@ -75,6 +75,12 @@ def test_a_blank_is_a_finding_only_where_the_text_treats_the_theme_whole(
     other = blank._replace(id="b")
     cell = row_of(["a/1"], [blank, other if reads is None else excerpt(other, **reads)]).cells["b"]
     assert (cell.status, cell.commitments, cell.reason) == (status, (), "")
+
+
+def test_a_blank_under_a_theme_is_told_like_one_in_a_row(blank: Plan) -> None:
+    city = excerpt(blank, training="whole")._replace(not_applicable={"staffing": "no schools of its own"})
+    told = [blank_status(city, theme) for theme in ("staffing", "training", "layout")]
+    assert told == ["not_applicable", "not_found", "not_covered"]
 
 
 @pytest.mark.parametrize("reads", [None, {"staffing": "whole"}])

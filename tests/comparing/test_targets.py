@@ -148,12 +148,15 @@ def test_ranges_that_end_elsewhere_are_not_equal() -> None:
     assert relation(target("range 5-10"), target("range 5-8"), INDICATORS) != "equal"
 
 
-def test_an_upper_bound_tells_that_less_is_more_where_no_indicator_does() -> None:
-    assert relation(target("<= 45", "班额"), target("<= 50", "班额"), INDICATORS) == "weaker"
+@pytest.mark.parametrize("bound", ["<=", "<"])
+def test_an_upper_bound_tells_that_less_is_more_where_no_indicator_does(bound: str) -> None:
+    assert relation(target(f"{bound} 45", "班额"), target(f"{bound} 50", "班额"), INDICATORS) == "weaker"
 
 
-def test_a_floor_and_a_ceiling_are_not_compared() -> None:
-    assert relation(target(">= 80"), target("<= 95"), INDICATORS) == "not_comparable"
+@pytest.mark.parametrize("floor", [">=", ">"])
+@pytest.mark.parametrize("ceiling", ["<=", "<"])
+def test_a_floor_and_a_ceiling_are_not_compared(floor: str, ceiling: str) -> None:
+    assert relation(target(f"{floor} 80"), target(f"{ceiling} 95"), INDICATORS) == "not_comparable"
 
 
 @pytest.mark.parametrize(
