@@ -11,6 +11,7 @@ import click
 from plancompare.commands.files import editor_schema, watched, write_whole
 from plancompare.commands.options import Session, force_option, speaking
 from plancompare.errors import PlanCompareError
+from plancompare.telling.drafts import note_text
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def command(
     else:
         proposer = _grow(document, codebook, indicators, period, into, session.lang)
     for note in document.notes:
-        click.echo(f"{file.name}: {note.told(session.lang)}", err=True)
+        click.echo(f"{file.name}: {note_text(note, session.lang)}", err=True)
     _tell_left_out(proposer.left_out, left_out, session.lang)
 
 

@@ -3,30 +3,26 @@
 Offline, and the same file gives the same document. A file that cannot be read gives one line saying why.
 """
 
-from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from plancompare.drafting.documents.model import Block, Document, Note, Reading, T, Watch
+from plancompare.drafting.documents.characters import printable
+from plancompare.drafting.documents.kinds import FileKind, kind_of
+from plancompare.drafting.documents.model import Block, Document, Note, Reading, Watch, unwatched
 from plancompare.drafting.documents.outline import outline
-from plancompare.drafting.documents.sniff import FileKind, kind_of
 from plancompare.errors import PlanCompareError
 
 __all__ = ["Block", "Document", "Note", "read"]
 _PIECE = 2**20
 
 
-def _unwatched(steps: Iterable[T], /) -> Iterable[T]:
-    return steps
-
-
-def read(path: Path, watch: Watch = _unwatched) -> Document:
+def read(path: Path, watch: Watch = unwatched) -> Document:
     """Read the document in ``path``; ``watch`` is handed the steps of a long reading, for a bar of progress.
 
     The kind of file is seen from its content, its name comes second. Raises PlanCompareError, with one line, for what
     is no document that can be read.
     """
-    file = "".join(c if c.isprintable() else "\ufffd" for c in path.name or str(path))
+    file = printable(path.name or str(path))
     try:
         kind = kind_of(file, path)
         reading = _reading(kind, file, path, watch)

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from plancompare.drafting.documents.breaks import unbroken
-from plancompare.drafting.documents.decoding import decode
+from plancompare.drafting.documents.characters import clean, decode
 from plancompare.drafting.documents.finishing import finished
-from plancompare.drafting.documents.lines import clean
+from plancompare.drafting.documents.lines import unbroken
 from plancompare.drafting.documents.model import Paragraph, Reading, Watch
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*([^#\s].*?)[ \t#]*")

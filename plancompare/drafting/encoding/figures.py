@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from plancompare.drafting.encoding.bounds import SIGNS, bound, bounding_word, length_behind
 from plancompare.drafting.encoding.conditions import without_conditions
-from plancompare.drafting.encoding.numerals import CHINESE, NUMBER, value_of, whole
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import masked, plain
+from plancompare.drafting.numerals import CHINESE, NUMBER, value_of, whole
 from plancompare.model import Number, Op
 
 _TO = r"\s*(?:-|—|–|~|至|到|－|―)+\s*"

@@ -6,12 +6,12 @@ from functools import cached_property
 
 from plancompare.comparing.wording import Wording, fold
 from plancompare.drafting.encoding.figures import Figure, FigureReader
-from plancompare.drafting.encoding.numerals import whole
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.tables import IndicatorRow, Value
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.units import Unit
 from plancompare.drafting.encoding.years import Years
+from plancompare.drafting.numerals import whole
 from plancompare.model import Baseline, Indicator, Number, Op, Target
 
 _COMPARED = re.compile(r"([^，,；;]+?)(不低于或高于|不低于|高于)([^，,；;\d]*平均[^，,；;\d]*)")

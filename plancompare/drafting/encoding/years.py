@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from plancompare.drafting.encoding.figures import YEAR, year_in
-from plancompare.drafting.encoding.numerals import value_of
 from plancompare.drafting.encoding.text import plain
+from plancompare.drafting.numerals import value_of
 
 # “十四五”, 十四五时期, 第十四个五年规划; but not the 十五 of 九十五
 _ORDINAL = re.compile(

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from plancompare.drafting.documents import limits
-from plancompare.drafting.documents.lines import Line, clean
-from plancompare.drafting.documents.model import Reading, Watch, noted
+from plancompare.drafting.documents.characters import clean
+from plancompare.drafting.documents.lines import Line
+from plancompare.drafting.documents.model import Reading, Watch, noted, unwatched
 from plancompare.drafting.documents.pdf.engine import Engine
 from plancompare.drafting.documents.pdf.layout import laid_out
 from plancompare.drafting.documents.plain import from_lines
@@ -25,4 +26,4 @@ def read_pdf(file: str, path: Path, watch: Watch) -> Reading:
     if letters < limits.LETTERS * engine.count:
         raise PlanCompareError(f"{file} is a scan without text; recognise its text first (OCR), or give it as .txt")
     cleaned = [line._replace(text=clean(line.text), number=number) for number, line in enumerate(lines, 1)]
-    return from_lines(cleaned, [noted("doc_pdf", pages=engine.count)], watch=lambda steps: steps)
+    return from_lines(cleaned, [noted("doc_pdf", pages=engine.count)], unwatched)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from plancompare.drafting.documents import limits
-from plancompare.drafting.documents.breaks import unbroken
-from plancompare.drafting.documents.lines import one_line
-from plancompare.drafting.documents.model import Paragraph, Watch
+from plancompare.drafting.documents.cells import CellGrid
+from plancompare.drafting.documents.characters import one_line
+from plancompare.drafting.documents.lines import unbroken
+from plancompare.drafting.documents.model import Paragraph, Rows, Watch
 from plancompare.errors import PlanCompareError
 
 _BLOCKS = frozenset((
@@ -17,7 +18,6 @@ _BLOCKS = frozenset((
 ))  # fmt: skip
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 LONG = 400  # characters of a cell in a table of two rows or fewer that is there for the layout
-Rows = tuple[tuple[str, ...], ...]
 
 
 class _Walk:
@@ -135,34 +135,14 @@ def _cell(cell: Any) -> str:
 
 
 def _grid(cells: list[list[Any]], texts: list[list[str]]) -> Rows:
-    """Cells in their places, merged ones repeated into every place they span."""
-    rows: list[list[str]] = []
-    below: dict[int, tuple[int, str]] = {}  # column -> rows that a cell from above still takes, its text
-    size = 0
-    for row, told in zip(cells, texts, strict=True):
-        line: list[str] = []
-        for cell, text in zip(row, told, strict=True):
-            _from_above(line, below)
-            height = _span(cell, "rowspan", len(cells) - len(rows))
-            for _ in range(_span(cell, "colspan", limits.SPAN)):
-                if height > 1:
-                    below[len(line)] = (height - 1, text)
-                line.append(text)
-        _from_above(line, below)
-        rows.append(line)
-        size += sum(map(len, line)) + len(line)
-        if size > limits.TABLE or len(rows) * max(map(len, rows)) > limits.CELLS:
-            raise PlanCompareError("a table of the page is bigger than any plan's; not read")
-    width = max(map(len, rows))
-    return tuple(tuple(line + [""] * (width - len(line))) for line in rows if any(line))
-
-
-def _from_above(line: list[str], below: dict[int, tuple[int, str]]) -> None:
-    while len(line) in below:
-        left, text = below.pop(len(line))
-        if left > 1:
-            below[len(line)] = (left - 1, text)
-        line.append(text)
+    """Cells in their places."""
+    grid = CellGrid("page")
+    for place, (row, row_texts) in enumerate(zip(cells, texts, strict=True)):
+        grid.begin()
+        for cell, text in zip(row, row_texts, strict=True):
+            height = _span(cell, "rowspan", len(cells) - place)
+            grid.put(text, _span(cell, "colspan", limits.SPAN), height)
+    return grid.rows()
 
 
 def _span(cell: Any, name: str, most: int) -> int:
