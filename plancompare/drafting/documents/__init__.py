@@ -1,27 +1,19 @@
-"""SHELF of readers: a plan's text from a file, as blocks with their place in the outline.
-
-Offline, and the same file gives the same document. A file that cannot be read gives one line saying why.
-"""
+"""SHELF of readers: a plan's text from a file, as blocks with their place in the outline; one reader a kind of file."""
 
 from hashlib import sha256
 from pathlib import Path
 
 from plancompare.drafting.documents.characters import printable
 from plancompare.drafting.documents.kinds import FileKind, kind_of
-from plancompare.drafting.documents.model import Block, Document, Note, Reading, Watch, unwatched
+from plancompare.drafting.documents.model import Block, Document, Reading, Watch
 from plancompare.drafting.documents.outline import outline
 from plancompare.errors import PlanCompareError
 
-__all__ = ["Block", "Document", "Note", "read"]
 _PIECE = 2**20
 
 
-def read(path: Path, watch: Watch = unwatched) -> Document:
-    """Read the document in ``path``; ``watch`` is handed the steps of a long reading, for a bar of progress.
-
-    The kind of file is seen from its content, its name comes second. Raises PlanCompareError, with one line, for what
-    is no document that can be read.
-    """
+def read_document(path: Path, watch: Watch) -> Document:
+    """The document in ``path``; see `plancompare.drafting.read`. The kind is seen from content first, then name."""
     file = printable(path.name or str(path))
     try:
         kind = kind_of(file, path)

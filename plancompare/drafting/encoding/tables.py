@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from plancompare.drafting.encoding.grammar import AMONG, NO_VALUE
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Years
@@ -15,8 +16,7 @@ Role = Literal["", "name", "unit", "kind", "task", "lead", "support", "deadline"
 _ROLES: tuple[Role, ...] = ("unit", "kind", "lead", "support", "deadline", "task", "name")
 _BODIES = re.compile(r"[、，,；;/\n\t ]+")
 _UNIT_IN_NAME = re.compile(r"[（(](?:[^（）()]*[，,；;])?([^（）()，,；;]{1,8})[）)]\s*$")
-_AMONG = re.compile(r"^(?:#|其中)[：:]?\s*|^[-—–]\s*")
-_NO_VALUE = ("", "-", "—", "–", "--", "——", "/", "无")
+_AMONG = re.compile(AMONG)
 PROSE = 8  # a column whose cells are this long on average tells something
 
 
@@ -94,7 +94,7 @@ class Table:
             if not names or len({cell.text for cell in row}) == 1:
                 continue  # a line across the table names a group
             name = names[-1]
-            told = [value for value in values if value.cell not in _NO_VALUE]
+            told = [value for value in values if value.cell not in NO_VALUE]
             label, unit = _name_and_unit(name.text, self._text(row, "unit"))
             child = bool(_AMONG.match(name.text))
             if not child:
@@ -207,4 +207,4 @@ def _name_and_unit(name: str, unit: str) -> tuple[str, str]:
 
 
 def _bodies(text: str) -> tuple[str, ...]:
-    return tuple(body for body in _BODIES.split(text.strip()) if body and body not in _NO_VALUE)
+    return tuple(body for body in _BODIES.split(text.strip()) if body and body not in NO_VALUE)

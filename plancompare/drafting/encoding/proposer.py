@@ -5,13 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatcher
 from plancompare.comparing.wording import Wording
-from plancompare.drafting.documents import Document
-from plancompare.drafting.documents.model import Watch
+from plancompare.drafting.documents.model import Document, Watch
 from plancompare.drafting.encoding.describing import Bodies, Describer
-from plancompare.drafting.encoding.evidence import Phrases
 from plancompare.drafting.encoding.measuring import Measurer
 from plancompare.drafting.encoding.passages import Passage, passages
-from plancompare.drafting.encoding.records import Doubt, Record
+from plancompare.drafting.encoding.records import Doubt, Phrases, Record
 from plancompare.drafting.encoding.repeats import folded
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.tables import IndicatorRow, Table
@@ -27,7 +25,7 @@ class Proposer:
 
     def __init__(self, codebook: Codebook, indicators: Mapping[str, Indicator], period: tuple[int, int] | None) -> None:
         self._steering = Steering(codebook.lexicon)
-        self._years = Years(period)
+        self._years = Years(period, self._steering)
         self._wording = Wording(codebook)
         self._matcher = ThemeMatcher(codebook, self._wording)
         self._cutter = UnitCutter(self._steering, self._years)
@@ -152,7 +150,7 @@ def _numbered(section: Section, known: dict[tuple[str, str], Section]) -> Sectio
 
 def _doubts(unit: Unit, targets: Sequence[Target]) -> Iterator[Doubt]:
     if not unit.judgement.sure:
-        yield Doubt(f"unsure_{unit.judgement.reason.replace(' ', '_')}")
+        yield Doubt(f"unsure_{unit.judgement.reason}")
     if unit.cut:
         yield Doubt("unsure_cut")
     if len(targets) > 1:
