@@ -15,7 +15,7 @@ from plancompare.telling.words import say
 
 if TYPE_CHECKING:
     from plancompare.drafting.documents.model import Document
-    from plancompare.drafting.encoding.drafted import Draft, Vocabulary
+    from plancompare.drafting.encoding.draft import Draft, Vocabulary
     from plancompare.drafting.encoding.units import LeftOut
     from plancompare.model import Lang
 

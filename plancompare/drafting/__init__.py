@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from plancompare.drafting.documents.model import Document, Watch
-    from plancompare.drafting.encoding.drafted import Draft, Vocabulary
+    from plancompare.drafting.encoding.draft import Draft, Vocabulary
 
 
 def read(path: Path, watch: "Watch | None" = None) -> "Document":
@@ -36,6 +36,6 @@ def draft(
     ``watch`` is handed the passages one by one.
     """
     from plancompare.drafting.documents.model import unwatched
-    from plancompare.drafting.encoding.drafted import draft_of
+    from plancompare.drafting.encoding.draft import draft_of
 
     return draft_of(document, vocabulary, identity, period, watch or unwatched)

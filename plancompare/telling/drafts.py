@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plancompare.drafting.documents.model import Note
-from plancompare.drafting.encoding.drafted import Draft
+from plancompare.drafting.encoding.draft import Draft
 from plancompare.drafting.encoding.front import Front
 from plancompare.drafting.encoding.records import Doubt, Record
 from plancompare.drafting.encoding.repeats import Lost, additions, marks

@@ -33,17 +33,17 @@ def read_plain(file: str, data: bytes, watch: Watch) -> Reading:
 
 def from_lines(lines: Sequence[Line], notes: Sequence[Note], watch: Watch) -> Reading:
     """Lines, from a text file or the pages of a PDF, to paragraphs; ``notes`` are those already taken."""
-    found, told = paged(lines)
+    found, page_notes = paged(lines)
     found, chrome = without_chrome(found)
     whole, soft = joined(found)
     paragraphs, tables = _with_tables(
         [Paragraph(line.text, line.number, line.page, rows=line.rows) for line in watch(whole)]
     )
     kept = [p._replace(text=one_line(piece)) for p in paragraphs for piece in at_gap(p.text)]
-    told = [*notes, *told]
-    told += [noted("doc_chrome", count=chrome)] if chrome else []
-    told += [noted("doc_soft_breaks", count=soft)] if soft else []
-    return finished([p for p in kept if p.text or p.rows], [*told, *tables])
+    all_notes = [*notes, *page_notes]
+    all_notes += [noted("doc_chrome", count=chrome)] if chrome else []
+    all_notes += [noted("doc_soft_breaks", count=soft)] if soft else []
+    return finished([p for p in kept if p.text or p.rows], [*all_notes, *tables])
 
 
 def _with_tables(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Note]]:

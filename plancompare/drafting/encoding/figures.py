@@ -134,7 +134,8 @@ class FigureReader:
             op = "<="  # 24小时内
         one = values[0] if len(values) == 1 else None
         low, high = (None, None) if one is not None else (min(values), max(values))
-        end = match.end() + _length_behind(behind)
+        bounded = _BOUND_BEHIND.match(behind)
+        end = match.end() + (bounded.end() if bounded else 0)
         return Figure(match.start(), end, op, one, low, high, unit, self._period(before, unit))
 
     def _counted(self, text: str, match: re.Match[str]) -> _Quantity | None:
@@ -200,12 +201,6 @@ class FigureReader:
             return ""
         *_, last = [None, *self._often.finditer(before)]
         return last[0].removeprefix("每").removesuffix("均") if last else ""
-
-
-def _length_behind(behind: str) -> int:
-    """How many characters behind a number belong to its bound."""
-    found = _BOUND_BEHIND.match(behind)
-    return found.end() if found else 0
 
 
 def _share(match: re.Match[str]) -> _Quantity | None:

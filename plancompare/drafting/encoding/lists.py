@@ -53,8 +53,8 @@ class ListCutter:
     def is_of_all(self, text: str, before: bool) -> bool:
         """Whether a clause is said of all of something: in so many words, or (``before``) like the one before it."""
         bare = self._years.bare(text)
-        told = _ALL_OF.search(bare) or _OF_ALL.search(bare)
-        return bool(told) or (before and bool(_GOES_ON.match(self._words.core(bare))))
+        all_of = _ALL_OF.search(bare) or _OF_ALL.search(bare)
+        return bool(all_of) or (before and bool(_GOES_ON.match(self._words.core(bare))))
 
     def _by_subjects(self, text: str) -> list[int]:
         """所有甲、乙达到…: each of those who shall all do it."""

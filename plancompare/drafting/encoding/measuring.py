@@ -49,7 +49,7 @@ class Measurer:
     def from_row(self, row: IndicatorRow) -> tuple[Target, ...]:
         """The targets of a row of an indicator table: one for each year to come, from the value of the year before."""
         base = next((v for v in row.values if v.base), None)
-        made = []
+        targets = []
         for value in row.values:
             figure = self._in_cell(value.cell, row.unit) if not value.base else None
             if figure is None:
@@ -57,7 +57,7 @@ class Measurer:
             op, number, low, high, unit = figure
             indicator = self._indicator(unit, row.own)
             started = self._in_cell(base.cell, row.unit) if base else None
-            made.append(
+            targets.append(
                 Target(
                     indicator=indicator.id if indicator else "",
                     label="" if indicator else row.label,
@@ -70,7 +70,7 @@ class Measurer:
                     baseline=_baseline(started[1] if started else None, base, value),
                 )
             )
-        return tuple(made)
+        return tuple(targets)
 
     @property
     def _end(self) -> int | None:

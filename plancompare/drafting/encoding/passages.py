@@ -59,8 +59,8 @@ class _Outline:
             self._open.append((block.level, block.text))
             self._enter(block.path, block.text)
             alone = following is None or _ends_here(block, following)
-            told = self._tells(block.text) if alone else self._runs_in(block, following)
-            if told and not self._empty():
+            promising = self._tells(block.text) if alone else self._runs_in(block, following)
+            if promising and not self._empty():
                 yield self._passage(block, block.text, start)
             return
         if self._empty():

@@ -41,12 +41,12 @@ def folded(records: Sequence[Record], wording: Wording) -> list[Record]:
     spread = Counter(term for own in terms for term in own)
     most = max(FEW, COMMON * len(records))
     telling = [sorted(term for term in own if spread[term] <= most) for own in terms]
-    made = [_Words(own, core.gates, tell) for own, core, tell in zip(terms, cores, telling, strict=True)]
-    kept = _without_repeats(records, made)
+    words = [_Words(own, core.gates, tell) for own, core, tell in zip(terms, cores, telling, strict=True)]
+    kept = _without_repeats(records, words)
     return _without_generalities(kept, terms, telling)
 
 
-def _without_repeats(records: Sequence[Record], made: Sequence[_Words]) -> dict[int, Record]:
+def _without_repeats(records: Sequence[Record], words: Sequence[_Words]) -> dict[int, Record]:
     """Place -> record, the same promise once."""
     postings: dict[str, list[int]] = defaultdict(list)
     kept: dict[int, Record] = {}
@@ -54,11 +54,11 @@ def _without_repeats(records: Sequence[Record], made: Sequence[_Words]) -> dict[
     for place, record in enumerate(records):
         first = next((measures[m] for m in _measures(record) if m in measures), None)
         if first is None:
-            near = {i for term in made[place].telling for i in postings[term]}
-            first = next((i for i in sorted(near) if _same(kept[i], record, made[i], made[place])), None)
+            near = {i for term in words[place].telling for i in postings[term]}
+            first = next((i for i in sorted(near) if _same(kept[i], record, words[i], words[place])), None)
         if first is None:
             kept[place] = record
-            for term in made[place].telling:
+            for term in words[place].telling:
                 postings[term].append(place)
         else:
             kept[first] = _joined(kept[first], record)

@@ -94,15 +94,15 @@ class Table:
             if not names or len({cell.text for cell in row}) == 1:
                 continue  # a line across the table names a group
             name = names[-1]
-            told = [value for value in values if value.cell not in NO_VALUE]
+            filled = [value for value in values if value.cell not in NO_VALUE]
             label, unit = _name_and_unit(name.text, self._text(row, "unit"))
             child = bool(_AMONG.match(name.text))
             if not child:
                 over = label
-            if told and not all(value.base for value in told):
+            if filled and not all(value.base for value in filled):
                 own = _AMONG.sub("", label)
                 yield IndicatorRow(
-                    name, own, f"{over}{own}" if child else own, unit, self._text(row, "kind"), tuple(told)
+                    name, own, f"{over}{own}" if child else own, unit, self._text(row, "kind"), tuple(filled)
                 )
 
     def tasks(self) -> Iterator[TaskRow]:
@@ -175,11 +175,11 @@ class Table:
         years = [year for role, year in roles if role == "value" and year is not None]
         start = self._years.period[0] if self._years.period else None
         first = min(years, default=None)
-        made: list[tuple[Role, int | None]] = []
+        settled: list[tuple[Role, int | None]] = []
         for role, year in roles:
             early = year is not None and (year < start if start is not None else year == first and len(set(years)) > 1)
-            made.append(("base", year) if role == "value" and early else (role, year))
-        return made
+            settled.append(("base", year) if role == "value" and early else (role, year))
+        return settled
 
     def _cells(self, row: Sequence[Cell], wanted: Role) -> list[Cell]:
         return [cell for (role, _), cell in zip(self.roles, row, strict=False) if role == wanted and cell.text.strip()]

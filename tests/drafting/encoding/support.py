@@ -5,7 +5,7 @@ from pathlib import Path
 
 from plancompare.drafting import draft, read
 from plancompare.drafting.documents.model import Document
-from plancompare.drafting.encoding.drafted import Draft
+from plancompare.drafting.encoding.draft import Draft
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.records import Record
 from plancompare.drafting.encoding.steering import Steering

@@ -23,7 +23,7 @@ from tests.drafting.encoding.support import steering
 
 
 class Judged(NamedTuple):
-    """The rule and the reason that decide on the clause behind the ``|``; ``goals`` and ``listed`` as the judge has them."""
+    """The rule and the reason that decide on the clause behind the ``|``; how the judge is asked."""
 
     rule: str
     reason: Reason

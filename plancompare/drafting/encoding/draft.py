@@ -1,12 +1,14 @@
-"""From a document to proposed records: passages, promises in them, targets, evidence, themes."""
+"""From a document to its draft: passages, promises in them, targets, evidence, themes."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatcher
 from plancompare.comparing.wording import Wording
 from plancompare.drafting.documents.model import Document, Watch
 from plancompare.drafting.encoding.describing import Bodies, Describer
+from plancompare.drafting.encoding.front import Front, front
 from plancompare.drafting.encoding.measuring import Measurer
 from plancompare.drafting.encoding.passages import Passage, passages
 from plancompare.drafting.encoding.records import Doubt, Phrases, Record
@@ -15,12 +17,58 @@ from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.tables import IndicatorRow, Table
 from plancompare.drafting.encoding.units import LeftOut, Unit, UnitCutter
 from plancompare.drafting.encoding.years import Years
-from plancompare.model import Codebook, Commitment, Indicator, Section, Target
+from plancompare.model import Codebook, Commitment, Indicator, Plan, Section, Source, Target
 
 VERY_WEAK = 20  # a theme with less evidence is doubtful even without a rival
+Vocabulary = tuple[Codebook, Mapping[str, Indicator]]
 
 
-class Proposer:
+class Draft(NamedTuple):
+    """A first encoding of ``document``, to be curated.
+
+    ``left_out`` are the clauses that were taken for no promise, with the reason, in their order.
+    """
+
+    document: Document
+    front: Front
+    records: tuple[Record, ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def plan(self) -> Plan:
+        """The draft as a plan in memory, whose text is held whole."""
+        commitments = tuple(record.commitment for record in self.records)
+        head = self.front
+        return Plan(
+            id=head.id,
+            name=head.name,
+            title=head.title,
+            area=head.area,
+            issuer=head.issuer,
+            period=head.period,
+            dates=head.dates,
+            status=head.status,
+            source=Source("full", file=self.document.file, sha256=self.document.sha256),
+            reads={},
+            sections=tuple(dict.fromkeys(commitment.section for commitment in commitments)),
+            commitments=commitments,
+            coding="draft",
+            file=self.document.file,
+        )
+
+
+def draft_of(
+    document: Document, vocabulary: Vocabulary, identity: str, period: tuple[int, int] | None, watch: Watch
+) -> Draft:
+    """The draft of ``document``; see `plancompare.drafting.draft`."""
+    codebook, indicators = vocabulary
+    head = front(document, Steering(codebook.lexicon), identity, period)
+    proposer = _Proposer(codebook, indicators, head.period)
+    records = proposer.records(document, head.id, watch)
+    return Draft(document, head, tuple(records), tuple(proposer.left_out))
+
+
+class _Proposer:
     """Proposes records by one collection's codebook and indicators, for a plan of one period."""
 
     def __init__(self, codebook: Codebook, indicators: Mapping[str, Indicator], period: tuple[int, int] | None) -> None:
