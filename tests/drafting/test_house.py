@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+import pytest
+
 from plancompare import drafting
+from plancompare.model import Lang
+from plancompare.telling.words import say
 from tests.drafting.encoding.support import words
 from tests.test_imports import imports
 
@@ -34,7 +38,6 @@ def _targets(module: str, path: Path, known: dict[str, Path]) -> Iterator[str]:
     for name in imports(path):
         while name and name not in known:
             name = name.rpartition(".")[0]
-        # a package knows what its own modules are for, they may name the package for the constants of another
         if name and name != module:
             yield name
 
@@ -63,3 +66,18 @@ def test_grammar_is_constants_only() -> None:
     for path in PACKAGE.rglob("grammar.py"):
         kinds = {type(node) for node in ast.parse(path.read_text(encoding="utf-8")).body}
         assert kinds <= {ast.Expr, ast.ImportFrom, ast.Assign, ast.AnnAssign}, path
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_notes_and_doubts_have_words(lang: Lang) -> None:
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            called = (
+                isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("noted", "Doubt")
+            )
+            key = node.args[0] if called and isinstance(node, ast.Call) and node.args else None
+            if isinstance(key, ast.Constant):
+                values = dict.fromkeys(
+                    ("count", "encoding", "pages", "line", "rows", "text", "theme", "score", "other"), 1
+                )
+                assert say(str(key.value), lang, **values) != key.value

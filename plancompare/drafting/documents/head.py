@@ -5,26 +5,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from plancompare.drafting.documents.grammar import (
-    DOCUMENT_KINDS,
-    FACT_LABELS,
-    FIRST_ANNEX,
-    ISSUING,
-    NO_TITLE,
-    NOTICE,
-    TITLE_LABELS,
-)
+from plancompare.drafting.documents import grammar
 from plancompare.drafting.documents.model import Paragraph
 from plancompare.drafting.documents.numbers import ANNEX, ARABIC, BRACKETED, BULLET, numeral
 
 REACH = 60  # paragraphs in which the head of a document ends at the latest
 LONG = 100  # characters of a paragraph that is text already
-_FACT = re.compile(rf"[\[【〔]?({FACT_LABELS})[\]】〕]?\s*[:：]?\s*(.*)")
+_FACT = re.compile(rf"[\[【〔]?({grammar.FACT_LABELS})[\]】〕]?\s*[:：]?\s*(.*)")
 _BARE = re.compile(r"^[•·\-*●\s]+|\s+(?=[^:：\]】]{0,4}[:：\]】])")
-_TITLE = re.compile(rf"(?:{DOCUMENT_KINDS})[”》」]?\s*(?:[（(〔【\[][^（）()]{{1,40}}[）)〕】\]]\s*)*$")
-_ISSUING = re.compile(rf"(?:{ISSUING})[^《]{{0,12}}《([^》]{{4,80}})(?:》|$)")
-_NO_TITLE = re.compile(NO_TITLE)
-_FIRST_ANNEX = re.compile(FIRST_ANNEX)
+_TITLE = re.compile(rf"(?:{grammar.DOCUMENT_KINDS})[”》」]?\s*(?:[（(〔【\[][^（）()]{{1,40}}[）)〕】\]]\s*)*$")
+_ISSUING = re.compile(rf"(?:{grammar.ISSUING})[^《]{{0,12}}《([^》]{{4,80}})(?:》|$)")
+_NO_TITLE = re.compile(grammar.NO_TITLE)
+_FIRST_ANNEX = re.compile(grammar.FIRST_ANNEX)
 _FILE = re.compile(r"\.(?:docx?|pdf|txt|html?|wps)$", re.IGNORECASE)
 
 
@@ -48,7 +40,7 @@ def head(paragraphs: Sequence[Paragraph], given: str = "") -> Head:
             about.append(fact)
         else:
             above.append(paragraph)
-    named = next((value for label, value in about if label in TITLE_LABELS and value), "")
+    named = next((value for label, value in about if label in grammar.TITLE_LABELS and value), "")
     own = next((p.text for p in paragraphs[:REACH] if p.role == "title"), "")
     marked = above if own else _marked(above, given or named)
     title = own or next((p.text for p in marked if p.role == "title"), given or named)
@@ -107,7 +99,7 @@ def _marked(above: list[Paragraph], known: str) -> list[Paragraph]:
     places = places or [i for i, p in enumerate(above) if _may_be_title(p.text)]
     if not places:
         return above
-    own = [i for i in places if NOTICE not in above[i].text[-8:]]  # the plan behind the notice that issues it
+    own = [i for i in places if grammar.NOTICE not in above[i].text[-8:]]  # the plan behind the notice that issues it
     first = last = (own or places)[-1]
     while first and last - first < 2 and _goes_before(above[first - 1], above[first]):
         first -= 1

@@ -10,22 +10,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
-from plancompare.drafting.documents.grammar import (
-    ATTACHED_FILE,
-    NAVIGATION,
-    PAGE_EDGE,
-    PAGE_FIGURES,
-    PAGE_MARKERS,
-    PAGE_TAIL,
-)
+from plancompare.drafting.documents import grammar
 from plancompare.drafting.documents.lines import Line, closed
 from plancompare.drafting.documents.model import TURN, Note, noted
 from plancompare.drafting.documents.numbers import BRACKETED, numeral
 
-_MARKER = re.compile(PAGE_MARKERS)
+_MARKER = re.compile(grammar.PAGE_MARKERS)
 _BARE = re.compile(r"\d{1,4}")
 _INSIDE = re.compile(r"(\d{1,4})、[ \t]*")
-_DIGITS = re.compile(PAGE_FIGURES)
+_DIGITS = re.compile(grammar.PAGE_FIGURES)
 EDGE = 2  # lines at the top and the foot of a page where headers and footers are looked for
 REPEATED = 3  # pages on which a line must stand to be a header or footer
 LONG = 150  # characters of a line that no one has broken
@@ -36,10 +29,10 @@ SUBSTANTIAL = 50  # characters of a line with a full stop that may well be text
 SURELY = 100  # characters of one that surely is
 LONGEST = 320  # characters of a line that may be the page's
 _BULLETS = "•·-* "
-_NAVIGATION = re.compile("|".join(NAVIGATION))
-_EDGE = re.compile(PAGE_EDGE)
-_ATTACHED = re.compile(ATTACHED_FILE, re.IGNORECASE)
-_TAIL = re.compile("|".join(PAGE_TAIL))
+_NAVIGATION = re.compile("|".join(grammar.NAVIGATION))
+_EDGE = re.compile(grammar.PAGE_EDGE)
+_ATTACHED = re.compile(grammar.ATTACHED_FILE, re.IGNORECASE)
+_TAIL = re.compile("|".join(grammar.PAGE_TAIL))
 
 
 def paged(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:

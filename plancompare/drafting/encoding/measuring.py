@@ -203,7 +203,7 @@ class Measurer:
         bare = re.fullmatch(r"(\d+(?:,\d{3})*(?:\.\d+)?)(以上|左右|以内)?", text)
         if not bare:
             return None
-        op: Op = {"以上": ">=", "左右": "about", "以内": "<="}.get(bare[2] or "", "=")  # type: ignore[assignment]
+        op = grammar.BOUNDS_BEHIND.get(bare[2] or "", "=")
         return op, whole(float(bare[1].replace(",", ""))), None, None, unit
 
 

@@ -4,24 +4,15 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from plancompare.drafting.encoding.grammar import (
-    BASE_BEFORE,
-    DUE_BEFORE,
-    DUE_BEHIND,
-    DUE_PARTS,
-    FIRST_PLAN_YEAR,
-    FIVE_YEAR_PLANS,
-    PLAN_ENDS,
-    YEAR_DIGITS,
-)
+from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.numerals import value_of
 
-YEAR = re.compile(rf"({YEAR_DIGITS})\s*年")
-_ORDINAL = re.compile(FIVE_YEAR_PLANS)
-_END = re.compile(PLAN_ENDS)
-_BASE = re.compile(BASE_BEFORE)
+YEAR = re.compile(rf"({grammar.YEAR_DIGITS})\s*年")
+_ORDINAL = re.compile(grammar.FIVE_YEAR_PLANS)
+_END = re.compile(grammar.PLAN_ENDS)
+_BASE = re.compile(grammar.BASE_BEFORE)
 _RANGE_BEFORE = re.compile(r"(?:-|—|–|~|－)\s*$")
 _RANGE = re.compile(r"\s*(?:-|—|–|~|至|到|－)+\s*(?=(?:20\d\d|二[〇零○]))")
 
@@ -43,8 +34,8 @@ class Years:
 
     @cached_property
     def _due(self) -> re.Pattern[str]:
-        parts = f"{self._words.pattern('school_seasons').pattern}|{DUE_PARTS}"
-        return re.compile(rf"{DUE_BEFORE}{YEAR.pattern}(?:{parts})?{DUE_BEHIND}")
+        parts = f"{self._words.pattern('school_seasons').pattern}|{grammar.DUE_PARTS}"
+        return re.compile(rf"{grammar.DUE_BEFORE}{YEAR.pattern}(?:{parts})?{grammar.DUE_BEHIND}")
 
     def deadline(self, text: str) -> Deadline | None:
         """The deadline that a clause names, if it names one."""
@@ -96,7 +87,7 @@ class Years:
 
 def five_years_from(ordinal: str) -> int:
     """The first year of the five-year plan called 十四(五): 2021."""
-    return FIRST_PLAN_YEAR + 5 * int(value_of(ordinal) or 0)
+    return grammar.FIRST_PLAN_YEAR + 5 * int(value_of(ordinal) or 0)
 
 
 def five_years(text: str) -> int | None:
