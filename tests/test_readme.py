@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plancompare.commands import COMMANDS
+from plancompare.plotting import fonts
 from tests.docs import README, renewed
 from tests.support import run
 from tests.texts.draft import write as write_draft
@@ -39,8 +40,9 @@ def test_examples_of_the_readme_run(example: str, tmp_path: Path, monkeypatch: p
 
 @pytest.mark.parametrize("example", HELP_EXAMPLES)
 def test_examples_of_the_help_run(example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Placeholders of the examples stand for folders that are made here."""
+    """Placeholders of the examples stand for folders that are made here; any font will do."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(fonts, "FAMILIES", (fonts.FALLBACK,))
     shipped = README.parent / "plans"
     for name in ("my-plans", "drafts"):
         (tmp_path / name).mkdir()

@@ -25,20 +25,23 @@ def choose_with_texts(session: Session, asked: Sequence[str]) -> "tuple[Corpus, 
     texts = [name for name in asked if is_text(name)]
     if not texts:
         return session.choose(asked)
-    from plancompare.drafting.encoding.whole import encoded
+    from plancompare.drafting import draft, read
+    from plancompare.model import InputFile
     from plancompare.reading.collection import vocabulary
 
     others = [name for name in asked if not is_text(name)]
     corpus, ids = session.choose(others)
     chosen = iter(ids)
     named: list[str] = []
-    codebook, indicators = vocabulary(session.root)
+    words = vocabulary(session.root)
     for name in asked:
         if not is_text(name):
             named.append(next(chosen))
             continue
         id = _free_id(Path(name), {plan.id for plan in corpus.plans})
-        plan, file = encoded(Path(name), id, codebook, indicators, watched)
+        document = read(Path(name), watched)
+        file = InputFile(document.file, document.sha256, Path(name).stat().st_size, name)
+        plan = draft(document, words, id, watch=watched).plan
         plans = tuple(sorted((*corpus.plans, plan), key=lambda held: held.id))
         corpus = corpus._replace(plans=plans, inputs=tuple(sorted((*corpus.inputs, file), key=lambda i: i.path)))
         named.append(id)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,12 +14,10 @@ from plancompare.errors import PlanCompareError
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
-    from plancompare.drafting.documents import Document
-    from plancompare.drafting.encoding.propose import Proposer
+    from plancompare.drafting.documents.model import Document
+    from plancompare.drafting.encoding.draft import Draft, Vocabulary
     from plancompare.drafting.encoding.units import LeftOut
-    from plancompare.model import Codebook, Indicator, Lang
-
-    Indicators = Mapping[str, Indicator]
+    from plancompare.model import Lang
 
 _PERIOD = re.compile(r"(\d{4})\s*[-–—~]\s*(\d{4})\Z")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
@@ -61,7 +59,9 @@ def command(
     plancompare encode north.txt -o drafts/new.yaml
     plancompare encode north.txt --into drafts/north.yaml
     """
-    from plancompare.drafting.documents import read
+    from plancompare.drafting import read
+    from plancompare.reading.collection import vocabulary
+    from plancompare.telling.drafts import note_text
 
     if into is None and output is not None and output.exists() and not force:
         raise PlanCompareError(f"{output} is there already; add to it with --into, or write over it with --force")
@@ -70,15 +70,15 @@ def command(
     if identity and not _ID.match(identity):
         raise PlanCompareError(f'"{identity}" is no id; use letters, digits, ".", "_" and "-"')
     period = _period(years)
-    codebook, indicators = _words(session)
+    words = vocabulary(session.root)
     document = read(file, watched)
     if into is None:
-        proposer = _draft(document, codebook, indicators, Asked(identity, name, period, excerpt, output), session.lang)
+        draft = _new(document, words, Asked(identity, name, period, excerpt, output), session.lang)
     else:
-        proposer = _grow(document, codebook, indicators, period, into, session.lang)
+        draft = _grow(document, words, period, into, session.lang)
     for note in document.notes:
-        click.echo(f"{file.name}: {note.told(session.lang)}", err=True)
-    _tell_left_out(proposer.left_out, left_out, session.lang)
+        click.echo(f"{file.name}: {note_text(note, session.lang)}", err=True)
+    _tell_left_out(draft.left_out, left_out, session.lang)
 
 
 class Asked(NamedTuple):
@@ -96,65 +96,44 @@ class Asked(NamedTuple):
         return tuple(key for key, value in (("name", self.name), ("period", self.period)) if value)
 
 
-def _draft(
-    document: "Document", codebook: "Codebook", indicators: "Indicators", asked: Asked, lang: "Lang"
-) -> "Proposer":
+def _new(document: "Document", words: "Vocabulary", asked: Asked, lang: "Lang") -> "Draft":
     """Write a new plan file, to the file asked for or to stdout."""
-    from plancompare.drafting.encoding.draft import plan_text
-    from plancompare.drafting.encoding.front import front
-    from plancompare.drafting.encoding.propose import Proposer
-    from plancompare.drafting.encoding.steering import Steering
+    from plancompare.drafting import draft
+    from plancompare.telling.drafts import plan_text
 
-    head = front(document, Steering(codebook.lexicon), asked.identity, asked.period)
-    head = head._replace(name=asked.name or head.name, guessed=tuple(g for g in head.guessed if g not in asked.given))
-    proposer = Proposer(codebook, indicators, head.period)
-    records = proposer.records(document, head.id, watched)
-    extent = "excerpt" if asked.excerpt else "full"
-    source = {"file": document.file, "sha256": document.sha256, "extent": extent}
-    text = plan_text(head, source, records, editor_schema(asked.output.parent if asked.output else Path()), lang)
+    found = draft(document, words, asked.identity, asked.period, watched)
+    head = found.front
+    guessed = tuple(field for field in head.guessed if field not in asked.given)
+    found = found._replace(front=head._replace(name=asked.name or head.name, guessed=guessed))
+    schema = editor_schema(asked.output.parent if asked.output else Path())
+    text = plan_text(found, "excerpt" if asked.excerpt else "full", schema, lang)
     if asked.output is None:
         click.echo(text.encode(), nl=False)  # UTF-8 whatever the locale
     else:
         write_whole(asked.output, text.encode(), force=True)
-    doubtful = sum(bool(record.doubts) for record in records)
-    targets = sum(len(record.commitment.targets) for record in records)
-    told = say("encoded", lang, records=len(records), targets=targets, doubtful=doubtful)
-    click.echo(told, err=True)
-    return proposer
+    doubtful = sum(bool(record.doubts) for record in found.records)
+    targets = sum(len(record.commitment.targets) for record in found.records)
+    click.echo(say("encoded", lang, records=len(found.records), targets=targets, doubtful=doubtful), err=True)
+    return found
 
 
 def _grow(
-    document: "Document",
-    codebook: "Codebook",
-    indicators: "Indicators",
-    period: tuple[int, int] | None,
-    into: Path,
-    lang: "Lang",
-) -> "Proposer":
+    document: "Document", words: "Vocabulary", period: tuple[int, int] | None, into: Path, lang: "Lang"
+) -> "Draft":
     """Add to the plan file what it lacks."""
-    from plancompare.drafting.encoding.front import front
-    from plancompare.drafting.encoding.merge import merge
-    from plancompare.drafting.encoding.propose import Proposer
-    from plancompare.drafting.encoding.steering import Steering
+    from plancompare.drafting import draft
     from plancompare.reading.growth import PlanFile
+    from plancompare.telling.drafts import grown_text
 
     file = PlanFile(into)
-    head = front(document, Steering(codebook.lexicon), file.plan.id, period or file.plan.period)
-    proposer = Proposer(codebook, indicators, head.period)
-    merged = merge(file, proposer.records(document, file.plan.id, watched), document, lang)
-    if merged.text != file.text:
-        write_whole(into, merged.text.encode(), force=True)
-    for lost in merged.lost:
+    found = draft(document, words, file.plan.id, period or file.plan.period, watched)
+    grown = grown_text(file, found, lang)
+    if grown.text != file.text:
+        write_whole(into, grown.text.encode(), force=True)
+    for lost in grown.lost:
         click.echo(say("encode_lost", lang, id=lost.id, quote=lost.evidence.quote), err=True)
-    click.echo(say("encode_added", lang, added=merged.added, lost=len(merged.lost), file=into), err=True)
-    return proposer
-
-
-def _words(session: Session) -> "tuple[Codebook, Indicators]":
-    """The collection's codebook and indicators; steering words that its codebook lacks are the shipped one's."""
-    from plancompare.reading.collection import vocabulary
-
-    return vocabulary(session.root)
+    click.echo(say("encode_added", lang, added=grown.added, lost=len(grown.lost), file=into), err=True)
+    return found
 
 
 def _period(years: str) -> tuple[int, int] | None:
@@ -172,11 +151,7 @@ def _tell_left_out(left_out: "Sequence[LeftOut]", each: bool, lang: "Lang") -> N
     reasons = Counter(left.reason for left in left_out)
     if each:
         for left in left_out:
-            click.echo(f"{say(_reason(left.reason), lang)}: {printable(left.text)}", err=True)
+            click.echo(f"{say(f'left_{left.reason}', lang)}: {printable(left.text)}", err=True)
     elif reasons:
-        told = ", ".join(f"{say(_reason(reason), lang)} {count}" for reason, count in reasons.most_common())
-        click.echo(say("left_out", lang, count=len(left_out), reasons=told), err=True)
-
-
-def _reason(reason: str) -> str:
-    return f"left_{reason.replace(' ', '_')}"
+        counts = ", ".join(f"{say(f'left_{reason}', lang)} {count}" for reason, count in reasons.most_common())
+        click.echo(say("left_out", lang, count=len(left_out), reasons=counts), err=True)

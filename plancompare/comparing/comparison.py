@@ -35,8 +35,8 @@ class Comparison:
     """Plans brought side by side: a finished value, which no question changes.
 
     ``plans`` stand in the order asked for, ``rows`` by theme; ``themes`` gives each commitment's theme by its key.
-    ``rulings`` are the decisions in force; ``pairs`` scores any two commitments. It knows no language: labels have
-    both, and states and relations are words of the contract.
+    ``rulings`` are the decisions in force; ``pairs`` scores any two commitments. It knows no language: labels have both, and states and relations are words of the
+    contract.
     """
 
     plans: tuple[Plan, ...]

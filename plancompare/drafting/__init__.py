@@ -1,1 +1,41 @@
-"""A plan's document, and a first encoding of it."""
+"""First encodings of plan texts, to be curated by a person. Two doors: `read` a document, and `draft` its plan.
+
+What stands behind a door is imported when the door is opened.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plancompare.drafting.documents.model import Document, Watch
+    from plancompare.drafting.encoding.draft import Draft, Vocabulary
+
+
+def read(path: Path, watch: "Watch | None" = None) -> "Document":
+    """The document in ``path`` (txt, md, docx, html, pdf, xlsx): blocks with their place in the outline.
+
+    Offline, and the same file gives the same document. ``watch`` is handed the steps of a long reading, for a bar of
+    progress. Raises PlanCompareError, with one line, for what is no document that can be read.
+    """
+    from plancompare.drafting.documents import read_document
+    from plancompare.drafting.documents.model import unwatched
+
+    return read_document(path, watch or unwatched)
+
+
+def draft(
+    document: "Document",
+    vocabulary: "Vocabulary",
+    identity: str = "",
+    period: tuple[int, int] | None = None,
+    watch: "Watch | None" = None,
+) -> "Draft":
+    """The commitments that a machine finds in ``document``, by the words and indicators of ``vocabulary``.
+
+    ``identity`` and ``period`` (first and last year) are the plan's where a person says them; else they are guessed.
+    ``watch`` is handed the passages one by one.
+    """
+    from plancompare.drafting.documents.model import unwatched
+    from plancompare.drafting.encoding.draft import draft_of
+
+    return draft_of(document, vocabulary, identity, period, watch or unwatched)

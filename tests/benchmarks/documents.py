@@ -12,8 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from plancompare.drafting.documents import read
-from plancompare.drafting.encoding.whole import encoded
+from plancompare.drafting import draft, read
 from plancompare.reading.collection import shipped, vocabulary
 from tests.drafting.documents.support import LONG, cell, para, table, word
 
@@ -89,7 +88,7 @@ def encoding(pages: int = PAGES) -> float:
     with TemporaryDirectory() as folder:
         path = word_file(Path(folder), pages)
         started = time.perf_counter()
-        encoded(path, "long", codebook, indicators, lambda steps: steps)
+        _ = draft(read(path), (codebook, indicators), "long").plan
         return time.perf_counter() - started
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plancompare import Comparison, Corpus, compare, load
 from plancompare.comparing.alignment import Group
-from plancompare.comparing.rows import Row, make_row
+from plancompare.comparing.rows import Row, blank_status, make_row
 from plancompare.model import Commitment, Decision, Label, Plan, Rulings, Section, Source, Target
 from tests.support import collection, plan_text
 
@@ -47,7 +47,7 @@ def row_of(
     """The row of commitments, given by keys or whole; all are on staffing unless ``themes`` says otherwise."""
     members = [commitment(m) if isinstance(m, str) else m for m in made]
     homes = {m.key: themes[n] if themes else "staffing" for n, m in enumerate(members)}
-    return make_row(Group(tuple(range(len(members))), decision, weakest), members, plans, homes, ORDER, "en")
+    return make_row(Group(tuple(range(len(members))), decision, weakest), members, plans, homes, ORDER)
 
 
 def excerpt(plan: Plan, **reads: str) -> Plan:
@@ -75,6 +75,12 @@ def test_a_blank_is_a_finding_only_where_the_text_treats_the_theme_whole(
     other = blank._replace(id="b")
     cell = row_of(["a/1"], [blank, other if reads is None else excerpt(other, **reads)]).cells["b"]
     assert (cell.status, cell.commitments, cell.reason) == (status, (), "")
+
+
+def test_a_blank_under_a_theme_is_told_like_one_in_a_row(blank: Plan) -> None:
+    city = excerpt(blank, training="whole")._replace(not_applicable={"staffing": "no schools of its own"})
+    told = [blank_status(city, theme) for theme in ("staffing", "training", "layout")]
+    assert told == ["not_applicable", "not_found", "not_covered"]
 
 
 @pytest.mark.parametrize("reads", [None, {"staffing": "whole"}])
@@ -149,15 +155,15 @@ def test_an_undecided_row_is_called_by_its_shortest_member_of_its_own_theme(blan
     plans = [blank._replace(id=name) for name in "abc"]
     members = [commitment("a/1", "全面推行区管校聘"), commitment("b/1", "推行区管校聘"), commitment("c/1", "聘任")]
     row = row_of(members, plans, themes=["staffing", "staffing", "training"], weakest=61)
-    assert (row.id, row.label, row.decided, row.weakest_link) == ("b/1", "推行区管校聘", False, 61)
+    assert (row.id, row.label, row.decided, row.weakest_link) == ("b/1", Label("推行区管校聘", ""), False, 61)
     assert row.core == members[1]
 
 
 def test_a_decided_row_is_called_as_the_curator_called_it(blank: Plan) -> None:
     row = row_of(["a/1", "b/1"], [blank, blank._replace(id="b")], same("hire", "a/1", "b/1"))
-    assert (row.id, row.label, row.decided) == ("hire", "Teachers employed by the district", True)
+    assert (row.id, row.label, row.decided) == ("hire", Label("区管校聘", "Teachers employed by the district"), True)
     nameless = same("hire", "a/1")._replace(label=None)
-    assert row_of(["a/1"], [blank], nameless).label == "推行区管校聘"
+    assert row_of(["a/1"], [blank], nameless).label == Label("推行区管校聘", "")
 
 
 def test_plans_without_commitments_have_no_rows(empty: Corpus) -> None:

@@ -5,27 +5,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from plancompare.drafting.documents import grammar
 from plancompare.drafting.documents.model import Paragraph
 from plancompare.drafting.documents.numbers import ANNEX, ARABIC, BRACKETED, BULLET, numeral
 
 REACH = 60  # paragraphs in which the head of a document ends at the latest
 LONG = 100  # characters of a paragraph that is text already
-_LABELS = (
-    "标题|名称|信息名称|发文机构|发文机关|发布机构|发布单位|发文单位|主办单位|制发机关|主题分类|分类|体裁|文种|公文种类|发文编号|"
-    "发文字号|发文文号|文号|字号|索引号|信息索引|成文日期|生成日期|发文日期|印发日期|发布日期|公开日期|实施日期|生效日期|"
-    "废止日期|失效日期|有效性|时效性|是否有效|主题词|关键词|公开方式|公开形式|信息来源|所属机构"
-)
-_FACT = re.compile(rf"[\[【〔]?({_LABELS})[\]】〕]?\s*[:：]?\s*(.*)")
+_FACT = re.compile(rf"[\[【〔]?({grammar.FACT_LABELS})[\]】〕]?\s*[:：]?\s*(.*)")
 _BARE = re.compile(r"^[•·\-*●\s]+|\s+(?=[^:：\]】]{0,4}[:：\]】])")
-# what documents of this sort are called, whatever they are about
-_KINDS = (
-    "规划|计划|方案|纲要|意见|通知|办法|决定|条例|细则|要点|措施|行动|报告|公告|通告|建议|清单|指南|规定|"
-    "Plan|Programme|Program|Strategy"
-)
-_TITLE = re.compile(rf"(?:{_KINDS})[”》」]?\s*(?:[（(〔【\[][^（）()]{{1,40}}[）)〕】\]]\s*)*$")
-_ISSUING = re.compile(r"(?:印发|转发|发布|公布|下发)[^《]{0,12}《([^》]{4,80})(?:》|$)")
-_NO_TITLE = re.compile(r"[。；;，,：:！？]$|^[（(].*[）)]$|文件$|^目\s*录$|^\d")
-_FIRST_ANNEX = re.compile(r"附\s*件\s*[1一]?\s*[:：]?")
+_TITLE = re.compile(rf"(?:{grammar.DOCUMENT_KINDS})[”》」]?\s*(?:[（(〔【\[][^（）()]{{1,40}}[）)〕】\]]\s*)*$")
+_ISSUING = re.compile(rf"(?:{grammar.ISSUING})[^《]{{0,12}}《([^》]{{4,80}})(?:》|$)")
+_NO_TITLE = re.compile(grammar.NO_TITLE)
+_FIRST_ANNEX = re.compile(grammar.FIRST_ANNEX)
 _FILE = re.compile(r"\.(?:docx?|pdf|txt|html?|wps)$", re.IGNORECASE)
 
 
@@ -49,7 +40,7 @@ def head(paragraphs: Sequence[Paragraph], given: str = "") -> Head:
             about.append(fact)
         else:
             above.append(paragraph)
-    named = next((value for label, value in about if label in ("标题", "名称", "信息名称") and value), "")
+    named = next((value for label, value in about if label in grammar.TITLE_LABELS and value), "")
     own = next((p.text for p in paragraphs[:REACH] if p.role == "title"), "")
     marked = above if own else _marked(above, given or named)
     title = own or next((p.text for p in marked if p.role == "title"), given or named)
@@ -108,7 +99,7 @@ def _marked(above: list[Paragraph], known: str) -> list[Paragraph]:
     places = places or [i for i, p in enumerate(above) if _may_be_title(p.text)]
     if not places:
         return above
-    own = [i for i in places if "通知" not in above[i].text[-8:]]  # the plan behind the notice that issues it
+    own = [i for i in places if grammar.NOTICE not in above[i].text[-8:]]  # the plan behind the notice that issues it
     first = last = (own or places)[-1]
     while first and last - first < 2 and _goes_before(above[first - 1], above[first]):
         first -= 1

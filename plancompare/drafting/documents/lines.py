@@ -1,22 +1,30 @@
-"""Lines of a text, before it is known which of them make a paragraph."""
+"""Lines of a text: which of them make a paragraph.
+
+Hard-wrapped lines are joined again by the width of the file's lines; files without wraps stay. Line breaks inside a
+paragraph (Word's soft returns, <br> of web pages) and wide gaps part it only where a new paragraph begins.
+"""
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from plancompare.drafting.documents.characters import columns, one_line, together
+from plancompare.drafting.documents.model import Rows
+from plancompare.drafting.documents.numbers import numeral
+
 _BREAKS = re.compile(r"\r\n?|[\n\x0b\x85\u2028\u2029]")
-_BLANKS = re.compile(r"[ \t\u00a0\u2002-\u200a\u3000]+")
-# what is there for typesetters and would break words in two: soft hyphens, zero width blanks, marks of order
-_SILENT = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
-_RADICALS = re.compile(r"[\u2e9f\u2ef3\u2f00-\u2fd5]")
 _NO_START = tuple("，。、；：！？）》”’】〉〕%％")
 _CLOSED = re.compile(r"[。！？!?；;：:…][”’\"'」』）)》〉】]*$")
-_IS_WIDE = r"\u1100-\u11ff\u2010-\u2027\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffe6"
-_WIDE = re.compile(f"[{_IS_WIDE}]")
-_INSIDE_NUMBER = re.compile(r"\d[.,]$")
-_BETWEEN_WIDE = re.compile(f"(?<=[{_IS_WIDE}]) (?=[{_IS_WIDE}])")
+# a heading without punctuation, a gap, and text
+_GAP = re.compile(r"([^，。；：:,;！？\s]{2,30})[ \u3000\t\u00a0]{2,}(?=[^ \u3000].{20})")
+HEADING = 40  # characters of a numbered line that is a heading above the next
+WIDEST = 160  # columns of a line that someone may have wrapped; longer lines are whole paragraphs
+FULL = 0.86  # of the file's width: Chinese typesetting carries a character or two over to avoid a bad line start
+LOOSE = 1.06  # … and a line may be a little longer
+MANY = 8  # lines of one width that break off in mid sentence
+SHARE = 0.25  # of the lines must be full for the file to be wrapped
+SHORT = 36  # characters of a line that may be a heading
 
 
 class Line(NamedTuple):
@@ -30,32 +38,7 @@ class Line(NamedTuple):
     page: int | None = None
     indent: int = 0
     gap: bool = False
-    rows: tuple[tuple[str, ...], ...] = ()
-
-
-def clean(text: str) -> str:
-    """``text`` without silent and control characters; line breaks, tabs and form feeds stay.
-
-    Radicals, which some PDF files write for the characters that look like them, become those characters.
-    """
-    text = _CONTROL.sub("", _SILENT.sub("", text))
-    return _RADICALS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-
-
-def one_line(text: str) -> str:
-    """``text`` on one line: runs of blanks are one, none between Chinese characters and none at the ends."""
-    return _BETWEEN_WIDE.sub("", _BLANKS.sub(" ", text)).strip()
-
-
-def together(*pieces: str) -> str:
-    """Stretches that soft breaks part: with a blank between Latin words, none beside Chinese characters."""
-    told: list[str] = []
-    for piece in filter(None, pieces):
-        cut = told and _INSIDE_NUMBER.search(told[-1]) and piece[0].isdigit()
-        if told and not cut and not (_WIDE.match(told[-1][-1]) or _WIDE.match(piece)):
-            told.append(" ")
-        told.append(piece)
-    return "".join(told)
+    rows: Rows = ()
 
 
 def closed(text: str) -> bool:
@@ -66,11 +49,6 @@ def closed(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Whether ``text`` begins with what no paragraph begins with: a mark that closes or parts."""
     return text.startswith(_NO_START)
-
-
-def columns(text: str) -> int:
-    """How many columns ``text`` takes in a fixed-width face."""
-    return len(text) if text.isascii() else sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in text)
 
 
 def lines_of(text: str) -> Iterator[Line]:
@@ -86,3 +64,127 @@ def lines_of(text: str) -> Iterator[Line]:
                 start = row[: len(row) - len(row.lstrip())]
                 yield Line(line, number, page if len(pages) > 1 else None, columns(start), gap)
             gap = not line
+
+
+def unbroken(text: str) -> list[str]:
+    """The paragraphs that ``text`` holds: its lines, joined where a break falls inside a sentence or a word."""
+    kept: list[list[str]] = []
+    for line in (one_line(piece) for row in text.split("\n") for piece in at_gap(row)):
+        if not line:
+            continue
+        if kept and not _parts(kept[-1], line):
+            kept[-1].append(line)
+        else:
+            kept.append([line])
+    return [together(*lines) for lines in kept]
+
+
+def at_gap(line: str) -> list[str]:
+    """The line, or a numbered heading and the text that a wide gap parts it from."""
+    line = line.strip()
+    number = numeral(line)
+    gap = _GAP.match(line, number.width) if number else None
+    return [line[: gap.end(1)], line[gap.end() :]] if gap else [line]
+
+
+def _parts(before: list[str], after: str) -> bool:
+    """Whether a break between lines begins a paragraph."""
+    if goes_on(after):
+        return False
+    heading = len(before) == 1 and len(before[0]) <= HEADING and numeral(before[0]) is not None
+    return heading or closed(before[-1]) or numeral(after) is not None
+
+
+def joined(lines: Sequence[Line]) -> tuple[list[Line], int]:
+    """The lines as paragraphs, and how many soft breaks were taken out."""
+    width = _width(lines)
+    shown = _begins_shown(lines, width)
+    groups: list[list[Line]] = []
+    for line in lines:
+        last = groups[-1][-1] if groups else None
+        if last is not None and (_same_table(last, line) or _continues(last, line, width, shown)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_as_one(group) for group in groups], len(lines) - len(groups)
+
+
+def _as_one(group: Sequence[Line]) -> Line:
+    rows = group[0].rows
+    for line in group[1:]:
+        rows = _rows_on(rows, line.rows) if rows else rows
+    return group[0]._replace(text=together(*(line.text for line in group)), rows=rows)
+
+
+def _same_table(last: Line, line: Line) -> bool:
+    """Whether a table goes on with the one before a turn of the page."""
+    return bool(last.rows and line.rows) and last.page != line.page and len(last.rows[0]) == len(line.rows[0])
+
+
+def _rows_on(above: Rows, below: Rows) -> Rows:
+    """The rows of a table that a turn of the page cut: heads printed anew go, a row cut in two is one again."""
+    below = below[1:] if below[0] == above[0] else below
+    if below and not below[0][0] and any(below[0]):
+        mended = tuple(together(a, b) for a, b in zip(above[-1], below[0], strict=True))
+        return (*above[:-1], mended, *below[1:])
+    return above + below
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """The columns at which the file's lines are wrapped; 0 if they are not."""
+    widths = sorted(_wide(line) for line in lines)
+    if len(widths) < 6:
+        return 0
+    widest = widths[int(len(widths) * 0.95)]
+    full = sum(widest * FULL <= width <= widest * LOOSE for width in widths)
+    if 30 <= widest <= WIDEST and full >= len(widths) * SHARE:
+        return widest
+    return _usual_width(lines)
+
+
+def _usual_width(lines: Sequence[Line]) -> int:
+    """The width at which many lines break off in mid sentence, in a file that is wrapped in parts only; 0 if none."""
+    broken = Counter(_wide(line) for line in lines if not closed(line.text) and 40 <= _wide(line) <= WIDEST)
+    dense = {width: sum(broken[width - step] for step in range(3)) for width in broken}
+    best = max(dense, key=lambda width: (dense[width], width), default=0)
+    return best if best and dense[best] >= max(MANY, len(lines) / 10) and dense[best] * 2 > broken.total() else 0
+
+
+def _wide(line: Line) -> int:
+    return line.indent + columns(line.text)
+
+
+def _begins_shown(lines: Sequence[Line], width: int) -> tuple[bool, bool]:
+    """Whether paragraphs of a wrapped file begin with blanks, and whether a blank line stands before them.
+
+    Where they do, a full line goes on with the next even if it ends a sentence.
+    """
+    full = [_is_full(line, width) for line in lines]
+    begun = [line for line, before in zip(lines[1:], full, strict=False) if not before]
+    carried = [line for line, before in zip(lines[1:], full, strict=False) if before]
+    shown = []
+    for sign in (lambda line: line.indent >= 2, lambda line: line.gap):
+        usual = sum(map(sign, begun)) * 2 > len(begun) and sum(map(sign, carried)) * 2 < len(carried)
+        shown.append(width > 0 and usual)
+    return shown[0], shown[1]
+
+
+def _is_full(line: Line, width: int) -> bool:
+    """Whether a line fills its width; one that is much longer is a whole paragraph."""
+    return width * FULL <= _wide(line) <= width * LOOSE
+
+
+def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> bool:
+    """Whether ``line`` goes on with the paragraph that ``last`` is the end of so far."""
+    turned = last.page != line.page
+    if last.rows or line.rows:
+        return False
+    if goes_on(line.text):
+        return True
+    if "\t" in last.text or "\t" in line.text or (line.gap and not turned) or numeral(line.text):
+        return False
+    if shown[0] and line.indent >= 2:
+        return False
+    if width and _is_full(last, width):
+        return (any(shown) and not turned) or shown[0] or not closed(last.text)
+    return turned and not width and not closed(last.text) and len(last.text) > SHORT

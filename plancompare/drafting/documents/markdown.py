@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from plancompare.drafting.documents.breaks import unbroken
-from plancompare.drafting.documents.decoding import decode
+from plancompare.drafting.documents.characters import clean, decode
 from plancompare.drafting.documents.finishing import finished
-from plancompare.drafting.documents.lines import clean
+from plancompare.drafting.documents.lines import unbroken
 from plancompare.drafting.documents.model import Paragraph, Reading, Watch
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*([^#\s].*?)[ \t#]*")
@@ -42,23 +41,23 @@ def _lines(text: str) -> list[str]:
 
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[Paragraph]:
-    held: list[str] = []
+    pending: list[str] = []
     place = 0
     while place < len(lines):
-        underline = _UNDERLINE.fullmatch(lines[place]) if len(held) == 1 else None
+        underline = _UNDERLINE.fullmatch(lines[place]) if len(pending) == 1 else None
         if underline:
-            yield Paragraph(plain(held.pop()), place, style=1 if "=" in underline[1] else 2)
-        alone, end = (None, place + 1) if underline else _alone(lines, place, bool(held))
+            yield Paragraph(plain(pending.pop()), place, style=1 if "=" in underline[1] else 2)
+        alone, end = (None, place + 1) if underline else _alone(lines, place, bool(pending))
         if end == place:
-            held.append(lines[place])
+            pending.append(lines[place])
             place += 1
             continue
-        yield from _text(held, place + 1 - len(held))
-        held = []
+        yield from _text(pending, place + 1 - len(pending))
+        pending = []
         if alone is not None:
             yield alone
         place = end
-    yield from _text(held, place + 1 - len(held))
+    yield from _text(pending, place + 1 - len(pending))
 
 
 def _alone(lines: Sequence[str], place: int, in_text: bool) -> tuple[Paragraph | None, int]:

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
-from plancompare.model import Lang
-from plancompare.telling.words import say
+Rows = tuple[tuple[str, ...], ...]
+"""The cells of a table; those of merged ones stand in every place that they span."""
 
 Kind = Literal["title", "heading", "paragraph", "item", "table"]
+TURN = "\f"
+"""Stands in a line where a page turns inside it."""
+
 T = TypeVar("T")
 
 
@@ -19,6 +22,11 @@ class Watch(Protocol):
     def __call__(self, steps: Iterable[T], /) -> Iterable[T]:
         """The same steps."""
         ...
+
+
+def unwatched(steps: Iterable[T], /) -> Iterable[T]:
+    """The steps, shown to nobody: a Watch."""
+    return steps
 
 
 class Block(NamedTuple):
@@ -38,7 +46,7 @@ class Block(NamedTuple):
     number: str = ""
     path: str = ""
     heading: str = ""
-    rows: tuple[tuple[str, ...], ...] = ()
+    rows: Rows = ()
     caption: str = ""
     page: int | None = None
     line: int = 0
@@ -50,17 +58,10 @@ class Block(NamedTuple):
 
 
 class Note(NamedTuple):
-    """Something the reader did: a key of the messages and what fills it."""
+    """Something the reader did: a key of the messages and what fills it. Words are put to it where it is told."""
 
     key: str
     values: tuple[tuple[str, str | int], ...] = ()
-
-    def told(self, lang: Lang) -> str:
-        """The note in words."""
-        return say(self.key, lang, **dict(self.values))
-
-    def __str__(self) -> str:
-        return self.told("en")
 
 
 class Document(NamedTuple):
@@ -95,7 +96,7 @@ class Paragraph(NamedTuple):
     page: int | None = None
     style: int = 0
     number: str = ""
-    rows: tuple[tuple[str, ...], ...] = ()
+    rows: Rows = ()
     role: Literal["", "title", "item", "caption"] = ""
     boxed: bool = False
 

@@ -5,21 +5,32 @@ the one it is given; whether a number is likely in its place is for the outline 
 """
 
 import re
+from string import ascii_letters
 from typing import NamedTuple
+
+from plancompare.drafting.documents.grammar import (
+    ANNEX_NAMES,
+    BOX_NAME,
+    BRACKETS_CLOSE,
+    BRACKETS_OPEN,
+    BULLETS,
+    CHINESE_NUMERALS,
+    COUNTED,
+    DIVISIONS,
+    FORMAL_NUMERALS,
+    MEASURES,
+    NO_DIVISION,
+    SPOKEN_NUMBERS,
+)
+from plancompare.drafting.numerals import ordinal
 
 ANNEX, PART, CHAPTER, SECTION, ARTICLE = 5, 10, 20, 30, 35
 FORMAL, CHINESE, BRACKETED, ARABIC, BRACKETED_ARABIC = 38, 40, 50, 60, 70
 CIRCLED, LETTER, SPOKEN, BOX, BULLET = 80, 85, 90, 92, 95
 
-_CHINESE = "零〇一二三四五六七八九十百"
-_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
-_DIGIT = {c: i % 10 for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_DIGIT |= {c: i for i, c in enumerate(_FORMAL, 1) if i < 10}
-_UNIT = {"十": 10, "百": 100, "拾": 10, "佰": 100}
 _CIRCLED = {chr(start + i): i + 1 for start, n in ((0x2460, 20), (0x2776, 10), (0x24F5, 10)) for i in range(n)}
 _PARENTHESISED = {chr(0x2474 + i): i + 1 for i in range(20)} | {chr(0x3220 + i): i + 1 for i in range(10)}
 _FULL_STOP = {chr(0x2488 + i): i + 1 for i in range(20)}
-_OPEN, _CLOSE = "（(〔［", "）)〕］"
 
 
 class Numeral(NamedTuple):
@@ -36,49 +47,28 @@ class Numeral(NamedTuple):
     width: int
 
 
-def chinese_number(text: str) -> int:
-    """The value of a number up to 999 in Chinese characters or digits; 0 if it is none."""
-    if text.isdecimal():
-        return int(text)
-    total = digit = 0
-    for character in text:
-        if character in _UNIT:
-            total += (digit or 1) * _UNIT[character]
-            digit = 0
-        elif character in _DIGIT:
-            digit = digit * 10 + _DIGIT[character]
-        else:
-            return 0
-    return total + digit
-
-
-_ANY = rf"[{_CHINESE}\d０-９]{{1,5}}"
-# a list of numbers ("一、二年级") is no number before a heading
-_NO_LIST = rf"(?![{_CHINESE}]{{1,3}}[、年季月日级线类期次者是])"
-_DIVISION = re.compile(
-    rf"第[ \t　]*({_ANY})[ \t　]*(编|篇|部分|章|节|条)(?!规定|[的款第、，,和及与至])[ \t　:：、.．]*"
-)
+_ANY = rf"[{CHINESE_NUMERALS}\d０-９]{{1,5}}"
+_NO_LIST = rf"(?![{CHINESE_NUMERALS}]{{1,3}}[{COUNTED}])"
+_DIVISION = re.compile(rf"第[ \t　]*({_ANY})[ \t　]*({DIVISIONS})(?!{NO_DIVISION})[ \t　:：、.．]*")
 _LINES = (
-    (FORMAL, re.compile(rf"([{_FORMAL}]{{1,3}})[ \t　]?[、.．]")),
-    (CHINESE, re.compile(rf"([{_CHINESE}]{{1,4}})[ \t　]?[、.．]{_NO_LIST}")),
-    (BRACKETED, re.compile(rf"[{_OPEN}][ \t　]?([{_CHINESE}]{{1,4}})[ \t　]?[{_CLOSE}][、.．]?")),
-    (BRACKETED_ARABIC, re.compile(rf"[{_OPEN}][ \t　]?(\d{{1,3}})[ \t　]?[{_CLOSE}][、.．]?")),
-    (BRACKETED_ARABIC, re.compile(rf"(\d{{1,3}})[{_CLOSE[:2]}]")),
-    (ARABIC, re.compile(r"(\d{1,3})[ \t　]?[、．](?!\d{1,3}[、．])|(\d{1,3})[ \t　]?\.(?![\d ]*\d)")),
-    (LETTER, re.compile(rf"[{_OPEN}]?([A-Za-z])(?:[{_CLOSE[:2]}]|[、.．](?![A-Za-z]))")),
+    (FORMAL, re.compile(rf"([{FORMAL_NUMERALS}]{{1,3}})[ \t　]?[、.．]")),
+    (CHINESE, re.compile(rf"([{CHINESE_NUMERALS}]{{1,4}})[ \t　]?[、.．]{_NO_LIST}")),
     (
-        SPOKEN,
-        re.compile(
-            r"([一二三四五六七八九十]{1,2})(?:是|要)(?=[^一二三四五六七八九十])|第([一二三四五六七八九十]{1,2})[，,]"
-        ),
+        BRACKETED,
+        re.compile(rf"[{BRACKETS_OPEN}][ \t　]?([{CHINESE_NUMERALS}]{{1,4}})[ \t　]?[{BRACKETS_CLOSE}][、.．]?"),
     ),
+    (BRACKETED_ARABIC, re.compile(rf"[{BRACKETS_OPEN}][ \t　]?(\d{{1,3}})[ \t　]?[{BRACKETS_CLOSE}][、.．]?")),
+    (BRACKETED_ARABIC, re.compile(rf"(\d{{1,3}})[{BRACKETS_CLOSE[:2]}]")),
+    (ARABIC, re.compile(r"(\d{1,3})[ \t　]?[、．](?!\d{1,3}[、．])|(\d{1,3})[ \t　]?\.(?![\d ]*\d)")),
+    (LETTER, re.compile(rf"[{BRACKETS_OPEN}]?([A-Za-z])(?:[{BRACKETS_CLOSE[:2]}]|[、.．](?![A-Za-z]))")),
+    (SPOKEN, re.compile(SPOKEN_NUMBERS)),
 )
-_UNITS = "%％‰万亿千百倍元个名所人年月日公米吨平"  # a decimal before one of these is a figure
-_DECIMALS = re.compile(rf"(\d{{1,2}}(?:[.．]\d{{1,2}}){{1,4}})(?:[.．、](?!\d)|(?![\d{_UNITS}]))[ \t　]*")
+_DECIMALS = re.compile(rf"(\d{{1,2}}(?:[.．]\d{{1,2}}){{1,4}})(?:[.．、](?!\d)|(?![\d{MEASURES}]))[ \t　]*")
 _PART_OF = r"(?:[ \t　]*[-－—][ \t　]*\d{1,2})?"  # 专栏1-2
-_BOX = re.compile(rf"专栏[ \t　]?({_ANY})?{_PART_OF}[ \t　:：、.．]*")
-_ANNEX = re.compile(rf"(附[ 　]?[件录表]|附)[ \t　]?({_ANY})?{_PART_OF}(?:[ \t　]*[:：、.．][ \t　]*|[ \t　]+|$)")
-_BULLET = re.compile(r"([•●■◆▪◦○◇□➢➤▶►★※·∙])[ \t　]*(?=\S)|([-*–—])[ \t　]+(?=\S)")
+_BOX = re.compile(rf"{BOX_NAME}[ \t　]?({_ANY})?{_PART_OF}[ \t　:：、.．]*")
+_ANNEX = re.compile(rf"({ANNEX_NAMES})[ \t　]?({_ANY})?{_PART_OF}(?:[ \t　]*[:：、.．][ \t　]*|[ \t　]+|$)")
+_BULLET = re.compile(rf"([{BULLETS}])[ \t　]*(?=\S)|([-*–—])[ \t　]+(?=\S)")
+_STARTS = frozenset(CHINESE_NUMERALS + FORMAL_NUMERALS + "第专附" + ascii_letters)
 
 
 def numeral(line: str) -> Numeral | None:
@@ -93,13 +83,13 @@ def numeral(line: str) -> Numeral | None:
     if found := _DIVISION.match(line):
         rank = {"章": CHAPTER, "节": SECTION, "条": ARTICLE}.get(found[2], PART)
         printed = f"第{found[1]}{found[2]}"
-        return Numeral(printed, printed, rank, chinese_number(found[1]), found.end())
+        return Numeral(printed, printed, rank, ordinal(found[1]), found.end())
     if found := _BOX.match(line):
-        printed = f"专栏{found[1] or ''}"
-        return Numeral(printed, printed, BOX, chinese_number(found[1] or ""), found.end())
+        printed = f"{BOX_NAME}{found[1] or ''}"
+        return Numeral(printed, printed, BOX, ordinal(found[1] or ""), found.end())
     if found := _ANNEX.match(line):
         printed = re.sub(r"[ 　]", "", found[1]) + (found[2] or "")
-        return Numeral(printed, printed, ANNEX, chinese_number(found[2] or ""), found.end())
+        return Numeral(printed, printed, ANNEX, ordinal(found[2] or ""), found.end())
     if found := _DECIMALS.match(line):
         digits = found[1].replace("．", ".")
         depth = digits.count(".")
@@ -113,9 +103,6 @@ def numeral(line: str) -> Numeral | None:
     return None
 
 
-_STARTS = frozenset(_CHINESE + _FORMAL + "第专附" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-
-
 def _mark(printed: str, inner: str, rank: int) -> str:
     """What a number adds to a path: brackets stay (full width), points and commas go."""
     if rank in (BRACKETED, BRACKETED_ARABIC):
@@ -124,7 +111,7 @@ def _mark(printed: str, inner: str, rank: int) -> str:
 
 
 def _value(inner: str) -> int:
-    return ord(inner.lower()) - 96 if inner.isascii() and inner.isalpha() else chinese_number(inner)
+    return ord(inner.lower()) - 96 if inner.isascii() and inner.isalpha() else ordinal(inner)
 
 
 def _skip(line: str, place: int) -> int:

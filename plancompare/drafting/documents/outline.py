@@ -4,18 +4,23 @@ Goes by printed numbers first (official usage ranks them), by the levels that a 
 nothing of file formats.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from plancompare.drafting.documents import numbers
-from plancompare.drafting.documents.captions import captioned
 from plancompare.drafting.documents.entries import Entry, settled, taken_apart
+from plancompare.drafting.documents.grammar import TABLE_NAMES, TABLE_UNIT
 from plancompare.drafting.documents.model import Block, Paragraph
 from plancompare.drafting.documents.numbers import numeral
+
+_TABLE_NAME = re.compile(TABLE_NAMES)
+_TABLE_UNIT = re.compile(TABLE_UNIT)
+LONGEST = 60  # characters of a line that names a table
 
 
 def outline(paragraphs: Sequence[Paragraph]) -> list[Block]:
     """The blocks that ``paragraphs`` make, each with its place in the document."""
-    return captioned(_placed(settled(taken_apart(paragraphs, _style_ranks(paragraphs)))))
+    return _captioned(_placed(settled(taken_apart(paragraphs, _style_ranks(paragraphs)))))
 
 
 def _style_ranks(paragraphs: Iterable[Paragraph]) -> dict[int, int]:
@@ -115,3 +120,19 @@ def _path(over: Iterable[Entry]) -> str:
             kept.pop()
         kept.append(f"·{mark}" if kept and kept[-1][-1:].isdigit() and mark[:1].isdigit() else mark)
     return "".join(kept)
+
+
+def _captioned(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, tables with the line above that names them."""
+    kept: list[Block] = []
+    for block in blocks:
+        kept.append(block._replace(caption=_caption(kept)) if block.kind == "table" and not block.caption else block)
+    return kept
+
+
+def _caption(before: Sequence[Block]) -> str:
+    above = [b for b in before[-2:] if not _TABLE_UNIT.fullmatch(b.text)]
+    if not above or above[-1].kind == "table" or len(above[-1].text) > LONGEST:
+        return ""
+    line = f"{above[-1].number} {above[-1].text}".strip()
+    return line if _TABLE_NAME.match(line) else ""

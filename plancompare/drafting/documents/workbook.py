@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from plancompare.drafting.documents import limits
+from plancompare.drafting.documents.cells import CellGrid
 from plancompare.drafting.documents.finishing import finished
 from plancompare.drafting.documents.model import Paragraph, Reading, Watch, noted
-from plancompare.drafting.documents.word.package import Package
+from plancompare.drafting.documents.package import Package
 from plancompare.errors import PlanCompareError
 
 _DECLARED = (b"<!DOCTYPE", b"<!ENTITY")
@@ -53,18 +54,25 @@ def _refuse_declarations(file: str, package: Package) -> None:
 
 
 def _rows(file: str, sheet: Any) -> Iterator[tuple[str, ...]]:
-    """The rows that say anything, merged cells repeated into every place they span, empty columns left out."""
+    """The rows that say anything, empty columns left out."""
     if sheet.max_row * sheet.max_column > limits.CELLS:
         raise PlanCompareError(f"{file}: sheet {sheet.title!r} is larger than any table of a plan; keep what matters")
-    grid = [[_text(cell) for cell in row] for row in sheet.iter_rows()]
-    for area in sheet.merged_cells.ranges:
-        told = grid[area.min_row - 1][area.min_col - 1]
-        for row in grid[area.min_row - 1 : area.max_row]:
-            row[area.min_col - 1 : area.max_col] = [told] * (area.max_col - area.min_col + 1)
-    used = [column for column in range(sheet.max_column) if any(row[column] for row in grid)]
-    for row in grid:
-        if any(row):
-            yield tuple(row[column] for column in used)
+    merged = {
+        (row, column): (area.min_row, area.min_col)
+        for area in sheet.merged_cells.ranges
+        for row in range(area.min_row, min(area.max_row, sheet.max_row) + 1)
+        for column in range(area.min_col, min(area.max_col, sheet.max_column) + 1)
+    }
+    texts = {(cell.row, cell.column): _text(cell) for row in sheet.iter_rows() for cell in row}
+    grid = CellGrid("file")
+    for row in range(1, sheet.max_row + 1):
+        grid.begin()
+        for column in range(1, sheet.max_column + 1):
+            grid.put(texts[merged.get((row, column), (row, column))])
+    rows = grid.rows()
+    used = [column for column in range(sheet.max_column) if any(row[column] for row in rows)]
+    for cells in rows:
+        yield tuple(cells[column] for column in used)
 
 
 def _text(cell: Any) -> str:

@@ -1,161 +1,205 @@
-"""A proposed encoding as the text of a plan file, with what was doubtful as comments. Same records, same bytes."""
+"""From a document to its draft: passages, promises in them, targets, evidence, themes."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from zlib import crc32
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from plancompare.drafting.encoding.front import Front
-from plancompare.drafting.encoding.records import Doubt, Record
-from plancompare.model import Commitment, Evidence, Lang, Number, Section, Target
-from plancompare.reading.emit import Scalar, comment, flow_list, flow_map, scalar
-from plancompare.telling.words import say
+from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatcher
+from plancompare.comparing.wording import Wording
+from plancompare.drafting.documents.model import Document, Watch
+from plancompare.drafting.encoding.describing import Bodies, Describer
+from plancompare.drafting.encoding.front import Front, front
+from plancompare.drafting.encoding.measuring import Measurer
+from plancompare.drafting.encoding.passages import Passage, passages
+from plancompare.drafting.encoding.records import Doubt, Phrases, Record
+from plancompare.drafting.encoding.repeats import folded
+from plancompare.drafting.encoding.steering import Steering
+from plancompare.drafting.encoding.tables import IndicatorRow, Table
+from plancompare.drafting.encoding.units import LeftOut, Unit, UnitCutter
+from plancompare.drafting.encoding.years import Years
+from plancompare.model import Codebook, Commitment, Indicator, Plan, Section, Source, Target
 
-SEEN = "encode has seen:"  # the line that remembers which passages were proposed, so that none comes twice
-_PER_LINE = 12
-
-
-def plan_text(
-    front: Front,
-    source: Mapping[str, Scalar],
-    records: Sequence[Record],
-    schema: str,
-    lang: Lang,
-) -> str:
-    """A plan file; ``source`` is what its key of that name holds, ``schema`` where editors find the schema."""
-    lines = [f"# yaml-language-server: $schema={schema}", comment(say("draft_head", lang))]
-    lines += _head(front, source, lang)
-    if source.get("extent") == "excerpt":
-        lines += _reads(records, lang)
-    lines.append("sections:" if records else "sections: []")
-    for section, own in by_section(records):
-        lines += section_lines(section, own, lang)
-    lines += seen_lines(records)
-    return "\n".join(lines) + "\n"
+VERY_WEAK = 20  # a theme with less evidence is doubtful even without a rival
+Vocabulary = tuple[Codebook, Mapping[str, Indicator]]
 
 
-def by_section(records: Iterable[Record]) -> list[tuple[Section, list[Record]]]:
-    """The records of each section, in the order of the document."""
-    grouped: dict[Section, list[Record]] = {}
-    for record in records:
-        grouped.setdefault(record.commitment.section, []).append(record)
-    return list(grouped.items())
+class Draft(NamedTuple):
+    """A first encoding of ``document``, to be curated.
+
+    ``left_out`` are the clauses that were taken for no promise, with the reason, in their order.
+    """
+
+    document: Document
+    front: Front
+    records: tuple[Record, ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def plan(self) -> Plan:
+        """The draft as a plan in memory, whose text is held whole."""
+        commitments = tuple(record.commitment for record in self.records)
+        head = self.front
+        return Plan(
+            id=head.id,
+            name=head.name,
+            title=head.title,
+            area=head.area,
+            issuer=head.issuer,
+            period=head.period,
+            dates=head.dates,
+            status=head.status,
+            source=Source("full", file=self.document.file, sha256=self.document.sha256),
+            reads={},
+            sections=tuple(dict.fromkeys(commitment.section for commitment in commitments)),
+            commitments=commitments,
+            coding="draft",
+            file=self.document.file,
+        )
 
 
-def section_lines(section: Section, records: Sequence[Record], lang: Lang) -> Iterator[str]:
-    """A section with its records; it carries the theme that most of them share."""
-    themes = Counter(record.commitment.theme for record in records)
-    theme, count = themes.most_common(1)[0]
-    shared = theme if 2 * count > len(records) else ""
-    yield f"- id: {scalar(section.id)}"
-    if section.path:
-        yield f"  path: {scalar(section.path)}"
-    yield f"  heading: {scalar(section.heading or say('no_heading', lang))}"
-    if shared:
-        yield f"  theme: {scalar(shared)}"
-    yield "  commitments:"
-    for record in records:
-        yield from record_lines(record, lang, "  ", shared)
+def draft_of(
+    document: Document, vocabulary: Vocabulary, identity: str, period: tuple[int, int] | None, watch: Watch
+) -> Draft:
+    """The draft of ``document``; see `plancompare.drafting.draft`."""
+    codebook, indicators = vocabulary
+    head = front(document, Steering(codebook.lexicon), identity, period)
+    proposer = _Proposer(codebook, indicators, head.period)
+    records = proposer.records(document, head.id, watch)
+    return Draft(document, head, tuple(records), tuple(proposer.left_out))
 
 
-def record_lines(record: Record, lang: Lang, indent: str, theme: str = "") -> Iterator[str]:
-    """One record, its doubts as comments before it; ``theme`` is what its section says already."""
-    c = record.commitment
-    for doubt in record.doubts:
-        yield comment(f"{say('unsure', lang)}{_told(doubt, lang)}", indent)
-    inner = f"{indent}  "
-    yield f"{indent}- id: {scalar(c.id)}"
-    yield f"{inner}text: {scalar(c.text)}"
-    if c.theme and c.theme != theme:
-        yield f"{inner}theme: {scalar(c.theme)}"
-    yield from _evidence_lines(c.evidence, inner)
-    if c.targets:
-        yield f"{inner}targets:"
-        yield from (f"{inner}- {flow_map(_target(target))}" for target in c.targets)
-    yield f"{inner}strength: {c.strength}"
-    if c.word:
-        yield f"{inner}word: {scalar(c.word)}"
-    if c.named:
-        yield f"{inner}named: {flow_list(c.named)}"
-    if c.lead or c.support:
-        bodies = [f"{role}: {flow_list(names)}" for role, names in (("lead", c.lead), ("support", c.support)) if names]
-        yield f"{inner}bodies: {{{', '.join(bodies)}}}"
+class _Proposer:
+    """Proposes records by one collection's codebook and indicators, for a plan of one period."""
+
+    def __init__(self, codebook: Codebook, indicators: Mapping[str, Indicator], period: tuple[int, int] | None) -> None:
+        self._steering = Steering(codebook.lexicon)
+        self._years = Years(period, self._steering)
+        self._wording = Wording(codebook)
+        self._matcher = ThemeMatcher(codebook, self._wording)
+        self._cutter = UnitCutter(self._steering, self._years)
+        self._measurer = Measurer(indicators, self._wording, self._steering, self._years)
+        self._describer = Describer(self._steering)
+
+    @property
+    def left_out(self) -> Sequence[LeftOut]:
+        """The clauses that were taken for no promise, with the reason, in their order."""
+        return self._cutter.left_out
+
+    def records(self, document: Document, plan: str, watch: Watch) -> list[Record]:
+        """The records of ``document``, in its order; ``watch`` is handed the passages one by one."""
+        phrases = Phrases(document.text)
+        found: list[Record] = []
+        for passage in watch(list(passages(document, self._steering, self._years))):
+            found += self._of_passage(passage, plan, phrases)
+        whole = folded(found, self._wording)
+        themed = self._themed(whole)
+        width = max(3, len(str(len(themed))))
+        sections: dict[tuple[str, str], Section] = {}
+        return [
+            record._replace(
+                commitment=record.commitment._replace(
+                    id=f"{plan}-{number:0{width}d}", section=_numbered(record.commitment.section, sections)
+                )
+            )
+            for number, record in enumerate(themed, 1)
+        ]
+
+    def _of_passage(self, passage: Passage, plan: str, phrases: Phrases) -> Iterator[Record]:
+        if passage.block.kind == "table":
+            yield from self._of_table(passage, plan, phrases)
+            return
+        text, bodies = self._describer.bodies(passage.text)
+        for unit in self._cutter.cut(text, passage.goals, passage.block.kind == "item"):
+            record = self._record(unit, passage.section, passage.start, plan, phrases, bodies)
+            if not passage.leads_in or passage.goals or record.commitment.targets:
+                yield record
+
+    def _of_table(self, passage: Passage, plan: str, phrases: Phrases) -> Iterator[Record]:
+        table = Table(passage.block.rows, passage.start, self._steering, self._years)
+        if table.is_of_indicators:
+            for row in table.indicators():
+                yield from self._of_indicator(row, passage.section, plan, phrases)
+            return
+        for task in table.tasks():
+            section = passage.section._replace(heading=task.name) if task.name else passage.section
+            deadline = self._years.deadline(task.deadline)
+            for cell in task.cells:
+                text, bodies = self._describer.bodies(cell.text)
+                bodies = Bodies(task.lead or bodies.lead, task.support or bodies.support)
+                for unit in self._cutter.cut(text, goals=True):
+                    unit = unit._replace(deadline=unit.deadline or deadline, dated=True)
+                    yield self._record(unit, section, cell.start, plan, phrases, bodies)
+
+    def _of_indicator(self, row: IndicatorRow, section: Section, plan: str, phrases: Phrases) -> Iterator[Record]:
+        targets = self._measurer.from_row(row)
+        if not targets:
+            return
+        place = (row.name.start, row.name.start + len(row.name.text))
+        binding = row.kind in self._steering.strengths.get("binding", ())
+        commitment = Commitment(
+            plan=plan,
+            id="",
+            section=section,
+            text=f"{row.label}{row.printed}",
+            evidence=(phrases.of(*place),),
+            targets=targets,
+            strength="binding" if binding else "plan",
+            word=row.kind if binding else "",
+        )
+        yield Record(commitment, places=(place,))
+
+    def _record(self, unit: Unit, section: Section, start: int, plan: str, phrases: Phrases, bodies: Bodies) -> Record:
+        targets = self._measurer.targets(unit)
+        place = (start + unit.start, start + unit.end)
+        key = None
+        if unit.figures and len(unit.text) == unit.end - unit.start:
+            key = (place[0] + unit.figures[0].start, place[0] + unit.figures[-1].end)
+        force = self._describer.force(unit)
+        commitment = Commitment(
+            plan=plan,
+            id="",
+            section=section,
+            text=self._describer.text(unit),
+            evidence=(phrases.of(*place, key),),
+            targets=targets,
+            strength=force.strength,
+            word=force.word,
+            named=self._describer.names(unit),
+            lead=bodies.lead,
+            support=bodies.support,
+        )
+        return Record(commitment, doubts=tuple(_doubts(unit, targets)), places=(place,))
+
+    def _themed(self, records: Sequence[Record]) -> list[Record]:
+        """The records with their themes; where a theme is weak and most of the section agree, theirs."""
+        matched = [r._replace(match=self._matcher.commitment(r.commitment)) for r in records]
+        usual: dict[Section, Counter[str]] = {}
+        for record in matched:
+            usual.setdefault(record.commitment.section, Counter())[record.match.theme] += 2 - record.match.weak
+        return [self._settled(record, usual[record.commitment.section]) for record in matched]
+
+    def _settled(self, record: Record, usual: Counter[str]) -> Record:
+        theme, count = usual.most_common(1)[0]
+        match = record.match
+        if match.weak and theme != match.theme and 2 * count > usual.total():
+            match = match._replace(theme=theme, runner_up=match.theme)
+        doubts = record.doubts
+        if match.score is not None and match.score < WEAK and (match.margin < MARGIN or match.score < VERY_WEAK):
+            values = (("score", str(match.score)), ("theme", match.theme), ("other", match.runner_up or "-"))
+            doubts = (*doubts, Doubt("unsure_theme", values))
+        return record._replace(match=match, doubts=doubts, commitment=record.commitment._replace(theme=match.theme))
 
 
-def seen_lines(records: Iterable[Record]) -> Iterator[str]:
-    """Comments that remember the passages proposed, whatever a curator makes of the records."""
-    marks = list(dict.fromkeys(mark for record in records for mark in marks_of(record.commitment)))
-    for start in range(0, len(marks), _PER_LINE):
-        yield f"# {SEEN} {' '.join(marks[start : start + _PER_LINE])}"
+def _numbered(section: Section, known: dict[tuple[str, str], Section]) -> Section:
+    """The section with an id by its place among those that hold records."""
+    key = (section.path, section.heading)
+    return known.setdefault(key, section._replace(id=f"s{len(known) + 1:02d}"))
 
 
-def marks_of(commitment: Commitment) -> Iterator[str]:
-    """The short hash of each phrase of a proposed record."""
-    for evidence in commitment.evidence:
-        yield f"{crc32('|'.join(evidence[:3]).encode()):08x}"
-
-
-def _head(front: Front, source: Mapping[str, Scalar], lang: Lang) -> Iterator[str]:
-    guessed = say("guessed", lang)
-    fields: list[tuple[str, str]] = [("id", scalar(front.id)), ("name", scalar(front.name))]
-    if front.title:
-        fields.append(("title", scalar(front.title)))
-    if front.area.name:
-        area = {"name": front.area.name} | ({"level": front.area.level} if front.area.level else {})
-        fields.append(("area", flow_map(area)))
-    if front.issuer:
-        fields.append(("issuer", scalar(front.issuer)))
-    if front.period:
-        fields.append(("period", flow_map({"from": front.period[0], "to": front.period[1]})))
-    if front.dates:
-        fields.append(("dates", flow_map(front.dates)))
-    if front.status:
-        fields.append(("status", front.status))
-    for key, value in fields:
-        yield f"{key}: {value}" + (f"  # {guessed}" if key in front.guessed else "")
-    yield "coding: draft"
-    yield f"source: {flow_map(source)}"
-
-
-def _reads(records: Iterable[Record], lang: Lang) -> Iterator[str]:
-    themes = sorted({record.commitment.theme for record in records if record.commitment.theme})
-    if themes:
-        yield comment(say("draft_reads", lang))
-        yield "reads: " + flow_map(dict.fromkeys(themes, "part"))
-
-
-def _told(doubt: Doubt, lang: Lang) -> str:
-    return say(doubt.key, lang, **dict(doubt.values))
-
-
-def _evidence_lines(evidence: Sequence[Evidence], indent: str) -> Iterator[str]:
-    if len(evidence) == 1:
-        yield f"{indent}evidence: {_evidence(evidence[0])}"
-        return
-    yield f"{indent}evidence:"
-    yield from (f"{indent}- {_evidence(one)}" for one in evidence)
-
-
-def _evidence(evidence: Evidence) -> str:
-    if not evidence.prefix and not evidence.suffix:
-        return scalar(evidence.quote)
-    around = {"prefix": evidence.prefix, "suffix": evidence.suffix}
-    return flow_map({"quote": evidence.quote} | {key: value for key, value in around.items() if value})
-
-
-def _target(target: Target) -> dict[str, Scalar | Mapping[str, Scalar]]:
-    said: dict[str, Scalar | Mapping[str, Scalar] | None] = {
-        "indicator": target.indicator or None,
-        "label": target.label or None,
-        "op": target.op,
-        "value": target.value,
-        "min": target.low,
-        "max": target.high,
-        "unit": target.unit or None,
-        "by": target.by,
-    }
-    if target.baseline:
-        baseline: dict[str, Number] = {"value": target.baseline.value}
-        if target.baseline.year:
-            baseline["year"] = target.baseline.year
-        said["baseline"] = baseline
-    return {key: value for key, value in said.items() if value is not None}
+def _doubts(unit: Unit, targets: Sequence[Target]) -> Iterator[Doubt]:
+    if not unit.judgement.sure:
+        yield Doubt(f"unsure_{unit.judgement.reason}")
+    if unit.cut:
+        yield Doubt("unsure_cut")
+    if len(targets) > 1:
+        yield Doubt("unsure_targets")

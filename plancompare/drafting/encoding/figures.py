@@ -1,58 +1,47 @@
 """Figures in a clause: how much of what, how it is bounded, from where and how often. Knows no indicator.
 
-What may be counted, and which numbers only name something, the codebook says; here stands the grammar of figures:
-numerals, ranges, percentages, sums and sayings.
+What may be counted, and which numbers only name something, the codebook says; the grammar of figures (numerals,
+ranges, percentages, sums and sayings) is data. Figures that only tell which things are meant (百人以上的村,
+驻村满六年的人, 六十岁以上居民) promise nothing and are passed over.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
-from plancompare.drafting.encoding.bounds import SIGNS, bound, bounding_word, length_behind
-from plancompare.drafting.encoding.conditions import without_conditions
-from plancompare.drafting.encoding.numerals import CHINESE, NUMBER, value_of, whole
+from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding.grammar import MONEY, MYRIADS, POINTS, TO
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import masked, plain
+from plancompare.drafting.encoding.years import YEAR, year_in
+from plancompare.drafting.numerals import NUMBER, value_of, whole
 from plancompare.model import Number, Op
 
-_TO = r"\s*(?:-|—|–|~|至|到|－|―)+\s*"
-_DIGIT_YEAR = r"(?:20\d\d|二[〇零0○]{1,2}[一二三四五六七八九十〇零]{1,2})"
-YEAR = re.compile(rf"({_DIGIT_YEAR})\s*年")
-_YEARS = re.compile(rf"{_DIGIT_YEAR}\s*年?{_TO}{_DIGIT_YEAR}\s*年?")
-_DATE = re.compile(
-    r"\d{1,2}\s*月(?:\d{1,2}\s*日)?|\d{1,2}\s*[日号](?!均)|第\s*\d+"
-    r"|[一二三四五六七八九十]+月(?:底|份|[一二三四五六七八九十]+日)"
-)
-_CODE = re.compile(
-    r"[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?:\+[\dA-Za-z]+)+|[2-6][GgDdKk](?![A-Za-z])|\d+周年|\d{5}(?=热线|平台)"
-)
-# 一校一策, 三区三州: pairs of numerals and nouns are sayings
-_ONE = "[一二三四五六七八九两双多零]"
-_SAYING = re.compile(rf"{_ONE}(?!{CHINESE}|[点成])[\u4e00-\u9fff]{_ONE}(?!{CHINESE})[\u4e00-\u9fff]")
-_EACH = re.compile(
-    r"一([\u4e00-\u9fff])[、，,]?[\u4e00-\u9fff]{1,4}一\1(?![\u4e00-\u9fff])|一([\u4e00-\u9fff])[、，,][\u4e00-\u9fff]{1,4}一\2"
-)  # 成熟一个推广一个
-_NO_TENTHS = "立为员果就长效熟功才型本交绩套不"  # 成立, 成果 …: no share in tenths
-_SHARES = (
-    rf"(?P<share>百分之{CHINESE}+(?:点{CHINESE}+)?)|(?P<tenths>[1-9一二三四五六七八九]成[半一二三四五六七八九]?(?![{_NO_TENTHS}]))"
-    rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|过半(?![时后之]))(?![年天日])"
-    r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
-)
-_OFTEN = re.compile(
-    r"(每[两二三四五\d]?半?(?:学年|学期|季度|年|月|周|天|日)|年均|月均|(?<![\d一二三四五六七八九十个])[年月周](?=[^，,]{0,4}次数))"
-)
-_TIMES = ("次", "场", "轮", "期", "届")
-_SINGLY = re.compile(r"(?:至少|不少于|不低于|最少|每[^，,；;]{1,10}|(?:并|合并|整合|归并)[成为])$")
-_ONES = ("所", "座", "处", "家", "场", "次", "轮", "名")
-_NO_SPAN = re.compile(r"[内来底末前后]|行动|规划|计划|期|制|级|间|的?任期|一|目标")
-_SUMMED = re.compile(r"[个项大][^，。；,;]{0,6}(?:工程|任务|行动|举措|措施|计划|内容|制度|方面|环节|机制|关系|体系)")
-_MYRIADS = {"万人": ("人", 10_000), "万名": ("名", 10_000), "万个": ("个", 10_000)}
-
-_POINTS = "个百分点"
+_YEARS = re.compile(rf"{grammar.YEAR_DIGITS}\s*年?{TO}{grammar.YEAR_DIGITS}\s*年?")
+_DATE, _CODE = re.compile(grammar.DATES), re.compile(grammar.CODES)
+_SAYING, _EACH = re.compile(grammar.SAYINGS), re.compile(grammar.EACH_ONE)
+_SINGLY, _NO_SPAN, _SUMMED = (re.compile(p) for p in (grammar.SINGLY, grammar.NO_SPAN, grammar.SUMS))
 LONGEST = 32  # signs of a number or a range; longer runs of digits are no figures
-_SPANS = ("小时", "分钟", "天", "个月")
-_MONEY = {"万": 10_000, "亿": 100_000_000}
+RISE = 14  # characters before a figure in which 由 or 从 says that another starts from it
+
+_OP_OF = {word: op for op, words in grammar.BOUNDS_BEFORE.items() for word in words.split("|")}
+_BOUND = re.compile(
+    rf"({one_of(_OP_OF).pattern})[了于为到在至]?\s*$"
+    rf"|({grammar.BOUNDS_APART_FROM_VERB})[^\d，,；;、]{{1,10}}$"
+    rf"|({grammar.BOUNDS_APART_FROM_SHARE})[^\d，,；;、]{{2,14}}的$"
+)
+_BOUND_BEHIND = re.compile(rf"及?({'|'.join(grammar.BOUNDS_BEHIND)})")
+_PLUS = re.compile(r"\s*[+＋]\s*$")  # 85%+
+
+_OF = re.compile(r"的?[\u4e00-\u9fff（(]")
+_OF_THE = re.compile(r"的[\u4e00-\u9fff（(]")
+_WHOSE = re.compile(r"[^，,；;]{0,12}?的[\u4e00-\u9fff]")
+_SIZED, _FULL, _FORBIDDEN = (re.compile(p) for p in (grammar.SIZED, grammar.FULL, grammar.FORBIDDEN))
+_PROMISED_BY, _RELYING = re.compile(grammar.PROMISING_VERB), re.compile(grammar.RELYING)
+_MERGED, _INTO_ONE = re.compile(grammar.MERGED), re.compile(grammar.INTO_ONE)
+_ONLY_PLACES = re.compile(grammar.ONLY_PLACES)
 
 
 class Figure(NamedTuple):
@@ -87,11 +76,22 @@ class FigureReader:
         self._steering = steering
 
     @cached_property
+    def _per(self) -> re.Pattern[str]:
+        """Between a bound and its number: 不低于每人每年600元."""
+        field = one_of(self._steering.words("school_periods", "heads")).pattern
+        return re.compile(rf"(?:每(?:{field}|{grammar.PER})?)+(?:均)?$")
+
+    @cached_property
+    def _often(self) -> re.Pattern[str]:
+        periods = f"{one_of(self._steering.words('school_periods')).pattern}|{grammar.OFTEN_EACH}"
+        return re.compile(rf"(每[两二三四五\d]?半?(?:{periods})|{grammar.OFTEN})")
+
+    @cached_property
     def _number(self) -> re.Pattern[str]:
         units = one_of(self._steering.words("counters")).pattern
-        number = rf"{NUMBER}(?:\s*(?:%|{units})?{_TO}{NUMBER})?"
+        number = rf"{NUMBER}(?:\s*(?:%|{units})?{TO}{NUMBER})?"
         return re.compile(
-            rf"{_SHARES}|(?P<number>{number})\s*(?P<more>余|多)?(?P<scale>[万亿])?\s*(?P<unit>%|{units})?"
+            rf"{grammar.SHARES}|(?P<number>{number})\s*(?P<more>余|多)?(?P<scale>[万亿])?\s*(?P<unit>%|{units})?"
         )
 
     def read(self, text: str) -> list[Figure]:
@@ -123,19 +123,20 @@ class FigureReader:
             return None
         before, behind = text[: match.start()], text[match.end() :]
         values, unit = quantity
-        op = "range" if len(values) > 1 else bound(before, behind, bool(match["more"]))
+        op = "range" if len(values) > 1 else self._bound(before, behind, bool(match["more"]))
         if op is None:
             # a share that "is" 93 % is one that reaches it; a rise or fall by some points is at least so many
             rated = unit == "%" and self._steering.ends("rates", before.rstrip("为是"))
-            op = ">=" if rated or unit == _POINTS else "="
+            op = ">=" if rated or unit == POINTS else "="
         if op == ">=" and unit == "%" and values[0] == 100:
             op = "="  # no share exceeds the whole
-        if op == "=" and unit in _SPANS and behind.startswith("内"):
+        if op == "=" and unit in grammar.SPANS and behind.startswith("内"):
             op = "<="  # 24小时内
         one = values[0] if len(values) == 1 else None
         low, high = (None, None) if one is not None else (min(values), max(values))
-        end = match.end() + length_behind(behind)
-        return Figure(match.start(), end, op, one, low, high, unit, _often(before, unit))
+        bounded = _BOUND_BEHIND.match(behind)
+        end = match.end() + (bounded.end() if bounded else 0)
+        return Figure(match.start(), end, op, one, low, high, unit, self._period(before, unit))
 
     def _counted(self, text: str, match: re.Match[str]) -> _Quantity | None:
         """The number or numbers of a match with their unit; None if they count nothing."""
@@ -143,20 +144,20 @@ class FigureReader:
         before, behind = text[: match.start()], text[match.end() :]
         if len(written) > LONGEST or before.endswith("每") or behind[:1].isdigit() or _sums_up(text, match):
             return None  # 每10万人口: what is counted by; 4个100%; a sum of what is listed
-        if not unit and not before.rstrip().endswith(tuple(SIGNS)):
+        if not unit and not before.rstrip().endswith(grammar.BOUND_SIGNS):
             return None
         if not written[0].isdigit() and not self._counts(written, unit, before, behind):
             return None
-        if unit == "年" and not _lasts(before, behind):
+        if unit == "年" and not self._lasts(before, behind):
             return None
-        parts = [_bare(part) for part in re.split(_TO, written)]
+        parts = [_bare(part) for part in re.split(TO, written)]
         parts[-1] += match["scale"] or ""
-        scale = parts[-1][-1] if parts[-1][-1] in _MONEY else ""
-        values = [value_of(part if part[-1] in _MONEY else part + scale) for part in parts]  # 3—5万 are both myriads
+        scale = parts[-1][-1] if parts[-1][-1] in MYRIADS else ""
+        values = [value_of(part if part[-1] in MYRIADS else part + scale) for part in parts]  # 3—5万 are both myriads
         by: Number = 1
-        unit, by = _MYRIADS.get(unit, (_POINTS if unit == "百分点" else unit, by))
-        if unit == "元" and scale:  # 1.2亿元 stays what people say
-            unit, by = f"{scale}元", 1 / _MONEY[scale]
+        unit, by = grammar.MYRIAD_UNITS.get(unit, (POINTS if unit == grammar.SHORT_POINTS else unit, by))
+        if unit == MONEY and scale:  # 1.2亿元 stays what people say
+            unit, by = f"{scale}{MONEY}", 1 / MYRIADS[scale]
         known = [whole(value * by) for value in values if value is not None]
         return _Quantity(tuple(known), unit) if len(known) == len(values) else None
 
@@ -165,11 +166,41 @@ class FigureReader:
         if not unit:
             return False
         if written == "一":
-            singly = _SINGLY.search(before) and unit not in ("年", "点", "片", "分", "天")
-            return bool(singly) or (unit in _ONES and bool(self._steering.ends("acts", before)))
-        if behind.startswith("的") and not bounding_word(before):
+            singly = _SINGLY.search(before) and unit not in grammar.NEVER_SINGLE
+            return bool(singly) or (unit in grammar.SINGLE and bool(self._steering.ends("acts", before)))
+        if behind.startswith("的") and not self._bounding_word(before):
             return False  # 两家的数据: those two
         return not self._steering.opens("uncounted", behind)
+
+    def _bound(self, before: str, behind: str, more: bool) -> Op | None:
+        """The bound of a number, by words behind it first; ``more`` for 100余名, None for a bare one."""
+        if _PLUS.match(behind):
+            return ">="
+        found = _BOUND_BEHIND.match(behind)
+        if found:
+            return grammar.BOUNDS_BEHIND[found[1]]
+        if more:
+            return ">"
+        word = self._bounding_word(before)
+        return _OP_OF[word] if word else None
+
+    def _bounding_word(self, before: str) -> str:
+        """The word right before a number that bounds it, or nothing."""
+        found = _BOUND.search(self._per.sub("", before))
+        return next(group for group in found.groups() if group) if found else ""
+
+    def _lasts(self, before: str, behind: str) -> bool:
+        """Whether N年 is how long something lasts, not the name of a plan or a deadline."""
+        if _NO_SPAN.match(behind):
+            return False
+        return bool(self._bounding_word(before)) or behind.startswith(grammar.SPAN_TAILS) or before.endswith("用")
+
+    def _period(self, before: str, unit: str) -> str:
+        """The period in which something happens so many times: 年 of 每年两次."""
+        if unit not in grammar.TIMES:
+            return ""
+        *_, last = [None, *self._often.finditer(before)]
+        return last[0].removeprefix("每").removesuffix("均") if last else ""
 
 
 def _share(match: re.Match[str]) -> _Quantity | None:
@@ -197,14 +228,6 @@ def _bare(part: str) -> str:
     return found[0] if found else ""
 
 
-def _lasts(before: str, behind: str) -> bool:
-    """Whether N年 is how long something lasts, not the name of a plan or a deadline."""
-    if _NO_SPAN.match(behind):
-        return False
-    told = behind.startswith(("以上", "以内", "左右", "的时间"))
-    return bool(bounding_word(before)) or told or before.endswith("用")
-
-
 def _sums_up(text: str, match: re.Match[str]) -> bool:
     """Whether the number only sums up the list before it: …、…、…五项重点工程."""
     if not _SUMMED.match(text, match.start("unit") if match["unit"] else match.end()):
@@ -213,18 +236,33 @@ def _sums_up(text: str, match: re.Match[str]) -> bool:
     return "、" in before or before.endswith("等")
 
 
-def _often(before: str, unit: str) -> str:
-    if unit not in _TIMES:
-        return ""
-    *_, last = [None, *_OFTEN.finditer(before)]
-    return last[0].removeprefix("每").removesuffix("均") if last else ""
-
-
 def _promised(figures: Sequence[Figure], text: str) -> list[Figure]:
-    """The figures without those that only tell which things are meant."""
-    places = {(figure.start, figure.end): figure for figure in figures}
-    shares = frozenset(place for place, figure in places.items() if figure.unit in ("%", _POINTS))
-    return [places[place] for place in without_conditions(list(places), text, shares)]
+    """The figures without those that only tell which things are meant; shares never do."""
+    kept = [f for f in figures if f.unit in ("%", POINTS) or not _is_condition(text, f.start, f.end)]
+    for one, other in pairwise(figures):
+        bounded = text[one.start : one.end].endswith(("以上", "以下"))
+        if one in kept and bounded and not re.search("[、和与及，,；;]", text[one.end : other.start]):
+            kept.remove(one)  # 三千人以上的村办一所, 十人以下教学点十五个
+    return kept
+
+
+def _is_condition(text: str, start: int, end: int) -> bool:
+    """Whether the figure at ``start``..``end`` tells which things are meant, not how many there shall be."""
+    before, figure, behind = text[:start], text[start:end], text[end:]
+    if grammar.AGE in figure and _OF.match(behind):
+        return True
+    if figure.endswith(grammar.CONDITION_BOUNDS) and behind.startswith("的"):
+        if len(behind) == 1 or _FORBIDDEN.search(before):
+            return True  # …三人以上的，应当…; 不再新建六个班以下的…
+        if _OF_THE.match(behind) and not _PROMISED_BY.search(before):
+            return True
+    if _SIZED.match(behind) and (not _PROMISED_BY.search(before) or _FORBIDDEN.search(before)):
+        return True
+    if _MERGED.search(before) and _INTO_ONE.match(behind):
+        return True  # 把十个系统并成一个
+    if _FULL.search(before) and _WHOSE.match(behind):
+        return True
+    return bool(_RELYING.search(before) and _ONLY_PLACES.match(figure + behind))
 
 
 def _with_baselines(figures: Sequence[Figure], text: str) -> Iterator[Figure]:
@@ -239,7 +277,7 @@ def _with_baselines(figures: Sequence[Figure], text: str) -> Iterator[Figure]:
 
 
 def _starts(figure: Figure, following: Figure, text: str) -> bool:
-    lead, between = text[max(0, figure.start - 14) : figure.start], text[figure.end : following.start]
+    lead, between = text[max(0, figure.start - RISE) : figure.start], text[figure.end : following.start]
     opened = "由" in lead or "从" in lead
     joined = re.search("[到至为]", between) and not re.search("[，,；;。]", between)
     return bool(opened and joined and following.unit == figure.unit and figure.value is not None)
@@ -247,7 +285,7 @@ def _starts(figure: Figure, following: Figure, text: str) -> bool:
 
 def _risen(figure: Figure, base: Figure, text: str) -> Figure:
     """``figure`` with what it starts from; 到 says at least where it rises, at most where it falls."""
-    figure = figure._replace(base=base.value, base_year=year_in(text[max(0, base.start - 14) : base.start]))
+    figure = figure._replace(base=base.value, base_year=year_in(text[max(0, base.start - RISE) : base.start]))
     value, start = figure.value, base.value
     if value is None or start is None or figure.op not in (">=", "="):
         return figure
@@ -256,13 +294,3 @@ def _risen(figure: Figure, base: Figure, text: str) -> Figure:
     whole_share = figure.unit == "%" and value == 100
     reached = re.search("[到至]", text[base.end : figure.start])
     return figure._replace(op=">=") if reached and not whole_share else figure
-
-
-def year_in(text: str) -> int | None:
-    """The last year that ``text`` names, if any."""
-    found = YEAR.findall(plain(text))
-    if not found:
-        return None
-    digits = found[-1] if found[-1].isdigit() else re.sub("[零○0]", "〇", found[-1])
-    value = value_of(digits)
-    return int(value) if value and 1900 < value < 2200 else None

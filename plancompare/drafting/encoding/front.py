@@ -6,31 +6,17 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from zlib import crc32
 
-from plancompare.drafting.documents import Document
+from plancompare.drafting.documents.model import Document
+from plancompare.drafting.encoding.grammar import AREA_LEVELS, BEFORE_AREA, DATE, PERIOD
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import five_years_from, ordinals
 from plancompare.model import Area
 
-_RANGE = re.compile(r"(?<!\d)(20\d\d)\s*年?\s*(?:-|—|–|~|～|至|到|－|―)+\s*(20\d\d)(?!\d)")
-_PLACE = re.compile(r"(?:[\u4e00-\u9fff]{2,9}?(?:自治区|自治州|自治县|地区|新区|开发区|省|市|州|盟|区|县|旗))+")
-_UNIT = re.compile(r"([\u4e00-\u9fff]{2,9}?)(自治区|自治州|自治县|地区|新区|开发区|省|市|州|盟|区|县|旗)")
-_LEVELS: Mapping[str, str] = {
-    "省": "province",
-    "自治区": "province",
-    "市": "city",
-    "州": "city",
-    "自治州": "city",
-    "盟": "city",
-    "地区": "city",
-    "县": "county",
-    "自治县": "county",
-    "旗": "county",
-    "区": "district",
-    "新区": "district",
-    "开发区": "district",
-}
-_DATE = re.compile(r"(20\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
+_RANGE, _DATE = re.compile(PERIOD), re.compile(DATE)
+_KINDS = "|".join(AREA_LEVELS)
+_PLACE = re.compile(rf"(?:[\u4e00-\u9fff]{{2,9}}?(?:{_KINDS}))+")
+_UNIT = re.compile(rf"([\u4e00-\u9fff]{{2,9}}?)({_KINDS})")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 OFTEN = 2  # how often a text without such a title must name its five-year plan
 
@@ -66,7 +52,7 @@ def front(document: Document, steering: Steering, identity: str = "", period: tu
         id=identity or (stem if _ID.match(stem) else f"plan-{crc32(stem.encode()):08x}"),
         name=short,
         title=title,
-        area=Area(place, _LEVELS[last[2]] if last else ""),
+        area=Area(place, AREA_LEVELS[last[2]] if last else ""),
         issuer=_fact(facts, steering, "facts_issuer"),
         period=period or from_title or _usual_period(document),
         dates=dates,
@@ -76,7 +62,7 @@ def front(document: Document, steering: Steering, identity: str = "", period: tu
 
 
 def _place(title: str) -> str:
-    found = _PLACE.match(title.lstrip("《关于印发"))
+    found = _PLACE.match(title.lstrip(BEFORE_AREA))
     return found[0] if found else ""
 
 

@@ -1,36 +1,36 @@
 """Where a clause that lists several things is cut: at members that could each be promised alone.
 
-What a reader would promise together stays together: 教师、管理者队伍建设 is one, 建立甲机制和乙制度 are two.
+What a reader would promise together stays together: 甲、乙队伍建设 is one, 建立甲机制和乙制度 are two. Lists that
+answer each other (甲率、乙率分别达到90%、99%) name two promises, each with its own figure.
 """
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from plancompare.drafting.encoding.figures import FigureReader
-from plancompare.drafting.encoding.judging import Judge
+from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding.figures import Figure, FigureReader
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import masked, plain
+from plancompare.drafting.encoding.years import Years
 
 MEMBER = 5  # the shortest member of a list that could be promised alone
-AND = re.compile(r"、|以及|(?<![调饱])和(?![谐平])|与|及(?!时)")
-_DONE_BY_ALL = "均|都|全部|普遍|达到|通过|完成|实现|配备|开设|纳入|建成|建立|设立|接入|覆盖"
-_ALL_OF = re.compile(rf"(?<![向对为])(?:所有|全体)(.{{2,16}}?)(?:{_DONE_BY_ALL})")
-_WHOLLY = re.compile(  # 校舍全部达标, 覆盖全部家庭
-    r"[\u4e00-\u9fff]{2}全部(?:达标|实现|完成|纳入|配备|建成|开设|通过|达到|办成|接入|安装|设立|普及|持证|覆盖)"
-    r"|覆盖(?:全部|所有|全体)"
-)
-_GOES_ON = re.compile("达到|通过|完成|取得|实现|配备|具备")
+HEAD = 4  # characters before 分别 with which it names no list of its own
+AND = re.compile(grammar.AND)
+_PLAIN_AND = re.compile(grammar.PLAIN_AND)
+_ALL_OF, _OF_ALL, _GOES_ON = (re.compile(p) for p in (grammar.ALL_OF, grammar.OF_ALL, grammar.GOES_ON_TO))
+_RESPECTIVELY = re.compile(grammar.RESPECTIVELY)
 _NAMED_PAIR = re.compile(r"[”》](?:、|和|与|及|以及)?[“《]")
 
 
 class ListCutter:
     """Finds where clauses are cut, by one codebook's words."""
 
-    def __init__(self, steering: Steering, figures: FigureReader, judge: Judge) -> None:
+    def __init__(self, steering: Steering, years: Years, figures: FigureReader) -> None:
         self._words = steering
         self._figures = figures
-        self._judge = judge
+        self._years = years
 
     def cuts(self, text: str) -> list[int]:
         """Where the members of a clause begin that could be promised alone; [0] for a clause that stays whole."""
@@ -45,16 +45,16 @@ class ListCutter:
 
     def lead(self, text: str) -> str:
         """The verb that a list hangs on."""
-        bare = self._judge.bare(text)
-        core = self._judge.core(bare)
+        bare = self._years.bare(text)
+        core = self._words.core(bare)
         opened = self._words.opens("acts", core) or self._words.opens("aims", core)
         return opened or self._words.has("acts", AND.split(bare)[0])
 
     def is_of_all(self, text: str, before: bool) -> bool:
         """Whether a clause is said of all of something: in so many words, or (``before``) like the one before it."""
-        bare = self._judge.bare(text)
-        told = _ALL_OF.search(bare) or _WHOLLY.search(bare)
-        return bool(told) or (before and bool(_GOES_ON.match(self._judge.core(bare))))
+        bare = self._years.bare(text)
+        all_of = _ALL_OF.search(bare) or _OF_ALL.search(bare)
+        return bool(all_of) or (before and bool(_GOES_ON.match(self._words.core(bare))))
 
     def _by_subjects(self, text: str) -> list[int]:
         """所有甲、乙达到…: each of those who shall all do it."""
@@ -104,9 +104,52 @@ class ListCutter:
 
     def _are_things(self, text: str, joints: Sequence[tuple[int, int]]) -> bool:
         """Whether what stands between the joints, the leading verb aside, could all be promised alone."""
-        lead = len(text) - len(self._judge.core(self._judge.bare(text)))
+        lead = len(text) - len(self._words.core(self._years.bare(text)))
         lead += len(self._words.opens("acts", text[lead:]) or self._words.opens("aims", text[lead:]))
         starts = [lead, *(high for _, high in joints)]
         ends = [*(low for low, _ in joints), len(text)]
         members = [text[start:end] for start, end in zip(starts, ends, strict=True)]
         return all(len(member) >= MEMBER and self._words.ends("things", member) for member in members)
+
+
+class Named(NamedTuple):
+    """A name of the first list, its place in the clause (None if an earlier clause gave it), and its figure."""
+
+    name: str
+    place: tuple[int, int] | None
+    figure: Figure
+
+
+def paired(text: str, head: int, figures: Sequence[Figure], before: Sequence[str]) -> list[Named]:
+    """Names and figures of a clause joined in their order; [] where the clause has no such lists.
+
+    ``head`` is where the clause begins behind its deadline; ``before`` are the names of an earlier clause, which go on
+    to hold where this one gives none (2025年分别达到…；2030年分别达到…).
+    """
+    hidden = masked(plain(text))
+    found = _RESPECTIVELY.search(hidden)
+    behind = [figure for figure in figures if found and figure.start >= found.end()]
+    if found is None or len(behind) < 2:
+        return []
+    op = behind[0].op
+    answering = [
+        figure._replace(op=op) if figure.op == "=" and figure.unit == behind[0].unit else figure for figure in behind
+    ]
+    places = _members(hidden, head, found.start())
+    if len(places) == len(answering):
+        return [
+            Named(text[low:high], (low, high), figure) for (low, high), figure in zip(places, answering, strict=True)
+        ]
+    if found.start() - head < HEAD and len(before) == len(answering):
+        return [Named(name, None, figure) for name, figure in zip(before, answering, strict=True)]
+    return []
+
+
+def _members(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    places, low = [], start
+    for joint in [*_PLAIN_AND.finditer(text, start, end), None]:
+        high = joint.start() if joint else end
+        if text[low:high].strip():
+            places.append((low, high))
+        low = joint.end() if joint else end
+    return places

@@ -5,29 +5,20 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from plancompare.comparing.wording import Wording, fold
+from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.figures import Figure, FigureReader
-from plancompare.drafting.encoding.numerals import whole
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.tables import IndicatorRow, Value
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.units import Unit
 from plancompare.drafting.encoding.years import Years
+from plancompare.drafting.numerals import whole
 from plancompare.model import Baseline, Indicator, Number, Op, Target
 
-_COMPARED = re.compile(r"([^，,；;]+?)(不低于或高于|不低于|高于)([^，,；;\d]*平均[^，,；;\d]*)")
-_RATIO = re.compile("(.+)与(.+)之比")
+_COMPARED, _RATIO, _ZERO = (re.compile(p) for p in (grammar.COMPARED_MEANS, grammar.RATIO_OF, grammar.NOTHING_OF))
 NEARLY = 0.7  # of the characters of what is compared
 LONGEST_LABEL = 24
 SHORTEST_NAME = 5  # of an indicator without the word for its number
-_PERSONS = frozenset("人名位")
-_HOW_MANY = "总数|总量|数量|人数|数|规模"
-_ADVERBS = "要|均|都|全部|基本|稳步|逐步|力争"
-_REACHES = (  # what stands between the name of a measure and its figure
-    "实现|达到|达|保持在?|稳定在|提高[到至]|提升[到至]|增加[到至]|增至|升至|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]"
-    "|减少[到至]|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从|每人|每月|每年|每生"
-)
-_TAIL = re.compile(rf"(?:{_HOW_MANY})?(?:{_ADVERBS})*(?:{_REACHES})*$")
-_ZERO = re.compile(r"(?<![点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])([\u4e00-\u9fff]{2})")
 _FLIPPED: Mapping[Op, Op] = {">=": "<="}
 
 
@@ -41,6 +32,12 @@ class Measurer:
         self._years = years
         self._figures = FigureReader(steering)
 
+    @cached_property
+    def _tail(self) -> re.Pattern[str]:
+        """What stands between the name of a measure and its figure."""
+        heads = f"每(?:{self._words.pattern('heads').pattern})"
+        return re.compile(rf"(?:{grammar.HOW_MANY})?(?:{grammar.MEASURE_ADVERBS})*(?:{grammar.REACHES}|{heads})*$")
+
     def targets(self, unit: Unit) -> tuple[Target, ...]:
         """The targets that a promise names; a year of its own without a figure makes a milestone."""
         found = [self._target(unit, figure) for figure in unit.figures]
@@ -52,7 +49,7 @@ class Measurer:
     def from_row(self, row: IndicatorRow) -> tuple[Target, ...]:
         """The targets of a row of an indicator table: one for each year to come, from the value of the year before."""
         base = next((v for v in row.values if v.base), None)
-        made = []
+        targets = []
         for value in row.values:
             figure = self._in_cell(value.cell, row.unit) if not value.base else None
             if figure is None:
@@ -60,7 +57,7 @@ class Measurer:
             op, number, low, high, unit = figure
             indicator = self._indicator(unit, row.own)
             started = self._in_cell(base.cell, row.unit) if base else None
-            made.append(
+            targets.append(
                 Target(
                     indicator=indicator.id if indicator else "",
                     label="" if indicator else row.label,
@@ -73,7 +70,7 @@ class Measurer:
                     baseline=_baseline(started[1] if started else None, base, value),
                 )
             )
-        return tuple(made)
+        return tuple(targets)
 
     @property
     def _end(self) -> int | None:
@@ -84,7 +81,7 @@ class Measurer:
 
     def _target(self, unit: Unit, figure: Figure) -> Target:
         printed = f"{figure.unit}/{figure.often}" if figure.often else figure.unit
-        before = _TAIL.sub("", plain(unit.text[: figure.start]))
+        before = self._tail.sub("", plain(unit.text[: figure.start]))
         behind = unit.text[figure.end :]
         # with the unit, too: 每周…课时
         around = (f"{unit.lead}{before}{behind}", f"{unit.lead}{before}{figure.unit}{behind}")
@@ -132,15 +129,17 @@ class Measurer:
             value, label = 0, zero[1]
         if value is None:
             return
-        rated = text.replace("全覆盖", "覆盖率")
-        rated = _ZERO.sub(lambda m: f"{m[1]}率", rated) if zero else rated  # 零择校 is a 择校率 of nothing
+        rated = text.replace(grammar.COVERED, grammar.COVERAGE)
+        rated = _ZERO.sub(lambda m: f"{m[1]}{grammar.RATE}", rated) if zero else rated
         indicator = self._indicator("%", unit.lead + text, unit.lead + rated)
         yield self._plain_target(indicator, label or self._clean(text), value, "%", self._by(unit))
 
     def _milestone(self, unit: Unit) -> Iterator[Target]:
         """A year that is not just the plan's last, and no figure: the thing is done or not by then."""
         if unit.dated and unit.deadline and unit.deadline.year and not unit.deadline.own:
-            yield self._plain_target(None, self._clean(unit.lead + plain(unit.text)), 1, "项", unit.deadline.year)
+            yield self._plain_target(
+                None, self._clean(unit.lead + plain(unit.text)), 1, grammar.A_THING, unit.deadline.year
+            )
 
     def _plain_target(
         self, indicator: Indicator | None, label: str, value: Number, unit: str, by: int | None
@@ -161,7 +160,7 @@ class Measurer:
 
     def _clean(self, text: str) -> str:
         """A label out of running text: without deadline, leading verbs and the words that bound a figure."""
-        text = _TAIL.sub("", self._years.without_deadline(text.strip("，, 。")))
+        text = self._tail.sub("", self._years.without_deadline(text.strip("，, 。")))
         for _ in range(3):
             found = self._words.adverbs.match(text)
             text = text[found.end() :] if found else text
@@ -169,7 +168,7 @@ class Measurer:
             if len(text) - len(verb) < 3:
                 break
             text = text[len(verb) :]
-        text = _TAIL.sub("", text).strip("的，,、：: “”")
+        text = self._tail.sub("", text).strip("的，,、：: “”")
         return text[-LONGEST_LABEL:] if len(text) > LONGEST_LABEL else text
 
     @cached_property
@@ -204,7 +203,7 @@ class Measurer:
         bare = re.fullmatch(r"(\d+(?:,\d{3})*(?:\.\d+)?)(以上|左右|以内)?", text)
         if not bare:
             return None
-        op: Op = {"以上": ">=", "左右": "about", "以内": "<="}.get(bare[2] or "", "=")  # type: ignore[assignment]
+        op = grammar.BOUNDS_BEHIND.get(bare[2] or "", "=")
         return op, whole(float(bare[1].replace(",", ""))), None, None, unit
 
 
@@ -219,7 +218,7 @@ def _bare(text: str) -> str:
 
 
 def _same_unit(one: str, other: str) -> bool:
-    return one == other or (one in _PERSONS and other in _PERSONS)
+    return one == other or (one in grammar.PERSONS and other in grammar.PERSONS)
 
 
 def _baseline(number: Number | None, base: Value | None, value: Value) -> Baseline | None:

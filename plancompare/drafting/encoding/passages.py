@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plancompare.drafting.documents import Block, Document
+from plancompare.drafting.documents.model import Block, Document
 from plancompare.drafting.encoding.figures import FigureReader
+from plancompare.drafting.encoding.grammar import BOXES, CAPTION, LEFT_OUT_OF_TEXT, NO_CAPTION_STOP
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Years
 from plancompare.model import Section
 
-_STOP = re.compile("[。；;，,：:！!？?]")
-_CAPTION = re.compile(r"(?:附?[表图]|专栏)\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[\s:：]*[^\s\d]")
-_BOX = ("专栏", "附", "表")
-_LEFT_OUT = ("(略)", "（略）", "(另附)", "（另附）")
+_STOP, _CAPTION = re.compile(NO_CAPTION_STOP), re.compile(CAPTION)
 
 
 class Passage(NamedTuple):
@@ -61,8 +59,8 @@ class _Outline:
             self._open.append((block.level, block.text))
             self._enter(block.path, block.text)
             alone = following is None or _ends_here(block, following)
-            told = self._tells(block.text) if alone else self._runs_in(block, following)
-            if told and not self._empty():
+            promising = self._tells(block.text) if alone else self._runs_in(block, following)
+            if promising and not self._empty():
                 yield self._passage(block, block.text, start)
             return
         if self._empty():
@@ -80,7 +78,7 @@ class _Outline:
         text = plain(block.text).strip()
         if not self._open and block.kind == "paragraph" and not _STOP.search(text):
             return True
-        return bool(_CAPTION.match(text) and not _STOP.search(text)) or text.endswith(_LEFT_OUT)
+        return bool(_CAPTION.match(text) and not _STOP.search(text)) or text.endswith(LEFT_OUT_OF_TEXT)
 
     def _tells(self, heading: str) -> bool:
         """Whether a heading that nothing stands under says what will be done: it opens with a verb or has a figure."""
@@ -130,7 +128,7 @@ def _next_headings(blocks: Sequence[Block]) -> list[int]:
     levels, level = [], 0
     for block in reversed(blocks):
         levels.append(level)
-        boxed = block.number.startswith(_BOX)
+        boxed = block.number.startswith(BOXES)
         level = (0 if boxed else block.level) if block.kind == "heading" else level
     return levels[::-1]
 

@@ -1,9 +1,16 @@
-"""A proposed record: a commitment, what it was made from, and what a person should look at."""
+"""A proposed record: a commitment, the phrase that finds its place in the text, and what a person should look at."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from plancompare.asking.verification import Normalised, normal
 from plancompare.comparing.themes import ThemeMatch
-from plancompare.model import Commitment
+from plancompare.model import Commitment, Evidence
+
+LONGEST = 24  # characters of a phrase
+SHORTEST = 6
+_PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」"}
+_LOOSE = "，,、；;：:。 \t\n"
 
 
 class Doubt(NamedTuple):
@@ -20,3 +27,88 @@ class Record(NamedTuple):
     match: ThemeMatch = ThemeMatch("", 0)
     doubts: tuple[Doubt, ...] = ()
     places: tuple[tuple[int, int], ...] = ()
+
+
+class Phrases:
+    """Finds phrases in one text: short ones, out of the clause itself, and unambiguous where they can be."""
+
+    def __init__(self, text: str) -> None:
+        """``text`` is the document's; its paragraphs are apart by line breaks."""
+        self._text = text
+        self._searched = Normalised(text, page_marks=False).text
+
+    def of(self, start: int, end: int, key: tuple[int, int] | None = None) -> Evidence:
+        """A phrase for the stretch ``start``..``end`` of the text; with ``key``, one that holds that stretch of it."""
+        candidates = list(_windows(self._text, start, end, key))
+        for low, high in candidates:
+            if self._is_only(self._text[low:high]):
+                return Evidence(self._text[low:high])
+        low, high = candidates[0]
+        return self._anchored(low, high)
+
+    def _is_only(self, phrase: str) -> bool:
+        """Whether the phrase stands once in the text; nobody asks how often it stands there otherwise."""
+        sought = normal(phrase)
+        first = self._searched.find(sought)
+        return first >= 0 and self._searched.find(sought, first + 1) < 0
+
+    def _anchored(self, low: int, high: int) -> Evidence:
+        """The phrase with just so many characters before it, or else behind it, as tell it from its likes."""
+        quote = self._text[low:high]
+        line_start = self._text.rfind("\n", 0, low) + 1
+        line_end = self._text.find("\n", high)
+        line_end = line_end if line_end >= 0 else len(self._text)
+        for size in range(2, LONGEST + 1, 2):
+            prefix = self._text[max(line_start, low - size) : low].strip("\n")
+            if prefix and self._is_only(prefix + quote):
+                return Evidence(quote, prefix=prefix)
+        for size in range(2, LONGEST + 1, 2):
+            suffix = self._text[high : min(line_end, high + size)]
+            if suffix and self._is_only(quote + suffix):
+                return Evidence(quote, suffix=suffix)
+        # repeated with its whole paragraph: the line before tells which
+        before = self._text[max(0, low - LONGEST) : low].replace("\n", "")
+        return Evidence(quote, prefix=before[-LONGEST:]) if before.strip() else Evidence(quote)
+
+
+def _windows(text: str, start: int, end: int, key: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
+    """Stretches of at most ``LONGEST`` characters, the best first: from the head, around the key, from the end."""
+    start, end = _trimmed(text, start, end)
+    if end - start <= LONGEST:
+        yield start, end
+        return
+    heads = [start]
+    if key is not None and key[1] > start + LONGEST:
+        heads = [_opening(text, max(start, key[1] - LONGEST), key[0]), start]
+    starts = [*heads, end - LONGEST, *range(start + 1, end - LONGEST)]
+    for low in dict.fromkeys(starts):
+        window = _whole_marks(text, *_trimmed(text, low, min(end, low + LONGEST)))
+        if window[1] - window[0] >= SHORTEST:
+            yield window
+    yield _trimmed(text, start, start + LONGEST)
+
+
+def _opening(text: str, low: int, high: int) -> int:
+    """Where a phrase may begin between two places without cutting a word: behind a stop if there is one."""
+    stops = [place for place in range(low, high) if text[place] in _LOOSE]
+    return stops[0] + 1 if stops else min(low, high)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _LOOSE:
+        start += 1
+    while end > start and text[end - 1] in _LOOSE:
+        end -= 1
+    return start, end
+
+
+def _whole_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut before a quotation mark or bracket that does not close inside, behind one that did not open inside."""
+    for opening, closing in _PAIRS.items():
+        last = text.rfind(opening, start, end)
+        if last >= 0 and text.find(closing, last, end) < 0 and last - start >= SHORTEST:
+            end = last
+        first = text.find(closing, start, end)
+        if first >= 0 and text.rfind(opening, start, first) < 0 and end - first - 1 >= SHORTEST:
+            start = first + 1
+    return _trimmed(text, start, end)

@@ -2,26 +2,31 @@
 
 Two records are one if they name the same figures, or none, and share most pairs of characters once stock words are
 gone (Dice); or if a figure of theirs measures the same indicator by the same year. And a promise in general terms
-(推进甲) whose words another part of the text puts into a narrower one (推进甲的乙) is told with that one.
+(推进甲) whose words another part of the text puts into a narrower one (推进甲的乙) is told with that one. What a plan
+file has already is a repetition too.
 """
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
+from zlib import crc32
 
+from plancompare.asking.verification import SourceText, verify
 from plancompare.comparing.wording import Gates, Wording, bigrams
 from plancompare.drafting.encoding.records import Doubt, Record
-from plancompare.model import Target
+from plancompare.model import Commitment, Evidence, Plan, Target
 
 ALIKE = 0.78  # of records without figures
 ALIKE_WITH_FIGURE = 0.5  # the same figure in the same unit tells much
 HELD = 3  # pairs of characters that a general promise has at least
 COMMON = 0.05  # pairs of characters in more than this share of the records find no candidates
 FEW = 40  # … unless there are fewer records than this
+_LAST_NUMBER = re.compile(r"\d+$")
 Terms = frozenset[str]
 
 
-class _Made(NamedTuple):
+class _Words(NamedTuple):
     """A record's words made ready: pairs of characters, what kind of thing they speak of, the pairs that tell."""
 
     terms: Terms
@@ -36,12 +41,12 @@ def folded(records: Sequence[Record], wording: Wording) -> list[Record]:
     spread = Counter(term for own in terms for term in own)
     most = max(FEW, COMMON * len(records))
     telling = [sorted(term for term in own if spread[term] <= most) for own in terms]
-    made = [_Made(own, core.gates, tell) for own, core, tell in zip(terms, cores, telling, strict=True)]
-    kept = _without_repeats(records, made)
+    words = [_Words(own, core.gates, tell) for own, core, tell in zip(terms, cores, telling, strict=True)]
+    kept = _without_repeats(records, words)
     return _without_generalities(kept, terms, telling)
 
 
-def _without_repeats(records: Sequence[Record], made: Sequence[_Made]) -> dict[int, Record]:
+def _without_repeats(records: Sequence[Record], words: Sequence[_Words]) -> dict[int, Record]:
     """Place -> record, the same promise once."""
     postings: dict[str, list[int]] = defaultdict(list)
     kept: dict[int, Record] = {}
@@ -49,11 +54,11 @@ def _without_repeats(records: Sequence[Record], made: Sequence[_Made]) -> dict[i
     for place, record in enumerate(records):
         first = next((measures[m] for m in _measures(record) if m in measures), None)
         if first is None:
-            near = {i for term in made[place].telling for i in postings[term]}
-            first = next((i for i in sorted(near) if _same(kept[i], record, made[i], made[place])), None)
+            near = {i for term in words[place].telling for i in postings[term]}
+            first = next((i for i in sorted(near) if _same(kept[i], record, words[i], words[place])), None)
         if first is None:
             kept[place] = record
-            for term in made[place].telling:
+            for term in words[place].telling:
                 postings[term].append(place)
         else:
             kept[first] = _joined(kept[first], record)
@@ -103,7 +108,7 @@ def _figures(record: Record) -> frozenset[tuple[object, ...]]:
     return frozenset((t.value, t.low, t.high, t.unit, t.by) for t in record.commitment.targets)
 
 
-def _same(one: Record, other: Record, mine: _Made, theirs: _Made) -> bool:
+def _same(one: Record, other: Record, mine: _Words, theirs: _Words) -> bool:
     figures = _figures(one)
     if figures != _figures(other) or one.places[-1] == other.places[0]:
         return False
@@ -139,3 +144,55 @@ def _all_targets(ours: Sequence[Target], theirs: Sequence[Target]) -> tuple[Targ
             started = next((t.baseline for t in targets if t.indicator == target.indicator), None)
             targets.append(target._replace(baseline=target.baseline or started))
     return tuple(targets)
+
+
+class Lost(NamedTuple):
+    """A phrase of a record that stands no longer in the text."""
+
+    id: str
+    evidence: Evidence
+
+
+class Additions(NamedTuple):
+    """The records that a plan file lacks, with ids that go on from its own; and its phrases that are lost."""
+
+    records: tuple[Record, ...]
+    lost: tuple[Lost, ...]
+
+
+def additions(records: Sequence[Record], plan: Plan, seen: Collection[str], text: str) -> Additions:
+    """Those of ``records``, proposed from ``text``, that no phrase of ``plan`` points at and that were not ``seen``.
+
+    ``seen`` are the marks of phrases that were proposed before, whatever a curator made of them.
+    """
+    taken: list[tuple[int, int]] = []
+    lost: list[Lost] = []
+    for proof in verify(plan, SourceText(text)):
+        if proof.start is not None and proof.end is not None:
+            taken.append((proof.start, proof.end))
+        else:
+            lost.append(Lost(proof.commitment.id, proof.evidence))
+    fresh = [r for r in records if not _known(r, taken) and not set(marks(r.commitment)).intersection(seen)]
+    return Additions(tuple(_numbered(fresh, plan)), tuple(lost))
+
+
+def marks(commitment: Commitment) -> Iterator[str]:
+    """The short hash of each phrase of a proposed record, by which it is known again."""
+    for evidence in commitment.evidence:
+        yield f"{crc32('|'.join(evidence[:3]).encode()):08x}"
+
+
+def _known(record: Record, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < end2 and start2 < end for start, end in record.places for start2, end2 in taken)
+
+
+def _numbered(records: Sequence[Record], plan: Plan) -> list[Record]:
+    """The records with ids that go on where the file's own leave off."""
+    last = max((int(m[0]) for c in plan.commitments if (m := _LAST_NUMBER.search(c.id))), default=0)
+    ids = [c.id for c in plan.commitments if _LAST_NUMBER.search(c.id)]
+    prefix = _LAST_NUMBER.sub("", ids[-1]) if ids else f"{plan.id}-"
+    width = len(ids[-1]) - len(prefix) if ids else 3
+    return [
+        r._replace(commitment=r.commitment._replace(id=f"{prefix}{last + n:0{width}d}"))
+        for n, r in enumerate(records, 1)
+    ]

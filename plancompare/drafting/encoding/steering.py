@@ -42,6 +42,11 @@ class Steering:
         found = self.pattern(name).search(text)
         return found[0] if found else ""
 
+    def core(self, text: str) -> str:
+        """A clause without the adverbs it opens with."""
+        found = self.adverbs.match(text)
+        return text[found.end() :] if found else text
+
     def _by_length(self, name: str) -> tuple[str, ...]:
         return _longest_first(self.lists.get(name, ()))
 

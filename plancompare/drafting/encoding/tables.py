@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from plancompare.drafting.encoding.grammar import AMONG, NO_VALUE
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Years
@@ -15,8 +16,7 @@ Role = Literal["", "name", "unit", "kind", "task", "lead", "support", "deadline"
 _ROLES: tuple[Role, ...] = ("unit", "kind", "lead", "support", "deadline", "task", "name")
 _BODIES = re.compile(r"[、，,；;/\n\t ]+")
 _UNIT_IN_NAME = re.compile(r"[（(](?:[^（）()]*[，,；;])?([^（）()，,；;]{1,8})[）)]\s*$")
-_AMONG = re.compile(r"^(?:#|其中)[：:]?\s*|^[-—–]\s*")
-_NO_VALUE = ("", "-", "—", "–", "--", "——", "/", "无")
+_AMONG = re.compile(AMONG)
 PROSE = 8  # a column whose cells are this long on average tells something
 
 
@@ -94,15 +94,15 @@ class Table:
             if not names or len({cell.text for cell in row}) == 1:
                 continue  # a line across the table names a group
             name = names[-1]
-            told = [value for value in values if value.cell not in _NO_VALUE]
+            filled = [value for value in values if value.cell not in NO_VALUE]
             label, unit = _name_and_unit(name.text, self._text(row, "unit"))
             child = bool(_AMONG.match(name.text))
             if not child:
                 over = label
-            if told and not all(value.base for value in told):
+            if filled and not all(value.base for value in filled):
                 own = _AMONG.sub("", label)
                 yield IndicatorRow(
-                    name, own, f"{over}{own}" if child else own, unit, self._text(row, "kind"), tuple(told)
+                    name, own, f"{over}{own}" if child else own, unit, self._text(row, "kind"), tuple(filled)
                 )
 
     def tasks(self) -> Iterator[TaskRow]:
@@ -175,11 +175,11 @@ class Table:
         years = [year for role, year in roles if role == "value" and year is not None]
         start = self._years.period[0] if self._years.period else None
         first = min(years, default=None)
-        made: list[tuple[Role, int | None]] = []
+        settled: list[tuple[Role, int | None]] = []
         for role, year in roles:
             early = year is not None and (year < start if start is not None else year == first and len(set(years)) > 1)
-            made.append(("base", year) if role == "value" and early else (role, year))
-        return made
+            settled.append(("base", year) if role == "value" and early else (role, year))
+        return settled
 
     def _cells(self, row: Sequence[Cell], wanted: Role) -> list[Cell]:
         return [cell for (role, _), cell in zip(self.roles, row, strict=False) if role == wanted and cell.text.strip()]
@@ -207,4 +207,4 @@ def _name_and_unit(name: str, unit: str) -> tuple[str, str]:
 
 
 def _bodies(text: str) -> tuple[str, ...]:
-    return tuple(body for body in _BODIES.split(text.strip()) if body and body not in _NO_VALUE)
+    return tuple(body for body in _BODIES.split(text.strip()) if body and body not in NO_VALUE)

@@ -6,18 +6,14 @@ from itertools import groupby
 from typing import NamedTuple
 
 from plancompare.drafting.encoding.figures import Figure, FigureReader
-from plancompare.drafting.encoding.judging import Judge, Judgement
-from plancompare.drafting.encoding.lists import AND, ListCutter
-from plancompare.drafting.encoding.respective import Named, paired
+from plancompare.drafting.encoding.grammar import WHEN_DONE, WHEN_ENDS, WHOLLY
+from plancompare.drafting.encoding.judging import Judge, Judgement, Reason
+from plancompare.drafting.encoding.lists import AND, ListCutter, Named, paired
+from plancompare.drafting.encoding.rules import ITEM_RULES, RULES, RUN_IN
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import Clause, clauses
 from plancompare.drafting.encoding.years import Deadline, Years
 
-RUN_IN = 6  # the longest heading that runs into its paragraph
-# 2026年底前全部到位: by when the act before it is done
-_BY_WHEN = re.compile(
-    r".*(?:年|末|底|前|月|学期)(全部|基本|全面)?(?:到位|完成|完工|建成|落实|实现|整改到位|落实到位|投入使用)"
-)
 _GOES_ON = re.compile("[由从]")  # 提高津贴标准，由300元提高到600元: the figure of the act before
 
 
@@ -45,7 +41,7 @@ class Unit(NamedTuple):
 class LeftOut(NamedTuple):
     """A clause that is no promise, and why."""
 
-    reason: str
+    reason: Reason
     text: str
 
 
@@ -53,10 +49,13 @@ class UnitCutter:
     """Cuts passages by one codebook's words and one plan's years; remembers in ``left_out`` what promised nothing."""
 
     def __init__(self, steering: Steering, years: Years) -> None:
-        self._years = years
+        self._words, self._years = steering, years
         self._figures = FigureReader(steering)
-        self._judge = Judge(steering, years, self._figures)
-        self._lists = ListCutter(steering, self._figures, self._judge)
+        self._judge = Judge(steering, years, self._figures, RULES, ITEM_RULES)
+        self._lists = ListCutter(steering, years, self._figures)
+        # 2026年底前全部到位: by when the act before it is done
+        ends = f"{steering.pattern('school_periods').pattern}|{WHEN_ENDS}"
+        self._by_when = re.compile(rf".*(?:{ends}){WHEN_DONE}")
         self.left_out: list[LeftOut] = []
 
     def cut(self, text: str, goals: bool = False, listed: bool = False) -> Iterator[Unit]:
@@ -75,13 +74,17 @@ class UnitCutter:
             if past and self._years.deadline(whole) is None:
                 self.left_out += [LeftOut("done", clause.text) for clause in sentence]
             else:
-                yield from _continued(self._sentence(sentence, goals, listed and number == 0), text)
+                yield from self._continued(self._sentence(sentence, goals, listed and number == 0), text)
 
     def _is_label(self, sentence: Sequence[Clause]) -> bool:
         """Whether the first sentence of a passage only names what it is about: 定向培养。…"""
         clause = sentence[0]
-        short = len(sentence) == 1 and len(clause.text) <= RUN_IN and not self._judge.sets_up(clause.text)
+        short = len(sentence) == 1 and len(clause.text) <= RUN_IN and not self._sets_up(clause.text)
         return short and clause.closes in ("。", "：", ":") and not self._figures.read(clause.text)
+
+    def _sets_up(self, text: str) -> bool:
+        """Whether even a few words promise something: 建立某制度."""
+        return bool(self._words.opens("acts", text) and self._words.ends("instruments", text))
 
     def _sentence(self, sentence: Sequence[Clause], goals: bool, listed: bool) -> Iterator[Unit]:
         deadline: Deadline | None = None
@@ -90,7 +93,7 @@ class UnitCutter:
         for clause, judgement in zip(sentence, self._judge.sentence(sentence, goals, listed), strict=True):
             own = self._years.deadline(clause.text)
             deadline = own or deadline
-            framed = not self._judge.bare(clause.text) if own else framed
+            framed = not self._years.bare(clause.text) if own else framed
             of_all = self._lists.is_of_all(clause.text, of_all)
             pairs = self._pairs(clause, names)
             names = [pair.name for pair in pairs] or names
@@ -103,7 +106,7 @@ class UnitCutter:
                 yield unit._replace(deadline=deadline, dated=dated, of_all=of_all and not unit.figures)
 
     def _pairs(self, clause: Clause, names: Sequence[str]) -> list[Named]:
-        head = len(clause.text) - len(self._judge.bare(clause.text))
+        head = len(clause.text) - len(self._years.bare(clause.text))
         return paired(clause.text, head, self._figures.read(clause.text), names)
 
     def _units(self, clause: Clause, judgement: Judgement) -> list[Unit]:
@@ -123,6 +126,27 @@ class UnitCutter:
             units.append(Unit(text, place, place + len(text), judgement, figures, lead=own_lead, cut=len(starts) > 1))
         return units
 
+    def _continued(self, units: Iterator[Unit], text: str) -> Iterator[Unit]:
+        """The units with a figure that goes on about the unit before it joined to that."""
+        waiting: Unit | None = None
+        for unit in units:
+            by_when = self._by_when.fullmatch(unit.text) if unit.deadline else None
+            if waiting is not None and by_when and not waiting.cut:
+                of_all = by_when[1] == WHOLLY and not waiting.figures
+                waiting = waiting._replace(deadline=unit.deadline, dated=True, of_all=waiting.of_all or of_all)
+                continue
+            goes_on = _GOES_ON.match(unit.text) and any(figure.base is not None for figure in unit.figures)
+            if waiting is not None and goes_on and not waiting.figures and not waiting.cut:
+                shift = unit.start - waiting.start
+                figures = tuple(f._replace(start=f.start + shift, end=f.end + shift) for f in unit.figures)
+                joined = text[waiting.start : unit.end]
+                unit = unit._replace(text=joined, start=waiting.start, figures=figures, judgement=waiting.judgement)
+            elif waiting is not None:
+                yield waiting
+            waiting = unit
+        if waiting is not None:
+            yield waiting
+
 
 def _of_pair(pair: Named, clause: Clause, judgement: Judgement) -> Unit:
     """The unit of one name and its figure, which stand apart in the clause."""
@@ -130,25 +154,3 @@ def _of_pair(pair: Named, clause: Clause, judgement: Judgement) -> Unit:
     printed = clause.text[pair.figure.start : pair.figure.end]
     figure = pair.figure._replace(start=len(pair.name), end=len(pair.name) + len(printed))
     return Unit(pair.name + printed, clause.start + low, clause.start + high, judgement, (figure,), cut=True)
-
-
-def _continued(units: Iterator[Unit], text: str) -> Iterator[Unit]:
-    """The units with a figure that goes on about the unit before it joined to that."""
-    waiting: Unit | None = None
-    for unit in units:
-        if waiting is not None and _BY_WHEN.fullmatch(unit.text) and unit.deadline and not waiting.cut:
-            everything = _BY_WHEN.fullmatch(unit.text)
-            of_all = bool(everything and everything[1] == "全部") and not waiting.figures
-            waiting = waiting._replace(deadline=unit.deadline, dated=True, of_all=waiting.of_all or of_all)
-            continue
-        goes_on = _GOES_ON.match(unit.text) and any(figure.base is not None for figure in unit.figures)
-        if waiting is not None and goes_on and not waiting.figures and not waiting.cut:
-            shift = unit.start - waiting.start
-            figures = tuple(f._replace(start=f.start + shift, end=f.end + shift) for f in unit.figures)
-            joined = text[waiting.start : unit.end]
-            unit = unit._replace(text=joined, start=waiting.start, figures=figures, judgement=waiting.judgement)
-        elif waiting is not None:
-            yield waiting
-        waiting = unit
-    if waiting is not None:
-        yield waiting

@@ -1,29 +1,19 @@
 """When something is due: years and the ends of plans in running text. Knows a plan's own period, no figure."""
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
-from plancompare.drafting.encoding.figures import YEAR, year_in
-from plancompare.drafting.encoding.numerals import value_of
+from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
+from plancompare.drafting.numerals import value_of
 
-# “十四五”, 十四五时期, 第十四个五年规划; but not the 十五 of 九十五
-_ORDINAL = re.compile(
-    r"(?<=[“\"])(十[一二三四五六七八九]?|二十)五(?=[”\"])"
-    r"|(?<![一二三四五六七八九百千])(十[一二三四五六七八九]?|二十)五(?=时期|期间|规划|以来|末|期末|开局|收官|目标)"
-    r"|第(十[一二三四五六七八九]?|二十)个五年"
-)
-_BEFORE_FIRST = (
-    1951  # five years before the first plan would have begun, had all been back to back; the tenth began in 2001
-)
-_DUE = re.compile(
-    rf"(?:力争|争取|确保)?(?:到|至|在|于|截至|截止)?\s*{YEAR.pattern}(?:[上下]半年|[春秋]季学期|[春秋]季|\d{{1,2}}月)?"
-    r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起)"
-)
-_END = re.compile(
-    r"(?:到|至)?(?:“十[一二三四五六七八九]五”|十[一二三四五六七八九]五|规划)(?:时期|期)?(?:末|期末|结束时)|规划期内|(?:“十[一二三四五六七八九]五”|十[一二三四五六七八九]五)(?:期间|时期|时期内)"
-)
-_BASE = re.compile(r"(?:由|从|比|较|自|以|与|相比)\s*$")
+YEAR = re.compile(rf"({grammar.YEAR_DIGITS})\s*年")
+_ORDINAL = re.compile(grammar.FIVE_YEAR_PLANS)
+_END = re.compile(grammar.PLAN_ENDS)
+_BASE = re.compile(grammar.BASE_BEFORE)
+_RANGE_BEFORE = re.compile(r"(?:-|—|–|~|－)\s*$")
 _RANGE = re.compile(r"\s*(?:-|—|–|~|至|到|－)+\s*(?=(?:20\d\d|二[〇零○]))")
 
 
@@ -36,19 +26,25 @@ class Deadline(NamedTuple):
 
 
 class Years:
-    """Reads deadlines in a plan of this period."""
+    """Reads deadlines in a plan of this period, by one codebook's words."""
 
-    def __init__(self, period: tuple[int, int] | None) -> None:
+    def __init__(self, period: tuple[int, int] | None, steering: Steering) -> None:
         self.period = period
+        self._words = steering
+
+    @cached_property
+    def _due(self) -> re.Pattern[str]:
+        parts = f"{self._words.pattern('school_seasons').pattern}|{grammar.DUE_PARTS}"
+        return re.compile(rf"{grammar.DUE_BEFORE}{YEAR.pattern}(?:{parts})?{grammar.DUE_BEHIND}")
 
     def deadline(self, text: str) -> Deadline | None:
         """The deadline that a clause names, if it names one."""
         text = plain(text)
-        for found in _DUE.finditer(text):
+        for found in self._due.finditer(text):
             before = text[: found.start()]
-            if _BASE.search(before) or re.search(r"(?:-|—|–|~|－)\s*$", before):
+            if _BASE.search(before) or _RANGE_BEFORE.search(before):
                 continue
-            if re.match(r"的", text[found.end() :]) or _RANGE.match(text, found.end()):
+            if text.startswith("的", found.end()) or _RANGE.match(text, found.end()):
                 continue
             year = year_in(found[0])
             if year is None or (self.period and year < self.period[0]):
@@ -69,13 +65,13 @@ class Years:
         end = _END.search(plain(text))
         return five_years(end[0]) or (self.period[1] if self.period else None) if end else None
 
-    def looks_ahead(self, text: str) -> bool:
-        """Whether a sentence names a year that is still to come when the plan begins."""
-        return self.deadline(text) is not None
+    def bare(self, text: str) -> str:
+        """A clause in half-width signs without the deadline at its head."""
+        return self.without_deadline(plain(text).strip())
 
     def without_deadline(self, text: str) -> str:
         """``text`` without a deadline at its head."""
-        for pattern in (_DUE, _END):
+        for pattern in (self._due, _END):
             found = pattern.match(text)
             if found and found.end() < len(text):
                 return text[found.end() :].lstrip("，, ")
@@ -91,7 +87,7 @@ class Years:
 
 def five_years_from(ordinal: str) -> int:
     """The first year of the five-year plan called 十四(五): 2021."""
-    return _BEFORE_FIRST + 5 * int(value_of(ordinal) or 0)
+    return grammar.FIRST_PLAN_YEAR + 5 * int(value_of(ordinal) or 0)
 
 
 def five_years(text: str) -> int | None:
@@ -103,3 +99,13 @@ def five_years(text: str) -> int | None:
 def ordinals(text: str) -> list[str]:
     """The five-year plans that ``text`` names, by their ordinals: 十四 for “十四五”."""
     return ["".join(groups) for groups in _ORDINAL.findall(text)]
+
+
+def year_in(text: str) -> int | None:
+    """The last year that ``text`` names, if any."""
+    found = YEAR.findall(plain(text))
+    if not found:
+        return None
+    digits = found[-1] if found[-1].isdigit() else re.sub("[零○0]", "〇", found[-1])
+    value = value_of(digits)
+    return int(value) if value and 1900 < value < 2200 else None

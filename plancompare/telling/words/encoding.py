@@ -23,8 +23,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "unsure_aim_at_the_head": ("可能只是目的", "perhaps only an aim"),
     "unsure_act_behind_its_ground": ("动作在依据之后", "the act stands behind its ground"),
     "unsure_means": ("可能只是做法", "perhaps only how something is done"),
-    "unsure_act": ("句首为介词结构", "the clause opens with a preposition"),
-    "unsure_no_known_verb": ("未见承诺性动词", "no verb of promise was seen"),
+    "unsure_act_by_preposition": ("句首为介词结构", "the clause opens with a preposition"),
+    "unsure_item": ("列表项，未见承诺性动词", "an item of a list, in which no verb of promise was seen"),
     "encoded": (
         "{records} 条承诺，{targets} 个目标值，其中 {doubtful} 条存疑；须经人工校订",
         "{records} commitments, {targets} targets; {doubtful} of them doubtful; to be curated by a person",
@@ -49,7 +49,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "left_short": ("过短", "too short"),
     "left_generic": ("空泛", "too general"),
     "left_guiding_thought": ("指导思想", "guiding thought"),
-    "left_principle": ("原则", "principle"),
+    "left_question": ("设问", "question"),
+    "left_note": ("说明", "note"),
+    "left_comment": ("评述", "comment"),
+    "left_no_known_verb": ("未见承诺性动词", "no verb of promise"),
     "coding_draft": ("初步编码", "draft coding"),
     "draft_plan": (
         "{plan}：机器初步编码，未经人工校订，其条目和空格都还不能作为依据",

@@ -5,7 +5,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from plancompare.drafting.documents import Document, read
+from plancompare.drafting import read
+from plancompare.drafting.documents.model import Document
 
 LONG = (
     "加大投入力度，落实各级责任，健全工作机制，强化督导评估，确保各项任务如期完成，"

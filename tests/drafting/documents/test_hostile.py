@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plancompare.drafting.documents import limits, read
+from plancompare.drafting import read
+from plancompare.drafting.documents import limits
 from plancompare.errors import PlanCompareError
 from tests.drafting.documents.support import LONG, cell, notes_of, package, para, part, table, text_file, texts_of, word
 

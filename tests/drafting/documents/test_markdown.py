@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plancompare.drafting.documents import read
+from plancompare.drafting import read
 from plancompare.drafting.documents.markdown import plain
 from tests.drafting.documents.support import LONG, text_file
 

@@ -3,7 +3,7 @@
 import pytest
 
 from plancompare.drafting.documents import numbers
-from plancompare.drafting.documents.numbers import chinese_number, numeral
+from plancompare.drafting.documents.numbers import numeral
 
 
 @pytest.mark.parametrize(
@@ -59,11 +59,3 @@ def test_numbers_are_known(line: str, printed: str, mark: str, rank: int, value:
 )  # fmt: skip
 def test_what_is_no_number(line: str) -> None:
     assert numeral(line) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("一百零三", 103), ("二〇", 20), ("12", 12), ("甲", 0)],
-)
-def test_chinese_numbers(text: str, value: int) -> None:
-    assert chinese_number(text) == value

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from plancompare.drafting.documents import Document, read
+from plancompare.drafting import read
+from plancompare.drafting.documents.model import Document
 
 WRAPPED = "全县各村要把修路和护林放在一起安排逐年推进不留死角做到村村有人管路路有人护"  # breaks off in mid sentence
 

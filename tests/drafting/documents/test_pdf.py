@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plancompare.drafting.documents import read
-from plancompare.drafting.documents.pdf.grid import tables
-from plancompare.drafting.documents.pdf.layout import Glyph, Rule, laid_out, turned
+from plancompare.drafting import read
+from plancompare.drafting.documents.pdf.layout import Glyph, Rule, laid_out, tables, turned
 from plancompare.errors import PlanCompareError
 from tests.drafting.documents.support import LONG, pdf
 

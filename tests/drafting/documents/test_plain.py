@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plancompare.drafting.documents import read
+from plancompare.drafting import read
 from plancompare.drafting.documents.model import T
 from plancompare.errors import PlanCompareError
 from tests.drafting.documents.support import LONG, notes_of, outline_of, text_file, texts_of

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plancompare.drafting.documents import read
+from plancompare.drafting import read
 from plancompare.errors import PlanCompareError
 from tests.drafting.documents.support import LONG, notes_of, outline_of, texts_of
 

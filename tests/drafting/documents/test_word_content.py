@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plancompare.drafting.documents import read
+from plancompare.drafting import read
 from tests.drafting.documents.support import (
     HEADINGS,
     LONG,

@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook
 
-from plancompare.drafting.documents import read
+from plancompare.drafting import read
 from plancompare.errors import PlanCompareError
 from plancompare.reading.collection import load
 from tests.support import collection, plan_text, run

@@ -5,12 +5,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from plancompare.drafting.documents import read
-from plancompare.drafting.encoding.quality import Agreement, compare_encodings
-from plancompare.drafting.encoding.whole import encoded
 from plancompare.model import Plan
 from plancompare.reading.collection import load
-from tests.drafting.encoding.support import PLANS, SOURCES, TEXTS, words
+from tests.drafting.encoding.agreement import Agreement, compare_encodings
+from tests.drafting.encoding.support import PLANS, SOURCES, TEXTS, drafted, words
 from tests.texts import linxi, wanzhou
 
 FURTHER = Path(__file__).parent.parent.parent / "texts"
@@ -51,8 +49,8 @@ def agreement(name: str) -> Agreement:
     """How far `encode`, told nothing but the file, agrees with the encoding made by hand."""
     with TemporaryDirectory() as folder:
         path = file_of(name, Path(folder))
-        drafted, _ = encoded(path, name, *words(), lambda steps: steps)
-        return compare_encodings(drafted, gold(name), read(path).text, words()[1])
+        found = drafted(path, plan=name)
+        return compare_encodings(found.plan, gold(name), found.document.text, words()[1])
 
 
 def file_of(name: str, folder: Path) -> Path:

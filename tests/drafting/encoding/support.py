@@ -3,9 +3,10 @@
 from functools import cache
 from pathlib import Path
 
-from plancompare.drafting.documents import Document, read
+from plancompare.drafting import draft, read
+from plancompare.drafting.documents.model import Document
+from plancompare.drafting.encoding.draft import Draft
 from plancompare.drafting.encoding.figures import FigureReader
-from plancompare.drafting.encoding.propose import Proposer
 from plancompare.drafting.encoding.records import Record
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.units import UnitCutter
@@ -34,7 +35,7 @@ def figure_reader() -> FigureReader:
 
 
 def cutter(period: tuple[int, int] | None = (2021, 2025)) -> UnitCutter:
-    return UnitCutter(steering(), Years(period))
+    return UnitCutter(steering(), Years(period, steering()))
 
 
 def units(text: str, goals: bool = False) -> list[str]:
@@ -42,10 +43,15 @@ def units(text: str, goals: bool = False) -> list[str]:
     return [unit.lead + unit.text for unit in cutter().cut(text, goals)]
 
 
+def drafted(path: Path, period: tuple[int, int] | None = None, plan: str = "x") -> Draft:
+    """The draft of the document in a file."""
+    return draft(read(path), words(), plan, period)
+
+
 def proposed(path: Path, period: tuple[int, int] | None, plan: str = "x") -> tuple[Document, list[Record]]:
     """A document and the records proposed from it."""
-    document = read(path)
-    return document, Proposer(*words(), period).records(document, plan, lambda steps: steps)
+    found = drafted(path, period, plan)
+    return found.document, list(found.records)
 
 
 def records(folder: Path, text: str, period: tuple[int, int] | None = (2021, 2025)) -> list[Record]:

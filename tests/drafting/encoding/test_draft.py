@@ -5,10 +5,6 @@ from pathlib import Path
 import pytest
 
 from plancompare import checks
-from plancompare.drafting.documents import read as read_text
-from plancompare.drafting.encoding.draft import SEEN, plan_text
-from plancompare.drafting.encoding.front import front
-from plancompare.drafting.encoding.merge import Merged, merge
 from plancompare.errors import PlanCompareError
 from plancompare.findings import errors
 from plancompare.model import Corpus
@@ -16,7 +12,8 @@ from plancompare.reading.collection import load
 from plancompare.reading.emit import scalar
 from plancompare.reading.growth import PlanFile
 from plancompare.reading.nodes import MapNode, read_document
-from tests.drafting.encoding.support import PLANS, TEXTS, proposed, steering
+from plancompare.telling.drafts import SEEN, Grown, grown_text, plan_text
+from tests.drafting.encoding.support import PLANS, TEXTS, drafted
 
 TEXT = """松坪区“十四五”教育规划（2021—2025年）
 
@@ -36,20 +33,15 @@ def written(folder: Path, text: str = TEXT, name: str = "north.txt") -> Path:
     """The draft of a text, as a file in a folder with the shipped words."""
     source = folder / name
     source.write_text(text, encoding="utf-8")
-    head = front(read_text(source), steering(), "north")
-    document, found = proposed(source, head.period, "north")
-    told = {"file": document.file, "sha256": document.sha256, "extent": "full"}
     path = folder / "north.yaml"
-    draft = plan_text(head, told, found, "plan.schema.json", "en")
-    path.write_text(draft, encoding="utf-8")
+    path.write_text(plan_text(drafted(source, plan="north"), "full", "plan.schema.json", "en"), encoding="utf-8")
     return path
 
 
-def grown(path: Path, text: str) -> Merged:
+def grown(path: Path, text: str) -> Grown:
     source = path.parent / "north.txt"
     source.write_text(text, encoding="utf-8")
-    document, found = proposed(source, PlanFile(path).plan.period, "north")
-    return merge(PlanFile(path), found, document, "en")
+    return grown_text(PlanFile(path), drafted(source, PlanFile(path).plan.period, "north"), "en")
 
 
 def read(path: Path) -> Corpus:
@@ -58,15 +50,15 @@ def read(path: Path) -> Corpus:
 
 @pytest.mark.parametrize("name", ["jinsha.txt", "donghu.html", "nanling.docx"])
 def test_what_is_written_reads_as_what_was_proposed(name: str, tmp_path: Path) -> None:
-    document, found = proposed(TEXTS / name, (2021, 2027), "north")
-    told = {"file": document.file, "sha256": document.sha256, "extent": "full"}
+    draft = drafted(TEXTS / name, (2021, 2027), "north")
+    document = draft.document
     path = tmp_path / "north.yaml"
-    path.write_text(plan_text(front(document, steering(), "north"), told, found, "x", "zh"), encoding="utf-8")
+    path.write_text(plan_text(draft, "full", "x", "zh"), encoding="utf-8")
     corpus = read(path)
     plan = next(p for p in corpus.plans if p.id == "north")
     assert corpus.findings == ()
     assert (plan.coding, plan.source.file, plan.source.sha256) == ("draft", document.file, document.sha256)
-    ours = {r.commitment.id: r.commitment for r in found}
+    ours = {r.commitment.id: r.commitment for r in draft.records}
     assert set(ours) == {c.id for c in plan.commitments}
     for held in plan.commitments:
         own = ours[held.id]

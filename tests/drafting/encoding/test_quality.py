@@ -6,9 +6,9 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from plancompare.asking.verification import SourceText, verify
-from plancompare.drafting.documents import read
-from plancompare.drafting.encoding.quality import compare_encodings
+from plancompare.drafting import read
 from plancompare.model import Commitment, Evidence, Plan, Section, Target
+from tests.drafting.encoding.agreement import compare_encodings
 from tests.drafting.encoding.measured import OWN, SEEN, SHIPPED, UNSEEN, agreement, file_of, gold
 from tests.drafting.encoding.support import SOURCES
 

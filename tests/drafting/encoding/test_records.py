@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from plancompare.asking.verification import SourceText, verify
+from plancompare.drafting.documents.model import Document
 from plancompare.drafting.encoding.describing import Describer
-from plancompare.drafting.encoding.evidence import LONGEST, Phrases
 from plancompare.drafting.encoding.front import front
+from plancompare.drafting.encoding.records import LONGEST, Phrases
 from plancompare.model import Commitment
-from tests.drafting.encoding.support import TEXTS, proposed, records, steering
+from tests.drafting.encoding.support import TEXTS, drafted, records, steering
 
 
 def commitments(folder: Path, text: str) -> list[Commitment]:
@@ -97,26 +98,9 @@ def test_repeated_promises_are_one_record_with_several_phrases(tmp_path: Path) -
 
 @pytest.mark.parametrize("name", ["jinsha.txt", "songtan.txt", "donghu.html", "nanling.docx"])
 def test_every_phrase_finds_its_one_place(name: str) -> None:
-    document, found = proposed(TEXTS / name, (2021, 2030))
-    plan = front(document, steering())
-    from plancompare.model import Area, Plan, Source
-
-    sections = tuple(dict.fromkeys(r.commitment.section for r in found))
-    held = Plan(
-        plan.id,
-        plan.name,
-        plan.title,
-        Area(),
-        "",
-        None,
-        {},
-        "",
-        Source(),
-        {},
-        sections,
-        tuple(r.commitment for r in found),
-    )
-    proofs = list(verify(held, SourceText(document.text)))
+    draft = drafted(TEXTS / name, (2021, 2030))
+    document, found = draft.document, draft.records
+    proofs = list(verify(draft.plan, SourceText(document.text)))
     assert proofs
     assert {proof.status for proof in proofs} <= {"exact", "moved"}
     assert all(len(e.quote) <= LONGEST for r in found for e in r.commitment.evidence)
@@ -158,8 +142,6 @@ def test_describer_blots_bodies_out_at_the_same_length() -> None:
 def test_the_head_is_guessed_from_the_title(
     title: str, name: str, level: str, period: tuple[int, int] | None, status: str
 ) -> None:
-    from plancompare.drafting.documents import Document
-
     document = Document("甲.txt", "txt", title, (), (), "", "0" * 64)
     head = front(document, steering())
     assert (head.name, head.area.level, head.period, head.status) == (name, level, period, status)

@@ -124,7 +124,7 @@ def test_a_table_of_tasks(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rows", [(), ((),), (("",),), (("指标",),), (("指标", "2025年"),), (("甲", "乙"), ("丙",))])
 def test_odd_tables_break_nothing(rows: tuple[tuple[str, ...], ...]) -> None:
-    table = Table(rows, 0, steering(), Years((2021, 2025)))
+    table = Table(rows, 0, steering(), Years((2021, 2025), steering()))
     list(table.indicators())
     list(table.tasks())
 

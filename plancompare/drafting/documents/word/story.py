@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from plancompare.drafting.documents.pages import TURN
-from plancompare.drafting.documents.word.styles import switched
-from plancompare.drafting.documents.word.xml import LEFT_OUT
+from plancompare.drafting.documents.model import TURN
+from plancompare.drafting.documents.word.xml import LEFT_OUT, switched
 
 # what holds no text of the paragraph, whatever is in it
 _SILENT = LEFT_OUT | {

@@ -4,13 +4,14 @@ Elements of Word get their bare names (``p``), those of other makers a prefix (`
 the format wrote them; characters are kept only where they are text.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from plancompare.drafting.documents import limits
 from plancompare.drafting.documents.model import Watch
-from plancompare.drafting.documents.word.package import CHUNK, Package
+from plancompare.drafting.documents.package import CHUNK, Package
 from plancompare.errors import PlanCompareError
 
 _PREFIXES: Mapping[str, str] = {
@@ -130,3 +131,25 @@ def parsed(package: Package, part: str) -> Element | None:
         builder.feed(chunk)
     builder.feed(b"", last=True)
     return builder.done[0][0]
+
+
+def value(node: Element, path: str) -> str:
+    """The ``val`` of the child at ``path``; "" if there is none."""
+    child = node.find(path)
+    return child.get("val", "") if child is not None else ""
+
+
+def integer(text: str) -> int:
+    """A number as XML writes it; 0 for what is none, or beyond any use."""
+    return int(text) if re.fullmatch(r"-?\d{1,9}", text) else 0
+
+
+def on(text: str) -> bool:
+    """Whether a switch that is written as ``text`` is on."""
+    return text.lower() not in ("0", "false", "off", "none")
+
+
+def switched(node: Element | None, path: str) -> bool:
+    """Whether the switch at ``path`` is there and on."""
+    child = node.find(path) if node is not None else None
+    return child is not None and on(child.get("val", "1"))

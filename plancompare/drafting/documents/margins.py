@@ -1,31 +1,38 @@
-"""Page markers, and the lines that are printed on every page. What is left knows its page."""
+"""What stands around the text: page markers, headers and footers, and on web pages navigation and imprints.
+
+Of a web page only whole lines go, and only those that no plan would say; what is doubtful stays. What is left of a
+text with pages knows its page.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Protocol, TypeVar
 
+from plancompare.drafting.documents import grammar
 from plancompare.drafting.documents.lines import Line, closed
-from plancompare.drafting.documents.model import Note, noted
-from plancompare.drafting.documents.numbers import numeral
+from plancompare.drafting.documents.model import TURN, Note, noted
+from plancompare.drafting.documents.numbers import BRACKETED, numeral
 
-_DASH = r"[-—–－‐―·•~]"
-_MARKER = re.compile(
-    rf"{_DASH}{{1,3}}\s*(\d{{1,4}})\s*{_DASH}{{1,3}}"
-    r"|第\s*(\d{1,4})\s*页\s*(?:[,，/／(（]?\s*共\s*\d{1,4}\s*页\s*[)）]?)?"
-    r"|[Pp]age\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?"
-    r"|(\d{1,4})\s*[/／]\s*\d{1,4}"
-)
+_MARKER = re.compile(grammar.PAGE_MARKERS)
 _BARE = re.compile(r"\d{1,4}")
 _INSIDE = re.compile(r"(\d{1,4})、[ \t]*")
-_DIGITS = re.compile(r"\d+|(?<=第)[一二三四五六七八九十百]+(?=页)")
+_DIGITS = re.compile(grammar.PAGE_FIGURES)
 EDGE = 2  # lines at the top and the foot of a page where headers and footers are looked for
 REPEATED = 3  # pages on which a line must stand to be a header or footer
 LONG = 150  # characters of a line that no one has broken
+NAMED = 60  # characters that a header or footer has at most
+APART = 12  # lines between two numbers that count pages, at least
 
-
-TURN = "\f"
-"""Stands in a line where a page turns inside it."""
+SUBSTANTIAL = 50  # characters of a line with a full stop that may well be text
+SURELY = 100  # characters of one that surely is
+LONGEST = 320  # characters of a line that may be the page's
+_BULLETS = "•·-* "
+_NAVIGATION = re.compile("|".join(grammar.NAVIGATION))
+_EDGE = re.compile(grammar.PAGE_EDGE)
+_ATTACHED = re.compile(grammar.ATTACHED_FILE, re.IGNORECASE)
+_TAIL = re.compile("|".join(grammar.PAGE_TAIL))
 
 
 def paged(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
@@ -81,7 +88,7 @@ def _bare_markers(lines: Sequence[Line]) -> frozenset[int]:
     numbers = [_number(lines[i].text) for i in places]
     steps = [b - a for a, b in pairwise(places)]
     counting = len(places) >= REPEATED and all(b == a + 1 for a, b in pairwise(numbers))
-    return frozenset(places) if counting and min(steps) > 12 else frozenset()
+    return frozenset(places) if counting and min(steps) > APART else frozenset()
 
 
 def _on_edge(lines: Sequence[Line], place: int, reach: int) -> bool:
@@ -107,7 +114,7 @@ def _without_repeated(lines: Sequence[Line]) -> tuple[list[Line], int]:
     pages = {line.page for line in lines}
     if len(pages) < REPEATED:
         return list(lines), 0
-    named = [i for i, line in enumerate(lines) if len(line.text) <= 60 and sum(map(str.isalpha, line.text)) > 1]
+    named = [i for i, line in enumerate(lines) if len(line.text) <= NAMED and sum(map(str.isalpha, line.text)) > 1]
     edges = [i for i in named if _on_edge(lines, i, EDGE)]
     shapes = {i: _shape(lines[i].text) for i in edges}
     seen = Counter(shape for shape, _ in {(shape, lines[i].page) for i, shape in shapes.items()})
@@ -153,3 +160,38 @@ def _put_together(lines: Sequence[Line], marks: dict[int, tuple[int, int]]) -> l
             kept.append(line._replace(page=value or None))
             texts.append([line.text[end:]])
     return [line._replace(text=TURN.join(pieces)) for line, pieces in zip(kept, texts, strict=True)]
+
+
+class _Worded(Protocol):
+    @property
+    def text(self) -> str: ...
+
+
+L = TypeVar("L", bound=_Worded)
+
+
+def without_chrome(lines: Sequence[L]) -> tuple[list[L], int]:
+    """The lines (or paragraphs) that are the document's, and how many were dropped."""
+    kept = [line for line in lines if not _is_navigation(line.text)]
+    surely = max((i for i, line in enumerate(kept) if _substantial(line.text, SURELY)), default=len(kept))
+    kept = kept[: next((i for i in range(surely + 1, len(kept)) if _ends_text(kept[i].text)), len(kept))]
+    text = [i for i, line in enumerate(kept) if _substantial(line.text, SUBSTANTIAL)]
+    if text:
+        above = [line for line in kept[: text[0]] if not (_ends_text(line.text) or _EDGE.fullmatch(line.text))]
+        inside = [line for line in kept[text[0] : text[-1] + 1] if not _ATTACHED.fullmatch(line.text)]
+        below = [ln for ln in kept[text[-1] + 1 :] if not (_ATTACHED.fullmatch(ln.text) or _EDGE.fullmatch(ln.text))]
+        kept = above + inside + below
+    return kept, len(lines) - len(kept)
+
+
+def _ends_text(text: str) -> bool:
+    return len(text) <= LONGEST and _TAIL.fullmatch(text.lstrip(_BULLETS)) is not None
+
+
+def _is_navigation(text: str) -> bool:
+    return len(text) <= LONGEST and _NAVIGATION.fullmatch(text.lstrip(_BULLETS)) is not None
+
+
+def _substantial(text: str, least: int) -> bool:
+    found = numeral(text[:40])
+    return (len(text) >= least and "。" in text) or (found is not None and found.rank <= BRACKETED)

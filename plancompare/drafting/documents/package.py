@@ -99,7 +99,7 @@ class Package:
         for name in (*names, self._usual):
             if name in self._parts and (name not in _OTHERS or name == self._usual):
                 return name
-        for name, told in _OTHERS.items():
+        for name, kind in _OTHERS.items():
             if name in self._parts:
-                raise PlanCompareError(f"{self.file} is {told}; save it as .docx, or give the text as .txt")
+                raise PlanCompareError(f"{self.file} is {kind}; save it as .docx, or give the text as .txt")
         raise PlanCompareError(f"{self.file} is a zip archive without a Word document in it; unpack it first")

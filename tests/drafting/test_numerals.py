@@ -2,7 +2,7 @@
 
 import pytest
 
-from plancompare.drafting.encoding.numerals import value_of
+from plancompare.drafting.numerals import ordinal, printed, value_of
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,35 @@ def test_no_number(written: str) -> None:
 
 def test_whole_numbers_stay_whole() -> None:
     assert repr(value_of("0.7万")) == "7000"
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("一", 1),
+        ("十", 10),
+        ("二十", 20),
+        ("一百零三", 103),
+        ("二〇", 20),
+        ("12", 12),
+        ("１２", 12),
+        ("拾贰", 12),
+        ("甲", 0),
+    ],
+)
+def test_ordinals_before_headings(written: str, value: int) -> None:
+    assert ordinal(written) == value
+
+
+@pytest.mark.parametrize(
+    ("form", "signs"),
+    [
+        ("chineseCounting", ["一", "十二", "二十", "一百零三", "三千零五"]),
+        ("chineseLegalSimplified", ["壹", "壹拾贰", "贰拾", "壹佰零叁", "叁仟零伍"]),
+        ("unknown", ["1", "12", "20", "103", "3005"]),
+    ],
+)
+def test_word_prints_what_is_read_back(form: str, signs: list[str]) -> None:
+    values = [1, 12, 20, 103, 3005]
+    assert [printed(value, form) for value in values] == signs
+    assert [ordinal(sign) for sign in signs] == values

@@ -1,0 +1,176 @@
+"""The language of promises as data: how figures are bounded, counted and dated, and how clauses are made.
+
+Constants only. Lists of words stand in the notation of regular expressions, apart by bars. Words of a field of policy
+(its periods, posts and programmes) do not stand here but in the codebook's ``lexicon.encoding``.
+"""
+
+from collections.abc import Mapping
+
+from plancompare.drafting.numerals import CHINESE
+from plancompare.model import Op
+
+HAN = "[\u4e00-\u9fff]"
+# between two numbers or years of a range
+TO = r"\s*(?:-|—|–|~|至|到|－|―)+\s*"
+# what parts a clause inside
+PAUSES = "[，,；;]"
+_COUNT = "一二三四五六七八九十"
+
+# --- Bounds of figures ------------------------------------------------------------------------------------------------
+# words right before a number
+BOUNDS_BEFORE: Mapping[Op, str] = {
+    ">=": "不低于|不少于|不小于|不得低于|不得少于|不下于|至少|最少|达到|达|≥|提高到|提高至|提升到|提升至|增加到|增加至"
+    "|增至|升至|上升到|提到|扩大到|扩大至|增长到|增长至|保持在|保持|巩固在|占到|占|满|实现",
+    ">": "超过|高于|大于|多于|突破|逾|超|>|优于",
+    "<=": "不超过|不高于|不多于|不大于|不得超过|不得高于|至多|最多|控制在|控制到|≤|降至|降到|下降到|下降至"
+    "|降低到|降低至|减少到|减少至|压减到|缩小到|压缩到",
+    "<": "低于|小于|少于|<",
+    "=": "稳定在|维持在",
+    "about": "约|大约|约为|近|大概|接近",
+}
+# words right behind a number
+BOUNDS_BEHIND: Mapping[str, Op] = {
+    "以上": ">=", "以内": "<=", "以下": "<=", "之内": "<=", "左右": "about", "上下": "about",
+}  # fmt: skip
+# those among both that may stand apart from their number: 至少召开1次, 达到总数的15%
+BOUNDS_APART_FROM_VERB = "至少|最少|至多|最多"
+BOUNDS_APART_FROM_SHARE = "达到|占|超过|不低于|不少于|低于|高于"
+BOUND_SIGNS = ("≥", "≤", "<", ">")
+# between a bound and its number: 不低于每人每年600元; the codebook adds periods and heads of its field
+PER = "个月|[年月周日天人]"
+
+# --- Figures ----------------------------------------------------------------------------------------------------------
+YEAR_DIGITS = rf"(?:20\d\d|二[〇零○0]{{1,2}}[{_COUNT}〇零]{{1,2}})"
+DATES = rf"\d{{1,2}}\s*月(?:\d{{1,2}}\s*日)?|\d{{1,2}}\s*[日号](?!均)|第\s*\d+|[{_COUNT}]+月(?:底|份|[{_COUNT}]+日)"
+# names with numerals in them: 5G, 60周年, 12345热线
+CODES = (
+    r"[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?:\+[\dA-Za-z]+)+|[2-6][GgDdKk](?![A-Za-z])|\d+周年|\d{5}(?=热线|平台)"
+)
+# 一校一策, 三区三州: pairs of numerals and nouns are sayings
+_ONE = "[一二三四五六七八九两双多零]"
+SAYINGS = rf"{_ONE}(?!{CHINESE}|[点成]){HAN}{_ONE}(?!{CHINESE}){HAN}"
+# 成熟一个推广一个
+EACH_ONE = rf"一({HAN})[、，,]?{HAN}{{1,4}}一\1(?!{HAN})|一({HAN})[、，,]{HAN}{{1,4}}一\2"
+# shares: 百分之九十, 九成半 (but not 成立, 成果 …), 三分之一, 一半, 1:15
+_NO_TENTHS = "立为员果就长效熟功才型本交绩套不"
+SHARES = (
+    rf"(?P<share>百分之{CHINESE}+(?:点{CHINESE}+)?)"
+    rf"|(?P<tenths>[1-9一二三四五六七八九]成[半一二三四五六七八九]?(?![{_NO_TENTHS}]))"
+    rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|过半(?![时后之]))(?![年天日])"
+    r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
+)
+# how often: 每两年, 年均, 每周; the codebook adds periods of its field
+OFTEN_EACH = "季度|年|月|周|天|日"
+OFTEN = rf"年均|月均|(?<![\d{_COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
+# units of what happens again and again, and of how long something takes
+TIMES = ("次", "场", "轮", "期", "届")
+SPANS = ("小时", "分钟", "天", "个月")
+# 一 counts a single thing behind these words (but not as one of these units), and of these units behind a verb
+SINGLY = r"(?:至少|不少于|不低于|最少|每[^，,；;]{1,10}|(?:并|合并|整合|归并)[成为])$"
+NEVER_SINGLE = ("年", "点", "片", "分", "天")
+SINGLE = ("所", "座", "处", "家", "场", "次", "轮", "名")
+# behind N年 where that is a plan, a deadline or a term of office, not a span
+NO_SPAN = r"[内来底末前后]|行动|规划|计划|期|制|级|间|的?任期|一|目标"
+SPAN_TAILS = ("以上", "以内", "左右", "的时间")
+# a number that only sums up the list before it: 甲、乙、丙三项工程
+SUMS = r"[个项大][^，。；,;]{0,6}(?:工程|任务|行动|举措|措施|计划|内容|制度|方面|环节|机制|关系|体系)"
+# units that hold a myriad, and myriads of money, which stay what people say
+POINTS, SHORT_POINTS, MONEY = "个百分点", "百分点", "元"
+MYRIAD_UNITS: Mapping[str, tuple[str, int]] = {"万人": ("人", 10_000), "万名": ("名", 10_000), "万个": ("个", 10_000)}
+MYRIADS: Mapping[str, int] = {"万": 10_000, "亿": 100_000_000}
+
+# --- Figures that only tell which things are meant --------------------------------------------------------------------
+AGE = "岁"
+CONDITION_BOUNDS = ("以上", "以下", "以内", "之内", "左右")
+SIZED = rf"{HAN}{{1,2}}(?:以上|以下|以内)的{HAN}"  # 六个班以下的…
+FULL = r"(?:满|不满|不足|达到|超过|连续|未满)[^，,；;\d]{0,4}$"  # 任职满六年的, 连续任满两届的
+FORBIDDEN = r"(?:不再|不得|严禁|禁止|不)[^，,；;]{0,8}$"
+PROMISING_VERB = "[建设增办成立开招配改聘训补育选派]$"  # last signs of verbs that promise what is counted
+RELYING = r"(?:依托|利用|借助|凭借|借力)[^，,；;]{0,6}$"  # 依托两所高校建立…
+MERGED, INTO_ONE = "[把将]$", r"[^，,；;]{1,14}?(?:并|合并|整合|归并|归集)[成为到]"
+ONLY_PLACES = rf"[一二两三四五六七八九十]{{1,3}}(?:所|家|个|座)(?:{HAN}{{2}})"
+
+# --- Years and deadlines ----------------------------------------------------------------------------------------------
+# “十四五”, 十四五时期, 第十四个五年规划; but not the 十五 of 九十五
+_ORDINAL = "十[一二三四五六七八九]?|二十"
+FIVE_YEAR_PLANS = (
+    rf"(?<=[“\"])({_ORDINAL})五(?=[”\"])"
+    rf"|(?<![一二三四五六七八九百千])({_ORDINAL})五(?=时期|期间|规划|以来|末|期末|开局|收官|目标)"
+    rf"|第({_ORDINAL})个五年"
+)
+# the first year of a five-year plan is this and five times its ordinal: the plans would have begun so, had all been
+# back to back; the tenth began in 2001
+FIRST_PLAN_YEAR = 1951
+_NAMED_PLAN = "“十[一二三四五六七八九]五”|十[一二三四五六七八九]五"
+PLAN_ENDS = (
+    rf"(?:到|至)?(?:{_NAMED_PLAN}|规划)(?:时期|期)?(?:末|期末|结束时)|规划期内|(?:{_NAMED_PLAN})(?:期间|时期|时期内)"
+)
+# around a year: the codebook adds seasons of its field (the terms of a school year)
+DUE_BEFORE = r"(?:力争|争取|确保)?(?:到|至|在|于|截至|截止)?\s*"
+DUE_PARTS = r"[上下]半年|[春秋]季|\d{1,2}月"
+DUE_BEHIND = r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起)"
+# words before a year that something starts from, and behind one that begins a range
+BASE_BEFORE = r"(?:由|从|比|较|自|以|与|相比)\s*$"
+# 2026年底前全部到位: by when the act before it is done; the codebook adds ends of periods of its field
+WHEN_ENDS = "年|末|底|前|月"
+WHOLLY = "全部"
+WHEN_DONE = rf"({WHOLLY}|基本|全面)?(?:到位|完成|完工|建成|落实|实现|整改到位|落实到位|投入使用)"
+
+# --- Clauses ----------------------------------------------------------------------------------------------------------
+# ends of a clause that opens with 在 and only says where or when
+TIME_OR_PLACE = "(?:[下中上里前后内时外间]|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"
+TAKES_YEARS = r"(?:利?用|通过|经过)[^，]{1,4}年(?:左右)?的?(?:时间|努力)$"  # 利用五年时间, by itself
+DEFINES = r"[^，]{1,16}?(?:是指|指的是|(?<=[^所])指(?![导标定南数挥引向派示]))|[“”][^“”]+[”]指"
+IS_A = rf"是[^，]{{0,12}}的{HAN}{{1,3}}$"  # 甲是乙的基础
+ONE_BY_ONE = rf"{HAN}{{1,4}}一({HAN})[、，]?{HAN}{{1,4}}一\1"  # 成熟一个推广一个
+COMPARED_WITH_MEAN = r"(?:不低于|高于)[^，,；;\d]*平均"
+FIRSTLY = f"[{_COUNT}]是"
+NOT_DOING = "(?:绝|决|坚决)?不(?![得再断低少超高大小])"
+ALONGSIDE = "与[^，]{2,12}?同步"
+GIVES = "提供|创造|奠定|营造|打下|注入|贡献|作出|做出|储备|打牢|夯实"
+INSISTS_THAT = "坚持[把将以]"
+TURNS = "(?:要|并|同时)?(?:由[^，]{2,14}?)?[把将]"  # 把甲纳入乙, 将甲作为乙
+FOR_AIM = "^以[^，]{1,6}促|为[^，]{1,14}$"
+# joints of a list; whatever is said of all of something
+AND = "、|以及|(?<![调饱])和(?![谐平])|与|及(?!时)"
+PLAIN_AND = "、|以及|和|与|及"
+_DONE_BY_ALL = "均|都|全部|普遍|达到|通过|完成|实现|配备|开设|纳入|建成|建立|设立|接入|覆盖"
+ALL_OF = rf"(?<![向对为])(?:所有|全体)(.{{2,16}}?)(?:{_DONE_BY_ALL})"
+OF_ALL = (  # 校舍全部达标, 覆盖全部家庭
+    rf"{HAN}{{2}}全部(?:达标|实现|完成|纳入|配备|建成|开设|通过|达到|办成|接入|安装|设立|普及|持证|覆盖)"
+    "|覆盖(?:全部|所有|全体)"
+)
+GOES_ON_TO = "达到|通过|完成|取得|实现|配备|具备"
+RESPECTIVELY = "(?:要|将|应|均|都)*分别"
+
+# --- Names of measures ------------------------------------------------------------------------------------------------
+COMPARED_MEANS = r"([^，,；;]+?)(不低于或高于|不低于|高于)([^，,；;\d]*平均[^，,；;\d]*)"
+RATIO_OF = "(.+)与(.+)之比"
+PERSONS = frozenset("人名位")
+HOW_MANY = "总数|总量|数量|人数|数|规模"
+MEASURE_ADVERBS = "要|均|都|全部|基本|稳步|逐步|力争"
+# what stands between the name of a measure and its figure; the codebook adds heads of its field (每…)
+REACHES = (
+    "实现|达到|达|保持在?|稳定在|提高[到至]|提升[到至]|增加[到至]|增至|升至|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]"
+    "|减少[到至]|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从|每人|每月|每年"
+)
+COVERED, COVERAGE, RATE = "全覆盖", "覆盖率", "率"  # 全覆盖 is a 覆盖率 of the whole, 零择校 a 择校率 of nothing
+NOTHING_OF = rf"(?<![点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])({HAN}{{2}})"
+A_THING = "项"  # the unit of something that is done or not
+
+# --- Tables, and the head of a plan -----------------------------------------------------------------------------------
+AMONG = r"^(?:#|其中)[：:]?\s*|^[-—–]\s*"
+NO_VALUE = ("", "-", "—", "–", "--", "——", "/", "无")
+NO_CAPTION_STOP = "[。；;，,：:！!？?]"
+CAPTION = rf"(?:附?[表图]|专栏)\s*[\d{_COUNT}]+(?:[-—.]\d+)?[\s:：]*[^\s\d]"
+BOXES = ("专栏", "附", "表")
+LEFT_OUT_OF_TEXT = ("(略)", "（略）", "(另附)", "（另附）")
+PERIOD = r"(?<!\d)(20\d\d)\s*年?\s*(?:-|—|–|~|～|至|到|－|―)+\s*(20\d\d)(?!\d)"
+DATE = r"(20\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})"
+# kinds of administrative units, the longer names first, and their levels
+AREA_LEVELS: Mapping[str, str] = {
+    "自治区": "province", "自治州": "city", "自治县": "county", "地区": "city", "新区": "district",
+    "开发区": "district", "省": "province", "市": "city", "州": "city", "盟": "city", "区": "district",
+    "县": "county", "旗": "county",
+}  # fmt: skip
+BEFORE_AREA = "《关于印发"

@@ -1,0 +1,122 @@
+"""Tests of rules for clauses that open with a ground, a means or a preposition, behind which an act may follow."""
+
+import re
+
+from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding.judging import Case
+
+OBJECT = 2  # characters that the object of a verb has at least
+_INSISTS, _TURNS, _GIVES = (re.compile(p) for p in (grammar.INSISTS_THAT, grammar.TURNS, grammar.GIVES))
+_TIME_OR_PLACE, _FOR_AIM = re.compile(grammar.TIME_OR_PLACE), re.compile(grammar.FOR_AIM)
+_BY = "通过"  # of the means the one that says how something is done even where a verb follows
+
+
+def ends_as_a_ground(case: Case) -> bool:
+    """全面落实根据…的要求: the ground stands inside."""
+    inside = not _ground(case) and case.has("context") and case.ends("ground_tails")
+    return bool(inside) and not case.opens("acts")
+
+
+def insists_on_a_principle(case: Case) -> bool:
+    """坚持把…作为评价的依据."""
+    return bool(_ground(case)) and _INSISTS.match(case.text) is not None and bool(case.ends("principle_tails"))
+
+
+def acts_behind_its_ground(case: Case) -> bool:
+    """按照…建立…: the act follows its ground in the same clause, and no act follows that."""
+    opened, text = _ground(case), case.text
+    if not opened or _INSISTS.match(text) or case.ends("ground_tails"):
+        return False
+    *_, last = [None, *case.words.pattern("acts").finditer(text, len(opened) + OBJECT)]
+    acts_next = case.words.opens("acts", case.following_core)
+    return last is not None and len(text) - last.end() >= OBJECT and not acts_next
+
+
+def opens_with_a_ground(case: Case) -> bool:
+    """坚持…, 围绕…, 按照…: the ground an act stands on."""
+    return bool(_ground(case))
+
+
+def _ground(case: Case) -> str:
+    return case.words.opens("context", case.text)
+
+
+def turns_something(case: Case) -> bool:
+    """把甲纳入乙, 将甲作为乙: what is made of what."""
+    return _TURNS.match(case.text) is not None and case.has("turns")
+
+
+def names_a_manner(case: Case) -> bool:
+    """采取…方式."""
+    return bool(_means(case) and case.ends("manners"))
+
+
+def passes_a_test(case: Case) -> bool:
+    """通过…验收."""
+    return _means(case) == _BY and bool(case.ends("passed"))
+
+
+def acts_by_means(case: Case) -> bool:
+    """依托…建设…: a means with a verb of its own, or before a mere aim."""
+    found = _means(case)
+    rest, for_aim = case.text[len(found) :], bool(case.words.opens("aims", case.following_core))
+    if found == _BY:
+        return for_aim and bool(case.words.opens("acts", rest))
+    return bool(found) and (for_aim or case.words.pattern("acts", "aims").search(rest, OBJECT) is not None)
+
+
+def names_means(case: Case) -> bool:
+    """采取…, 通过…: how it is done."""
+    return bool(_means(case))
+
+
+def _means(case: Case) -> str:
+    return case.words.opens("means", case.text)
+
+
+def takes_something_for_an_act(case: Case) -> bool:
+    """以…为主体建设…"""
+    rest = re.search("为[^，]{2}", case.text) if case.text.startswith("以") else None
+    return rest is not None and case.words.pattern("acts").search(case.text, rest.end()) is not None
+
+
+def takes_something_for_a_ground(case: Case) -> bool:
+    """以…为动力, 以…促…"""
+    without_verb = not case.words.pattern("acts", "aims").search(case.text, 1)
+    return case.text.startswith("以") and (without_verb or _FOR_AIM.search(case.text) is not None)
+
+
+def takes_something(case: Case) -> bool:
+    """以…推进…"""
+    return case.text.startswith("以")
+
+
+def says_when_or_where(case: Case) -> bool:
+    """在…方面."""
+    return case.text.startswith("在") and (_TIME_OR_PLACE.search(case.text) is not None or not case.has("acts"))
+
+
+def gives_to_someone(case: Case) -> bool:
+    """为…创造条件."""
+    return case.text.startswith("为") and _GIVES.search(case.text) is not None
+
+
+def acts_for_someone(case: Case) -> bool:
+    """为各村选聘…"""
+    verb = case.words.pattern("acts", "aims").search(case.text, 1) if case.text.startswith("为") else None
+    return verb is not None and verb.start() > OBJECT and len(case.text) - verb.end() >= OBJECT
+
+
+def says_from_where(case: Case) -> bool:
+    """从…着眼."""
+    return case.text.startswith("从") and not case.ends("instruments")
+
+
+def says_about_what(case: Case) -> bool:
+    """对…问题."""
+    return case.text.startswith("对") and (not case.has("acts") or bool(case.ends("topics")))
+
+
+def acts_jointly(case: Case) -> bool:
+    """由…牵头组建…, 与…合办…"""
+    return case.text.startswith(("由", "与")) and case.has("acts", "aims")

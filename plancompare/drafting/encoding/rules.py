@@ -1,0 +1,253 @@
+"""The rules by which clauses are judged, in the order in which they are asked. Each test says what it looks for.
+
+The codebook's words steer them (``lexicon.encoding``), the grammar of clauses is data; the order is here.
+"""
+
+import re
+
+from plancompare.drafting.encoding import grammar, grounds
+from plancompare.drafting.encoding.judging import Case, Rule
+from plancompare.drafting.encoding.text import masked
+
+SHORTEST = 4  # characters of a clause that can promise anything
+LABEL = 20  # the longest clause before a colon that is only a label
+RUN_IN = 6  # the longest heading that runs into its paragraph
+_TAKES_YEARS = re.compile(grammar.TAKES_YEARS)
+_DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (grammar.DEFINES, grammar.IS_A, grammar.ONE_BY_ONE))
+_COMPARED, _FIRSTLY = re.compile(grammar.COMPARED_WITH_MEAN), re.compile(grammar.FIRSTLY)
+_NOT, _ALONGSIDE = re.compile(grammar.NOT_DOING), re.compile(grammar.ALONGSIDE)
+
+
+def introduces_a_document(case: Case) -> bool:
+    """特制定本规划."""
+    return case.sentence.is_preamble
+
+
+def tells_what_was_done(case: Case) -> bool:
+    """已建成三所学校; 目前仍有不足."""
+    return case.sentence.is_past
+
+
+def is_too_short(case: Case) -> bool:
+    """到2025年."""
+    return len(case.text) < SHORTEST
+
+
+def stands_before_a_colon(case: Case) -> bool:
+    """主要措施包括：…"""
+    return case.clause.closes in ("：", ":") and len(case.text) < LABEL
+
+
+def names_a_condition(case: Case) -> bool:
+    """…的, 可…: on what condition."""
+    return bool(case.following) and case.text.endswith("的") and not case.text.endswith("目的")
+
+
+def takes_years(case: Case) -> bool:
+    """利用五年时间."""
+    return _TAKES_YEARS.match(case.text) is not None
+
+
+def asks(case: Case) -> bool:
+    """钱从哪里来？"""
+    return case.clause.closes in ("？", "?")
+
+
+def explains_the_document(case: Case) -> bool:
+    """本规划由…负责解释; 见表2; 甲是指乙."""
+    return case.has("colophon") or case.has("pointers") or _DEFINES.match(case.text) is not None
+
+
+def points_back(case: Case) -> bool:
+    """这一条…"""
+    return bool(case.words.opens("deictic", case.text))
+
+
+def comments_without_an_act(case: Case) -> bool:
+    """关键在于早."""
+    return case.has("comments") and not case.opens("acts")
+
+
+def says_what_something_is(case: Case) -> bool:
+    """甲是乙的基础; 成熟一个推广一个."""
+    return _IS_A.search(case.text) is not None or _ONE_BY_ONE.fullmatch(case.text) is not None
+
+
+def spares_or_adds(case: Case) -> bool:
+    """推行网上办理, 减少群众奔波: what the act before it spares, or also does."""
+    return case.acted and (case.text.startswith("也") or bool(case.opens("relief"))) and not case.figured
+
+
+def says_who_acts_where(case: Case) -> bool:
+    """暂不具备条件的由…代管."""
+    return case.acted and "的由" in case.text
+
+
+def counts_off(case: Case) -> bool:
+    """一是夯实根基, …"""
+    return _FIRSTLY.match(case.text) is not None and len(case.core) <= RUN_IN and bool(case.following)
+
+
+def says_what_is_not_done(case: Case) -> bool:
+    """举办…, 不搞…: what the act before it is not."""
+    return case.acted and _NOT.match(case.core) is not None
+
+
+def says_who_acts(case: Case) -> bool:
+    """完善…, 由…指导; 与…同步: who does the thing before it, and when."""
+    return case.acted and (case.text.startswith("由") or _ALONGSIDE.match(case.text) is not None) and not case.figured
+
+
+def names_a_figure(case: Case) -> bool:
+    """达到90%; 全覆盖; 不低于平均水平."""
+    return case.figured or case.has("everything") or _COMPARED.search(case.text) is not None
+
+
+def calls_for_attention(case: Case) -> bool:
+    """高度重视…"""
+    return case.has("heed")
+
+
+def says_a_slogan(case: Case) -> bool:
+    """办好人民满意的…, but not a thing to be set up."""
+    return bool(case.words.has("slogans", masked(case.text))) and not case.ends("instruments")
+
+
+def has_a_short_core(case: Case) -> bool:
+    """全面落实 behind an act."""
+    return case.acted and len(case.core) < SHORTEST
+
+
+def is_too_general(case: Case) -> bool:
+    """落实责任分工 behind an act."""
+    act = case.opens("acts")
+    generic = case.words.lists.get("generic", ())
+    return case.acted and (bool(case.ends("general")) or (bool(act) and case.core[len(act) :] in generic))
+
+
+def betters_something_abstract(case: Case) -> bool:
+    """优化…环境 behind an act."""
+    return case.acted and bool(case.opens("soft") and case.ends("abstract")) and "“" not in case.text
+
+
+def aims_at_an_instrument(case: Case) -> bool:
+    """形成…机制."""
+    return opens_with_an_aim(case) and bool(case.ends("instruments"))
+
+
+def aims_behind_an_act(case: Case) -> bool:
+    """…, 提升…水平."""
+    return opens_with_an_aim(case) and case.acted
+
+
+def opens_with_an_aim(case: Case) -> bool:
+    """提升…, at the head."""
+    aim = case.opens("aims")
+    return bool(aim) and len(aim) >= len(case.opens("acts")) and not case.opens("soft")
+
+
+def opens_with_an_act(case: Case) -> bool:
+    """建立…"""
+    return bool(case.opens("acts") or case.opens("soft"))
+
+
+def obliges(case: Case) -> bool:
+    """…一律…"""
+    return case.has("modals")
+
+
+def leads_to_a_topic(case: Case) -> bool:
+    """…后, …"""
+    return bool(case.following) and bool(case.ends("topics"))
+
+
+def acts_inside(case: Case) -> bool:
+    """学校每年公布…"""
+    return case.has("acts")
+
+
+def states_a_goal(case: Case) -> bool:
+    """布局更加合理, where goals are stated."""
+    return case.goals
+
+
+def goes_on_with_an_aim(case: Case) -> bool:
+    """甲更加充实 behind an aim."""
+    return case.after_aim or (case.acted and case.has("aims"))
+
+
+def is_about_something(case: Case) -> bool:
+    """甲是乙, or a clause without a verb beside others."""
+    return bool(case.following) or case.acted or "是" in case.text
+
+
+def anything(case: Case) -> bool:
+    """What no rule before it knows."""
+    return True
+
+
+def names_a_task(case: Case) -> bool:
+    """高峰时段专人值守, as an item; but 甲是乙 says what something is."""
+    return "是" not in case.text and not case.text.endswith("的") and len(case.text) > SHORTEST
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("preamble", introduces_a_document),
+    Rule("done", tells_what_was_done),
+    Rule("short", is_too_short),
+    Rule("label", stands_before_a_colon),
+    Rule("topic", names_a_condition),
+    Rule("how", takes_years),
+    # speaking about things without doing any
+    Rule("question", asks),
+    Rule("note", explains_the_document),
+    Rule("comment", points_back),
+    Rule("comment", comments_without_an_act),
+    Rule("comment", says_what_something_is),
+    Rule("aim", spares_or_adds),
+    Rule("topic", says_who_acts_where),
+    Rule("label", counts_off),
+    Rule("comment", says_what_is_not_done),
+    Rule("how", says_who_acts),
+    # a figure promises whatever stands around it
+    Rule("figure", names_a_figure),
+    Rule("slogan", calls_for_attention),
+    Rule("slogan", says_a_slogan),
+    # grounds and means, unless the act follows in the same clause
+    Rule("ground", grounds.ends_as_a_ground),
+    Rule("principle", grounds.insists_on_a_principle),
+    Rule("act_behind_its_ground", grounds.acts_behind_its_ground),
+    Rule("ground", grounds.opens_with_a_ground),
+    Rule("turned", grounds.turns_something),
+    Rule("how", grounds.names_a_manner),
+    Rule("act", grounds.passes_a_test),
+    Rule("means", grounds.acts_by_means),
+    Rule("how", grounds.names_means),
+    # clauses that open with a preposition
+    Rule("act_behind_its_ground", grounds.takes_something_for_an_act),
+    Rule("ground", grounds.takes_something_for_a_ground),
+    Rule("act_by_preposition", grounds.takes_something),
+    Rule("ground", grounds.says_when_or_where),
+    Rule("aim", grounds.gives_to_someone),
+    Rule("act", grounds.acts_for_someone),
+    Rule("aim", grounds.says_from_where),
+    Rule("topic", grounds.says_about_what),
+    Rule("joint_act", grounds.acts_jointly),
+    # verbs of acting and of aiming at the head
+    Rule("short", has_a_short_core),
+    Rule("generic", is_too_general),
+    Rule("aim", betters_something_abstract),
+    Rule("act", aims_at_an_instrument),
+    Rule("aim", aims_behind_an_act),
+    Rule("aim_at_the_head", opens_with_an_aim),
+    Rule("act", opens_with_an_act),
+    # no verb at the head
+    Rule("obligation", obliges),
+    Rule("topic", leads_to_a_topic),
+    Rule("act_inside", acts_inside),
+    Rule("goal", states_a_goal),
+    Rule("aim", goes_on_with_an_aim),
+    Rule("topic", is_about_something),
+    Rule("no_known_verb", anything),
+)
+ITEM_RULES: tuple[Rule, ...] = (Rule("item", names_a_task), Rule("topic", anything))
