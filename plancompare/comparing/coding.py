@@ -1,0 +1,164 @@
+"""Brings a commitment to the catalogue: a probability for each standard and for "none of these".
+
+Two readings of the words are added up as log-odds (weights in `weights.json`):
+* naive Bayes: how often an entry's wordings use each character and pair of the text (Manning, Raghavan & Schütze 2008,
+  Introduction to Information Retrieval, chapter 13),
+* vectors: the cosine of the text's vector and the mean vector of the entry's wordings (nearest centroid).
+Then the theme speaks as a factor: an entry of the theme counts whole, an entry that names it under `also` in part,
+others little.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from math import exp, log
+from operator import itemgetter
+from typing import NamedTuple
+
+from plancompare.comparing.grams import Vector, Vectors, dot, grams
+from plancompare.comparing.index import BYTE, MOST_COUNT, Index
+from plancompare.model import Catalogue
+
+SMOOTHING = 0.1  # naive Bayes: what a gram that no wording has counts for
+SHORTLIST = 60  # entries that pairs of characters choose: 60, 80 and 160 do as well, 40 a little worse
+LEAST_SHARE = 1e-4  # a standard less likely than this is not kept
+_GAINS = tuple(log(1 + count / SMOOTHING) for count in range(MOST_COUNT + 1))
+_value = itemgetter(1)
+
+
+class CodingWeights(NamedTuple):
+    """The mixture: what a vector's cosine and naive Bayes weigh, what themes under `also` and others count for, the
+    log-odds of "none", and how much the evidence phrase speaks beside the words (0-1)."""
+
+    vectors: float
+    bayes: float
+    also: float
+    other: float
+    none: float
+    evidence: float
+
+
+class Hearing(NamedTuple):
+    """What words say before any theme is known: entry -> log-odds up to a constant; and the words' vector."""
+
+    odds: Mapping[int, float]
+    vector: Vector
+
+
+class Coding(NamedTuple):
+    """``shares``: standard id -> probability, those that matter; they and ``none`` add up to about 1."""
+
+    shares: Mapping[str, float]
+    none: float
+    pinned: bool = False
+
+    def candidates(self, limit: int = 5) -> tuple[tuple[str, float], ...]:
+        """The likeliest standards with their probabilities, best first, ties by id."""
+        return tuple(sorted(self.shares.items(), key=lambda share: (-share[1], share[0]))[:limit])
+
+
+UNKNOWN = Coding({}, 1.0)
+
+
+def pinned(standard: str) -> Coding:
+    """What a person coded is certain; "none" too."""
+    return UNKNOWN._replace(pinned=True) if standard == "none" else Coding({standard: 1.0}, 0.0, True)
+
+
+def shared(one: Coding, other: Coding) -> float:
+    """The probability (0-1) that two commitments are one standard promise, as far as the catalogue sees."""
+    few, many = sorted((one.shares, other.shares), key=lambda shares: (len(shares), sorted(shares)))
+    return sum([share * many[id] for id, share in few.items() if id in many])
+
+
+class Coder:
+    """Codes texts against one catalogue."""
+
+    def __init__(self, catalogue: Catalogue, index: Index, vectors: Vectors, weights: CodingWeights) -> None:
+        self.catalogue = catalogue
+        self.index = index
+        self.vectors = vectors
+        self.weights = weights
+        self._themes = [catalogue.standards[id].theme for id in index.ids]
+        self._also = [catalogue.standards[id].also for id in index.ids]
+        self._absent = [log(SMOOTHING / (size + 2 * SMOOTHING)) for size in index.sizes]
+        self._singles: dict[int, Mapping[int, float]] = {}
+
+    @cached_property
+    def _centres(self) -> Sequence[Sequence[int]]:
+        dims = self.index.dims
+        return [self.index.centres[n * dims : (n + 1) * dims].tolist() for n in range(len(self.index.ids))]
+
+    def hear(self, text: str, evidence: str = "") -> Hearing:
+        """What a commitment's words say, its evidence phrase at part weight."""
+        words = self._hear(text)
+        if not (evidence and self.weights.evidence):
+            return words
+        phrase, part = self._hear(evidence).odds, self.weights.evidence
+        low, floor = min(words.odds.values(), default=0.0), min(phrase.values(), default=0.0)
+        both = dict.fromkeys((*words.odds, *phrase))
+        odds = {n: (1 - part) * words.odds.get(n, low) + part * phrase.get(n, floor) for n in both}
+        return Hearing(odds, words.vector)
+
+    def _hear(self, text: str) -> Hearing:
+        terms = grams(text)
+        vector = self.vectors.of(terms)
+        mine, bayes = self.weights.vectors / BYTE, self.weights.bayes
+        centres = self._centres
+        return Hearing({n: bayes * v + mine * dot(vector, centres[n]) for n, v in self._bayes(terms)}, vector)
+
+    def _bayes(self, terms: Sequence[str]) -> list[tuple[int, float]]:
+        """Naive Bayes of the entries that share most with the text: rare pairs choose them, then all grams count."""
+        index = self.index
+        starts, places, counts = index.pairs
+        heard: dict[int, float] = defaultdict(float)
+        for row in [index.rare[term] for term in terms if term in index.rare]:
+            start, end = starts[row], starts[row + 1]
+            for place, count in zip(places[start:end], counts[start:end], strict=True):
+                heard[place] += _GAINS[count]
+        others = [index.common[term] for term in terms if term in index.common]
+        chosen = sorted(heard.items(), key=_value, reverse=True)[:SHORTLIST] or [(n, 0.0) for n in range(len(index.ids))]
+        number = len(terms)
+        result = []
+        for place, value in chosen:
+            single = self._single(place)
+            result.append((place, value + number * self._absent[place] + sum([single.get(n, 0.0) for n in others])))
+        return result
+
+    def _single(self, place: int) -> Mapping[int, float]:
+        """What each character and common pair adds for an entry."""
+        if place not in self._singles:
+            starts, places, counts = self.index.singles
+            start, end = starts[place], starts[place + 1]
+            own = zip(places[start:end], counts[start:end], strict=True)
+            self._singles[place] = {term: _GAINS[count] for term, count in own}
+        return self._singles[place]
+
+    def code(self, hearing: Hearing, themes: Mapping[str, float]) -> Coding:
+        """Probabilities from what the words say and from the probabilities of ``themes`` (a pin: that theme, 1)."""
+        weights, logits = self.weights, {}
+        for place, value in hearing.odds.items():
+            also = sum([themes.get(theme, 0.0) for theme in self._also[place]])
+            logits[place] = value + log(weights.other + themes.get(self._themes[place], 0.0) + weights.also * also)
+        top = max(logits.values(), default=0.0)
+        shares = {place: exp(value - top) for place, value in logits.items()}
+        none = exp(min(weights.none - top, 700.0))
+        whole = sum(shares.values()) + none
+        least = LEAST_SHARE * whole
+        ids = self.index.ids
+        return Coding({ids[n]: share / whole for n, share in shares.items() if share > least}, none / whole)
+
+    def themes(self, hearing: Hearing) -> dict[str, float]:
+        """Theme -> probability that an entry of it is meant."""
+        top = max(hearing.odds.values(), default=0.0)
+        sums: dict[str, float] = defaultdict(float)
+        for place, value in hearing.odds.items():
+            sums[self._themes[place]] += exp(value - top)
+        whole = sum(sums.values()) or 1.0
+        return {theme: value / whole for theme, value in sums.items()}
+
+    def closest_wording(self, vector: Vector, standard: str) -> str:
+        """The wording of a standard that comes closest to a text's vector, ties by the catalogue's order."""
+        entry = self.catalogue.standards[standard]
+        phrases: Iterable[str] = (entry.label.zh, *self.catalogue.phrases[standard].wordings)
+        return max(phrases, key=lambda phrase: dot(vector, self.vectors.of(grams(phrase))))

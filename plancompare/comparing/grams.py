@@ -1,0 +1,73 @@
+"""Texts cut into characters and pairs of characters, and a small table of learned vectors for these.
+
+The vectors were learned from the catalogue's wordings alone (a softmax over the entries, after fastText: Joulin et al.
+2017, "Bag of tricks for efficient text classification"; `python -m tests.learning.vectors`), so they know which pairs
+of characters tell promises apart and which do not. They are data of the collection, like the wordings themselves.
+"""
+
+import json
+import re
+import unicodedata
+from base64 import b64decode
+from collections.abc import Iterable, Mapping, Sequence
+from math import sqrt
+from operator import add, mul
+from typing import NamedTuple
+
+_FIGURE = re.compile(r"[\d.,]+(?:万|亿)?[%个所名人元年项家条套亩]*")  # a figure and what it counts say nothing of the act
+_NOT_WORD = re.compile(r"[^\w]+")
+Vector = Sequence[float]
+
+
+def prepared(text: str) -> str:
+    """Folded to plain widths and small letters, figures with their counters dropped, pieces parted by one space."""
+    folded = unicodedata.normalize("NFKC", text)
+    return _NOT_WORD.sub(" ", _FIGURE.sub(" ", folded)).strip().lower()
+
+
+def grams(text: str) -> list[str]:
+    """The characters and the pairs of neighbouring characters of a text, each once."""
+    unique: dict[str, None] = {}
+    for piece in prepared(text).split():
+        unique.update(dict.fromkeys(piece))
+        unique.update(dict.fromkeys(map(add, piece, piece[1:])))
+    return list(unique)
+
+
+def scaled(vector: Iterable[float]) -> tuple[float, ...]:
+    """The vector at length one; a vector of nothing stays."""
+    values = tuple(vector)
+    length = sqrt(sum(map(mul, values, values)))
+    return tuple([value / length for value in values]) if length else values
+
+
+def dot(one: Vector, other: Vector) -> float:
+    """Sum of products: the cosine of two vectors of length one."""
+    return sum(map(mul, one, other))
+
+
+class Vectors(NamedTuple):
+    """``table`` holds ``dims`` signed bytes for each known gram, one after another; ``places`` says where."""
+
+    dims: int = 0
+    places: Mapping[str, int] = {}
+    table: memoryview = memoryview(b"").cast("b")
+
+    def of(self, terms: Iterable[str]) -> tuple[float, ...]:
+        """The sum of the vectors of ``terms``, at length one; zeros if no term is known."""
+        dims, places, table = self.dims, self.places, self.table
+        rows = [table[start : start + dims] for start in [places[t] for t in terms if t in places]]
+        return scaled(map(sum, zip(*rows, strict=True))) if rows else (0.0,) * dims
+
+
+def read_vectors(data: bytes) -> Vectors:
+    """What the learning wrote: JSON of ``dims``, ``grams`` (one text, parted by spaces), ``table`` (base 64).
+
+    No data, no vectors: a collection without the table is compared without them.
+    """
+    if not data:
+        return Vectors()
+    held = json.loads(data)
+    dims = held["dims"]
+    places = {gram: place * dims for place, gram in enumerate(held["grams"].split(" "))}
+    return Vectors(dims, places, memoryview(b64decode(held["table"])).cast("b"))

@@ -1,0 +1,171 @@
+"""The catalogue compiled for coding: how often the wordings of each entry use each gram, and where an entry's words lie.
+
+Made once from the catalogue's content and kept in the store under its hash, as plain numbers behind a line that says
+what they are: a kept index that does not fit that line is made anew.
+"""
+
+import json
+import sys
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import sha256
+from itertools import accumulate
+from typing import NamedTuple
+
+from plancompare.comparing.grams import Vectors, grams, scaled
+from plancompare.model import Catalogue, Store
+
+FORM = 1  # raise it when what is kept changes its shape or its making
+COMMON = 300  # a pair that more entries use is asked of the shortlist alone, like single characters: it chooses nobody
+BYTE = 127  # centres are kept as signed bytes; what rounding moves is far below what the mixture sees
+MOST_COUNT = 255
+
+
+class Counts(NamedTuple):
+    """Numbers in rows: row i is ``starts[i]`` to ``starts[i + 1]`` of ``places`` (what is counted) and ``counts``."""
+
+    starts: Sequence[int]
+    places: Sequence[int]
+    counts: Sequence[int]
+
+
+class Index(NamedTuple):
+    """``ids`` are the entries in the catalogue's order, ``sizes`` their numbers of phrases.
+
+    ``pairs`` counts for each rare pair (its row is given by ``rare``) the entries that use it; ``singles`` for each
+    entry the characters and common pairs (numbered by ``common``) that it uses. ``centres`` holds ``dims`` signed bytes
+    an entry: the mean direction of its phrases.
+    """
+
+    ids: tuple[str, ...]
+    sizes: Sequence[int]
+    rare: Mapping[str, int]
+    common: Mapping[str, int]
+    pairs: Counts
+    singles: Counts
+    dims: int
+    centres: memoryview
+
+
+Watch = Callable[[Iterable[str]], Iterable[str]]
+
+
+def index_of(catalogue: Catalogue, vectors: Vectors, store: Store, watch: Watch = iter) -> Index:
+    """The index of a catalogue: kept from an earlier run, else compiled; ``watch`` is handed the ids one by one."""
+    seal = sha256(f"{FORM} {catalogue.key} {vectors.dims}".encode() + bytes(vectors.table)).hexdigest()
+    kept = _unpacked(store.get(f"index-{seal}"), tuple(catalogue.standards), seal)
+    if kept is not None:
+        return kept
+    index = compile_index(catalogue, vectors, watch)
+    if catalogue.key:
+        store.put(f"index-{seal}", _packed(index, seal))
+    return index
+
+
+def compile_index(catalogue: Catalogue, vectors: Vectors, watch: Watch = iter) -> Index:
+    """Count the label and the wordings of every entry."""
+    counts, sizes = [], []
+    centres = array("b")
+    for id in watch(catalogue.standards):
+        phrases = (catalogue.standards[id].label.zh, *catalogue.phrases[id].wordings)
+        own: Counter[str] = Counter()
+        sums = [0.0] * vectors.dims
+        for phrase in phrases:
+            terms = grams(phrase)
+            own.update(terms)
+            sums = [a + b for a, b in zip(sums, vectors.of(terms), strict=True)]
+        counts.append(own)
+        sizes.append(len(phrases))
+        centres.extend(round(BYTE * value) for value in scaled(sums))
+    spread = Counter([term for own in counts for term in own])
+    rare = {term: n for n, term in enumerate(t for t, c in spread.items() if len(t) > 1 and c <= COMMON)}
+    common = {term: n for n, term in enumerate(t for t in spread if t not in rare)}
+    by_pair: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    by_entry: list[list[tuple[int, int]]] = []
+    for place, own in enumerate(counts):
+        for term in sorted(own.keys() & rare.keys()):
+            by_pair[rare[term]].append((place, own[term]))
+        by_entry.append([(common[term], n) for term, n in own.items() if term in common])
+    return Index(
+        ids=tuple(catalogue.standards),
+        sizes=sizes,
+        rare=rare,
+        common=common,
+        pairs=_rows([by_pair[n] for n in range(len(rare))]),
+        singles=_rows(by_entry),
+        dims=vectors.dims,
+        centres=memoryview(centres),
+    )
+
+
+def _rows(rows: Sequence[Sequence[tuple[int, int]]]) -> Counts:
+    starts = array("I", accumulate(map(len, rows), initial=0))
+    places = array("H", (place for row in rows for place, _ in row))
+    return Counts(starts, places, array("B", (min(n, MOST_COUNT) for row in rows for _, n in row)))
+
+
+def _packed(index: Index, seal: str) -> bytes:
+    """A line of JSON that names the pieces and their hash, then the pieces."""
+    pieces = [
+        json.dumps([*index.ids]).encode(),
+        "\n".join(index.rare).encode(),
+        "\n".join(index.common).encode(),
+        *(_little(array(kind, numbers)) for kind, numbers in _numbers(index)),
+        bytes(index.centres),
+    ]
+    body = b"".join(pieces)
+    head = {"form": FORM, "of": seal, "dims": index.dims, "lengths": [*map(len, pieces)], "sha256": _hash(body)}
+    return json.dumps(head).encode() + b"\n" + body
+
+
+def _numbers(index: Index) -> list[tuple[str, Sequence[int]]]:
+    tables = [(kind, numbers) for table in (index.pairs, index.singles) for kind, numbers in zip("IHB", table, strict=True)]
+    return [("H", index.sizes), *tables]
+
+
+def _unpacked(data: bytes | None, ids: tuple[str, ...], seal: str) -> Index | None:
+    """The index that was packed; None where nothing was kept or what was kept is another's, damaged or foreign."""
+    head, _, body = (data or b"").partition(b"\n")
+    try:
+        told = json.loads(head)
+        if (told["form"], told["of"], told["sha256"]) != (FORM, seal, _hash(body)):
+            return None
+        pieces, start = [], 0
+        for length in told["lengths"]:
+            pieces.append(body[start : start + length])
+            start += length
+        names, rare, common, *numbers, centres = pieces
+        tables = [_from_little(kind, piece) for kind, piece in zip("HIHBIHB", numbers, strict=True)]
+        if tuple(json.loads(names)) != ids:
+            return None
+        return Index(
+            ids,
+            tables[0],
+            {term: n for n, term in enumerate(rare.decode().split("\n"))},
+            {term: n for n, term in enumerate(common.decode().split("\n"))},
+            Counts(*tables[1:4]),
+            Counts(*tables[4:7]),
+            told["dims"],
+            memoryview(centres).cast("b"),
+        )
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _hash(body: bytes) -> str:
+    return sha256(body).hexdigest()
+
+
+def _little(numbers: "array[int]") -> bytes:
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def _from_little(kind: str, data: bytes) -> "array[int]":
+    numbers: array[int] = array(kind)
+    numbers.frombytes(data)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
