@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "plancompare"
 # each layer may import from those before it, never from those after it
 LAYERS = (
     ("errors", "findings", "schema"),
-    ("vocabulary", "model"),
+    ("vocabulary", "model", "files"),
     ("reading", "comparing"),
     ("asking", "checks"),
     ("drafting",),
