@@ -6,7 +6,7 @@ import pytest
 
 from plancompare import PlanCompareError, load
 from plancompare.reading.collection import digest, read_decisions
-from plancompare.reading.rulings import Ruling, RulingsFile, Verdict
+from plancompare.reading.writing.rulings import Ruling, RulingsFile, Verdict
 from tests.support import collection, plan_text
 
 STANDING = """\
@@ -122,22 +122,29 @@ def test_undo_of_the_ruling_that_made_the_file_takes_the_file_away(path: Path) -
 
 
 @pytest.mark.parametrize(
-    "standing",
+    ("standing", "told"),
     [
-        "decisions:\n- {same: [a/a1, b/b1]}\nwho: 甲\n",
-        "decisions:\n  - {same: [a/a1, b/b1]}\n",
-        "decisions: [{same: [a/a1, b/b1]}]\n",
-        "decisions:\n- {same: [a/a1, b/b1]\n",
-        "decisions:\n- {sme: [a/a1, b/b1]}\n",
-        "- {same: [a/a1, b/b1]}\n",
-        "just words\n",
+        ("decisions:\n- {same: [a/a1, b/b1]}\nwho: 甲\n", "cannot add to FILE: keep `decisions:` as its last key"),
+        ("decisions:\n  - {same: [a/a1, b/b1]}\n", "cannot add to FILE: keep `decisions:` as its last key"),
+        ("decisions: [{same: [a/a1, b/b1]}]\n", "cannot add to FILE: keep `decisions:` as its last key"),
+        ("decisions:\n- {same: [a/a1, b/b1]\n", "FILE:3:1: error: not valid YAML"),
+        ("decisions:\n- {sme: [a/a1, b/b1]}\n", 'FILE:2: decision 1: wants "same", or "different", or "unsure"'),
+        (
+            "decisions:\n- {same: [a/a1, b/b1], date: 2026/01/01}\n",
+            'FILE:2: decision 1: "date" wants the form 2026-01-31, found "2026/01/01"; mend',
+        ),
+        ("- {same: [a/a1, b/b1]}\n", "FILE:1: wants keys with values, found a list; mend the file first"),
+        ("just words\n", 'FILE:1: wants keys with values, found "just words"'),
     ],
 )
-def test_a_file_that_would_not_read_afterwards_is_refused_and_left_as_it_was(path: Path, standing: str) -> None:
+def test_a_file_that_would_not_read_afterwards_is_refused_and_left_as_it_was(
+    path: Path, standing: str, told: str
+) -> None:
     path.write_text(standing, encoding="utf-8")
     file = RulingsFile(path)
-    with pytest.raises(PlanCompareError, match=r"decisions\.yaml: keep `decisions:` as its last key"):
+    with pytest.raises(PlanCompareError) as failure:
         file.add(SECOND)
+    assert told in str(failure.value).replace(str(path), "FILE")
     assert path.read_text(encoding="utf-8") == standing
     assert [p.name for p in path.parent.iterdir()] == ["decisions.yaml"]
     assert not file.undo()
