@@ -19,7 +19,7 @@ from plancompare.reading.writing.sound import sound_root, text_of
 
 Verdict = Literal["same", "different", "unsure"]
 _EMPTY_LIST = re.compile(r"(?m)^decisions:[ ]*\[\]([ ]*(?:#.*)?\r?)$")
-_LAST_KEY = re.compile(r"(?m)^decisions:[ ]*(?:#.*)?\s*\Z")
+_LAST_KEY = re.compile(r"(?m)^decisions:([ ]*(?:#.*)?\s*)\Z")
 HEAD = "# Curators' rulings: which commitments are one row (same), which are not (different).\n"
 LIST = "decisions:\n"
 ADVICE = "keep `decisions:` as its last key, with entries that begin with `- ` at the start of a line"
@@ -155,4 +155,5 @@ def _without(data: bytes | None, last: _Addition, path: Path) -> bytes | None:
     if data is None or start < 0:
         told = last.lines.decode().strip()
         raise PlanCompareError(f"cannot take the ruling back, it no longer stands in {path} as it was written: {told}")
-    return data[:start] + data[start + len(last.lines) :]
+    rest = data[:start] + data[start + len(last.lines) :]
+    return _LAST_KEY.sub(r"decisions: []\1", rest.decode()).encode()  # a key without entries is no list
