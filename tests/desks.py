@@ -26,8 +26,8 @@ from plancompare.model import (
     Section,
     Source,
     Target,
+    ids_digest,
 )
-from plancompare.reading.collection import ids_digest
 from tests.support import collection, plan_text
 
 ROOT = Path(__file__).parent.parent

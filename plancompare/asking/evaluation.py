@@ -74,14 +74,13 @@ class Evaluation(NamedTuple):
 
 def evaluate(comparison: Comparison, labels: Sequence[Labelled]) -> Evaluation:
     """Hold ``comparison`` (made without decisions) against ``labels``, whose keys it must have."""
-    row_of = {c.key: row.id for row in comparison.rows for c in row.commitments}
     pairs = tuple(
         Judged(
             a=label.a,
             b=label.b,
             label=label.label,
             score=comparison.score(label.a, label.b).total,
-            same_row=row_of[label.a] == row_of[label.b],
+            same_row=comparison.row_of(label.a) is comparison.row_of(label.b),
             theme=comparison.themes[min(label.a, label.b)].theme,
         )
         for label in labels

@@ -49,7 +49,6 @@ def explain(comparison: Comparison, a: str, b: str) -> Explanation:
     """Explain the pair of keys ``a`` and ``b`` (``plan/id``); KeyError for a key the comparison lacks."""
     one, other = sorted((a, b), key=comparison.place_of.__getitem__)
     first, second = comparison.commitment(one), comparison.commitment(other)
-    rows = {c.key: row.id for row in comparison.rows for c in row.commitments}
     obeyed = comparison.rulings if comparison.settings.decisions else ()
     named = [d for d in obeyed if one in d.members and other in d.members]
     return Explanation(
@@ -57,7 +56,7 @@ def explain(comparison: Comparison, a: str, b: str) -> Explanation:
         b=second,
         score=comparison.score(one, other),
         thresholds=comparison.settings.thresholds,
-        same_row=rows[one] == rows[other],
+        same_row=comparison.row_of(one) is comparison.row_of(other),
         ruling=named[0] if named else None,
         shared=_shared(comparison, one, other),
         rivals={
@@ -69,8 +68,7 @@ def explain(comparison: Comparison, a: str, b: str) -> Explanation:
 
 def rivals(comparison: Comparison, key: str, plan: str, limit: int = 3) -> tuple[Rival, ...]:
     """The best candidates for ``key`` in ``plan``, best first, ties by key."""
-    held = next(p for p in comparison.plans if p.id == plan)
-    found = [Rival(c, comparison.score(key, c.key)) for c in held.commitments if c.key != key]
+    found = [Rival(c, comparison.score(key, c.key)) for c in comparison.plan(plan).commitments if c.key != key]
     return tuple(sorted(found, key=lambda rival: (-rival.score.total, rival.commitment.key))[:limit])
 
 

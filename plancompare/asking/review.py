@@ -24,12 +24,11 @@ def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
     """
     thresholds = comparison.settings.thresholds
     known = _ruled(comparison.rulings)
-    row_of = {c.key: row for row in comparison.rows for c in row.commitments}
     found = []
     for pair, score in comparison.pairs.within(thresholds.review).items():
         a, b = (comparison.pairs.commitments[index] for index in pair)
-        one, other = row_of.get(a.key), row_of.get(b.key)
-        if one is None or other is None or frozenset((a.key, b.key)) in known or (one.decided and other.decided):
+        one, other = comparison.row_of(a.key), comparison.row_of(b.key)
+        if frozenset((a.key, b.key)) in known or (one.decided and other.decided):
             continue
         if theme and theme not in (one.theme, other.theme):
             continue

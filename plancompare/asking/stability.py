@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plancompare.comparing.alignment import Thresholds
 from plancompare.comparing.comparison import Comparison, compare
-from plancompare.model import Corpus
+from plancompare.model import Corpus, Label
 
 SHIFT = 5  # points by which the thresholds move
 
@@ -15,7 +15,7 @@ class Flip(NamedTuple):
 
     row: str
     theme: str
-    label: str
+    label: Label
     plan: str
     made: bool
     by: tuple[str, ...]

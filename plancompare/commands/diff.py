@@ -59,6 +59,6 @@ def command(
     else:
         write_rows(comparison, screen)
     show(screen, pager)
-    warn_of_losses(comparison)
+    warn_of_losses(comparison, session.lang)
     if exit_code and comparison.differences:
         sys.exit(1)

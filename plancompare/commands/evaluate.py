@@ -52,7 +52,7 @@ def command(
     chosen = [Labelled(*pair) for pair in pairs if half is None or in_half(pair[0], pair[1], half)]
     if not chosen:
         raise PlanCompareError("no pairs are left to evaluate on")
-    evaluation = evaluate(compare(corpus, decisions=False, lang=session.lang), chosen)
+    evaluation = evaluate(compare(corpus, decisions=False), chosen)
     if form == "json":
         click.echo(json.dumps(evaluation_data(evaluation), ensure_ascii=False, indent=1))
         return

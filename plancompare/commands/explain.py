@@ -36,7 +36,7 @@ def command(
     from plancompare.formats.explain_view import pair_data, single_data, write_pair, write_single
 
     corpus, chosen = session.choose(among)
-    comparison = compare(corpus, chosen, decisions=not no_decisions, lang=session.lang)
+    comparison = compare(corpus, chosen, decisions=not no_decisions)
     screen = session.screen()
     if b is None:
         key = key_named(a, comparison)

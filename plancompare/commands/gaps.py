@@ -84,7 +84,7 @@ def command(
         raise PlanCompareError(
             "--fail-if counts what peers or a superior plan promise; name some, or one with --upstream"
         )
-    desk = sit_down(corpus, asked, session.lang, Path(draft).name if is_text(draft) else "")
+    desk = sit_down(corpus, asked, Path(draft).name if is_text(draft) else "")
     if name:
         deliver(_rendered(desk, name, session.lang, _again(asked, name, session.lang)), path, force)
     else:
@@ -125,7 +125,7 @@ def _rendered(desk: "Desk", name: str, lang: "Lang", again: str) -> bytes:
     if name == "csv":
         if not desk.gaps:
             raise PlanCompareError("csv lists gaps against peers; name some with --against")
-        return as_csv(desk.gaps)
+        return as_csv(desk.gaps, lang)
     from plancompare.telling.desk import make_desk_report
 
     data: bytes = FORMATS[name].load().render(make_desk_report(desk, lang, again), watched)

@@ -54,4 +54,4 @@ def command(
     else:
         write_matrix(comparison, screen)
     show(screen, pager)
-    warn_of_losses(comparison)
+    warn_of_losses(comparison, session.lang)

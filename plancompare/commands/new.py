@@ -41,7 +41,7 @@ def command(session: Session, id: str, name: str | None, like: str | None, outpu
     corpus, ids = session.choose([like] if like else [])
     if id in {plan.id for plan in corpus.plans}:
         raise PlanCompareError(f"there is a plan {id} already; choose another id")
-    comparison = compare(corpus, lang=session.lang)
+    comparison = compare(corpus)
     model = next(plan for plan in corpus.plans if plan.id == ids[0]) if like else None
     folder = Path() if session.root == shipped() else session.root
     path = Path(output) if output else folder / f"{id}.yaml"

@@ -160,13 +160,13 @@ def compared(
     from plancompare.comparing.comparison import compare
 
     corpus, chosen = session.choose(plans)
-    comparison = compare(corpus, chosen, decisions=decisions, lang=session.lang)
+    comparison = compare(corpus, chosen, decisions=decisions)
     return corpus, comparison.only(theme_named(theme, corpus), only)
 
 
-def warn_of_losses(comparison: "Comparison") -> None:
+def warn_of_losses(comparison: "Comparison", lang: "Lang") -> None:
     """Say on stderr what could not be read or proves nothing, so that a blank is not taken for more than it is."""
-    warn(comparison.plans, comparison.findings, comparison.settings.lang)
+    warn(comparison.plans, comparison.findings, lang)
 
 
 def warn(plans: "Sequence[Plan]", findings: "Sequence[Finding]", lang: "Lang") -> None:

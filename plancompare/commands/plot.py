@@ -75,7 +75,7 @@ def command(
 
     name = family(Path(file) if file else None)
     with drawing(name):
-        canvas: Canvas = _drawer(kind)(comparison, wanted)
+        canvas: Canvas = _drawer(kind)(comparison, spoken.lang, wanted)
         held = BytesIO()
         canvas.write(held, form)
         write_whole(path, held.getvalue(), force)
@@ -83,7 +83,7 @@ def command(
     if characters:
         told = {"family": name, "count": len(characters), "characters": characters[:20]}
         click.echo(say("plot_missing_glyphs", spoken.lang, **told), err=True)
-    warn_of_losses(comparison)
+    warn_of_losses(comparison, spoken.lang)
 
 
 def _need(*packages: str) -> None:

@@ -75,14 +75,14 @@ def command(
     check_licence(licence)
     refuse_to_fill(folder, force)
     _, comparison = compared(session, plans, theme, decisions=not no_decisions)
-    lang = comparison.settings.lang
+    lang = session.lang
     people = tuple(filter(None, map(_one_line, authors)))
-    named = Imprint(_one_line(title), people, licence, _one_line(release), day)
+    named = Imprint(_one_line(title), people, licence, _one_line(release), day, lang)
     imprint = _with_defaults(named, comparison)
     again = _again(comparison, named, excel, sources is not None)
     made = gather(comparison, imprint, Options(_manual(session.root), sources, excel, again))
     write_folder(folder, made.files, force)
-    warn_of_losses(comparison)
+    warn_of_losses(comparison, session.lang)
     _tell(made, lang, sources is not None)
     if not people or not licence:
         click.echo(say("publish_nameless", lang, author="; ".join(imprint.authors)), err=True)
@@ -108,7 +108,7 @@ def _with_defaults(imprint: "Imprint", comparison: "Comparison") -> "Imprint":
     from plancompare.telling.source import Source
     from plancompare.telling.words import say
 
-    source = Source(comparison)
+    source = Source(comparison, imprint.lang)
     plans = source.plans_named([plan.id for plan in comparison.plans])
     title = imprint.title or source.say("publish_title", plans=plans)
     return imprint._replace(title=title, authors=imprint.authors or (say("publish_authors", source.lang),))
@@ -130,7 +130,7 @@ def _tell(made: "DataSet", lang: "Lang", asked: bool) -> None:
 def _again(comparison: "Comparison", named: "Imprint", excel: bool, sources: bool) -> str:
     """The command line that makes the same data set from its own copy of the collection."""
     settings = comparison.settings
-    words = ["plancompare", "--plans", "collection", "--lang", settings.lang, "publish", "DIR"]
+    words = ["plancompare", "--plans", "collection", "--lang", named.lang, "publish", "DIR"]
     words += [plan.id.split("#")[0] for plan in comparison.plans]
     for author in named.authors:
         words += ["--author", author]

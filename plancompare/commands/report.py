@@ -66,16 +66,16 @@ def command(
     module = format.load()
     _, comparison = compared(session, plans, theme, only, decisions=not no_decisions)
     if name == "csv":
-        data = module.render(comparison, wide=wide, excel=excel)
+        data = module.render(comparison, session.lang, wide=wide, excel=excel)
     elif format.reads == "comparison":
         data = module.render(comparison)
     else:
         from plancompare.telling.report import make_report
 
-        again = _again(comparison, name, rows_only)
-        data = module.render(make_report(comparison, rows_only, again), watched)
+        again = _again(comparison, session.lang, name, rows_only)
+        data = module.render(make_report(comparison, session.lang, rows_only, again), watched)
     deliver(data, path, force)
-    warn_of_losses(comparison)
+    warn_of_losses(comparison, session.lang)
 
 
 def _check_switches(name: str, wide: bool, excel: bool) -> None:
@@ -84,10 +84,10 @@ def _check_switches(name: str, wide: bool, excel: bool) -> None:
             raise PlanCompareError(f"{switch} is for csv; this report is {name}")
 
 
-def _again(comparison: "Comparison", name: str, rows_only: bool) -> str:
+def _again(comparison: "Comparison", lang: str, name: str, rows_only: bool) -> str:
     """The command line that makes the same report again; files by name, wherever they lie."""
     settings = comparison.settings
-    words = ["plancompare", "--lang", settings.lang, "report", *(plan.id for plan in comparison.plans), "-f", name]
+    words = ["plancompare", "--lang", lang, "report", *(plan.id for plan in comparison.plans), "-f", name]
     words += ["--theme", settings.theme] if settings.theme else []
     for kind in settings.only:
         words += ["--only", kind]

@@ -66,7 +66,7 @@ def command(
     from plancompare.reading.writing.rulings import RulingsFile
 
     corpus, chosen = session.choose(plans)
-    comparison = compare(corpus, chosen, lang=session.lang)
+    comparison = compare(corpus, chosen)
     file = RulingsFile(to or session.root / DECISIONS)
     day = day or date.today().isoformat()
     refuse_unwritable(file.path)

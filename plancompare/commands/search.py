@@ -49,7 +49,7 @@ def command(
     if not words and not (theme or figures or plans):
         raise PlanCompareError("search for what? give words, a --theme, a --plan or --figures")
     corpus, chosen = session.choose(plans)
-    comparison = compare(corpus, lang=session.lang)
+    comparison = compare(corpus)
     wanted = theme_named(theme, corpus)
     sought = [
         c

@@ -71,7 +71,7 @@ def command(
         screen = session.screen()
         write_targets(chosen, every, comparison, screen)
         show(screen, pager)
-    warn_of_losses(comparison)
+    warn_of_losses(comparison, session.lang)
 
 
 def narrowed(

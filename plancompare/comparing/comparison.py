@@ -1,6 +1,9 @@
 """The library's front door: a corpus in, a comparison out."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from html import escape
 from typing import NamedTuple
 
 from plancompare.comparing.alignment import Thresholds, align
@@ -12,7 +15,7 @@ from plancompare.comparing.scores import Score
 from plancompare.comparing.themes import ThemeMatch, ThemeMatcher, match_all
 from plancompare.comparing.wording import Wording
 from plancompare.findings import Finding
-from plancompare.model import Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Lang, Plan
+from plancompare.model import Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan
 
 _STATUS_ORDER = {"shared": 0, "partial": 1, "unique": 2}
 
@@ -22,17 +25,17 @@ class Settings(NamedTuple):
 
     thresholds: Thresholds = Thresholds()
     decisions: bool = True
-    lang: Lang = "en"
     theme: str = ""
     only: tuple[str, ...] = ()
 
 
-class Comparison(NamedTuple):
-    """Plans brought side by side.
+@dataclass(frozen=True, repr=False)
+class Comparison:
+    """Plans brought side by side: a finished value, which no question changes.
 
     ``plans`` stand in the order asked for, ``rows`` by theme; ``themes`` gives each commitment's theme by its key.
-    ``rulings`` are the decisions in force; ``pairs`` scores any two commitments by their
-    indexes, which ``place_of`` gives by key.
+    ``rulings`` are the decisions in force; ``pairs`` scores any two commitments. It knows no language: labels have
+    both, and states and relations are words of the contract.
     """
 
     plans: tuple[Plan, ...]
@@ -46,7 +49,64 @@ class Comparison(NamedTuple):
     findings: tuple[Finding, ...]
     rulings: tuple[Decision, ...]
     pairs: Pairs
-    place_of: Mapping[str, int]
+
+    def __repr__(self) -> str:
+        plans = ", ".join(plan.id for plan in self.plans)
+        return f"<Comparison of {plans}: {len(self.rows)} rows, {len(self.differences)} differences>"
+
+    def _repr_html_(self) -> str:
+        """A small table for notebooks: for each plan its commitments, and the rows it makes alone and with others."""
+        lines = []
+        for plan in self.plans:
+            own = [row for row in self.rows if row.cells[plan.id].status == "made"]
+            alone = sum(row.made == 1 for row in own)
+            counts = (len(plan.commitments), len(own), len(own) - alone, alone)
+            lines.append("".join(f"<td>{cell}</td>" for cell in (escape(plan.name), *counts)))
+        heads = "".join(f"<th>{head}</th>" for head in ("plan", "commitments", "rows", "with others", "alone"))
+        return f"<table><tr>{heads}</tr>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
+
+    @cached_property
+    def place_of(self) -> Mapping[str, int]:
+        """The index of each commitment, by its key, among all that were compared."""
+        return {commitment.key: place for place, commitment in enumerate(self.pairs.commitments)}
+
+    @cached_property
+    def _plans(self) -> Mapping[str, Plan]:
+        return {plan.id: plan for plan in self.plans}
+
+    @cached_property
+    def _rows(self) -> Mapping[str, Row]:
+        return {commitment.key: row for row in self.rows for commitment in row.commitments}
+
+    @cached_property
+    def _figures(self) -> Mapping[str, tuple[Difference, ...]]:
+        by_row: dict[str, list[Difference]] = {}
+        for difference in self.differences:
+            if difference.kind == "target":
+                by_row.setdefault(difference.row, []).append(difference)
+        return {row: tuple(several) for row, several in by_row.items()}
+
+    @cached_property
+    def theme_order(self) -> Mapping[str, int]:
+        """The place of each theme in the codebook; a theme that the codebook lacks comes last."""
+        return _ThemeOrder({theme: place for place, theme in enumerate(self.codebook.ids)})
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The short name of each plan, by its id."""
+        return {plan.id: plan.name for plan in self.plans}
+
+    def plan(self, id: str) -> Plan:
+        """The plan compared that has this id; KeyError if none has."""
+        return self._plans[id]
+
+    def row_of(self, key: str) -> Row:
+        """The row that holds the commitment ``key``; KeyError if a filter left it out, or no plan has it."""
+        return self._rows[key]
+
+    def figures(self, row: str) -> tuple[Difference, ...]:
+        """The differences between figures in the row with this id, pair by pair of plans."""
+        return self._figures.get(row, ())
 
     def commitment(self, key: str) -> Commitment:
         """The commitment called ``key`` (``plan/id``); KeyError if no plan compared has it."""
@@ -70,19 +130,19 @@ class Comparison(NamedTuple):
         kinds = tuple(statuses)
         if not theme and not kinds:
             return self
-        figures = {d.row for d in self.differences if d.kind == "target"}
-
-        def wanted(row: Row) -> bool:
-            told = {row.status, *(["differing"] if row.id in figures else []), *(["missing"] if row.missing else [])}
-            return (not theme or row.theme == theme) and (not kinds or bool(told & set(kinds)))
-
-        rows = tuple(row for row in self.rows if wanted(row))
+        rows = tuple(row for row in self.rows if (not theme or row.theme == theme) and self._is_of(row, kinds))
         kept = {row.id for row in rows}
-        return self._replace(
+        return replace(
+            self,
             rows=rows,
             differences=tuple(d for d in self.differences if d.row in kept),
             settings=self.settings._replace(theme=theme, only=kinds),
         )
+
+    def _is_of(self, row: Row, kinds: Sequence[str]) -> bool:
+        """Whether a row is of one of these kinds; none named means all."""
+        own = {row.status, "differing" if self.figures(row.id) else "", "missing" if row.missing else ""}
+        return not kinds or not own.isdisjoint(kinds)
 
     def by_theme(self) -> Mapping[str, tuple[Row, ...]]:
         """The rows of each theme that has any, in the codebook's order."""
@@ -92,13 +152,19 @@ class Comparison(NamedTuple):
         return {theme: tuple(rows) for theme, rows in grouped.items()}
 
 
+class _ThemeOrder(dict[str, int]):
+    """Places of themes, and one behind them all for any other."""
+
+    def __missing__(self, theme: str) -> int:
+        return len(self)
+
+
 def compare(
     corpus: Corpus,
     plans: Sequence[str] | None = None,
     *,
     decisions: bool = True,
     thresholds: Thresholds | None = None,
-    lang: Lang = "en",
 ) -> Comparison:
     """Align the commitments of ``plans`` (ids, in the order wanted; default all) into rows and say what differs.
 
@@ -106,7 +172,7 @@ def compare(
     """
     known = {plan.id: plan for plan in corpus.plans}
     chosen = tuple(known[name] for name in plans) if plans is not None else corpus.plans
-    settings = Settings(thresholds or Thresholds(), decisions, lang)
+    settings = Settings(thresholds or Thresholds(), decisions)
     commitments = sorted((c for plan in chosen for c in plan.commitments), key=lambda c: c.key)
     wording = Wording(corpus.codebook)
     matches = match_all(commitments, ThemeMatcher(corpus.codebook, wording))
@@ -115,9 +181,9 @@ def compare(
     rulings, closed, stale = rulings_in_force(corpus)
     obeyed = (rulings, closed) if decisions else ((), frozenset[str]())
     groups = align([c.key for c in commitments], pairs, *obeyed, settings.thresholds)
-    order = {theme: place for place, theme in enumerate(corpus.codebook.ids)}
-    rows = [make_row(group, commitments, chosen, themes, order, lang) for group in groups]
-    rows.sort(key=lambda row: (order.get(row.theme, len(order)), _STATUS_ORDER[row.status], -row.made))
+    order = _ThemeOrder({theme: place for place, theme in enumerate(corpus.codebook.ids)})
+    rows = [make_row(group, commitments, chosen, themes, order) for group in groups]
+    rows.sort(key=lambda row: (order[row.theme], _STATUS_ORDER[row.status], -row.made))
     return Comparison(
         plans=chosen,
         codebook=corpus.codebook,
@@ -130,5 +196,4 @@ def compare(
         findings=(*corpus.findings, *(stale if decisions else ())),
         rulings=rulings,
         pairs=pairs,
-        place_of={c.key: place for place, c in enumerate(commitments)},
     )

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from plancompare.comparing.alignment import Group
-from plancompare.model import Commitment, Decision, Lang, Plan
+from plancompare.model import Commitment, Decision, Label, Plan
 
 CellStatus = Literal["made", "not_found", "not_covered", "not_applicable"]
 RowStatus = Literal["shared", "partial", "unique"]
@@ -30,12 +30,13 @@ class Row(NamedTuple):
 
     ``made`` of ``covered``: plans that make it, of those whose text covers the theme. ``weakest_link`` is the lowest
     score between members of different plans, or in a decided row the link of a newcomer that nobody has ruled on (None
-    where there is neither). ``core`` is the member that stands for the row.
+    where there is neither). ``core`` is the member that stands for the row; a row
+    that nobody named is labelled with its words, in the language of its plan.
     """
 
     id: str
     theme: str
-    label: str
+    label: Label
     status: RowStatus
     made: int
     covered: int
@@ -66,9 +67,8 @@ def make_row(
     plans: Sequence[Plan],
     themes: Mapping[str, str],
     theme_order: Mapping[str, int],
-    lang: Lang,
 ) -> Row:
-    """The row of a group; ``themes`` maps keys to home themes."""
+    """The row of a group; ``themes`` maps keys to home themes, ``theme_order`` any theme to its place."""
     members = [commitments[index] for index in group.members]
     theme = _home(members, themes, theme_order)
     own: dict[str, list[Commitment]] = {}
@@ -85,7 +85,7 @@ def make_row(
     return Row(
         id=decision.id if decision and decision.id else core.key,
         theme=theme,
-        label=decision.label.of(lang) if decision and decision.label else core.text,
+        label=decision.label if decision and decision.label else Label(core.text, ""),
         status="shared" if made == len(plans) else "unique" if made == 1 else "partial",
         made=made,
         covered=covered,
@@ -99,7 +99,7 @@ def make_row(
 def _home(members: Sequence[Commitment], themes: Mapping[str, str], theme_order: Mapping[str, int]) -> str:
     """The theme most members call home; of equals the first in the codebook."""
     homes = Counter(themes[member.key] for member in members)
-    return min(homes, key=lambda theme: (-homes[theme], theme_order.get(theme, 0), theme))
+    return min(homes, key=lambda theme: (-homes[theme], theme_order[theme], theme))
 
 
 def blank_status(plan: Plan, theme: str) -> CellStatus:

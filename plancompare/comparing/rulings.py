@@ -1,8 +1,7 @@
 """Which rulings still hold: those whose texts and plans are as they were judged."""
 
 from plancompare.findings import Finding, Location
-from plancompare.model import Corpus, Decision
-from plancompare.reading.collection import digest, ids_digest
+from plancompare.model import Corpus, Decision, digest, ids_digest
 
 
 def rulings_in_force(corpus: Corpus) -> tuple[tuple[Decision, ...], frozenset[str], tuple[Finding, ...]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.targets import shown
 from plancompare.formats.delimited import Value, csv_text
+from plancompare.model import Lang
 from plancompare.telling.blocks import Watch, unwatched
 
 LONG = (
@@ -16,26 +17,32 @@ WIDE = ("row", "theme", "label", "status", "made", "covered", "decided", "weakes
 _STATES = {"made": 1, "not_found": 0, "not_covered": None, "not_applicable": "n/a"}
 
 
-def render(comparison: Comparison, watch: Watch = unwatched, *, wide: bool = False, excel: bool = False) -> bytes:
+def render(
+    comparison: Comparison, lang: Lang, watch: Watch = unwatched, *, wide: bool = False, excel: bool = False
+) -> bytes:
     """The rows, in the long form or the ``wide`` one; ``excel`` puts a byte order mark before them."""
-    told = csv_text((*WIDE, *(p.id for p in comparison.plans)), _wide(comparison)) if wide else _long_text(comparison)
+    told = (
+        csv_text((*WIDE, *(p.id for p in comparison.plans)), _wide(comparison, lang))
+        if wide
+        else _long_text(comparison, lang)
+    )
     return told.encode("utf-8-sig" if excel else "utf-8")
 
 
-def _long_text(comparison: Comparison) -> str:
-    return csv_text(LONG, _long(comparison))
+def _long_text(comparison: Comparison, lang: Lang) -> str:
+    return csv_text(LONG, _long(comparison, lang))
 
 
-def _wide(comparison: Comparison) -> Iterator[list[Value]]:
+def _wide(comparison: Comparison, lang: Lang) -> Iterator[list[Value]]:
     for row in comparison.rows:
-        start: list[Value] = [row.id, row.theme, row.label, row.status, row.made, row.covered]
+        start: list[Value] = [row.id, row.theme, row.label.of(lang), row.status, row.made, row.covered]
         states = [_STATES[cell.status] for cell in row.cells.values()]
         yield [*start, int(row.decided), row.weakest_link, *states]
 
 
-def _long(comparison: Comparison) -> Iterator[list[Value]]:
+def _long(comparison: Comparison, lang: Lang) -> Iterator[list[Value]]:
     for row in comparison.rows:
-        start: list[Value] = [row.id, row.theme, row.label, row.status, row.made, row.covered]
+        start: list[Value] = [row.id, row.theme, row.label.of(lang), row.status, row.made, row.covered]
         start += [int(row.decided), row.weakest_link]
         for plan, cell in row.cells.items():
             if not cell.commitments:

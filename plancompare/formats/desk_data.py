@@ -12,7 +12,7 @@ from plancompare.asking.desk.housekeeping import Untidy
 from plancompare.comparing.targets import shown
 from plancompare.formats.delimited import Value, csv_text
 from plancompare.formats.json import target_data
-from plancompare.model import Commitment
+from plancompare.model import Commitment, Lang
 
 SCHEMA_VERSION = 1
 HEADS = (
@@ -64,7 +64,7 @@ def _gap(gap: Gap) -> dict[str, Any]:
         "kind": gap.kind,
         "row": gap.row.id,
         "theme": gap.row.theme,
-        "label": gap.row.label,
+        "label": {"zh": gap.row.label.zh, "en": gap.row.label.en or None},
         "made": gap.made,
         "covered": gap.covered,
         "decided": gap.row.decided,
@@ -116,16 +116,16 @@ def _untidy(untidy: Untidy) -> dict[str, Any]:
     }
 
 
-def as_csv(gaps: Gaps, excel: bool = False) -> bytes:
+def as_csv(gaps: Gaps, lang: Lang, excel: bool = False) -> bytes:
     """A line for each gap and each commitment of a peer."""
-    return csv_text(HEADS, _lines(gaps)).encode("utf-8-sig" if excel else "utf-8")
+    return csv_text(HEADS, _lines(gaps, lang)).encode("utf-8-sig" if excel else "utf-8")
 
 
-def _lines(gaps: Gaps) -> Iterator[list[Value]]:
+def _lines(gaps: Gaps, lang: Lang) -> Iterator[list[Value]]:
     for gap in gaps.gaps:
         row, near = gap.row, gap.nearest
         tail: list[Value] = [near.commitment.id, near.commitment.text, near.score] if near else [None, None, None]
         for c in row.commitments:
             figures, quotes = "; ".join(map(shown, c.targets)), " | ".join(e.quote for e in c.evidence)
-            start: list[Value] = [gap.kind, row.id, row.theme, row.label, gap.made, gap.covered]
+            start: list[Value] = [gap.kind, row.id, row.theme, row.label.of(lang), gap.made, gap.covered]
             yield [*start, c.plan, c.id, c.text, figures, c.place, quotes, *tail]

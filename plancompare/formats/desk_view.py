@@ -94,7 +94,7 @@ class _View:
         row = gap.row
         count = say("of", self.lang, made=gap.made, covered=gap.covered)
         indent = max(7, cells(count) + 1)
-        label = row.core.text if len(row.commitments) == 1 else row.label
+        label = row.core.text if len(row.commitments) == 1 else row.label.of(self.lang)
         undecided = say("weakest", self.lang, score=row.weakest_link) if row.weakest_link is not None else ""
         self.told([f"{label}  [{self.labels.get(row.theme, row.theme)}]", undecided], "head", indent, count)
         width = max(map(cells, names.values())) + 1

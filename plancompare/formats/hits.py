@@ -1,11 +1,10 @@
 """Search results, best first, each with its place and the row it belongs to: on a screen, or as JSON."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from plancompare.asking.search import Hit
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.rows import Row
 from plancompare.comparing.targets import shown
 from plancompare.formats.json import evidence_data, target_data
 from plancompare.formats.screen import Screen, printable, wrap
@@ -16,8 +15,7 @@ INDENT = 5
 
 def write_hits(hits: Sequence[Hit], words: str, comparison: Comparison, screen: Screen) -> None:
     """Words and figures of each hit; below them key, place and phrase; below these its row, if others share it."""
-    names = {plan.id: plan.name for plan in comparison.plans}
-    rows = _rows(comparison)
+    names = comparison.names
     if not hits:
         screen.line(say("no_match", screen.lang, words=printable(words)))
     for hit in hits:
@@ -31,21 +29,20 @@ def write_hits(hits: Sequence[Hit], words: str, comparison: Comparison, screen: 
         place = f"{names[commitment.plan]} {commitment.section.path} {commitment.section.heading}"
         quotes = " | ".join(f"「{e.quote}」" for e in commitment.evidence)
         told = [f"{commitment.key}  {place}  {quotes}"]
-        row = rows[commitment.key]
+        row = comparison.row_of(commitment.key)
         if row.made > 1:
             makers = " ".join(names[plan] for plan, cell in row.cells.items() if cell.status == "made")
             counted = screen.own(say("of", screen.lang, made=row.made, covered=row.covered))
-            told.append(f"{screen.own('→')} {row.label} [{row.id}]  {counted}: {makers}")
+            told.append(f"{screen.own('→')} {row.label.of(screen.lang)} [{row.id}]  {counted}: {makers}")
         for line in (line for text in told for line in wrap(printable(text), screen.width - INDENT)):
             screen.line(" " * INDENT + screen.paint(line, "faint"))
 
 
 def as_json(hits: Sequence[Hit], comparison: Comparison) -> str:
     """The hits as a JSON array, best first."""
-    rows = _rows(comparison)
     data = []
     for hit in hits:
-        commitment, row = hit.commitment, rows[hit.commitment.key]
+        commitment, row = hit.commitment, comparison.row_of(hit.commitment.key)
         section = commitment.section
         data.append(
             {
@@ -59,7 +56,7 @@ def as_json(hits: Sequence[Hit], comparison: Comparison) -> str:
                 "targets": [target_data(target) for target in commitment.targets],
                 "row": {
                     "id": row.id,
-                    "label": row.label,
+                    "label": {"zh": row.label.zh, "en": row.label.en or None},
                     "status": row.status,
                     "made": row.made,
                     "covered": row.covered,
@@ -68,7 +65,3 @@ def as_json(hits: Sequence[Hit], comparison: Comparison) -> str:
             }
         )
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-
-
-def _rows(comparison: Comparison) -> Mapping[str, Row]:
-    return {commitment.key: row for row in comparison.rows for commitment in row.commitments}

@@ -12,7 +12,7 @@ from plancompare.findings import Finding
 from plancompare.model import Commitment, Evidence, Plan, Target
 from plancompare.telling.blocks import Watch, unwatched
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def render(comparison: Comparison, watch: Watch = unwatched) -> bytes:
@@ -31,7 +31,6 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
             "match": settings.thresholds.match,
             "review": settings.thresholds.review,
             "decisions": settings.decisions,
-            "lang": settings.lang,
             "filters": {"theme": settings.theme or None, "only": list(settings.only)},
         },
         "plans": [_plan(plan, comparison) for plan in comparison.plans],
@@ -106,7 +105,7 @@ def _row(row: Row) -> dict[str, Any]:
     return {
         "id": row.id,
         "theme": row.theme,
-        "label": row.label,
+        "label": {"zh": row.label.zh, "en": row.label.en or None},
         "status": row.status,
         "made": row.made,
         "covered": row.covered,

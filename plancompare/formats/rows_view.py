@@ -104,7 +104,7 @@ class _View:
         )
         alone = row.made == 1 and len(row.commitments) == 1
         tail = f"  {self._count(row)}"
-        body = printable(row.core.text + self._extras(row.core) if alone else row.label)
+        body = printable(row.core.text + self._extras(row.core) if alone else row.label.of(screen.lang))
         lines = wrap(body, screen.width - self.indent - cells(tail))
         style = "" if alone else "head"
         for place, line in enumerate(lines):

@@ -31,7 +31,7 @@ def write_stability(found: Stability, comparison: Comparison, each: bool, screen
         for flip in found.flips:
             mark = screen.marks["made" if flip.made else "not_found"]
             by = ", ".join(say(f"flip_{name}", lang) for name in flip.by)
-            for line in wrap(f"{mark} {names[flip.plan]}  {printable(flip.label)}  ({by})", screen.width):
+            for line in wrap(f"{mark} {names[flip.plan]}  {printable(flip.label.of(lang))}  ({by})", screen.width):
                 screen.line(line)
     screen.line()
     empty = sum(flip.made for flip in found.flips)

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from plancompare.comparing.comparison import Comparison
+from plancompare.model import Lang
 from plancompare.plotting.figure import BODY, INK, MARGIN, TITLE, Canvas, folded, line_height
 from plancompare.telling.words import listed, say
 
 
-def heading(title: str, comparison: Comparison, theme: str, room: float) -> tuple[list[str], list[str]]:
+def heading(title: str, comparison: Comparison, theme: str, lang: Lang, room: float) -> tuple[list[str], list[str]]:
     """The title and, below it, the plans with the extent of their texts, as lines that fit ``room`` inches."""
-    lang = comparison.settings.lang
     texts = [say("plot_text", lang, plan=plan.name, extent=say(plan.source.extent, lang)) for plan in comparison.plans]
     told = say("plot_texts", lang, count=len(texts), plans=listed(texts, lang))
     labels = {entry.id: entry.label.of(lang) for entry in comparison.codebook.themes}

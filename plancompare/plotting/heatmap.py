@@ -6,6 +6,7 @@ from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.coverage import ThemeCell, theme_cells
 from plancompare.comparing.rows import CellStatus
 from plancompare.formats.screen import MARKS
+from plancompare.model import Lang
 from plancompare.plotting.figure import (
     BODY,
     FAINT,
@@ -42,16 +43,15 @@ def shade(count: float, most: float) -> tuple[str, str]:
     return "#" + "".join(f"{round(part * 255):02x}" for part in mixed), "white" if share > TURN else "#000000"
 
 
-def draw(comparison: Comparison, theme: str = "") -> Canvas:
+def draw(comparison: Comparison, lang: Lang, theme: str = "") -> Canvas:
     """The heatmap of all themes, or of one."""
-    lang = comparison.settings.lang
     rows = [theme] if theme else comparison.codebook.ids
     cells = {place: cell for place, cell in theme_cells(comparison).items() if place[0] in rows}
     labels = {entry.id: entry.label.of(lang) for entry in comparison.codebook.themes}
     left = MARGIN + min(MOST_LABEL, max(width_of(labels.get(name, name)) for name in rows)) + 0.12
     width = max(NARROWEST, left + COLUMN * len(comparison.plans) + TAIL + MARGIN)
     room = width - 2 * MARGIN
-    head = heading("plot_heatmap", comparison, theme, room)
+    head = heading("plot_heatmap", comparison, theme, lang, room)
     names = [folded(plan.name, COLUMN - 0.06, BODY, 3) for plan in comparison.plans]
     below = folded(say("plot_heatmap_caption", lang), room)
     top = heading_height(head) + max(map(len, names)) * line_height(BODY) + line_height(SMALL) + 0.1
@@ -77,7 +77,7 @@ def draw(comparison: Comparison, theme: str = "") -> Canvas:
         made = sum(cell.status == "made" for _, _, cell in own)
         covered = sum(cell.status in ("made", "not_found") for _, _, cell in own)
         canvas.words(tail, y + LINE / 2, say("of", lang, made=made, covered=covered), SMALL, colour=FAINT)
-    y = _legend(canvas, bottom + 0.15, comparison, most)
+    y = _legend(canvas, bottom + 0.15, lang, most)
     canvas.paragraph(MARGIN, y + 0.1, below)
     return canvas
 
@@ -98,9 +98,8 @@ def _cell(canvas: Canvas, x: float, y: float, cell: ThemeCell, most: int, name: 
     canvas.words(x + (COLUMN - PART * cell.part) / 2, y + LINE / 2, told, side="center", colour=ink)
 
 
-def _legend(canvas: Canvas, y: float, comparison: Comparison, most: int) -> float:
+def _legend(canvas: Canvas, y: float, lang: Lang, most: int) -> float:
     """One line a state, drawn as in the map; where the legend ends."""
-    lang = comparison.settings.lang
     some = max(1, round(most / 4))
     entries = [
         (ThemeCell(some, "made", False), say("plot_count", lang)),

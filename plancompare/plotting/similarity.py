@@ -6,6 +6,7 @@ from typing import NamedTuple
 from plancompare.asking.similarity import Overlap, comparable, overlaps
 from plancompare.comparing.comparison import Comparison
 from plancompare.errors import PlanCompareError
+from plancompare.model import Lang
 from plancompare.plotting.figure import (
     BODY,
     FAINT,
@@ -37,9 +38,8 @@ class Branch(NamedTuple):
     places: tuple[float, ...]
 
 
-def draw(comparison: Comparison, theme: str = "") -> Canvas:
+def draw(comparison: Comparison, lang: Lang, theme: str = "") -> Canvas:
     """The tree and the pairs. Raises PlanCompareError where no two plans compare."""
-    lang = comparison.settings.lang
     narrowed = comparison.only(theme)
     pairs = overlaps(narrowed)
     ids = [plan.id for plan in comparison.plans]
@@ -53,7 +53,7 @@ def draw(comparison: Comparison, theme: str = "") -> Canvas:
     left = MARGIN + TREE + 0.15 + widest + 0.15
     width = max(7.0, left + COLUMN * (len(order) - 1) + MARGIN + 0.1)
     room = width - 2 * MARGIN
-    head = heading("plot_similarity", comparison, theme, room)
+    head = heading("plot_similarity", comparison, theme, lang, room)
     undecided = sum(row.weakest_link is not None for row in narrowed.rows)
     below = folded(say("plot_similarity_caption", lang, few=FEW, undecided=undecided), room)
     left_out = folded(say("plot_left_out", lang), TREE - 0.2) if len(joined) < len(ids) else []

@@ -3,7 +3,7 @@
 A plan without a figure is named below the panel with what the blank means; it is never drawn at 0.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from plancompare.asking.figures import Measure, bound, measures
@@ -11,7 +11,7 @@ from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.targets import shown
 from plancompare.errors import PlanCompareError
 from plancompare.formats.targets_view import BLANKS, benchmark_words, measure_kind, plain, standing_word
-from plancompare.model import Benchmark, Number, Target
+from plancompare.model import Benchmark, Lang, Number, Target
 from plancompare.plotting.figure import (
     ACCENT,
     BODY,
@@ -63,26 +63,25 @@ class Panel(NamedTuple):
         return above + LINE * self.rows + 0.28 + len(self.blanks) * line_height(SMALL) + GAP
 
 
-def draw(comparison: Comparison, theme: str = "") -> Canvas:
+def draw(comparison: Comparison, lang: Lang, theme: str = "") -> Canvas:
     """The panels of all measures that can be set side by side. Raises PlanCompareError if there are none."""
-    lang = comparison.settings.lang
-    panels = [_panel(measure, comparison) for measure in plotted(measures(comparison), theme)]
+    panels = [_panel(measure, comparison, lang) for measure in plotted(measures(comparison), theme)]
     if not panels:
         raise PlanCompareError("no measure has figures of two plans, or a figure and a benchmark; nothing to plot")
     columns = stacked(panels)
     width = 2 * MARGIN + len(columns) * PANEL + (len(columns) - 1) * GAP
     room = width - 2 * MARGIN
-    head = heading("plot_targets", comparison, theme, room)
+    head = heading("plot_targets", comparison, theme, lang, room)
     top = heading_height(head) + LINE + 0.15
     below = folded(say("plot_targets_caption", lang), room)
     bottom = top + max(sum(panel.height for panel in column) for column in columns)
     canvas = Canvas(width, bottom + len(below) * line_height(SMALL) + MARGIN)
     write_heading(canvas, head)
-    _legend(canvas, heading_height(head), comparison)
+    _legend(canvas, heading_height(head), lang)
     for across, column in enumerate(columns):
         y = top
         for panel in column:
-            _draw(canvas, MARGIN + across * (PANEL + GAP), y, panel, comparison)
+            _draw(canvas, MARGIN + across * (PANEL + GAP), y, panel, lang, comparison.names)
             y += panel.height
     canvas.paragraph(MARGIN, bottom, below)
     return canvas
@@ -137,9 +136,8 @@ def _span(target: Target) -> tuple[Number | None, ...]:
     return (target.low, target.high) if target.op == "range" else (target.value,)
 
 
-def _panel(measure: Measure, comparison: Comparison) -> Panel:
-    lang = comparison.settings.lang
-    names = {plan.id: plan.name for plan in comparison.plans}
+def _panel(measure: Measure, comparison: Comparison, lang: Lang) -> Panel:
+    names = comparison.names
     label = measure.indicator.label.of(lang) if measure.indicator else measure.id
     blanks: list[str] = []
     for standing in BLANKS:
@@ -151,7 +149,7 @@ def _panel(measure: Measure, comparison: Comparison) -> Panel:
     return Panel(measure, folded(label, PANEL, BODY, 2), note, blanks, _numbers(measure))
 
 
-def _draw(canvas: Canvas, x: float, y: float, panel: Panel, comparison: Comparison) -> None:
+def _draw(canvas: Canvas, x: float, y: float, panel: Panel, lang: Lang, names: Mapping[str, str]) -> None:
     measure = panel.measure
     y = canvas.paragraph(x, y, panel.title, BODY, INK, bold=True)
     y = canvas.paragraph(x, y, [panel.note])
@@ -167,9 +165,8 @@ def _draw(canvas: Canvas, x: float, y: float, panel: Panel, comparison: Comparis
         canvas.line([at(tick)] * 2, [y, bottom + 0.03], RULE, 0.5)
         canvas.words(at(tick), bottom + 0.12, plain(tick), SMALL, "center", FAINT)
     for benchmark in panel.benchmarks:
-        _benchmark(canvas, x, y, bottom, benchmark, panel, at, comparison)
+        _benchmark(canvas, x, y, bottom, benchmark, panel, at, lang)
         y += LINE
-    names = {plan.id: plan.name for plan in comparison.plans}
     for plan, figures in measure.figures.items():
         if figures:
             canvas.words(x, y + LINE / 2, fitted(names[plan] + ("*" if figures[0].by_name else ""), NAMES - 0.1))
@@ -186,12 +183,12 @@ def _benchmark(
     benchmark: Benchmark,
     panel: Panel,
     at: Callable[[Number], float],
-    comparison: Comparison,
+    lang: Lang,
 ) -> None:
     """A line of its own at the top, with level, figure, year and status, and a stroke down through the plans' lines."""
     assert panel.measure.indicator
     middle = y + LINE / 2
-    told = benchmark_words(benchmark, panel.measure.indicator, comparison.settings.lang)
+    told = benchmark_words(benchmark, panel.measure.indicator, lang)
     place = at(benchmark.value)
     canvas.line([place, place], [middle, bottom], SECOND, 1.1, dashed=benchmark.status != "final")
     name = f"{panel.measure.id}_{benchmark.level}_{benchmark.year}_{plain(benchmark.value)}"
@@ -222,9 +219,8 @@ def _target(canvas: Canvas, y: float, target: Target, panel: Panel, at: Callable
     canvas.words(place + side * 0.1, y, told, SMALL, "left" if side > 0 else "right", INK, backed=True)
 
 
-def _legend(canvas: Canvas, y: float, comparison: Comparison) -> None:
+def _legend(canvas: Canvas, y: float, lang: Lang) -> None:
     """The marks and what they stand for, on one line."""
-    lang = comparison.settings.lang
     entries = (
         ("plot_baseline", "o", ACCENT, False),
         ("plot_figure", "o", ACCENT, True),

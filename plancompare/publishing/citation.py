@@ -16,7 +16,7 @@ def citation(comparison: Comparison, imprint: Imprint) -> bytes:
 
 
 def _lines(comparison: Comparison, imprint: Imprint) -> Iterator[str]:
-    lang = comparison.settings.lang
+    lang = imprint.lang
     plans = listed((plan.title or plan.name for plan in comparison.plans), lang)
     yield "cff-version: 1.2.0"
     yield f"message: {_quoted(say('publish_cite', lang))}"

@@ -136,5 +136,5 @@ def _indicator(name: str, held: Indicator | None) -> Line:
 
 
 def _inputs(inputs: Iterable[InputFile]) -> Table:
-    lines = tuple((file.path, ROLES.get(file.path, "plan"), len(file.data), file.sha256) for file in inputs)
+    lines = tuple((file.path, ROLES.get(file.path, "plan"), file.size, file.sha256) for file in inputs)
     return Table("inputs", Label("读入的文件", "Files that were read"), _INPUTS, lines, ("file",))

@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from plancompare.comparing.comparison import Comparison
+from plancompare.errors import PlanCompareError
 from plancompare.findings import Finding
 from plancompare.model import InputFile
 from plancompare.publishing.citation import citation
@@ -48,10 +51,10 @@ class DataSet(NamedTuple):
 
 def gather(comparison: Comparison, imprint: Imprint, options: Options) -> DataSet:
     """Make every file of the data set of ``comparison``."""
-    comparison = comparison._replace(inputs=tuple(_inputs(comparison)), findings=tuple(_findings(comparison)))
+    comparison = replace(comparison, inputs=tuple(_inputs(comparison)), findings=tuple(_findings(comparison)))
     held = hold(comparison.plans, options.sources) if options.sources else Held()
-    made = tables(comparison, held.proofs)
-    source = Source(comparison)
+    made = tables(comparison, imprint.lang, held.proofs)
+    source = Source(comparison, imprint.lang)
     texts = tuple(_texts_told(source, held))
     telling = Telling(options.manual is not None, options.excel, texts, options.command)
     files = {"README.md": readme(comparison, imprint, made, telling)}
@@ -59,7 +62,7 @@ def gather(comparison: Comparison, imprint: Imprint, options: Options) -> DataSe
     if options.manual is not None:
         files |= {MANUAL: options.manual, "collection/README.md": options.manual}
     files |= {table.path: as_csv(table, options.excel) for table in made}
-    files |= {f"collection/{file.path}": file.data for file in comparison.inputs}
+    files |= {f"collection/{file.path}": _bytes(file) for file in comparison.inputs}
     about = " ".join(part for part in (narrowing(source), *texts) if part)
     project, codebook = _refi(comparison, imprint, held, about)
     files |= {"codebook.qdc": codebook, "project.qdpx": qdpx(project)}
@@ -70,15 +73,26 @@ def gather(comparison: Comparison, imprint: Imprint, options: Options) -> DataSe
     return DataSet(files, held, sum(c.key not in placed for row in comparison.rows for c in row.commitments))
 
 
+def _bytes(file: InputFile) -> bytes:
+    """The bytes of a file that was read; PlanCompareError where they are no longer those that were compared."""
+    try:
+        data = Path(file.file).read_bytes()
+    except OSError as error:
+        raise PlanCompareError(f"cannot read {file.file}: {error.strerror or error}") from error
+    if sha256(data).hexdigest() != file.sha256:
+        raise PlanCompareError(f"{file.file} changed while the data set was made; start again")
+    return data
+
+
 def _refi(comparison: Comparison, imprint: Imprint, held: Held, about: str) -> tuple[Project, bytes]:
     """The project for qualitative analysis, and its codebook as a file of its own."""
     rows = unique(row.id for row in comparison.rows)
-    scheme = coding_scheme(comparison, theme_ids(comparison))
-    codes = told_apart((*scheme, *row_codes(comparison, rows)))
+    scheme = coding_scheme(comparison, theme_ids(comparison), imprint.lang)
+    codes = told_apart((*scheme, *row_codes(comparison, rows, imprint.lang)))
     kept = {commitment.key for row in comparison.rows for commitment in row.commitments}
-    texts = plan_texts(comparison.plans, kept, held, comparison.settings.lang)
+    texts = plan_texts(comparison.plans, kept, held, imprint.lang)
     day = stamp(comparison, imprint)
-    return Project(comparison, imprint.title, about, day, codes, rows, texts), qdc(codes[: len(scheme)])
+    return Project(comparison, imprint.title, about, day, codes, rows, texts, imprint.lang), qdc(codes[: len(scheme)])
 
 
 def _texts_told(source: Source, held: Held) -> Iterator[str]:

@@ -33,8 +33,8 @@ def descriptor(
     resources = [_resource(path, data, by_path.get(path)) for path, data in files.items()]
     package = {
         "$schema": f"{_PROFILES}/datapackage.json",
-        "name": f"plancompare-{fingerprint(comparison)[:12]}",
-        "id": f"urn:sha256:{fingerprint(comparison)}",
+        "name": f"plancompare-{fingerprint(comparison, imprint)[:12]}",
+        "id": f"urn:sha256:{fingerprint(comparison, imprint)}",
         "title": imprint.title,
         "description": told,
         "version": version(comparison, imprint),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from plancompare import __version__
 from plancompare.comparing.comparison import Comparison
 from plancompare.errors import PlanCompareError
+from plancompare.model import Lang
 
 _LICENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
 # what has no date at all is given the first day that a zip archive can tell
@@ -17,13 +18,17 @@ _NO_DATE = "1980-01-01"
 
 
 class Imprint(NamedTuple):
-    """``licence`` is an SPDX id or an address, ``date`` an ISO day; all but ``title`` and ``authors`` may be empty."""
+    """``licence`` is an SPDX id or an address, ``date`` an ISO day; all but ``title`` and ``authors`` may be empty.
+
+    ``lang`` is the language of the tool's own words in the data set.
+    """
 
     title: str
     authors: tuple[str, ...]
     licence: str = ""
     release: str = ""
     date: str = ""
+    lang: Lang = "en"
 
     @property
     def licence_is_address(self) -> bool:
@@ -38,21 +43,21 @@ def check_licence(licence: str) -> None:
         raise PlanCompareError(f'"{licence}" is no licence; give an SPDX id such as CC-BY-4.0, or an address')
 
 
-def fingerprint(comparison: Comparison) -> str:
+def fingerprint(comparison: Comparison, imprint: "Imprint") -> str:
     """A hash (hexadecimal) of all that the data depend on: files read, plans, settings, version of the program."""
     settings = comparison.settings
     told = [
         __version__,
         [(file.path, file.sha256) for file in comparison.inputs],
         [plan.id for plan in comparison.plans],
-        [*settings.thresholds, settings.decisions, settings.lang, settings.theme, *settings.only],
+        [*settings.thresholds, settings.decisions, imprint.lang, settings.theme, *settings.only],
     ]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
 def version(comparison: Comparison, imprint: Imprint) -> str:
     """The release that was named; without one, a version that only tells the content apart (semantic versioning)."""
-    return imprint.release or f"0.0.0+{fingerprint(comparison)[:12]}"
+    return imprint.release or f"0.0.0+{fingerprint(comparison, imprint)[:12]}"
 
 
 def stamp(comparison: Comparison, imprint: Imprint) -> str:

@@ -36,7 +36,7 @@ class Telling(NamedTuple):
 
 def readme(comparison: Comparison, imprint: Imprint, tables: Sequence[Table], telling: Telling) -> bytes:
     """The read-me, in the comparison's language."""
-    source = Source(comparison, telling.command)
+    source = Source(comparison, imprint.lang, telling.command)
     told = narrowing(source)
     blocks: list[Block] = [Prose(source.say("publish_abstract", plans=_listed(source)))]
     blocks += [Prose(told)] if told else []

@@ -47,9 +47,8 @@ def one_line(text: str) -> str:
     return " ".join(sound(text).split())
 
 
-def coding_scheme(comparison: Comparison, themes: Iterable[str]) -> tuple[Code, ...]:
+def coding_scheme(comparison: Comparison, themes: Iterable[str], lang: Lang) -> tuple[Code, ...]:
     """The themes (``themes`` are their ids) and the degrees of strength, each under a heading of its own."""
-    lang = comparison.settings.lang
     held = {theme.id: theme for theme in comparison.codebook.themes}
     named = tuple(_theme(theme, held.get(theme), lang) for theme in themes)
     degrees = tuple(Code(f"strength:{degree}", say(degree, lang), degree) for degree in STRENGTHS)
@@ -60,11 +59,10 @@ def coding_scheme(comparison: Comparison, themes: Iterable[str]) -> tuple[Code, 
     return tuple(group for group in groups if group.children)
 
 
-def row_codes(comparison: Comparison, names: Iterable[str]) -> tuple[Code, ...]:
+def row_codes(comparison: Comparison, names: Iterable[str], lang: Lang) -> tuple[Code, ...]:
     """A code for every row that several plans make (``names`` are the rows' ids), under one heading."""
-    lang = comparison.settings.lang
     several = tuple(
-        Code(f"row:{name}", row.label, _row(name, row, lang))
+        Code(f"row:{name}", row.label.of(lang), _row(name, row, lang))
         for name, row in zip(names, comparison.rows, strict=True)
         if row.made > 1
     )

@@ -49,11 +49,7 @@ class Project(NamedTuple):
     codes: tuple[Code, ...]
     rows: Sequence[str]
     texts: Sequence[PlanText]
-
-    @property
-    def lang(self) -> Lang:
-        """The language of the tool's own words."""
-        return self.comparison.settings.lang
+    lang: Lang
 
     @property
     def made(self) -> dict[str, str]:
@@ -182,7 +178,7 @@ def _notes(project: Project) -> Element:
     notes = Element("Notes")
     for name, row in zip(project.rows, project.comparison.rows, strict=True):
         if row.decision and row.decision.reason and row.made > 1:
-            named = {"guid": guid("note", name), "name": one_line(row.label)}
+            named = {"guid": guid("note", name), "name": one_line(row.label.of(project.lang))}
             note = SubElement(notes, "Note", named | project.made)
             SubElement(note, "PlainTextContent").text = sound(row.decision.reason)
     return notes
@@ -195,11 +191,11 @@ def _links(project: Project) -> Element:
     for name, row in zip(project.rows, project.comparison.rows, strict=True):
         members = [first[c.key] for c in row.commitments if c.key in first]
         if row.made > 1 and members:
-            _link(links, name, row, members)
+            _link(links, name, row, members, project.lang)
     return links
 
 
-def _link(links: Element, name: str, row: Row, members: Sequence[Span]) -> None:
+def _link(links: Element, name: str, row: Row, members: Sequence[Span], lang: Lang) -> None:
     start = next((span for span in members if span.commitment == row.core), members[0])
     for span in members:
         if span is not start:
@@ -208,7 +204,7 @@ def _link(links: Element, name: str, row: Row, members: Sequence[Span]) -> None:
                 "targetGUID": _selection_guid(span.commitment, span.number),
             }
             own = guid("link", f"{name}:{span.commitment.key}")
-            link = SubElement(links, "Link", guid=own, name=one_line(row.label))
+            link = SubElement(links, "Link", guid=own, name=one_line(row.label.of(lang)))
             link.attrib |= {"direction": "Associative", **ends}
             if row.decision and row.decision.reason:
                 SubElement(link, "NoteRef", targetGUID=guid("note", name))

@@ -7,7 +7,7 @@ from typing import get_args
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import CellStatus, Row, RowStatus
 from plancompare.comparing.targets import Relation
-from plancompare.model import Decision, Label
+from plancompare.model import Decision, Label, Lang
 from plancompare.publishing.table import COMMITMENT, NUMBER, PLAN, ROW, Line, Table, text, to, truth, whole
 
 _ROWS = (
@@ -91,7 +91,7 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(told)
 
 
-def row_tables(comparison: Comparison, rows: Sequence[str]) -> tuple[Table, ...]:
+def row_tables(comparison: Comparison, rows: Sequence[str], lang: Lang) -> tuple[Table, ...]:
     """``rows``, ``cells``, ``figure_differences``, ``decisions`` and their members; ``rows`` are the rows' ids."""
     named = list(zip(rows, comparison.rows, strict=True))
     name_of = {row.id: name for name, row in reversed(named)}
@@ -114,7 +114,7 @@ def row_tables(comparison: Comparison, rows: Sequence[str]) -> tuple[Table, ...]
             "rows",
             Label("条目：各规划的同一承诺", "Rows: one promise across the plans"),
             _ROWS,
-            tuple(_row(name, row) for name, row in named),
+            tuple(_row(name, row, lang) for name, row in named),
             ("row",),
             (to("themes", "theme"), to("commitments", "core", keys=("commitment",))),
         ),
@@ -131,9 +131,9 @@ def row_tables(comparison: Comparison, rows: Sequence[str]) -> tuple[Table, ...]
     )
 
 
-def _row(name: str, row: Row) -> Line:
+def _row(name: str, row: Row, lang: Lang) -> Line:
     label = row.decision.label if row.decision else None
-    labels = (row.label, label.zh if label else None, label.en if label else None)
+    labels = (row.label.of(lang), label.zh if label else None, label.en if label else None)
     return (name, row.theme, *labels, row.status, row.made, row.covered, row.decided, row.weakest_link, row.core.key)
 
 

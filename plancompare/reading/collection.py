@@ -3,9 +3,9 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
-from zlib import crc32
 
 from plancompare.errors import PlanCompareError
 from plancompare.findings import Finding, in_reading_order
@@ -42,19 +42,6 @@ def load(folder: str | Path | None = None, extra: Iterable[str | Path] = ()) -> 
     reader = _Reader(root)
     with _no_cycle_collection():
         return reader.corpus([Path(path) for path in extra])
-
-
-def digest(text: str) -> str:
-    """The short hash by which a decision remembers the text that was judged: CRC-32, in eight hexadecimal digits.
-
-    It has to notice a changed word, not to withstand a forger, and it costs a diff nothing.
-    """
-    return f"{crc32(text.encode()):08x}"
-
-
-def ids_digest(plan: Plan) -> str:
-    """The short hash of a plan's commitment ids, by which a review remembers what it went through."""
-    return digest("\n".join(sorted(commitment.id for commitment in plan.commitments)))
 
 
 def read_decisions(path: Path) -> tuple[tuple[Decision, ...], tuple[Finding, ...]]:
@@ -164,7 +151,7 @@ class _Reader:
         self.findings += document.findings
         if document.root is None:
             return None, 0
-        self.inputs.append(InputFile(path.name, data))
+        self.inputs.append(InputFile(path.name, sha256(data).hexdigest(), len(data), str(path)))
         place = document.root.at if not isinstance(document.root, str) else Spot()
         wrong = faults(document.root, place, kind)
         self.findings += [

@@ -84,7 +84,7 @@ class _Desk:
         gaps = self.desk.gaps
         if not gaps:
             return
-        source = Source(gaps.comparison, command)
+        source = Source(gaps.comparison, self.lang, command)
         yield Heading(1, self.say("desk_counts"), "desk-counts")
         counts = {"missing": len(gaps.missing), "near": len(gaps.near), "figures": len(gaps.figures)}
         counts["unknown"] = gaps.unknown

@@ -56,7 +56,7 @@ def findings_in_figures(source: Source) -> Iterator[Block]:
     say, comparison = source.say, source.comparison
     yield Heading(1, say("report_outcome"), "outcome")
     statuses = Counter(row.status for row in comparison.rows)
-    differing = {row for row, found in source.figures.items() if any(d.relation != "unquantified" for d in found)}
+    differing = {d.row for d in source.comparison.differences if d.kind == "target" and d.relation != "unquantified"}
     counts = {
         "report_rows": len(comparison.rows),
         "shared": statuses["shared"],

@@ -14,9 +14,9 @@ from plancompare.telling.words import clauses, listed, say
 _CHAPTERS = (scope, findings_in_figures, theme_matrix, rows_by_theme, figures, by_plan, method, decisions, findings)
 
 
-def make_report(comparison: Comparison, rows_only: bool = False, command: str = "") -> Report:
+def make_report(comparison: Comparison, lang: Lang, rows_only: bool = False, command: str = "") -> Report:
     """The report of a comparison; ``rows_only`` leaves out every chapter but the rows and how to make it again."""
-    source = Source(comparison, command)
+    source = Source(comparison, lang, command)
     chapters = (rows_by_theme,) if rows_only else _CHAPTERS
     narrowed = narrowing(source, rows_only)
     blocks: list[Block] = [Prose(narrowed)] if narrowed else []

@@ -125,11 +125,10 @@ def told(target: Target) -> str:
 
 def _differing(source: Source) -> Grid:
     say = source.say
-    labels = {row.id: source.label(row) for row in source.comparison.rows}
     lines = [
-        Line((source.numbers[row], labels[row], *_relation(difference, source)), difference.theme, row)
-        for row, several in source.figures.items()
-        for difference in several
+        Line((source.numbers[row.id], source.label(row), *_relation(difference, source)), row.theme, row.id)
+        for row in source.comparison.rows
+        for difference in source.comparison.figures(row.id)
         if difference.relation != "unquantified"
     ]
     heads = (("report_no", 6), ("row", 30), ("report_measure", 18), ("report_one", 8), ("targets", 12))

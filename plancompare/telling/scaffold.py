@@ -44,5 +44,5 @@ def _checklist(promises: Iterable[Promise], lang: Lang) -> Iterator[str]:
     """Each promise as a comment with an empty record to fill."""
     for promise in promises:
         counted = say("of", lang, made=promise.made, covered=promise.covered)
-        yield f"  # [ ] {counted}  {comment(promise.label)[2:]}  [{promise.row}]"
+        yield f"  # [ ] {counted}  {comment(promise.label.of(lang))[2:]}  [{promise.row}]"
         yield "  # - {id: , text: , evidence: }"

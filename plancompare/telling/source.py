@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.differences import Difference
 from plancompare.comparing.rows import Row
 from plancompare.comparing.targets import shown
-from plancompare.model import Commitment
+from plancompare.model import Commitment, Lang
 from plancompare.telling.blocks import Column, Mark, Passage
 from plancompare.telling.words import listed, say
 
@@ -15,11 +14,11 @@ from plancompare.telling.words import listed, say
 class Source:
     """A comparison as the chapters ask for it. ``command`` is the command line that makes the report again."""
 
-    def __init__(self, comparison: Comparison, command: str = "") -> None:
+    def __init__(self, comparison: Comparison, lang: Lang, command: str = "") -> None:
         self.comparison = comparison
         self.command = command
-        self.lang = comparison.settings.lang
-        self.names: Mapping[str, str] = {plan.id: plan.name for plan in comparison.plans}
+        self.lang = lang
+        self.names = comparison.names
         self.themes: Mapping[str, str] = {t.id: t.label.of(self.lang) for t in comparison.codebook.themes}
 
     def say(self, key: str, **values: object) -> str:
@@ -46,22 +45,13 @@ class Source:
             for place, row in enumerate(rows, 1)
         }
 
-    @cached_property
-    def figures(self) -> Mapping[str, tuple[Difference, ...]]:
-        """The figures that differ, by row."""
-        found: dict[str, list[Difference]] = {}
-        for difference in self.comparison.differences:
-            if difference.kind == "target":
-                found.setdefault(difference.row, []).append(difference)
-        return {row: tuple(several) for row, several in found.items()}
-
     def plan_columns(self, kind: str, width: int) -> tuple[Column, ...]:
         """A column for each plan."""
         return tuple(Column(plan.name, kind, width, plan.id) for plan in self.comparison.plans)  # type: ignore[arg-type]
 
     def label(self, row: Row) -> str:
         """What a row is called: one that stands alone speaks in its own words."""
-        return row.core.text if len(row.commitments) == 1 else row.label
+        return row.core.text if len(row.commitments) == 1 else row.label.of(self.lang)
 
     def marks(self, row: Row) -> tuple[Mark, ...]:
         """What each plan has to say to a row."""

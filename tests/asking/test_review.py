@@ -16,7 +16,8 @@ from plancompare.asking.review import questions
 from plancompare.cli import group
 from plancompare.commands.options import Session
 from plancompare.formats.sheet import HEADS
-from plancompare.reading.collection import digest, read_decisions
+from plancompare.model import digest
+from plancompare.reading.collection import read_decisions
 from plancompare.reading.writing.rulings import Ruling, RulingsFile
 from tests.support import collection, plan_text
 

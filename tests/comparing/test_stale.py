@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plancompare import Comparison, checks, compare, load
-from plancompare.reading.collection import digest
+from plancompare.model import digest
 from tests.support import collection, plan_text, run
 
 TEXTS = {

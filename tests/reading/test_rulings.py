@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from plancompare import PlanCompareError, load
-from plancompare.reading.collection import digest, read_decisions
+from plancompare.model import digest
+from plancompare.reading.collection import read_decisions
 from plancompare.reading.writing.rulings import Ruling, RulingsFile, Verdict
 from tests.support import collection, plan_text
 

@@ -6,7 +6,7 @@ from plancompare.asking.desk.carrying import Beyond, Following, Renewed, follow,
 from plancompare.asking.desk.gaps import Gaps, find_gaps
 from plancompare.asking.desk.housekeeping import Untidy, look_over
 from plancompare.comparing.comparison import compare
-from plancompare.model import Codebook, Corpus, Lang, Plan
+from plancompare.model import Codebook, Corpus, Plan
 
 
 class Asked(NamedTuple):
@@ -62,23 +62,23 @@ class Desk(NamedTuple):
         return (len(self.gaps.missing) if self.gaps else 0) + above
 
 
-def sit_down(corpus: Corpus, asked: Asked, lang: Lang = "en", encoded: str = "") -> Desk:
+def sit_down(corpus: Corpus, asked: Asked, encoded: str = "") -> Desk:
     """Answer what is ``asked``. Raises KeyError for a plan that the corpus lacks."""
     plans = {plan.id: plan for plan in corpus.plans}
     draft = plans[asked.draft]
     gaps = carrying = renewal = own = None
     looked_over = 0
     if asked.peers:
-        found = compare(corpus, [asked.draft, *asked.peers], lang=lang).only(theme=asked.theme)
+        found = compare(corpus, [asked.draft, *asked.peers]).only(theme=asked.theme)
         gaps = find_gaps(found, asked.draft, asked.least_peers)
     if asked.above:
-        pair = compare(corpus, [asked.above, asked.draft], lang=lang).only(theme=asked.theme)
+        pair = compare(corpus, [asked.above, asked.draft]).only(theme=asked.theme)
         carrying = Carrying(plans[asked.above], follow(pair, asked.above, asked.draft))
     if asked.before:
-        pair = compare(corpus, [asked.before, asked.draft], lang=lang).only(theme=asked.theme)
+        pair = compare(corpus, [asked.before, asked.draft]).only(theme=asked.theme)
         renewal = Renewal(plans[asked.before], *renew(pair, asked.before, asked.draft))
     if asked.own:
-        alone = compare(corpus, [asked.draft], lang=lang).only(theme=asked.theme)
+        alone = compare(corpus, [asked.draft]).only(theme=asked.theme)
         wanted = {c.key for row in alone.rows for c in row.commitments}
         own = look_over([c for c in draft.commitments if c.key in wanted], corpus.indicators)
         looked_over = len(wanted)

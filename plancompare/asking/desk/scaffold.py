@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Row
-from plancompare.model import Codebook, Plan, Section
+from plancompare.model import Codebook, Label, Plan, Section
 
 
 class Promise(NamedTuple):
@@ -17,7 +17,7 @@ class Promise(NamedTuple):
 
     row: str
     theme: str
-    label: str
+    label: Label
     made: int
     covered: int
 

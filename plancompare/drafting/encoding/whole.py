@@ -35,4 +35,4 @@ def encoded(
         coding="draft",
         file=document.file,
     )
-    return plan, InputFile(document.file, path.read_bytes())
+    return plan, InputFile(document.file, document.sha256, path.stat().st_size, str(path))

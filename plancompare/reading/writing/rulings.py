@@ -11,9 +11,8 @@ from typing import Literal, NamedTuple
 
 from plancompare.errors import PlanCompareError
 from plancompare.files import edit
-from plancompare.model import Decision
+from plancompare.model import Decision, digest
 from plancompare.reading import build
-from plancompare.reading.collection import digest
 from plancompare.reading.writing.scalars import key, quoted
 from plancompare.reading.writing.sound import sound_root, text_of
 

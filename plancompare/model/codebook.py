@@ -1,7 +1,4 @@
-"""What a collection's plans are described by: themes, words of the field, indicators with benchmarks.
-
-``plancompare.model`` has all of these too, beside the plans themselves.
-"""
+"""What a collection's plans are described by: themes, words of the field, indicators with benchmarks."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

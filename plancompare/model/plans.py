@@ -1,41 +1,11 @@
-"""The values everything else is about. They hold, they do not compute: no file, score or screen is known here.
+"""A plan: its sections, commitments, targets and phrases of evidence."""
 
-Named tuples rather than frozen dataclasses: as immutable, and so much quicker to define and to fill that a command
-line which starts anew for every question notices.
-"""
-
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from plancompare.findings import NOWHERE, Finding, Location
-from plancompare.vocabulary import (
-    Benchmark as Benchmark,
-)
-from plancompare.vocabulary import (
-    Codebook as Codebook,
-)
-from plancompare.vocabulary import (
-    Indicator as Indicator,
-)
-from plancompare.vocabulary import (
-    Label as Label,
-)
-from plancompare.vocabulary import (
-    Lang as Lang,
-)
-from plancompare.vocabulary import (
-    Lexicon as Lexicon,
-)
-from plancompare.vocabulary import (
-    Number as Number,
-)
-from plancompare.vocabulary import (
-    Op as Op,
-)
-from plancompare.vocabulary import (
-    Theme as Theme,
-)
+from plancompare.findings import NOWHERE, Location
+from plancompare.model.codebook import Number, Op
 
 Strength = Literal["binding", "plan", "hedged"]
 Extent = Literal["full", "excerpt"]
@@ -183,71 +153,3 @@ class Plan(NamedTuple):
         if self.incomplete:
             return False
         return self.source.extent == "full" or self.reads.get(theme) == "whole"
-
-
-class Decision(NamedTuple):
-    """A curator's ruling: these commitments are one row (``same``), these two are not (``different``), or ``unsure``.
-
-    A row has an ``id`` and a label; a ruling on a pair alone has none and joins the rows that its members stand in.
-
-    ``members`` are keys (``plan/commitment``), ``digests`` the short hash of each text as it was judged,
-    ``not_applicable`` maps a plan to the reason why the row cannot apply to it.
-    """
-
-    kind: Literal["same", "different", "unsure"]
-    members: tuple[str, ...]
-    id: str = ""
-    label: Label | None = None
-    digests: Mapping[str, str] = MappingProxyType({})
-    not_applicable: Mapping[str, str] = MappingProxyType({})
-    reason: str = ""
-    who: str = ""
-    date: str = ""
-    at: Location = NOWHERE
-
-
-class Rulings(NamedTuple):
-    """All that a decisions file says.
-
-    ``reviewed`` maps plans that were gone through from end to end to the short hash of their commitments' ids: among
-    such plans, what no row names is in no row.
-    """
-
-    decisions: tuple[Decision, ...] = ()
-    reviewed: Mapping[str, str] = MappingProxyType({})
-    file: str = ""
-
-
-class InputFile(NamedTuple):
-    """A file that was read: its name inside the collection and its bytes."""
-
-    path: str
-    data: bytes
-
-    @property
-    def sha256(self) -> str:
-        """The hash of the bytes; only reports ask for it, and OpenSSL takes a while to load."""
-        from hashlib import sha256
-
-        return sha256(self.data).hexdigest()
-
-
-class Corpus(NamedTuple):
-    """A collection in memory: plans sorted by id, codebook, indicators, decisions; what was read, what was wrong."""
-
-    plans: tuple[Plan, ...]
-    codebook: Codebook
-    indicators: Mapping[str, Indicator]
-    rulings: Rulings = Rulings()
-    inputs: tuple[InputFile, ...] = ()
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def decisions(self) -> tuple[Decision, ...]:
-        """The rulings on rows and pairs."""
-        return self.rulings.decisions
-
-    def commitments(self) -> Iterator[Commitment]:
-        """All commitments, plan by plan."""
-        for plan in self.plans:
-            yield from plan.commitments

@@ -1,0 +1,86 @@
+"""A collection in memory: plans, what describes them, what people ruled, what was read and what was wrong."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+from zlib import crc32
+
+from plancompare.findings import NOWHERE, Finding, Location
+from plancompare.model.codebook import Codebook, Indicator, Label
+from plancompare.model.plans import Commitment, Plan
+
+
+class Decision(NamedTuple):
+    """A curator's ruling: these commitments are one row (``same``), these two are not (``different``), or ``unsure``.
+
+    A row has an ``id`` and a label; a ruling on a pair alone has none and joins the rows that its members stand in.
+
+    ``members`` are keys (``plan/commitment``), ``digests`` the short hash of each text as it was judged,
+    ``not_applicable`` maps a plan to the reason why the row cannot apply to it.
+    """
+
+    kind: Literal["same", "different", "unsure"]
+    members: tuple[str, ...]
+    id: str = ""
+    label: Label | None = None
+    digests: Mapping[str, str] = MappingProxyType({})
+    not_applicable: Mapping[str, str] = MappingProxyType({})
+    reason: str = ""
+    who: str = ""
+    date: str = ""
+    at: Location = NOWHERE
+
+
+class Rulings(NamedTuple):
+    """All that a decisions file says.
+
+    ``reviewed`` maps plans that were gone through from end to end to the short hash of their commitments' ids: among
+    such plans, what no row names is in no row.
+    """
+
+    decisions: tuple[Decision, ...] = ()
+    reviewed: Mapping[str, str] = MappingProxyType({})
+    file: str = ""
+
+
+class InputFile(NamedTuple):
+    """A file that was read: its name inside the collection, hash and number of its bytes, and where it lay."""
+
+    path: str
+    sha256: str
+    size: int
+    file: str
+
+
+class Corpus(NamedTuple):
+    """A collection in memory: plans sorted by id, codebook, indicators, decisions; what was read, what was wrong."""
+
+    plans: tuple[Plan, ...]
+    codebook: Codebook
+    indicators: Mapping[str, Indicator]
+    rulings: Rulings = Rulings()
+    inputs: tuple[InputFile, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The rulings on rows and pairs."""
+        return self.rulings.decisions
+
+    def commitments(self) -> Iterator[Commitment]:
+        """All commitments, plan by plan."""
+        for plan in self.plans:
+            yield from plan.commitments
+
+
+def digest(text: str) -> str:
+    """The short hash by which a decision remembers the text that was judged: CRC-32, in eight hexadecimal digits.
+
+    It has to notice a changed word, not to withstand a forger, and it costs a diff nothing.
+    """
+    return f"{crc32(text.encode()):08x}"
+
+
+def ids_digest(plan: Plan) -> str:
+    """The short hash of a plan's commitment ids, by which a review remembers what it went through."""
+    return digest("\n".join(sorted(commitment.id for commitment in plan.commitments)))
