@@ -34,8 +34,9 @@ class Comparison:
     """Plans brought side by side: a finished value, which no question changes.
 
     ``plans`` stand in the order asked for, ``rows`` by theme; ``themes`` gives each commitment's theme by its key.
-    ``rulings`` are the decisions in force; ``pairs`` scores any two commitments. It knows no language: labels have
-    both, and states and relations are words of the contract.
+    ``rulings`` are the decisions in force, ``closed`` the plans whose review from end to end was obeyed; ``pairs``
+    scores any two commitments. It knows no language: labels have both, and states and relations are words of the
+    contract.
     """
 
     plans: tuple[Plan, ...]
@@ -48,6 +49,7 @@ class Comparison:
     inputs: tuple[InputFile, ...]
     findings: tuple[Finding, ...]
     rulings: tuple[Decision, ...]
+    closed: frozenset[str]
     pairs: Pairs
 
     def __repr__(self) -> str:
@@ -195,5 +197,6 @@ def compare(
         inputs=corpus.inputs,
         findings=(*corpus.findings, *(stale if decisions else ())),
         rulings=rulings,
+        closed=obeyed[1],
         pairs=pairs,
     )

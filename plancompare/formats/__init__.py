@@ -15,8 +15,9 @@ from plancompare.errors import PlanCompareError
 class Format(NamedTuple):
     """A file format: its module, with ``render`` from what it ``reads`` to bytes.
 
-    ``render(report, watch)`` sets a report; ``render(comparison, watch)`` writes a comparison as data. ``binary``
-    ones do not go to a terminal. ``suffixes`` name it; ``needs`` is a package that an extra brings.
+    ``render(report, watch)`` sets a report; ``render(comparison)`` writes a comparison as data (that of CSV is given
+    the language of its labels). ``binary`` ones do not go to a terminal. ``suffixes`` name it; ``needs`` is a package
+    that an extra brings.
     """
 
     module: str

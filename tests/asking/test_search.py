@@ -228,12 +228,14 @@ def test_json_has_place_figures_and_the_row(wide: Path) -> None:
         run("search", "90%", "-f", "json", folder=wide).stdout
     )
     assert shared["row"] == {
-        "id": "r", "label": "Shared staff", "status": "partial", "made": 2, "covered": 3, "plans": ["a", "b"],
+        "id": "r", "label": {"zh": "区管校聘", "en": "Shared staff"}, "status": "partial", "made": 2, "covered": 3,
+        "plans": ["a", "b"],
     }  # fmt: skip
     assert (shared["plan"], shared["theme"], shared["text"], shared["score"]) == ("a", "staffing", "推行县管校聘", 100)
     assert shared["section"] == {"id": "1", "path": "一", "heading": "主要任务"}
     assert [evidence["quote"] for evidence in shared["evidence"]] == ["县管校聘"]
     assert lone["row"]["status"] == "unique"
+    assert lone["row"]["label"] == {"zh": lone["text"], "en": None}
     assert [hit["score"] for hit in json.loads(run("search", "主要任务", "-f", "json", folder=wide).stdout)] == [
         QUOTED
     ] * 4

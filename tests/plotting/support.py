@@ -29,13 +29,13 @@ FONT = found_font()
 
 
 @cache
-def comparison(extracts: bool = False, plans: Sequence[str] | None = None, lang: Lang = "en") -> Comparison:
+def comparison(extracts: bool = False, plans: Sequence[str] | None = None) -> Comparison:
     """The five plans, with the six extracts if asked for; or only ``plans``."""
-    return compare(load(ROOT / "plans", EXTRACTS if extracts else ()), plans, lang=lang)
+    return compare(load(ROOT / "plans", EXTRACTS if extracts else ()), plans)
 
 
-def drawn(kind: str, of: Comparison, theme: str = "") -> Canvas:
+def drawn(kind: str, of: Comparison, theme: str = "", lang: Lang = "en") -> Canvas:
     """A sheet, with the settings that the command draws with."""
     with drawing(FONT):
-        canvas: Canvas = import_module(PLOTS[kind]).draw(of, theme)
+        canvas: Canvas = import_module(PLOTS[kind]).draw(of, lang, theme)
         return canvas
