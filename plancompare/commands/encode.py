@@ -3,14 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from plancompare.commands.files import editor_schema, watched, write_whole
+from plancompare.commands.files import editor_schema, watched
 from plancompare.commands.options import Session, force_option, speaking
 from plancompare.errors import PlanCompareError
+from plancompare.files import edit, refuse_unwritable, write_whole
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
@@ -63,7 +65,9 @@ def command(
     from plancompare.reading.collection import vocabulary
     from plancompare.telling.drafts import note_text
 
-    if into is None and output is not None and output.exists() and not force:
+    for path in filter(None, (output, into)):
+        refuse_unwritable(path)
+    if into is None and output is not None and lexists(output) and not force:
         raise PlanCompareError(f"{output} is there already; add to it with --into, or write over it with --force")
     if into is not None and output is not None:
         raise PlanCompareError("--into adds to a plan file, -o writes a new one; give one of them")
@@ -73,7 +77,7 @@ def command(
     words = vocabulary(session.root)
     document = read(file, watched)
     if into is None:
-        draft = _new(document, words, Asked(identity, name, period, excerpt, output), session.lang)
+        draft = _new(document, words, Asked(identity, name, period, excerpt, output, force), session.lang)
     else:
         draft = _grow(document, words, period, into, session.lang)
     for note in document.notes:
@@ -89,6 +93,7 @@ class Asked(NamedTuple):
     period: tuple[int, int] | None
     excerpt: bool
     output: Path | None
+    force: bool
 
     @property
     def given(self) -> tuple[str, ...]:
@@ -110,7 +115,7 @@ def _new(document: "Document", words: "Vocabulary", asked: Asked, lang: "Lang") 
     if asked.output is None:
         click.echo(text.encode(), nl=False)  # UTF-8 whatever the locale
     else:
-        write_whole(asked.output, text.encode(), force=True)
+        write_whole(asked.output, text.encode(), asked.force)
     doubtful = sum(bool(record.doubts) for record in found.records)
     targets = sum(len(record.commitment.targets) for record in found.records)
     click.echo(say("encoded", lang, records=len(found.records), targets=targets, doubtful=doubtful), err=True)
@@ -122,14 +127,19 @@ def _grow(
 ) -> "Draft":
     """Add to the plan file what it lacks."""
     from plancompare.drafting import draft
-    from plancompare.reading.growth import PlanFile
-    from plancompare.telling.drafts import grown_text
+    from plancompare.reading.writing.growth import PlanFile
+    from plancompare.telling.drafts import Grown, grown_text
 
     file = PlanFile(into)
     found = draft(document, words, file.plan.id, period or file.plan.period, watched)
-    grown = grown_text(file, found, lang)
-    if grown.text != file.text:
-        write_whole(into, grown.text.encode(), force=True)
+    versions: list[Grown] = []
+
+    def grown_bytes(data: bytes | None) -> bytes:  # of what the file holds now: a curator may have saved it meanwhile
+        versions.append(grown_text(PlanFile(into, data), found, lang))
+        return versions[-1].text.encode()
+
+    edit(into, grown_bytes)
+    grown = versions[-1]
     for lost in grown.lost:
         click.echo(say("encode_lost", lang, id=lost.id, quote=lost.evidence.quote), err=True)
     click.echo(say("encode_added", lang, added=grown.added, lost=len(grown.lost), file=into), err=True)

@@ -229,6 +229,18 @@ def speaking(command: Callable[..., None]) -> Callable[..., None]:
     return wrapped
 
 
+def a_day(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """A date as an option takes it, in the one form that sorts; "" stays."""
+    from datetime import date
+
+    try:
+        if value and date.fromisoformat(value).isoformat() != value:
+            raise ValueError(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no date; write it as 2026-01-31.", ctx, param) from error
+    return value
+
+
 def paging(command: Command) -> Command:
     """The switch for the pager."""
     return click.option("--pager/--no-pager", default=True, help="Page long output on a terminal.")(command)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from plancompare.commands.files import refuse_to_overwrite, write_whole
 from plancompare.commands.options import (
     Session,
     compared,
@@ -20,6 +19,7 @@ from plancompare.commands.options import (
     warn_of_losses,
 )
 from plancompare.errors import PlanCompareError
+from plancompare.files import refuse_to_overwrite, write_whole
 from plancompare.plotting import FORMATS, PLOTS
 
 if TYPE_CHECKING:

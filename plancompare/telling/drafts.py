@@ -16,8 +16,8 @@ from plancompare.drafting.encoding.records import Doubt, Record
 from plancompare.drafting.encoding.repeats import Lost, additions, marks
 from plancompare.errors import PlanCompareError
 from plancompare.model import Evidence, Lang, Number, Section, Target
-from plancompare.reading.emit import Scalar, comment, flow_list, flow_map, scalar
-from plancompare.reading.growth import ADVICE, Insertion, PlanFile, Room
+from plancompare.reading.writing.growth import ADVICE, Insertion, PlanFile, Room
+from plancompare.reading.writing.scalars import Scalar, comment, flow_list, flow_map, scalar
 from plancompare.telling.words import say
 
 SEEN = "encode has seen:"  # the line that remembers which passages were proposed, so that none comes twice
@@ -202,11 +202,11 @@ def grown_text(file: PlanFile, draft: Draft, lang: Lang) -> Grown:
             insertions.append(Insertion(room.row, lines))
     if fresh:
         insertions.append(_at_the_end(file, homeless, fresh, lang))
-    changes = []
-    old = file.plan.source.sha256
-    if old and old != document.sha256 and file.plan.source.file == document.file:
-        changes.append((old, document.sha256))
-    return Grown(file.with_lines(_joined(insertions), len(fresh), changes), len(fresh), lost)
+    source = file.plan.source
+    is_newer = source.sha256 and source.sha256 != document.sha256 and source.file == document.file
+    return Grown(
+        file.with_lines(_joined(insertions), len(fresh), document.sha256 if is_newer else ""), len(fresh), lost
+    )
 
 
 def _room(section: Section, rooms: Sequence[Room]) -> Room | None:
