@@ -78,6 +78,8 @@ def targets(draw: st.DrawFn) -> Target:
         ("range 5-10", ">= 4", "weaker"),
         ("= ?", "= 5", "not_comparable"),
         ("= 5", "= ?", "not_comparable"),
+        ("range 5-", "= 5", "not_comparable"),  # half a range is none
+        ("range -5", "= 5", "not_comparable"),
     ],
 )
 def test_where_more_is_more(mine: str, theirs: str, expected: Relation) -> None:
