@@ -132,6 +132,7 @@ def pairs_in_rows(made: Comparison) -> Iterator[tuple[int, int]]:
             yield row.weakest_link, min(made.score(c.key, d.key).total for c, d in apart)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(PLANS)
 def test_every_pair_of_an_invented_collection_is_explained_by_the_score_used(
@@ -145,6 +146,7 @@ def test_every_pair_of_an_invented_collection_is_explained_by_the_score_used(
     assert all(told == least for told, least in pairs_in_rows(made))
 
 
+@pytest.mark.slow
 def test_pairs_of_the_shipped_plans_are_explained_by_the_score_used() -> None:
     made, seen = compared(load())
     keys = sorted(made.place_of)

@@ -167,6 +167,7 @@ def test_a_figure_that_holds_counts_like_a_word_that_stands_there() -> None:
     assert [hit.score for hit in search(WITH_FIGURES, "学前 90%", WORDING)] == [round((QUOTED + 100) / 2)]
 
 
+@pytest.mark.slow
 @given(st.text(max_size=12), st.integers(1, 5))
 def test_whatever_is_asked_the_hits_are_ranked_few_and_above_noise(words: str, limit: int) -> None:
     hits = search(WITH_FIGURES, words, WORDING, limit)

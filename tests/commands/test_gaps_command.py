@@ -256,6 +256,7 @@ def test_csv_has_the_gaps_only(folder: Path) -> None:
 # --- the screen ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("width", ["40", "80", "140"])
 @pytest.mark.parametrize("ascii", [(), ("--ascii",)])

@@ -114,6 +114,7 @@ def draft(text: str, *targets: Target) -> Commitment:
 PERMUTED = [draft("普惠性幼儿园"), *(draft(t, target("所")) for t in ("普惠性幼儿园、小学", "小学、普惠性幼儿园"))]
 
 
+@pytest.mark.slow
 @example(PERMUTED)
 @given(LISTS)
 def test_identical_commitments_of_two_plans_score_100_minus_nothing(made: list[Commitment]) -> None:
@@ -124,6 +125,7 @@ def test_identical_commitments_of_two_plans_score_100_minus_nothing(made: list[C
         assert all(points >= 0 for _, points in score.parts)
 
 
+@pytest.mark.slow
 @given(LISTS, LISTS, LISTS)
 def test_parts_sum_to_a_total_within_0_and_100(a: list[Commitment], b: list[Commitment], c: list[Commitment]) -> None:
     for score in scored(of_plan("a", a), of_plan("b", b), of_plan("c", c)).values():
@@ -132,6 +134,7 @@ def test_parts_sum_to_a_total_within_0_and_100(a: list[Commitment], b: list[Comm
         assert len({name for name, _ in score.parts}) == len(score.parts)
 
 
+@pytest.mark.slow
 @given(LISTS, LISTS)
 def test_swapping_the_plans_names_changes_nothing(one: list[Commitment], other: list[Commitment]) -> None:
     straight = scored(of_plan("a", one), of_plan("b", other))
@@ -140,6 +143,7 @@ def test_swapping_the_plans_names_changes_nothing(one: list[Commitment], other: 
     assert straight == {frozenset(key.translate(mirror) for key in pair): score for pair, score in swapped.items()}
 
 
+@pytest.mark.slow
 @given(LISTS, LISTS, LISTS)
 def test_fast_pairing_equals_all_pairs(a: list[Commitment], b: list[Commitment], c: list[Commitment]) -> None:
     found = prepared(of_plan("a", a), of_plan("b", b), of_plan("c", c))
@@ -155,6 +159,7 @@ def test_fast_pairing_equals_all_pairs(a: list[Commitment], b: list[Commitment],
     assert fast == pytest.approx({pair: slow[pair] for pair in fast})
 
 
+@pytest.mark.slow
 @given(LISTS, LISTS, st.integers(0, 100), st.sets(st.sampled_from("abc")))
 def test_within_gives_every_candidate_that_reaches_the_least(
     a: list[Commitment], b: list[Commitment], least: int, closed: set[str]
@@ -166,6 +171,7 @@ def test_within_gives_every_candidate_that_reaches_the_least(
     assert pairs.within(least, closed) == ({} if closed >= {"a", "b"} else reach)
 
 
+@pytest.mark.slow
 @given(LISTS, LISTS)
 def test_across_pairs_what_no_shared_theme_brought_together(a: list[Commitment], b: list[Commitment]) -> None:
     found = prepared(of_plan("a", a), of_plan("b", b))

@@ -213,6 +213,7 @@ def test_ascii_changes_the_tools_own_signs_and_no_word_of_a_plan() -> None:
     assert "-> ≥·→…新建普惠性幼儿园 | [>=90% (2025)]" in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hostile", HOSTILE)
 @pytest.mark.parametrize("width", [40, 140])
 def test_no_text_steers_the_screen_or_breaks_its_lines(hostile: str, width: int) -> None:
@@ -310,6 +311,7 @@ def test_every_format_tells_the_same_gaps(tell: Any, least: int) -> None:
     assert told_by_screen(desk) == [(name, k, n) for _, name, k, n, _ in expected(desk)]
 
 
+@pytest.mark.slow
 @given(corpora())
 def test_every_format_tells_the_same_gaps_of_any_plans(made: Corpus) -> None:
     desk = sit_down(made, Asked("d", ("a", "b", "c"), above="a", before="b", own=True))
@@ -463,6 +465,7 @@ def test_every_document_format_sets_the_desk_the_same_way_twice(name: str, lang:
     assert len(made[0]) > 1000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_no_text_of_a_plan_is_more_than_words_in_any_format(hostile: str) -> None:
     desk = sat(hostile=hostile)

@@ -99,6 +99,7 @@ def test_nothing_leads_out_of_the_file_and_nothing_runs() -> None:
     assert not [name for name in held.namelist() if re.search("vba|embed|activeX|custom|thumbnail", name)]
 
 
+@pytest.mark.slow
 def test_same_bytes_in_another_process(tmp_path: Path) -> None:
     files = []
     for seed in ("1", "2"):

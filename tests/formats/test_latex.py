@@ -107,6 +107,7 @@ def test_no_line_of_a_report_begins_a_command_of_a_plan() -> None:
     assert body.count(r"\end{document}") == 1
 
 
+@pytest.mark.slow
 def test_same_bytes_in_another_process() -> None:
     command = [sys.executable, "-m", "plancompare", "--plans", str(CASES / "two_districts"), "report", "-f", "latex"]
     told = [

@@ -142,6 +142,7 @@ def test_shades_darken_with_numbers_and_keep_them_legible() -> None:
 # targets
 
 
+@pytest.mark.slow
 def test_the_measures_of_two_plans_or_of_one_and_a_benchmark_percentages_first() -> None:
     every = measures(comparison(True))
     chosen = plotted(every, "")
@@ -156,6 +157,7 @@ def test_the_measures_of_two_plans_or_of_one_and_a_benchmark_percentages_first()
     }
 
 
+@pytest.mark.slow
 def test_every_figure_baseline_and_benchmark_has_its_mark() -> None:
     of = comparison(True)
     found = ids(drawn("targets", of))

@@ -152,6 +152,7 @@ def test_every_word_of_the_tool_is_in_the_language(lang: Lang) -> None:
         assert not set(name) & set("[]:*?/\\")
 
 
+@pytest.mark.slow
 def test_the_date_is_of_the_inputs() -> None:
     dates = {date for plan in shipped().plans for date in plan.dates.values()}
     dates |= {decision.date for decision in shipped().rulings}
