@@ -14,7 +14,7 @@ from plancompare.errors import PlanCompareError
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
     from plancompare.findings import Finding
-    from plancompare.formats.screen import Screen
+    from plancompare.formats.terminal.screen import Screen
     from plancompare.model import Corpus, Lang, Plan
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -56,7 +56,7 @@ class Session:
 
     def screen(self) -> "Screen":
         """The screen that stdout is."""
-        from plancompare.formats.screen import Screen
+        from plancompare.formats.terminal.screen import Screen
 
         return Screen.of_stdout(self.lang, self.ascii, self.width)
 

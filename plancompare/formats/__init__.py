@@ -39,7 +39,7 @@ DOCUMENTS: Mapping[str, Format] = {
     "xlsx": Format("workbook", "report", ("xlsx",), binary=True, needs=("xlsxwriter", "office")),
     "html": Format("html", "report", ("html", "htm")),
     "md": Format("markdown", "report", ("md", "markdown")),
-    "latex": Format("tex.document", "report", ("tex",)),
+    "latex": Format("latex", "report", ("tex",)),
 }
 DATA: Mapping[str, Format] = {
     "csv": Format("csv", "comparison", ("csv",)),

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from plancompare.asking.agreement import Compared
-from plancompare.formats.screen import Screen, printable, wrap
+from plancompare.formats.terminal.screen import Screen
+from plancompare.telling.text import printable, wrap
 from plancompare.telling.words import say
 
 

@@ -10,7 +10,7 @@ from plancompare.asking.desk.desk import Desk
 from plancompare.asking.desk.gaps import Gap, Gaps, OutOfLine
 from plancompare.asking.desk.housekeeping import Untidy
 from plancompare.comparing.targets import shown
-from plancompare.formats.delimited import Value, csv_text
+from plancompare.formats.csv import Value, csv_text
 from plancompare.formats.json import target_data
 from plancompare.model import Commitment, Lang
 

@@ -7,9 +7,10 @@ from plancompare.asking.desk.carrying import Following
 from plancompare.asking.desk.desk import Desk
 from plancompare.asking.desk.gaps import Gap, Gaps
 from plancompare.comparing.targets import shown, spread
-from plancompare.formats.screen import Screen, cells, clip, pad, printable, wrap
+from plancompare.formats.terminal.screen import Screen
 from plancompare.model import Commitment, Plan, Target
 from plancompare.telling.desk import tally
+from plancompare.telling.text import cells, clip, pad, printable, wrap
 from plancompare.telling.words import say
 
 MOST_NAME = 12  # columns that a plan's name takes before its words

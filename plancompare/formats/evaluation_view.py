@@ -3,8 +3,8 @@
 from typing import Any
 
 from plancompare.asking.evaluation import Evaluation, Quality
-from plancompare.formats.screen import Screen
 from plancompare.formats.tables import table
+from plancompare.formats.terminal.screen import Screen
 from plancompare.model import Codebook
 from plancompare.telling.words import say
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from plancompare.asking.explanation import Explanation, Rival, rivals
 from plancompare.comparing.comparison import Comparison
-from plancompare.formats.screen import Screen, cells, pad, printable, wrap
+from plancompare.formats.terminal.screen import Screen
 from plancompare.model import Commitment
+from plancompare.telling.text import cells, pad, printable, wrap
 from plancompare.telling.words import say
 
 

@@ -7,7 +7,8 @@ from plancompare.asking.search import Hit
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.targets import shown
 from plancompare.formats.json import evidence_data, target_data
-from plancompare.formats.screen import Screen, printable, wrap
+from plancompare.formats.terminal.screen import Screen
+from plancompare.telling.text import printable, wrap
 from plancompare.telling.words import say
 
 INDENT = 5

@@ -9,18 +9,19 @@ from base64 import b64encode
 from bisect import bisect
 from functools import partial
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from plancompare.formats.page import FOLDER
-from plancompare.formats.screen import MARKS, printable
 from plancompare.model import Lang
-from plancompare.telling.blocks import Block, Grid, Heading, Prose, Report, Watch, unwatched
+from plancompare.telling.blocks import MARKS, Block, Grid, Heading, Prose, Report, Watch, unwatched
+from plancompare.telling.text import printable
 from plancompare.telling.words import say
 
+FOLDER = Path(__file__).parent / "page"
 TONGUES: dict[Lang, str] = {"zh": "zh-Hans", "en": "en"}
 DEPTHS = (1, 3, 6, 11, 21)  # the least count of each depth of colour in the heatmap
 FEW_PLANS = 8  # more marks than this do not fit beside a label

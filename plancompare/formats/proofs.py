@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from plancompare.asking.verification import Proof, Verified
-from plancompare.formats.screen import printable
 from plancompare.model import Lang
+from plancompare.telling.text import printable
 from plancompare.telling.words import say
 
 

@@ -5,8 +5,9 @@ from difflib import SequenceMatcher
 
 from plancompare.asking.review import Question
 from plancompare.comparing.targets import shown
-from plancompare.formats.screen import Screen, cells, pad, printable, wrap
+from plancompare.formats.terminal.screen import Screen
 from plancompare.model import Commitment
+from plancompare.telling.text import cells, pad, printable, wrap
 from plancompare.telling.words import say
 
 

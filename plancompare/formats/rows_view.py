@@ -7,8 +7,9 @@ from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.differences import Difference
 from plancompare.comparing.rows import Row
 from plancompare.comparing.targets import shown
-from plancompare.formats.screen import Screen, cells, clip, pad, printable, wrap
+from plancompare.formats.terminal.screen import Screen
 from plancompare.model import Commitment, Plan
+from plancompare.telling.text import cells, clip, pad, printable, wrap
 from plancompare.telling.words import say
 
 MOST_NAME = 6  # columns that a plan's name takes at the head of its state column

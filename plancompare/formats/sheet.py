@@ -9,7 +9,7 @@ from typing import Any
 
 from plancompare.asking.review import Question
 from plancompare.errors import PlanCompareError
-from plancompare.formats.delimited import csv_text, safe
+from plancompare.formats.csv import csv_text, safe
 
 HEADS = ("ruling", "reason", "score", "a", "text a", "place a", "b", "text b", "place b")
 VERDICTS = {"same": "same", "s": "same", "different": "different", "d": "different", "unsure": "unsure", "u": "unsure"}

@@ -4,8 +4,9 @@ from collections import Counter
 
 from plancompare.asking.stability import Stability
 from plancompare.comparing.comparison import Comparison
-from plancompare.formats.screen import Screen, printable, wrap
 from plancompare.formats.tables import table
+from plancompare.formats.terminal.screen import Screen
+from plancompare.telling.text import printable, wrap
 from plancompare.telling.words import say
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from io import StringIO
 
-from plancompare.formats.screen import Screen, printable
+from plancompare.formats.terminal.screen import Screen
+from plancompare.telling.text import printable
 
 Cell = str | tuple[str, str]  # a text, or a text and its style
 
@@ -32,7 +33,7 @@ def _rich(screen: Screen, heads: Sequence[str], rows: Sequence[Sequence[Cell]], 
     from rich.table import Table
     from rich.text import Text
 
-    from plancompare.formats.screen import STYLES
+    from plancompare.formats.terminal.screen import STYLES
 
     box = ASCII2 if screen.ascii else SIMPLE_HEAD
     drawn = Table(box=box, pad_edge=False, padding=(0, 1), collapse_padding=True, highlight=False)

@@ -18,8 +18,9 @@ from plancompare.asking.figures import (
 )
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.targets import shown
-from plancompare.formats.screen import Screen, cells, clip, pad, printable, wrap
+from plancompare.formats.terminal.screen import Screen
 from plancompare.model import Benchmark, Indicator, Lang, Number
+from plancompare.telling.text import cells, clip, pad, printable, wrap
 from plancompare.telling.words import listed, say
 
 MOST_NAME = 12  # columns that a plan's name takes before its figures

@@ -9,9 +9,10 @@ from plancompare.comparing.rows import blank_status
 from plancompare.comparing.targets import shown
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.findings import Finding
-from plancompare.formats.screen import Screen, cells, pad, printable, wrap
 from plancompare.formats.tables import Cell, table
+from plancompare.formats.terminal.screen import Screen
 from plancompare.model import Codebook, Commitment, Corpus, Lang, Plan
+from plancompare.telling.text import cells, pad, printable, wrap
 from plancompare.telling.words import say
 
 ROOM_FOR_TITLES = 120

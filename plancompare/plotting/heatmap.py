@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.coverage import ThemeCell, theme_cells
 from plancompare.comparing.rows import CellStatus
-from plancompare.formats.screen import MARKS
 from plancompare.model import Lang
 from plancompare.plotting.figure import (
     BODY,
@@ -20,6 +19,7 @@ from plancompare.plotting.figure import (
     width_of,
 )
 from plancompare.plotting.head import heading, heading_height, write_heading
+from plancompare.telling.blocks import MARKS
 from plancompare.telling.words import say
 
 COLUMN, LINE, TAIL = 0.82, 0.27, 0.9

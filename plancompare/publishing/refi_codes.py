@@ -13,8 +13,8 @@ from xml.etree.ElementTree import Element, SubElement
 from plancompare import __version__
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Row
-from plancompare.formats.screen import printable
 from plancompare.model import Lang, Theme
+from plancompare.telling.text import printable
 from plancompare.telling.words import say
 
 ORIGIN = f"plancompare {__version__}"

@@ -12,6 +12,8 @@ from plancompare.model import Lang
 
 Kind = Literal["text", "label", "number", "mark", "count"]
 Item = TypeVar("Item")
+# the sign of each state, told apart by its shape alone
+MARKS: Mapping[str, str] = {"made": "●", "not_found": "○", "not_covered": "?", "not_applicable": "–"}
 # shows how far a long piece of work is: hands on what it is given, one by one
 Watch = Callable[[Iterable["Block"]], Iterable["Block"]]
 

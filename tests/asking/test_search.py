@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from plancompare.asking.search import LEAST, QUOTED, search
 from plancompare.comparing.wording import Wording
-from plancompare.formats.screen import cells
 from plancompare.model import Codebook, Commitment, Evidence, Lexicon, Section, Target
+from plancompare.telling.text import cells
 from tests.desks import ROOT
 from tests.support import collection, plan_text, run
 

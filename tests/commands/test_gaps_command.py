@@ -9,7 +9,7 @@ import pytest
 
 from plancompare.errors import PlanCompareError
 from plancompare.formats import DATA, DOCUMENTS
-from plancompare.formats.screen import cells
+from plancompare.telling.text import cells
 from tests.desks import ROOT
 from tests.support import collection, plan_text, run
 

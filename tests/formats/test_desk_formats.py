@@ -17,10 +17,11 @@ from plancompare.comparing.targets import spread
 from plancompare.formats import DOCUMENTS
 from plancompare.formats.desk_data import HEADS, as_csv, as_json
 from plancompare.formats.desk_view import write_desk
-from plancompare.formats.screen import Screen, cells
+from plancompare.formats.terminal.screen import Screen
 from plancompare.model import Corpus, Lang, Number
 from plancompare.telling.blocks import Grid, Heading, Mark, Prose
 from plancompare.telling.desk import make_desk_report
+from plancompare.telling.text import cells
 from plancompare.telling.words import say
 from tests.desks import commitment, corpora, corpus, plan, small, target
 from tests.formats.support import HOSTILE, STATES

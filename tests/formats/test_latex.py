@@ -11,10 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plancompare.formats.screen import printable
-from plancompare.formats.tex.document import render
-from plancompare.formats.tex.text import escaped
+from plancompare.formats.latex import escaped, render
 from plancompare.model import Lang
+from plancompare.telling.text import printable
 from tests.formats.reports import CASES, HOSTILE, expected, made, report
 
 STATES = {

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from plancompare.errors import PlanCompareError
-from plancompare.formats.screen import cells
+from plancompare.telling.text import cells
 from plancompare.telling.words import _TEXTS
 from tests.support import INDICATORS, collection, plan_text, run
 

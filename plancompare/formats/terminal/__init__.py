@@ -1,0 +1,1 @@
+"""Blocks on a terminal or in a pipe."""
