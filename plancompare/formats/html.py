@@ -19,7 +19,7 @@ from markupsafe import Markup
 from plancompare.model import Lang
 from plancompare.telling.blocks import MARKS, Block, Grid, Heading, Prose, Report, Watch, unwatched
 from plancompare.telling.text import printable
-from plancompare.telling.words import say
+from plancompare.telling.words import say, template
 
 FOLDER = Path(__file__).parent / "page"
 TONGUES: dict[Lang, str] = {"zh": "zh-Hans", "en": "en"}
@@ -112,7 +112,7 @@ def _environment(report: Report) -> Environment:
     environment.globals.update(
         report=report,
         tongue=TONGUES[report.lang],
-        said=partial(say, lang=report.lang),
+        said=partial(_said, lang=report.lang),
         marks=MARKS,
         blanks={say(state, report.lang): state for state in MARKS if state != "made"},
         link=_link,
@@ -124,6 +124,11 @@ def _environment(report: Report) -> Environment:
         row_ids={line.row for grid in report.grids if _template(grid) == "rows" for line in grid.lines},
     )
     return environment
+
+
+def _said(key: str, lang: Lang, **values: object) -> str:
+    """The tool's words; without values those whose braces the script fills in stay as they are."""
+    return say(key, lang, **values) if values else template(key, lang)
 
 
 def _harmless(value: object) -> object:

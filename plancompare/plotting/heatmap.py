@@ -94,7 +94,8 @@ def _cell(canvas: Canvas, x: float, y: float, cell: ThemeCell, most: int, name: 
     canvas.box(x, y, COLUMN, LINE, Swatch(fill), name)
     if cell.part:
         canvas.box(x + COLUMN - PART, y, PART, LINE, BLANKS["not_covered"])
-    told = f"{cell.number}?" if cell.part else str(cell.number)
+    number = str(cell.number or MARKS["made"])  # made, but counted under other themes
+    told = f"{number}?" if cell.part else number
     canvas.words(x + (COLUMN - PART * cell.part) / 2, y + LINE / 2, told, side="center", colour=ink)
 
 

@@ -8,10 +8,14 @@ from functools import cached_property
 from shutil import get_terminal_size
 
 from plancompare.model import Lang
-from plancompare.telling.blocks import MARKS
+from plancompare.telling.blocks import MARKS, Own, Words
+from plancompare.telling.text import cells, printable, wrap
 
 PIPE_WIDTH = 100
-ASCII_MARKS = {"made": "+", "not_found": "-", "not_covered": "?", "not_applicable": "/"}
+SIGNS: Mapping[str, str] = {**MARKS, "unquantified": "◐"}
+ASCII_SIGNS: Mapping[str, str] = {
+    "made": "+", "not_found": "-", "not_covered": "?", "not_applicable": "/", "unquantified": "~",
+}  # fmt: skip
 _ASCII = str.maketrans({"≥": ">=", "≤": "<=", "≈": "~", "–": "-", "·": "|", "…": "...", "≠": "<>", "→": "->"})
 # style -> rich's words for it, and the escape codes that rich would write on any terminal
 STYLES: Mapping[str, tuple[str, str]] = {
@@ -52,15 +56,25 @@ class Screen:
     @cached_property
     def marks(self) -> Mapping[str, str]:
         """The mark of each state."""
-        return ASCII_MARKS if self.ascii else MARKS
+        return ASCII_SIGNS if self.ascii else SIGNS
 
     def paint(self, text: str, style: str) -> str:
         """``text`` in a style, where the screen has colours."""
-        return f"\x1b[{STYLES[style][1]}m{text}\x1b[0m" if self.colours and text else text
+        return f"\x1b[{STYLES[style][1]}m{text}\x1b[0m" if self.colours and text and style else text
 
     def own(self, text: str) -> str:
         """The tool's own words, in plain letters where asked for; a plan's words are never touched."""
         return text.translate(_ASCII) if self.ascii else text
+
+    def words(self, text: Words) -> str:
+        """A text in pieces as one that can be printed; only the tool's own pieces may turn to plain letters."""
+        return "".join(self.own(printable(piece)) if isinstance(piece, Own) else printable(piece) for piece in text)
+
+    def paragraph(self, start: str, text: str, style: str = "") -> None:
+        """A paragraph whose lines hang below the end of ``start``."""
+        for line in wrap(text, self.width - cells(start)):
+            self.line(start + self.paint(line, style))
+            start = " " * cells(start)
 
     def line(self, text: str = "") -> None:
         """Add one finished line."""
