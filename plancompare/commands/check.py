@@ -59,7 +59,7 @@ def command(
 
 
 def explained(name: str, lang: "Lang") -> Outcome:
-    """The manual of the check called ``name``: its summary in ``lang``, then what it says of itself.
+    """The manual of the check called ``name``: its summary in both languages, then what it says of itself.
 
     Raises PlanCompareError where there is no such check.
     """
@@ -70,10 +70,9 @@ def explained(name: str, lang: "Lang") -> Outcome:
     if name not in CHECKS:
         hint = meant(name, CHECKS) or f"; there are {', '.join(CHECKS)}"
         raise PlanCompareError(f'no check "{name}"{hint}')
-    level = CHECKS[name].LEVEL
-    head = f"{name} ({say(f'level_{level}', lang)})"
-    summary = [f"{head}: {say(f'check_{name}', lang)}", ""] if lang == "zh" else [head, ""]
-    return Outcome(data="\n".join([*summary, manual(name), ""]).encode())
+    other: Lang = "en" if lang == "zh" else "zh"
+    head = f"{name} ({say(f'level_{CHECKS[name].LEVEL}', lang)}): {say(f'check_{name}', lang)}"
+    return Outcome(data="\n".join([head, say(f"check_{name}", other), "", manual(name), ""]).encode())
 
 
 def checked(session: Session, asked: Asked, as_json: bool = False) -> Outcome:

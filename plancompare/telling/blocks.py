@@ -138,7 +138,7 @@ class Heading(NamedTuple):
 
 
 class Prose(NamedTuple):
-    """A paragraph; ``code``: a command line; ``tone``: how it is meant; ``sign``: the sign that it explains."""
+    """A paragraph; ``code``: a line never broken; ``tone``: how it is meant; ``sign``: the sign that it explains."""
 
     text: str
     code: bool = False

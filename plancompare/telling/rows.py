@@ -70,7 +70,7 @@ def brief_counts(source: Source) -> Prose:
         figures=len({d.row for d in comparison.differences if d.kind == "target"}),
         unknown=not_covered(comparison),
     )
-    return Prose(words)
+    return Prose(words, code=True)
 
 
 def _themes(source: Source) -> Iterator[Heading | Grid]:

@@ -60,6 +60,9 @@ def _heading(block: Heading, screen: Screen) -> None:
 
 
 def _prose(block: Prose, screen: Screen) -> None:
+    if block.code:
+        screen.line(screen.own(printable(block.text)))
+        return
     screen.paragraph(f"{block.sign} " if block.sign else "", screen.own(printable(block.text)), block.tone)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from plancompare.formats.terminal.screen import Screen
+from plancompare.formats.terminal.screen import STYLES, Screen
 from plancompare.telling.blocks import Entries, Entry, EntryKind
 from plancompare.telling.text import cells, clip, printable, wrap
 
@@ -66,18 +66,13 @@ def _start(entry: Entry, layout: Layout, width: int, screen: Screen) -> tuple[st
     start, columns = " " * layout.indent, layout.indent
     if entry.sign:
         sign = screen.marks.get(entry.sign, entry.sign)
-        start += screen.paint(sign, _tone(entry.sign)) + " "
+        start += screen.paint(sign, entry.sign if entry.sign in STYLES else "") + " "
         columns += cells(sign) + 1
     if entry.lead:
         lead = clip(printable(entry.lead), layout.most)
         start += screen.paint(lead, entry.lead_tone or layout.tone) + " " * (width - cells(lead) + layout.gap)
         columns += width + layout.gap
     return start, columns
-
-
-def _tone(sign: str) -> str:
-    """How a sign is painted: a state as such, others not."""
-    return "target" if sign == "unquantified" else sign if sign.isalpha() or "_" in sign else ""
 
 
 def _body(entry: Entry, start: tuple[str, int], layout: Layout, screen: Screen) -> int:

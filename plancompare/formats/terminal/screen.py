@@ -23,6 +23,7 @@ STYLES: Mapping[str, tuple[str, str]] = {
     "not_found": ("red", "31"),
     "not_covered": ("yellow", "33"),
     "not_applicable": ("dim", "2"),
+    "unquantified": ("magenta", "35"),
     "theme": ("bold cyan", "1;36"),
     "head": ("bold", "1"),
     "target": ("magenta", "35"),

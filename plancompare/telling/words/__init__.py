@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from plancompare.model import Lang
-from plancompare.telling.words import desk, documents, encoding, figures, pages, publishing, reports
+from plancompare.telling.words import checks, desk, documents, encoding, figures, pages, publishing, reports
 
 _TEXTS: dict[str, tuple[str, str]] = {
     # states: (zh, en)
@@ -169,6 +169,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{plan}：原文文件 {file} 与登记的校验和不符",
         "{plan}: source file {file} is not the one whose checksum is recorded",
     ),
+    **checks.TEXTS,
     **documents.TEXTS,
     **desk.TEXTS,
     **encoding.TEXTS,
