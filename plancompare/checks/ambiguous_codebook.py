@@ -7,15 +7,15 @@ Bad:
 
     indicators:
       indicators:
-      - {id: coverage, label: {zh: 覆盖率, en: Coverage}, unit: "%"}
-      - {id: reach, label: {zh: 到达率, en: Reach}, aliases: [覆盖率], unit: "%"}
+      - {id: coverage, label: {zh: 覆盖率, en: Coverage}, unit: "%", direction: higher}
+      - {id: reach, label: {zh: 到达率, en: Reach}, aliases: [覆盖率], unit: "%", direction: higher}
 
 Good:
 
     indicators:
       indicators:
-      - {id: coverage, label: {zh: 覆盖率, en: Coverage}, unit: "%"}
-      - {id: reach, label: {zh: 到达率, en: Reach}, aliases: [触达率], unit: "%"}
+      - {id: coverage, label: {zh: 覆盖率, en: Coverage}, unit: "%", direction: higher}
+      - {id: reach, label: {zh: 到达率, en: Reach}, aliases: [触达率], unit: "%", direction: higher}
 """
 
 from collections import Counter

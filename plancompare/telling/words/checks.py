@@ -7,7 +7,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "level_warning": ("警告", "warning"),
     "level_hint": ("提示", "hint"),
     "check_ambiguous-codebook": ("编码手册或指标表自相矛盾", "a codebook or registry that contradicts itself"),
-    "check_benchmark-sense": ("参照值不能用：同级同年有两个，或方向相反", "a benchmark that cannot be used"),
+    "check_benchmark-sense": ("基准不能用：同级同年有两个，或方向相反", "a benchmark that cannot be used"),
     "check_contradictory-decision": ("裁定互相矛盾", "rulings that cannot all hold"),
     "check_decision-members": ("裁定所指的承诺或规划不存在", "a ruling about what is not there"),
     "check_excerpt-reads": ("节选没有说明覆盖哪些主题", "an excerpt that does not say what it covers"),
