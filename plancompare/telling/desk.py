@@ -137,7 +137,7 @@ class _Desk:
         label = source.label(gap.row)
         marks = [mark for mark in source.marks(gap.row) if mark.plan != self.desk.draft.id]
         counted = self.say("of", made=gap.made, covered=gap.covered)
-        start = (number, source.theme(gap.row.theme), label, counted, basis(gap.row, source))
+        start = (number, source.theme(gap.row.theme), label, counted, basis(gap.row, self.lang))
         return Line((*start, self.spread(gap), self.nearest(gap), "", "", *marks), gap.row.theme, gap.row.id)
 
     def spread(self, gap: Gap) -> str:

@@ -76,7 +76,7 @@ def _gap(gap: Gap, source: Source) -> Entry:
             below.append(Entry((Own(words),), tone="target"))
     if gap.nearest:
         below.append(_near(gap.nearest.commitment, gap.nearest.score, source.lang))
-    text = joined((f"{label}  [{source.theme(row.theme)}]", Own(basis(row, source))))
+    text = joined((f"{label}  [{source.theme(row.theme)}]", Own(basis(row, source.lang))))
     count = source.say("of", made=gap.made, covered=gap.covered)
     return Entry(text, count, tone="head", entries=tuple(below))
 

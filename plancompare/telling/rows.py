@@ -95,15 +95,15 @@ def _themes(source: Source) -> Iterator[Heading | Grid]:
         yield Grid(f"rows-{theme}", "rows", f"{source.theme(theme)} · {words}", columns, lines, say("report_legend"))
 
 
-def basis(row: Row, source: Source) -> str:
+def basis(row: Row, lang: Lang) -> str:
     """What a row of several plans rests on: a person's ruling, or a score that says how weak its weakest link is."""
     if row.made < 2:
         return ""
     if row.decided and row.weakest_link is not None:
-        return source.say("newcomer", score=row.weakest_link)
+        return say("newcomer", lang, score=row.weakest_link)
     if row.decided:
-        return source.say("decided")
-    return source.say("weakest", score=row.weakest_link) if row.weakest_link is not None else ""
+        return say("decided", lang)
+    return say("weakest", lang, score=row.weakest_link) if row.weakest_link is not None else ""
 
 
 def _row(row: Row, source: Source) -> Line:
@@ -112,7 +112,7 @@ def _row(row: Row, source: Source) -> Line:
     start = (source.numbers[row.id], theme, source.label(row), status, told, row.made, row.covered)
     figures = source.comparison.figures(row.id)
     notes = tuple(against(difference, source) for difference in figures if difference.relation != "unquantified")
-    return Line((*start, basis(row, source), *source.marks(row)), row.theme, row.id, row.status, notes)
+    return Line((*start, basis(row, source.lang), *source.marks(row)), row.theme, row.id, row.status, notes)
 
 
 def _commitments(source: Source) -> Grid:
