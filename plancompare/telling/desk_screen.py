@@ -76,7 +76,8 @@ def _gap(gap: Gap, source: Source) -> Entry:
             below.append(Entry((Own(words),), tone="target"))
     if gap.nearest:
         below.append(_near(gap.nearest.commitment, gap.nearest.score, source.lang))
-    text = joined((f"{label}  [{source.theme(row.theme)}]", Own(basis(row, source.lang))))
+    undecided = basis(row, source.lang) if row.weakest_link is not None else ""
+    text = joined((f"{label}  [{source.theme(row.theme)}]", Own(undecided)))
     count = source.say("of", made=gap.made, covered=gap.covered)
     return Entry(text, count, tone="head", entries=tuple(below))
 

@@ -1,5 +1,6 @@
 """Gaps of a draft: only where its text can be blamed, counted right, in one order, with the nearest passage."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -113,7 +114,8 @@ def test_a_passage_at_the_review_threshold_is_near_one_below_it_missing() -> Non
     settings = comparison.settings
     for review, kind in ((score, "near"), (score + 1, "missing")):
         thresholds = settings.thresholds._replace(review=review)
-        [gap] = find_gaps(comparison._replace(settings=settings._replace(thresholds=thresholds)), "d").gaps
+        moved = replace(comparison, settings=settings._replace(thresholds=thresholds))
+        [gap] = find_gaps(moved, "d").gaps
         assert gap.nearest is not None
         assert (gap.kind, gap.nearest.score, gap.nearest.commitment.key) == (kind, score, "d/d1")
 

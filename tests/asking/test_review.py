@@ -15,7 +15,7 @@ from plancompare.asking.review import questions
 from plancompare.cli import group
 from plancompare.commands.options import Session
 from plancompare.formats.sheet import HEADS
-from plancompare.model import digest
+from plancompare.model import digest, ids_digest
 from plancompare.reading.collection import read_decisions
 from tests.support import collection, plan_text
 
@@ -105,6 +105,26 @@ def test_a_question_says_the_score_used_and_whether_the_two_are_in_one_row(folde
     for q in questions(comparison):
         assert q.score == comparison.score(q.a.key, q.b.key)
         assert q.same_row == (frozenset((q.a.key, q.b.key)) in together)
+
+
+def test_a_narrowed_comparison_asks_about_its_own_rows(folder: Path) -> None:
+    comparison = compare(load(folder))
+    assert asked(comparison.only(theme="staffing")) == [("a/a2", "b/b2")] == asked(comparison, "staffing")
+    shared = comparison.only(statuses=("shared",))
+    kept = {c.key for row in shared.rows for c in row.commitments}
+    assert asked(shared) == [pair for pair in asked(comparison) if set(pair) <= kept]
+
+
+@pytest.mark.parametrize(("reviewed", "found"), [("", True), ("a", True), ("ab", False)])
+def test_a_pair_across_themes_is_asked_unless_both_plans_were_reviewed(
+    tmp_path: Path, reviewed: str, found: bool
+) -> None:
+    a, b = (f"id: {{}}1, text: 家长满意度评估结果公开, theme: {theme}" for theme in ("preschool", "staffing"))
+    made = load(make(tmp_path, [a.format("a")], [b.format("b")]))
+    digests = {one.id: ids_digest(one) for one in made.plans if one.id in reviewed}
+    comparison = compare(made._replace(rulings=made.rulings._replace(reviewed=digests)))
+    assert comparison.score("a/a1", "b/b1").total >= comparison.settings.thresholds.review
+    assert asked(comparison) == ([("a/a1", "b/b1")] if found else [])
 
 
 def test_the_order_of_records_and_plans_changes_no_question(folder: Path, tmp_path: Path) -> None:

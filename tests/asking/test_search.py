@@ -202,7 +202,7 @@ def wide(tmp_path: Path) -> Path:
 def ids(*args: str, folder: Path) -> list[str]:
     result = run("search", *args, "-f", "json", folder=folder)
     assert (result.exit_code, result.stderr) == (0, "")
-    return [hit["id"] for hit in json.loads(result.stdout)]
+    return [hit["id"] for hit in json.loads(result.stdout)["data"]]
 
 
 @pytest.mark.parametrize(
@@ -224,19 +224,25 @@ def test_filters_narrow_with_and_without_words(wide: Path, args: tuple[str, ...]
 
 
 def test_json_has_place_figures_and_the_row(wide: Path) -> None:
-    [shared, lone] = json.loads(run("search", "--plan", "a", "聘", "-f", "json", folder=wide).stdout) + json.loads(
-        run("search", "90%", "-f", "json", folder=wide).stdout
-    )
+    asked = (("--plan", "a", "聘"), ("90%",))
+    told = [json.loads(run("search", *args, "-f", "json", folder=wide).stdout) for args in asked]
+    assert [list(answer) for answer in told] == [
+        ["schema_version", "plancompare", "command", "inputs", "settings", "data"]
+    ] * 2
+    assert told[0]["settings"] == {"words": "聘", "plans": ["a"], "theme": "", "figures": False, "limit": 20}
+    [shared, lone] = [hit for answer in told for hit in answer["data"]]
     assert shared["row"] == {
-        "id": "r", "label": "Shared staff", "status": "partial", "made": 2, "covered": 3, "plans": ["a", "b"],
+        "id": "r", "label": {"zh": "区管校聘", "en": "Shared staff"}, "status": "partial", "made": 2, "covered": 3,
+        "plans": ["a", "b"],
     }  # fmt: skip
     assert (shared["plan"], shared["theme"], shared["text"], shared["score"]) == ("a", "staffing", "推行县管校聘", 100)
     assert shared["section"] == {"id": "1", "path": "一", "heading": "主要任务"}
     assert [evidence["quote"] for evidence in shared["evidence"]] == ["县管校聘"]
     assert lone["row"]["status"] == "unique"
-    assert [hit["score"] for hit in json.loads(run("search", "主要任务", "-f", "json", folder=wide).stdout)] == [
-        QUOTED
-    ] * 4
+    assert lone["row"]["label"] == {"zh": lone["text"], "en": None}
+    assert [
+        hit["score"] for hit in json.loads(run("search", "主要任务", "-f", "json", folder=wide).stdout)["data"]
+    ] == [QUOTED] * 4
     assert [(t["value"], t["unit"], t["by"]) for t in lone["targets"]] == [(90, "%", 2025)]
 
 
@@ -253,7 +259,7 @@ def test_the_screen_tells_place_row_and_figures(wide: Path, ascii: tuple[str, ..
 
 def test_nothing_found_and_nothing_asked(wide: Path) -> None:
     assert 'Nothing found for "食堂"' in run("search", "食堂", folder=wide).stdout
-    assert json.loads(run("search", "食堂", "-f", "json", folder=wide).stdout) == []
+    assert json.loads(run("search", "食堂", "-f", "json", folder=wide).stdout)["data"] == []
     assert "search for what?" in str(run("search", folder=wide).exception)
     assert "did you mean staffing" in str(run("search", "--theme", "stafing", folder=wide).exception)
     assert 'no plan "x"' in str(run("search", "x", "--plan", "x", folder=wide).exception)

@@ -1,10 +1,11 @@
 """Comparisons that formats are tried on, and texts that would do harm if a format let them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from plancompare import compare, load
 from plancompare.comparing.comparison import Comparison
-from plancompare.model import Lang
+from plancompare.model import Label, Lang
 from plancompare.telling.blocks import Report
 from plancompare.telling.report import make_report
 from plancompare.telling.source import Source
@@ -45,14 +46,14 @@ HOSTILE = (
 )
 
 
-def whole(case: str = "two_districts", lang: Lang = "en", only: tuple[str, ...] = ()) -> Comparison:
+def whole(case: str = "two_districts", only: tuple[str, ...] = ()) -> Comparison:
     """The comparison of a case of tests/cases."""
-    return compare(load(CASES / case), lang=lang).only(statuses=only)
+    return compare(load(CASES / case)).only(statuses=only)
 
 
-def shipped(lang: Lang = "en") -> Comparison:
+def shipped() -> Comparison:
     """The comparison of the shipped plans."""
-    return compare(load(ROOT / "plans"), lang=lang)
+    return compare(load(ROOT / "plans"))
 
 
 def hostile(text: str) -> Comparison:
@@ -78,7 +79,7 @@ def hostile(text: str) -> Comparison:
         )
     rows = tuple(
         row._replace(
-            label=text,
+            label=Label(text, text),
             core=commitments[row.core.key],
             cells={
                 plan: cell._replace(commitments=tuple(commitments[c.key] for c in cell.commitments), reason=text)
@@ -87,19 +88,19 @@ def hostile(text: str) -> Comparison:
         )
         for row in comparison.rows
     )
-    themes = tuple(t._replace(label=t.label._replace(zh=text, en=text)) for t in comparison.codebook.themes)
+    themes = tuple(t._replace(label=Label(text, text)) for t in comparison.codebook.themes)
     codebook = comparison.codebook._replace(themes=themes)
     rulings = tuple(r._replace(reason=text, who=text) for r in comparison.rulings)
-    return comparison._replace(plans=tuple(plans), rows=rows, codebook=codebook, rulings=rulings, differences=())
+    return replace(comparison, plans=tuple(plans), rows=rows, codebook=codebook, rulings=rulings, differences=())
 
 
-def told(comparison: Comparison) -> Report:
+def told(comparison: Comparison, lang: Lang = "en") -> Report:
     """Its report."""
-    return make_report(comparison, command="plancompare report")
+    return make_report(comparison, lang, command="plancompare report")
 
 
 def expected(comparison: Comparison) -> dict[str, dict[str, str]]:
     """What every format must tell: by a row's number, each plan's state by the plan's name."""
-    numbers = Source(comparison).numbers
+    numbers = Source(comparison, "en").numbers
     names = {plan.id: plan.name for plan in comparison.plans}
     return {numbers[row.id]: {names[plan]: cell.status for plan, cell in row.cells.items()} for row in comparison.rows}

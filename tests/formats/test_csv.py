@@ -23,7 +23,7 @@ def cells(data: bytes) -> dict[str, dict[str, str]]:
 
 def test_long_has_a_line_for_each_commitment_and_each_blank() -> None:
     comparison = whole()
-    found = lines(render(comparison))
+    found = lines(render(comparison, "en"))
     assert tuple(found[0]) == LONG
     told = {(line["row"], line["plan"], line["commitment"]) for line in found}
     wanted = {
@@ -38,7 +38,7 @@ def test_long_has_a_line_for_each_commitment_and_each_blank() -> None:
 
 def test_wide_says_made_not_found_and_leaves_open_what_is_not_covered() -> None:
     comparison = whole()
-    found = {line["row"]: line for line in lines(render(comparison, wide=True))}
+    found = {line["row"]: line for line in lines(render(comparison, "en", wide=True))}
     assert tuple(next(iter(found.values()))) == (*WIDE, *(plan.id for plan in comparison.plans))
     words = {"made": "1", "not_found": "0", "not_covered": "", "not_applicable": "n/a"}
     for row in comparison.rows:
@@ -47,7 +47,7 @@ def test_wide_says_made_not_found_and_leaves_open_what_is_not_covered() -> None:
 
 @pytest.mark.parametrize("wide", [False, True])
 def test_a_mark_for_excel_only_where_asked(wide: bool) -> None:
-    plain, marked = render(whole(), wide=wide), render(whole(), wide=wide, excel=True)
+    plain, marked = render(whole(), "en", wide=wide), render(whole(), "en", wide=wide, excel=True)
     assert marked == b"\xef\xbb\xbf" + plain
     assert b"\r" not in plain
 
@@ -55,8 +55,8 @@ def test_a_mark_for_excel_only_where_asked(wide: bool) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("wide", [False, True])
 def test_no_cell_begins_like_a_formula(text: str, wide: bool) -> None:
-    found = lines(render(hostile(text), wide=wide))
-    assert len(found) == len(lines(render(hostile("quiet"), wide=wide)))
+    found = lines(render(hostile(text), "en", wide=wide))
+    assert len(found) == len(lines(render(hostile("quiet"), "en", wide=wide)))
     for line in found:
         for value in line.values():
             assert not value.lstrip().startswith(("=", "+", "-", "@", "＝"))

@@ -12,15 +12,18 @@ from openpyxl import load_workbook
 
 from plancompare.asking.desk.carrying import follow
 from plancompare.asking.desk.desk import Asked, Desk, sit_down
+from plancompare.commands.gaps import rendered
 from plancompare.comparing.comparison import compare
 from plancompare.comparing.targets import spread
 from plancompare.formats import DOCUMENTS
-from plancompare.formats.desk_data import HEADS, as_csv, as_json
-from plancompare.formats.desk_view import write_desk
+from plancompare.formats.answers import desk_data
+from plancompare.formats.csv import GAPS, gaps_csv
+from plancompare.formats.terminal import write
 from plancompare.formats.terminal.screen import Screen
 from plancompare.model import Corpus, Lang, Number
 from plancompare.telling.blocks import Grid, Heading, Mark, Prose
 from plancompare.telling.desk import make_desk_report
+from plancompare.telling.desk_screen import desk_on_screen
 from plancompare.telling.text import cells
 from plancompare.telling.words import say
 from tests.desks import commitment, corpora, corpus, plan, small, target
@@ -32,19 +35,24 @@ LANGS: tuple[Lang, ...] = ("zh", "en")
 Told = list[tuple[str, str, Number, Number, str]]  # kind, label, k, n, nearest passage
 
 
-def sat(asked: Asked = ALL, hostile: str = "", lang: Lang = "en") -> Desk:
-    return sit_down(small(hostile), asked, lang)
+def sat(asked: Asked = ALL, hostile: str = "") -> Desk:
+    return sit_down(small(hostile), asked)
+
+
+def plain(data: dict[str, Any]) -> Any:
+    """What a reader of JSON gets."""
+    return json.loads(json.dumps(data))
 
 
 def screened(desk: Desk, lang: Lang = "en", width: int = 100, ascii: bool = False, colours: bool = False) -> str:
     screen = Screen(lang, ascii=ascii, width=width, colours=colours)
-    write_desk(desk, screen)
+    write(desk_on_screen(desk, lang), screen)
     return screen.text()
 
 
 def label(gap: Any) -> str:
     row = gap.row
-    return str(row.core.text if len(row.commitments) == 1 else row.label)
+    return str(row.core.text if len(row.commitments) == 1 else row.label.of("en"))
 
 
 def expected(desk: Desk) -> Told:
@@ -88,7 +96,7 @@ def test_the_small_desk_is_as_described() -> None:
 )
 def test_only_what_was_asked_is_answered(asked: Asked, parts: set[str]) -> None:
     desk = sat(asked)
-    data = json.loads(as_json(desk))
+    data = plain(desk_data(desk))
     assert {part for part in ("gaps", "upstream", "previous", "self") if data[part] is not None} == parts
     heads = {b.id for b in make_desk_report(desk, "en", "again").blocks if isinstance(b, Heading)}
     told = {"gaps": "desk-counts", "upstream": "desk-carried", "previous": "desk-renewed", "self": "desk-self"}
@@ -118,16 +126,18 @@ def test_a_theme_narrows_every_part_and_the_report_says_so() -> None:
     assert Prose(text.splitlines()[-1]) in report.blocks
     assert report.narrowed == 'This report is narrowed: only the theme "Pre-school"; only what 2 peers or more promise.'
     assert Prose(report.narrowed) in report.blocks
-    assert json.loads(as_json(desk))["settings"] == {"theme": "preschool", "min_peers": 2}
+    told = json.loads(rendered(desk, "json", "en"))
+    assert told["settings"] | {"theme": "preschool", "min_peers": 2} == told["settings"]
+    assert (told["command"], told["data"].keys()) == ("gaps", plain(desk_data(desk)).keys())
     assert make_desk_report(sat(), "en", "again").narrowed == ""
 
 
 def test_a_draft_that_a_machine_encoded_is_said_to_be() -> None:
-    desk = sit_down(small(), ALL, "en", "draft.docx")
+    desk = sit_down(small(), ALL, "draft.docx")
     assert "encoded from draft.docx by the machine (4 commitments)" in " ".join(screened(desk).split())
     assert "draft.docx" in next(b.text for b in make_desk_report(desk, "en", "").blocks if isinstance(b, Prose))
-    assert json.loads(as_json(desk))["draft"]["encoded_from"] == "draft.docx"
-    assert json.loads(as_json(sat()))["draft"]["encoded_from"] is None
+    assert plain(desk_data(desk))["draft"]["encoded_from"] == "draft.docx"
+    assert plain(desk_data(sat()))["draft"]["encoded_from"] is None
 
 
 def test_nothing_lacking_is_said_in_words() -> None:
@@ -136,7 +146,7 @@ def test_nothing_lacking_is_said_in_words() -> None:
     text = screened(sit_down(excerpt, Asked("d", ("a",))))
     assert "No gaps found." not in text
     assert "3 cannot be told" in text
-    assert json.loads(as_json(sit_down(excerpt, Asked("d", ("a",)))))["gaps"]["unknown"] == 3
+    assert plain(desk_data(sit_down(excerpt, Asked("d", ("a",)))))["gaps"]["unknown"] == 3
 
 
 def test_a_commitment_that_contradicts_itself_is_told_once() -> None:
@@ -154,7 +164,7 @@ def test_a_commitment_that_contradicts_itself_is_told_once() -> None:
 @pytest.mark.parametrize("width", [40, 80, 140])
 @pytest.mark.parametrize("ascii", [False, True])
 def test_all_is_told_within_the_width(lang: Lang, width: int, ascii: bool) -> None:
-    desk = sat(lang=lang)
+    desk = sat()
     text = screened(desk, lang, width, ascii)
     assert all(cells(line) <= width for line in text.splitlines())
     whole = text.replace(" ", "").replace("\n", "")
@@ -232,11 +242,11 @@ def test_no_text_steers_the_screen_or_breaks_its_lines(hostile: str, width: int)
 
 
 def told_by_json(desk: Desk) -> Told:
-    found = json.loads(as_json(desk))["gaps"]["found"]
+    found = plain(desk_data(desk))["gaps"]["found"]
     return [
         (
             g["kind"],
-            g["commitments"][0]["text"] if len(g["commitments"]) == 1 else g["label"],
+            g["commitments"][0]["text"] if len(g["commitments"]) == 1 else g["label"]["en"] or g["label"]["zh"],
             g["made"],
             g["covered"],
             g["nearest"]["text"] if g["nearest"] else "",
@@ -247,7 +257,7 @@ def told_by_json(desk: Desk) -> Told:
 
 def lines_of_csv(desk: Desk) -> list[dict[str, str]]:
     assert desk.gaps
-    return list(csv.DictReader(StringIO(as_csv(desk.gaps).decode(), newline="")))
+    return list(csv.DictReader(StringIO(gaps_csv(desk.gaps, "en").decode(), newline="")))
 
 
 def told_by_csv(desk: Desk) -> Told:
@@ -280,7 +290,7 @@ def told_by_table(desk: Desk, sheets: dict[str, list[list[str]]]) -> Told:
 
 
 def workbook(desk: Desk) -> Any:
-    return load_workbook(BytesIO(DOCUMENTS["xlsx"].load().render(make_desk_report(desk, "en", "again"))))
+    return load_workbook(BytesIO(DOCUMENTS["xlsx"].render(make_desk_report(desk, "en", "again"))))
 
 
 def told_by_xlsx(desk: Desk) -> Told:
@@ -290,7 +300,7 @@ def told_by_xlsx(desk: Desk) -> Told:
 
 
 def told_by_md(desk: Desk) -> Told:
-    found = tables(DOCUMENTS["md"].load().render(make_desk_report(desk, "en", "again")))
+    found = tables(DOCUMENTS["md"].render(make_desk_report(desk, "en", "again")))
     gaps = [table for table in found if "nearest in the draft" in table[0]]
     assert desk.gaps
     kinds = [kind for kind, some in (("missing", desk.gaps.missing), ("near", desk.gaps.near)) if some]
@@ -321,8 +331,8 @@ def test_every_format_tells_the_same_gaps_of_any_plans(made: Corpus) -> None:
 
 def test_json_has_every_answer_by_its_key() -> None:
     desk = sat()
-    data = json.loads(as_json(desk))
-    assert (data["schema_version"], data["draft"]["id"], data["gaps"]["peers"]) == (1, "d", ["a", "b", "c"])
+    data = plain(desk_data(desk))
+    assert (data["draft"]["id"], data["gaps"]["peers"]) == ("d", ["a", "b", "c"])
     managed = data["gaps"]["found"][0]
     assert [c["id"] for c in managed["commitments"]] == ["a/a1", "b/b1", "c/c1"]
     assert managed["commitments"][0]["targets"][0] == {
@@ -356,7 +366,7 @@ def test_json_has_every_answer_by_its_key() -> None:
 
 def test_csv_has_a_line_for_each_gap_and_peers_commitment() -> None:
     lines = lines_of_csv(sat())
-    assert tuple(lines[0]) == HEADS
+    assert tuple(lines[0]) == GAPS
     assert [(line["row"], line["plan"], line["commitment"]) for line in lines] == [
         ("managed", "a", "a1"), ("managed", "b", "b1"), ("managed", "c", "c1"), ("b/b2", "b", "b2"),
         ("a/a3", "a", "a3"),
@@ -369,7 +379,7 @@ def test_csv_has_a_line_for_each_gap_and_peers_commitment() -> None:
     assert [line["nearest"] for line in lines] == ["", "", "", "", "d2"]
     desk = sat()
     assert desk.gaps
-    assert as_csv(desk.gaps, excel=True) == b"\xef\xbb\xbf" + as_csv(desk.gaps)
+    assert gaps_csv(desk.gaps, "en", excel=True) == b"\xef\xbb\xbf" + gaps_csv(desk.gaps, "en")
 
 
 def test_the_sheet_has_a_column_to_fill_with_choices_and_the_peers_words() -> None:
@@ -395,7 +405,7 @@ def test_the_sheet_has_a_column_to_fill_with_choices_and_the_peers_words() -> No
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_report_has_each_commitment_above_once_with_its_verdict(lang: Lang) -> None:
-    desk = sat(lang=lang)
+    desk = sat()
     grids = {grid.id: grid for grid in make_desk_report(desk, lang, "again").grids}
     carried = [line.cells for line in grids["desk-carried"].lines]
     assert [(c[1], c[2], c[3], c[4], c[5]) for c in carried] == [
@@ -430,7 +440,7 @@ def test_a_near_passage_in_the_carry_down_table_is_called_near() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("asked", [ALL, Asked("d", ("a",)), Asked("d", above="u"), Asked("d", own=True)])
 def test_lines_fit_their_columns_ids_are_unique_and_every_sheet_has_a_name(asked: Asked, lang: Lang) -> None:
-    report = make_desk_report(sat(asked, lang=lang), lang, "plancompare gaps d")
+    report = make_desk_report(sat(asked), lang, "plancompare gaps d")
     for grid in report.grids:
         assert all(len(line.cells) == len(grid.columns) for line in grid.lines), grid.id
         for line in grid.lines:
@@ -458,8 +468,8 @@ def test_the_spread_in_the_report_is_that_of_the_peers_figures() -> None:
 @pytest.mark.parametrize("name", DOCUMENTS)
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_document_format_sets_the_desk_the_same_way_twice(name: str, lang: Lang) -> None:
-    render = DOCUMENTS[name].load().render
-    made = [render(make_desk_report(sat(lang=lang), lang, "again")) for _ in range(2)]
+    render = DOCUMENTS[name].render
+    made = [render(make_desk_report(sat(), lang, "again")) for _ in range(2)]
     assert made[0] == made[1]
     assert len(made[0]) > 1000
 
@@ -468,7 +478,7 @@ def test_every_document_format_sets_the_desk_the_same_way_twice(name: str, lang:
 def test_no_text_of_a_plan_is_more_than_words_in_any_format(hostile: str) -> None:
     desk = sat(hostile=hostile)
     quiet = sat()
-    assert len(json.loads(as_json(desk))["gaps"]["found"]) == len(json.loads(as_json(quiet))["gaps"]["found"])
+    assert len(plain(desk_data(desk))["gaps"]["found"]) == len(plain(desk_data(quiet))["gaps"]["found"])
     lines = lines_of_csv(desk)
     assert len(lines) == len(lines_of_csv(quiet))
     for line in lines:
@@ -481,8 +491,8 @@ def test_no_text_of_a_plan_is_more_than_words_in_any_format(hostile: str) -> Non
                 assert cell.data_type != "f"
                 assert cell.hyperlink is None or cell.hyperlink.target is None
     for name in DOCUMENTS:
-        assert DOCUMENTS[name].load().render(make_desk_report(desk, "zh", "again"))
+        assert DOCUMENTS[name].render(make_desk_report(desk, "zh", "again"))
     report = make_desk_report(desk, "en", "again")
-    found = tables(DOCUMENTS["md"].load().render(report))
+    found = tables(DOCUMENTS["md"].render(report))
     assert [len(table) - 1 for table in found] == [len(grid.lines) for grid in report.grids]
     assert all(len({len(row) for row in table}) == 1 for table in found)

@@ -103,7 +103,7 @@ def cells(page: str) -> dict[str, dict[str, str]]:
 
 def shipped(lang: Lang = "en", **kinds: object) -> str:
     """The page of the shipped plans."""
-    return render(make_report(compare(load(SHIPPED), lang=lang), command="plancompare report")).decode()
+    return render(make_report(compare(load(SHIPPED)), lang, command="plancompare report")).decode()
 
 
 @pytest.fixture(scope="module", params=["zh", "en"])
@@ -128,7 +128,7 @@ def test_every_state_of_every_row_is_there(found: Structure) -> None:
 
 def test_every_word_of_the_report_is_there(found: Structure, lang: Lang) -> None:
     """Also without its script: what is here is in the file, not made by the script."""
-    report = make_report(compare(load(SHIPPED), lang=lang), command="plancompare report")
+    report = make_report(compare(load(SHIPPED)), lang, command="plancompare report")
     told = [report.title]
     for block in report.blocks:
         if isinstance(block, Heading | Prose):
@@ -283,7 +283,8 @@ def swapped(value: Any, text: str) -> Any:
 @pytest.fixture(scope="module")
 def tame(tmp_path_factory: pytest.TempPathFactory) -> Report:
     """A report that says 平安 wherever a plan may say something."""
-    return make_report(compare(load(folder(tmp_path_factory.mktemp("tame"), TAME))), command=f"plancompare {TAME}")
+    comparison = compare(load(folder(tmp_path_factory.mktemp("tame"), TAME)))
+    return make_report(comparison, "en", command=f"plancompare {TAME}")
 
 
 @pytest.mark.parametrize("text", HOSTILE)

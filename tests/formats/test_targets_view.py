@@ -46,7 +46,7 @@ def printed(folder: Path, *args: str) -> list[str]:
 def data(folder: Path, *args: str) -> dict[str, Any]:
     result = run("targets", "-f", "json", *args, folder=folder)
     assert result.exit_code == 0, result.output
-    read: dict[str, Any] = json.loads(result.stdout)
+    read: dict[str, Any] = json.loads(result.stdout)["data"]
     return read
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 
 from plancompare import Comparison, compare, load
@@ -29,13 +28,12 @@ FONT = found_font()
 
 
 @cache
-def comparison(extracts: bool = False, plans: Sequence[str] | None = None, lang: Lang = "en") -> Comparison:
+def comparison(extracts: bool = False, plans: Sequence[str] | None = None) -> Comparison:
     """The five plans, with the six extracts if asked for; or only ``plans``."""
-    return compare(load(ROOT / "plans", EXTRACTS if extracts else ()), plans, lang=lang)
+    return compare(load(ROOT / "plans", EXTRACTS if extracts else ()), plans)
 
 
-def drawn(kind: str, of: Comparison, theme: str = "") -> Canvas:
+def drawn(kind: str, of: Comparison, theme: str = "", lang: Lang = "en") -> Canvas:
     """A sheet, with the settings that the command draws with."""
     with drawing(FONT):
-        canvas: Canvas = import_module(PLOTS[kind]).draw(of, theme)
-        return canvas
+        return PLOTS[kind].load().draw(of, lang, theme)

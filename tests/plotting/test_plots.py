@@ -38,13 +38,13 @@ def rate(plan: str, value: int, rest: str = "") -> str:
     return f"id: {plan}-1, text: 普惠性幼儿园覆盖率, theme: preschool, targets: [{{{target}}}]"
 
 
-def small(folder: Path, plans: dict[str, list[str]], name: str = "", lang: Lang = "en") -> Comparison:
+def small(folder: Path, plans: dict[str, list[str]], name: str = "") -> Comparison:
     """A comparison of plans made on the spot; ``name`` is what the first is called."""
     texts = {plan: plan_text(plan, records) for plan, records in plans.items()}
     if name:
         first = next(iter(texts))
         texts[first] = texts[first].replace(f"name: {first}\n", f'name: "{name}"\n')
-    return compare(load(collection(folder, texts)), lang=lang)
+    return compare(load(collection(folder, texts)))
 
 
 FIVE, TWO, ELEVEN = (False, None), (False, ("fengtai", "yuquan")), (True, None)
@@ -57,7 +57,7 @@ FIVE, TWO, ELEVEN = (False, None), (False, ("fengtai", "yuquan")), (True, None)
 def test_no_text_leaves_the_sheet_or_stands_on_another(
     kind: str, plans: tuple[bool, tuple[str, ...] | None], lang: Lang
 ) -> None:
-    canvas = drawn(kind, comparison(*plans, lang))
+    canvas = drawn(kind, comparison(*plans), lang=lang)
     with drawing(FONT):
         canvas.figure.savefig(BytesIO(), dpi=canvas.figure.dpi)
         extents = [(text.get_text(), text.get_window_extent()) for text in canvas.axes.texts if text.get_text()]

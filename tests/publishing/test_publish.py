@@ -2,12 +2,15 @@
 
 import json
 import shlex
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
-from plancompare import compare, load
+from plancompare import Comparison, PlanCompareError, compare, load
+from plancompare.publishing import dataset
+from plancompare.publishing.dataset import DataSet, Options, gather
 from plancompare.publishing.imprint import Imprint, stamp
 from tests.publishing.support import SHIPPED, contents, hostile, published, table
 from tests.support import run
@@ -141,7 +144,52 @@ def test_dates_come_from_the_inputs(tmp_path: Path) -> None:
     comparison = compare(load(hostile(tmp_path / "plans")))
     assert stamp(comparison, Imprint("t", ("a",))) == "2024-05-06"
     assert stamp(comparison, Imprint("t", ("a",), date="2001-01-01")) == "2001-01-01"
-    assert stamp(comparison._replace(plans=(), rulings=()), Imprint("t", ("a",))) == "1980-01-01"
+    assert stamp(replace(comparison, plans=(), rulings=()), Imprint("t", ("a",))) == "1980-01-01"
+
+
+def gathered(comparison: Comparison) -> DataSet:
+    return gather(comparison, Imprint("t", ("a",)), Options())
+
+
+@pytest.mark.parametrize("name", ["hostile.yaml", "other.yaml", "codebook.yaml", "indicators.yaml", "decisions.yaml"])
+def test_files_that_changed_since_they_were_compared_are_refused(tmp_path: Path, name: str) -> None:
+    plans = hostile(tmp_path / "plans")
+    comparison = compare(load(plans), ["hostile", "other"])
+    whole, file = gathered(comparison).files, plans / name
+    before = file.read_bytes()
+    assert whole[f"collection/{name}"] == before
+    for changed in (before + b"\n", before[:-1], b""):
+        file.write_bytes(changed)
+        with pytest.raises(PlanCompareError, match=f"{name} changed while the data set was made"):
+            gathered(comparison)
+    file.unlink()
+    with pytest.raises(PlanCompareError, match=f"cannot read .*{name}"):
+        gathered(comparison)
+    file.write_bytes(before)
+    assert gathered(comparison).files == whole
+
+
+def test_files_that_are_not_passed_on_may_change(tmp_path: Path) -> None:
+    plans = hostile(tmp_path / "plans")
+    comparison = compare(load(plans), ["hostile", "other"])
+    whole = gathered(comparison).files
+    (plans / "private.yaml").write_text("changed")
+    assert gathered(comparison).files == whole
+    assert not [name for name in whole if "private" in name]
+
+
+def test_a_change_while_it_runs_leaves_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plans = hostile(tmp_path / "plans")
+
+    def disturbed(comparison: Comparison, imprint: Imprint, options: Options) -> DataSet:
+        (plans / "codebook.yaml").write_bytes((plans / "codebook.yaml").read_bytes() + b"# later\n")
+        return gather(comparison, imprint, options)
+
+    monkeypatch.setattr(dataset, "gather", disturbed)
+    result = run("publish", str(tmp_path / "out"), folder=plans)
+    assert isinstance(result.exception, PlanCompareError)
+    assert "codebook.yaml changed while the data set was made" in str(result.exception)
+    assert not (tmp_path / "out").exists()
 
 
 def test_what_is_wrong_with_sources_is_told(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from typing import Any
 
 from plancompare.formats.terminal.entries import entries
 from plancompare.formats.terminal.grids import grid
-from plancompare.formats.terminal.screen import Screen
+from plancompare.formats.terminal.screen import Screen, one_line
 from plancompare.telling.blocks import Entries, Grid, Heading, Legend, Prose, Shown, Sum
-from plancompare.telling.text import cells, pad, printable, wrap
+from plancompare.telling.text import cells, pad, wrap
 
 _STYLES = {1: "theme", 2: "theme", 3: "head"}  # of a heading, by its level
 PART = 34  # columns that the parts of a sum have
@@ -39,8 +39,8 @@ def _apart(before: Shown, block: Shown) -> bool:
 
 def _heading(block: Heading, screen: Screen) -> None:
     """A heading and a word on it, on one line where there is room; of a blank all is told in its state's colour."""
-    title = printable(f"{block.text} [{block.key}]" if block.key else block.text)
-    note = screen.own(printable(block.note))
+    title = one_line(f"{block.text} [{block.key}]" if block.key else block.text)
+    note = screen.own(one_line(block.note))
     style = _STYLES.get(block.level, "")
     if block.state:
         title = f"{screen.marks[block.state]} {title}"
@@ -61,9 +61,9 @@ def _heading(block: Heading, screen: Screen) -> None:
 
 def _prose(block: Prose, screen: Screen) -> None:
     if block.code:
-        screen.line(screen.own(printable(block.text)))
+        screen.line(screen.own(one_line(block.text)))
         return
-    screen.paragraph(f"{block.sign} " if block.sign else "", screen.own(printable(block.text)), block.tone)
+    screen.paragraph(f"{block.sign} " if block.sign else "", screen.own(one_line(block.text)), block.tone)
 
 
 def _legend(block: Legend, screen: Screen) -> None:
@@ -77,9 +77,9 @@ def _sum(block: Sum, screen: Screen) -> None:
     for part in block.parts:
         total += part.points
         running = screen.paint(f"{total:3d}", "faint")
-        screen.line(f"  {pad(printable(part.label), PART)} {part.points:+4d}   {running}")
+        screen.line(f"  {pad(one_line(part.label), PART)} {part.points:+4d}   {running}")
         for note in part.notes:
-            screen.line(screen.paint(f"      {printable(note)}", "faint"))
+            screen.line(screen.paint(f"      {one_line(note)}", "faint"))
     screen.line(screen.paint(f"  {pad(block.label, PART)} {block.total:4d}", "head"))
     screen.paragraph("", screen.words(block.verdict))
 

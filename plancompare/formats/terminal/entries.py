@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from plancompare.formats.terminal.screen import STYLES, Screen
+from plancompare.formats.terminal.screen import STYLES, Screen, one_line
 from plancompare.telling.blocks import Entries, Entry, EntryKind
-from plancompare.telling.text import cells, clip, printable, wrap
+from plancompare.telling.text import cells, clip, wrap
 
 MOST_LEAD = 12  # columns that a plan's name takes before its words
 
@@ -57,7 +57,7 @@ def entries(block: Entries, screen: Screen) -> None:
 
 def _width(several: Sequence[Entry], layout: Layout) -> int:
     """The columns of the longest lead, as far as it is given room."""
-    longest = max((cells(printable(entry.lead)) for entry in several), default=0)
+    longest = max((cells(one_line(entry.lead)) for entry in several), default=0)
     return max(layout.least, min(longest, layout.most)) if longest else 0
 
 
@@ -69,7 +69,7 @@ def _start(entry: Entry, layout: Layout, width: int, screen: Screen) -> tuple[st
         start += screen.paint(sign, entry.sign if entry.sign in STYLES else "") + " "
         columns += cells(sign) + 1
     if entry.lead:
-        lead = clip(printable(entry.lead), layout.most)
+        lead = clip(one_line(entry.lead), layout.most)
         start += screen.paint(lead, entry.lead_tone or layout.tone) + " " * (width - cells(lead) + layout.gap)
         columns += width + layout.gap
     return start, columns
@@ -96,7 +96,7 @@ def flow(head: str, items: Sequence[str], comma: str, room: int) -> Iterator[str
     """Lines of ``items`` behind ``head``, none of them broken where it fits on a line."""
     line = head
     for place, item in enumerate(items):
-        piece = printable(item) + (comma if place < len(items) - 1 else "")
+        piece = one_line(item) + (comma if place < len(items) - 1 else "")
         if line.strip() and cells(line + piece.rstrip()) > room:
             yield from wrap(line, room)
             line = ""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from io import StringIO
 
-from plancompare.formats.terminal.screen import STYLES, Screen
+from plancompare.formats.terminal.screen import STYLES, Screen, one_line
 from plancompare.telling.blocks import Cell, Column, Count, Grid, Line, Mark, Own, Passage
-from plancompare.telling.text import cells, clip, pad, printable, wrap
+from plancompare.telling.text import cells, clip, pad, wrap
 from plancompare.telling.words import say
 
 MOST_HEAD = 6  # columns that a plan's name takes at the head of its column of signs
@@ -30,7 +30,7 @@ class _Rows:
         self.block = block
         self.screen = screen
         marks = [column for column in block.columns if column.kind == "mark"]
-        self.names = {column.plan: printable(column.head) for column in marks}
+        self.names = {column.plan: one_line(column.head) for column in marks}
         self.heads = [clip(name, MOST_HEAD) for name in self.names.values()]
         self.widths = [max(2, cells(head)) for head in self.heads]
         self.signs = {
@@ -56,7 +56,7 @@ class _Rows:
         screen, marks = self.screen, tuple(line.marks)
         passages = [passage for mark in marks for passage in mark.passages]
         alone = passages[0] if len(passages) == 1 else None
-        body = self._passage(alone) if alone else printable(str(line.cells[self.label]))
+        body = self._passage(alone) if alone else one_line(str(line.cells[self.label]))
         counts = " · ".join(str(line.cells[place]) for place in self.counts if line.cells[place])
         tail = screen.own(f"  {counts}")
         signs = [self.signs[width, mark.state] for width, mark in zip(self.widths, marks, strict=True)]
@@ -70,14 +70,14 @@ class _Rows:
             for mark in marks:
                 self._words(mark)
             for note in line.notes:
-                screen.paragraph(" " * self.indent, screen.own(printable(note)), "target")
+                screen.paragraph(" " * self.indent, screen.own(one_line(note)), "target")
 
     def _words(self, mark: Mark) -> None:
         """What one plan says; a blank is said in words too, so that no one has to trust a colour."""
         screen = self.screen
         start = " " * self.indent + pad(clip(self.names[mark.plan], self.name_width), self.name_width) + " "
         if not mark.passages:
-            reason = f": {printable(mark.reason)}" if mark.reason else ""
+            reason = f": {one_line(mark.reason)}" if mark.reason else ""
             screen.line(start + screen.paint(say(mark.state, screen.lang) + reason, mark.state))
         for passage in mark.passages:
             screen.paragraph(start, self._passage(passage))
@@ -86,9 +86,9 @@ class _Rows:
     def _passage(self, passage: Passage) -> str:
         """A plan's words, with figures, place and id behind them."""
         own = self.screen.own
-        figures = own(f"  [{printable(passage.figures)}]") if passage.figures else ""
-        tail = [printable(part) for part in (passage.path, passage.id) if part]
-        return own(" · ").join([printable(passage.text) + figures, *tail])
+        figures = own(f"  [{one_line(passage.figures)}]") if passage.figures else ""
+        tail = [one_line(part) for part in (passage.path, passage.id) if part]
+        return own(" · ").join([one_line(passage.text) + figures, *tail])
 
 
 def _table(block: Grid, screen: Screen) -> None:
@@ -97,7 +97,7 @@ def _table(block: Grid, screen: Screen) -> None:
     columns = [block.columns[place] for place in shown]
     counted = any(column.kind == "count" for column in columns)
     # what stands behind the plans' counts, "4 of 5", says itself what it is
-    heads = ["" if counted and column.kind == "text" else printable(column.head) for column in columns]
+    heads = ["" if counted and column.kind == "text" else one_line(column.head) for column in columns]
     rows = [[_cell(line.cells[place], block.columns[place], line, screen) for place in shown] for line in block.lines]
     (_rich if screen.tty else _plain)(screen, heads, rows, [column.kind == "number" for column in columns])
 
@@ -111,7 +111,7 @@ def _cell(cell: Cell, column: Column, line: Line, screen: Screen) -> Styled:
     text = "" if cell is None else str(cell)
     if column.kind == "label" and line.theme and not line.row:
         text = f"{text} [{line.theme}]"
-    return printable(screen.own(text) if isinstance(cell, Own) else text), ""
+    return one_line(screen.own(text) if isinstance(cell, Own) else text), ""
 
 
 def _plain(screen: Screen, heads: Sequence[str], rows: Sequence[Sequence[Styled]], right: Sequence[bool]) -> None:

@@ -31,6 +31,11 @@ STYLES: Mapping[str, tuple[str, str]] = {
 }
 
 
+def one_line(text: str) -> str:
+    """``text`` as it can be printed in a line: without what steers a terminal or ends the line."""
+    return printable(text).replace("\n", " ")
+
+
 @dataclass
 class Screen:
     """Gathers the lines of one output; ``tty`` says whether a person sees it as it comes."""
@@ -69,7 +74,7 @@ class Screen:
 
     def words(self, text: Words) -> str:
         """A text in pieces as one that can be printed; only the tool's own pieces may turn to plain letters."""
-        return "".join(self.own(printable(piece)) if isinstance(piece, Own) else printable(piece) for piece in text)
+        return "".join(self.own(one_line(piece)) if isinstance(piece, Own) else one_line(piece) for piece in text)
 
     def paragraph(self, start: str, text: str, style: str = "") -> None:
         """A paragraph whose lines hang below the end of ``start``."""
