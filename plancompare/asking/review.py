@@ -1,9 +1,10 @@
 """Which undecided pairs a person should look at first: those whose score leaves the most doubt."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.pairs import Pair
 from plancompare.comparing.scores import Score
 from plancompare.model import Commitment, Decision
 
@@ -20,13 +21,17 @@ class Question(NamedTuple):
 def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
     """Undecided pairs of different plans, the score nearest to the match threshold first, ties by key.
 
-    A pair counts as decided if a ruling names both, or if both stand in rows that were decided.
+    A pair counts as decided if a ruling names both, or if both stand in rows that were decided. Across themes the pairs
+    are those that the aligner may join. A filter leaves out what stands in none of the rows.
     """
     thresholds = comparison.settings.thresholds
     known = _ruled(comparison.rulings)
+    kept = {commitment.key for row in comparison.rows for commitment in row.commitments}
     found = []
-    for pair, score in comparison.pairs.within(thresholds.review).items():
+    for pair, score in _doubtful(comparison):
         a, b = (comparison.pairs.commitments[index] for index in pair)
+        if a.key not in kept or b.key not in kept:
+            continue
         one, other = comparison.row_of(a.key), comparison.row_of(b.key)
         if frozenset((a.key, b.key)) in known or (one.decided and other.decided):
             continue
@@ -34,6 +39,14 @@ def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
             continue
         found.append(Question(a, b, score, one.id == other.id))
     return tuple(sorted(found, key=lambda q: (abs(q.score.total - thresholds.match), q.a.key, q.b.key)))
+
+
+def _doubtful(comparison: Comparison) -> Iterator[tuple[Pair, Score]]:
+    """The pairs that reach the review threshold, in one theme or across."""
+    pairs, review = comparison.pairs, comparison.settings.thresholds.review
+    yield from pairs.within(review).items()
+    across = pairs.across(range(len(pairs.commitments)), comparison.closed)
+    yield from ((pair, score) for pair, score in across.items() if score.total >= review)
 
 
 def _ruled(rulings: Iterable[Decision]) -> frozenset[frozenset[str]]:

@@ -35,8 +35,8 @@ class Comparison:
 
     ``plans`` stand in the order asked for, ``rows`` by theme; ``themes`` gives each commitment's theme by its key.
     ``homes`` gives the theme of each commitment's row, also of rows that a filter left out. ``rulings`` are the
-    decisions in force; ``pairs`` scores any two commitments. It knows no language: labels have
-    both, and states and relations are words of the contract.
+    decisions in force, ``closed`` the plans whose review from end to end was obeyed; ``pairs`` scores any two
+    commitments. It knows no language: labels have both, and states and relations are words of the contract.
     """
 
     plans: tuple[Plan, ...]
@@ -49,6 +49,7 @@ class Comparison:
     inputs: tuple[InputFile, ...]
     findings: tuple[Finding, ...]
     rulings: tuple[Decision, ...]
+    closed: frozenset[str]
     pairs: Pairs
     homes: Mapping[str, str]
 
@@ -197,6 +198,7 @@ def compare(
         inputs=corpus.inputs,
         findings=(*corpus.findings, *(stale if decisions else ())),
         rulings=rulings,
+        closed=obeyed[1],
         pairs=pairs,
         homes={commitment.key: row.theme for row in rows for commitment in row.commitments},
     )

@@ -27,7 +27,8 @@ LEAD = 0.15  # the likeness that rare terms alone must give
 class Pairs:
     """Scores among ``commitments`` (sorted by key); a pair is named by its two indexes, the smaller first.
 
-    Nothing is computed before a score is asked for: plans that curators went through from end to end need none.
+    Nothing is computed before a score is asked for: plans that curators went through from end to end need none. What
+    is computed is the same whoever asks first: a pair has one score, before and after any other question.
     """
 
     def __init__(self, commitments: Sequence[Commitment], themes: Mapping[str, str], wording: Wording) -> None:
@@ -55,16 +56,28 @@ class Pairs:
         return [[(t, w) for t, w in p.terms.items() if t in crossing] for p in self.profiles]
 
     @cached_property
-    def likeness(self) -> dict[Pair, float]:
-        """Cosines of the pairs that share a theme, and of those found across themes since."""
+    def likeness(self) -> Mapping[Pair, float]:
+        """Cosines of the pairs that share a theme."""
         found: dict[Pair, float] = {}
         for members in self._blocks().values():
-            found.update(self._alike(members, LEAST_LIKENESS))
+            found.update(self._alike(members, self._leading, LEAST_LIKENESS))
         return found
 
     @cached_property
-    def _rank(self) -> dict[Pair, float]:
-        return dict(self._ranks(self.likeness))
+    def crossings(self) -> Mapping[Pair, float]:
+        """Cosines of the pairs of other themes that rare terms lead to."""
+        rare = [[(t, w) for t, w in terms if self._spread[0][t] <= RARE_TERM] for terms in self._leading]
+        led = sorted(pair for pair, _ in self._alike(range(len(rare)), rare, LEAD))
+        found = {pair: self._cosine(pair) for pair in led if pair not in self.likeness}
+        return {pair: likeness for pair, likeness in found.items() if likeness >= ACROSS_LIKENESS}
+
+    @cached_property
+    def _rank(self) -> Mapping[Pair, float]:
+        return self._ranks(self.likeness)
+
+    @cached_property
+    def _rank_across(self) -> Mapping[Pair, float]:
+        return self._ranks(self.crossings)
 
     def _blocks(self) -> Mapping[str, list[int]]:
         blocks: dict[str, list[int]] = defaultdict(list)
@@ -73,17 +86,19 @@ class Pairs:
                 blocks[theme].append(index)
         return dict(sorted(blocks.items()))
 
-    def _alike(self, members: Sequence[int], least: float) -> Iterator[tuple[Pair, float]]:
-        """Pairs of ``members`` from different plans with the cosine of their terms, where it is at least ``least``."""
+    def _alike(
+        self, members: Sequence[int], terms: Sequence[Sequence[tuple[str, float]]], least: float
+    ) -> Iterator[tuple[Pair, float]]:
+        """Pairs of ``members`` from different plans, and the product of their ``terms`` where it reaches ``least``."""
         postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for _, of_plan in groupby(members, key=self._plans.__getitem__):
             newcomers = list(of_plan)
             for index in newcomers:
-                for other, likeness in self._sums(self._leading[index], postings).items():
+                for other, likeness in self._sums(terms[index], postings).items():
                     if likeness >= least:
                         yield (other, index), round(likeness, EXACT)
             for index in newcomers:
-                for term, weight in self._leading[index]:
+                for term, weight in terms[index]:
                     postings[term].append((index, weight))
 
     def _sums(
@@ -96,28 +111,19 @@ class Pairs:
                 sums[other] += weight * theirs
         return sums
 
-    def across(self, lonely: Sequence[int], closed: Collection[str] = ()) -> dict[Pair, Score]:
+    def across(self, lonely: Collection[int], closed: Collection[str] = ()) -> dict[Pair, Score]:
         """Scores of the ``lonely`` with commitments of other themes and plans ("same promise, filed elsewhere").
 
         Pairs of two ``closed`` plans are left out.
         """
         if closed and set(self._plans) <= set(closed):
             return {}
-        leads: dict[Pair, float] = {}
-        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for index, terms in enumerate(self._leading):
-            for term, weight in terms:
-                if self._spread[0][term] <= RARE_TERM:
-                    postings[term].append((index, weight))
-        for index in lonely:
-            for other, lead in self._sums(self._leading[index], postings).items():
-                if lead >= LEAD and self._plans[other] != self._plans[index] and not self._shut(index, other, closed):
-                    leads[min(index, other), max(index, other)] = lead
-        found = {pair: self._cosine(pair) for pair in sorted(leads) if pair not in self.likeness}
-        found = {pair: likeness for pair, likeness in found.items() if likeness >= ACROSS_LIKENESS}
-        self.likeness.update(found)
-        self._rank.update(self._ranks(found))
-        return {pair: self.of(pair) for pair in found}
+        wanted = frozenset(lonely)
+        return {
+            pair: self.of(pair)
+            for pair in self.crossings
+            if not wanted.isdisjoint(pair) and not self._shut(*pair, closed)
+        }
 
     def _ranks(self, likeness: Mapping[Pair, float]) -> Mapping[Pair, float]:
         """How high each of a pair stands among the candidates of the other's plan: mean of 1/rank from both sides.
@@ -159,8 +165,9 @@ class Pairs:
         """The score of any pair, also of one plan's own; such a pair has no rank, for it has no other plan."""
         a, b = self.profiles[pair[0]], self.profiles[pair[1]]
         near = b.theme in self._near.get(a.theme, ()) or a.theme in self._near.get(b.theme, ())
-        likeness = self.likeness[pair] if pair in self.likeness else self._cosine(pair)
-        return score(a, b, likeness, self._rank.get(pair, 0.0), near, self._costs)
+        if pair in self.likeness:
+            return score(a, b, self.likeness[pair], self._rank[pair], near, self._costs)
+        return score(a, b, self._cosine(pair), self._rank_across.get(pair, 0.0), near, self._costs)
 
     def _cosine(self, pair: Pair) -> float:
         a, b = self.profiles[pair[0]].terms, self.profiles[pair[1]].terms

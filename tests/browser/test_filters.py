@@ -27,7 +27,7 @@ def says(row: Row, word: str) -> bool:
     def told(c: Commitment) -> str:
         return "\n".join([c.text, c.section.path, c.section.heading, c.key, c.word, *(e.quote for e in c.evidence)])
 
-    return word in "\n".join([row.label, *map(told, row.commitments)])
+    return word in "\n".join([row.label.of("en"), *map(told, row.commitments)])
 
 
 # what the reader chooses -> what must be shown

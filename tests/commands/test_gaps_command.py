@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plancompare.errors import PlanCompareError
-from plancompare.formats import DATA, DOCUMENTS
+from plancompare.formats import FORMATS
 from plancompare.telling.text import cells
 from tests.desks import ROOT
 from tests.support import collection, plan_text, run
@@ -206,9 +206,9 @@ def test_what_is_near_does_not_count_as_missing(tmp_path: Path) -> None:
 # --- files --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", [*DOCUMENTS, *DATA])
+@pytest.mark.parametrize("name", FORMATS)
 def test_every_format_writes_a_file_once_and_over_it_only_if_forced(folder: Path, tmp_path: Path, name: str) -> None:
-    file = tmp_path / f"gaps.{ {**DOCUMENTS, **DATA}[name].suffixes[0] }"
+    file = tmp_path / f"gaps.{FORMATS[name].suffixes[0]}"
     args = ("gaps", "d", "a", "b", "--self", "-o", str(file))
     result = run(*args, folder=folder)
     assert (result.exit_code, result.stdout) == (0, "")
@@ -224,9 +224,9 @@ def test_every_format_writes_a_file_once_and_over_it_only_if_forced(folder: Path
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["plans", file.name])
 
 
-@pytest.mark.parametrize("name", [n for n, format in {**DOCUMENTS, **DATA}.items() if not format.binary])
+@pytest.mark.parametrize("name", [n for n, format in FORMATS.items() if not format.binary])
 def test_text_goes_to_stdout_as_into_the_file(folder: Path, tmp_path: Path, name: str) -> None:
-    file = tmp_path / f"gaps.{ {**DOCUMENTS, **DATA}[name].suffixes[0] }"
+    file = tmp_path / f"gaps.{FORMATS[name].suffixes[0]}"
     assert run("gaps", "d", "a", "b", "-o", str(file), folder=folder).exit_code == 0
     for extra in ((), ("-o", "-")):
         assert run("gaps", "d", "a", "b", "-f", name, *extra, folder=folder).stdout_bytes == file.read_bytes()

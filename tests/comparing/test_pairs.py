@@ -183,6 +183,38 @@ def test_across_pairs_what_no_shared_theme_brought_together(a: list[Commitment],
             assert (i, j) in across  # in so small a set every term is rare
 
 
+@given(LISTS, LISTS, LISTS, st.sets(st.integers(0, 14)), st.sets(st.sampled_from("abc")))
+def test_across_only_leaves_out_what_nobody_asked_for(
+    a: list[Commitment], b: list[Commitment], c: list[Commitment], lonely: set[int], closed: set[str]
+) -> None:
+    found = prepared(of_plan("a", a), of_plan("b", b), of_plan("c", c))
+    plans = [profile.commitment.plan for profile in found]
+    every = pairs_of(found).across(range(len(found)))
+    pairs = pairs_of(found)
+    within = pairs.within(0)
+    wanted = {
+        pair: score
+        for pair, score in every.items()
+        if set(pair) & lonely and not {plans[pair[0]], plans[pair[1]]} <= closed
+    }
+    assert pairs.across(lonely, closed) == wanted
+    assert pairs.across(range(len(found))) == every == {pair: pairs.of(pair) for pair in every}
+    assert pairs.within(0) == within == pairs_of(found).within(0)
+    assert not within.keys() & every.keys()
+
+
+def test_rank_across_themes_is_among_all_that_are_alike_whoever_asks() -> None:
+    one = Commitment("a", "1", SECTION, "县管校聘", theme="staffing")
+    best = one._replace(plan="b", theme="preschool")
+    second = best._replace(id="2", text="县管校聘、名师培训")
+    pairs = pairs_of(prepared([one], [best, second]))
+    points = {(0, 1): RANK, (0, 2): round(RANK * 0.75)}
+    for lonely in ([2], [0], [1, 2]):
+        for pair, score in pairs.across(lonely).items():
+            assert dict(score.parts)["rank"] == points[pair]
+    assert pairs.across([2]).keys() == {(0, 2)} and pairs.across([0]).keys() == points.keys()
+
+
 def two(a: str, b: str, **others: object) -> Score:
     """The score of two one-commitment plans; ``others`` are fields of the second."""
     first = Commitment("a", "1", SECTION, a, theme="staffing")

@@ -47,7 +47,7 @@ def row_of(
     """The row of commitments, given by keys or whole; all are on staffing unless ``themes`` says otherwise."""
     members = [commitment(m) if isinstance(m, str) else m for m in made]
     homes = {m.key: themes[n] if themes else "staffing" for n, m in enumerate(members)}
-    return make_row(Group(tuple(range(len(members))), decision, weakest), members, plans, homes, ORDER, "en")
+    return make_row(Group(tuple(range(len(members))), decision, weakest), members, plans, homes, ORDER)
 
 
 def excerpt(plan: Plan, **reads: str) -> Plan:
@@ -149,15 +149,15 @@ def test_an_undecided_row_is_called_by_its_shortest_member_of_its_own_theme(blan
     plans = [blank._replace(id=name) for name in "abc"]
     members = [commitment("a/1", "全面推行区管校聘"), commitment("b/1", "推行区管校聘"), commitment("c/1", "聘任")]
     row = row_of(members, plans, themes=["staffing", "staffing", "training"], weakest=61)
-    assert (row.id, row.label, row.decided, row.weakest_link) == ("b/1", "推行区管校聘", False, 61)
+    assert (row.id, row.label, row.decided, row.weakest_link) == ("b/1", Label("推行区管校聘", ""), False, 61)
     assert row.core == members[1]
 
 
 def test_a_decided_row_is_called_as_the_curator_called_it(blank: Plan) -> None:
     row = row_of(["a/1", "b/1"], [blank, blank._replace(id="b")], same("hire", "a/1", "b/1"))
-    assert (row.id, row.label, row.decided) == ("hire", "Teachers employed by the district", True)
+    assert (row.id, row.label, row.decided) == ("hire", Label("区管校聘", "Teachers employed by the district"), True)
     nameless = same("hire", "a/1")._replace(label=None)
-    assert row_of(["a/1"], [blank], nameless).label == "推行区管校聘"
+    assert row_of(["a/1"], [blank], nameless).label == Label("推行区管校聘", "")
 
 
 def test_plans_without_commitments_have_no_rows(empty: Corpus) -> None:

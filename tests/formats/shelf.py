@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from plancompare.comparing.comparison import Comparison
@@ -99,11 +100,10 @@ def keeps_words_words(member: Member, text: str) -> None:
 
 def faults(member: Member, comparison: Comparison) -> list[str]:
     """What a member fails in: cells, or one of the hostile texts."""
+    checks = {"cells": partial(has_the_same_cells, member, comparison)}
+    checks |= {text: partial(keeps_words_words, member, text) for text in HOSTILE}
     found = []
-    for name, check in (
-        ("cells", lambda: has_the_same_cells(member, comparison)),
-        *((text, lambda text=text: keeps_words_words(member, text)) for text in HOSTILE),  # type: ignore[misc]
-    ):
+    for name, check in checks.items():
         try:
             check()
         except Exception:  # a reader that stumbles over the file is as bad as one that finds other cells

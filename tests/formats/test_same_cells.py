@@ -77,7 +77,7 @@ def test_a_format_without_a_reader_turns_red() -> None:
 
 def test_the_wide_table_says_the_same(comparison: Comparison) -> None:
     states = {"1": "made", "0": "not_found", "": "not_covered", "n/a": "not_applicable"}
-    lines = csv.DictReader(StringIO(csv_render(comparison, wide=True).decode()))
+    lines = csv.DictReader(StringIO(csv_render(comparison, "en", wide=True).decode()))
     plans = [plan.id for plan in comparison.plans]
     cells = {row.id: {plan: cell.status for plan, cell in row.cells.items()} for row in comparison.rows}
     assert {line["row"]: {plan: states[line[plan]] for plan in plans} for line in lines} == cells

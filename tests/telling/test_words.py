@@ -60,14 +60,14 @@ def test_an_unknown_key_is_a_fault_of_the_program(lang: Lang) -> None:
 
 def keys_in_code() -> set[str]:
     """Every key that the code says outright, as the first argument of say or template."""
-    found = set()
+    found: set[str] = set()
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and node.args:
                 name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
                 first = node.args[0]
                 if name in ("say", "template") and isinstance(first, ast.Constant):
-                    found.add(first.value)
+                    found.add(str(first.value))
     return found
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.pairs import Pair, Pairs
 from plancompare.comparing.scores import Score
 from plancompare.model import Commitment
 
@@ -23,8 +22,8 @@ def nearest(comparison: Comparison, plan: str, keys: Iterable[str]) -> Mapping[s
     pairs = comparison.pairs
     wanted = {comparison.place_of[key]: key for key in keys}
     others = {other.id for other in comparison.plans if other.id != plan}
-    scored = {**pairs.within(NEAREST, others), **pairs.across(sorted(wanted), others)}
-    scores = {pair: score.total if _share(pairs, pair) else _unranked(score) for pair, score in scored.items()}
+    scores = {pair: score.total for pair, score in pairs.within(NEAREST, others).items()}
+    scores |= {pair: _unranked(score) for pair, score in pairs.across(wanted, others).items()}
     found: dict[str, Nearest] = {}
     for (a, b), total in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         own, other = (a, b) if pairs.commitments[a].plan == plan else (b, a)
@@ -33,11 +32,6 @@ def nearest(comparison: Comparison, plan: str, keys: Iterable[str]) -> Mapping[s
     return found
 
 
-def _share(pairs: Pairs, pair: Pair) -> bool:
-    """Whether two commitments have a theme in common."""
-    return bool(set(pairs.profiles[pair[0]].themes) & set(pairs.profiles[pair[1]].themes))
-
-
 def _unranked(score: Score) -> int:
-    """A passage of another theme has its rank among leftovers only, and that says nothing about nearness."""
+    """A passage of another theme has its rank among its like only, and that says nothing about nearness."""
     return score.total - dict(score.parts)["rank"]
