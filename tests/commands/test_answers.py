@@ -109,16 +109,16 @@ def test_search_wants_something_to_look_for(session: Session) -> None:
     assert entries.kind == "hits"
 
 
-def test_gaps_may_fail_by_how_much_is_missing(session: Session) -> None:
-    wish = gaps.Wish("north", ("south",))
+def test_gaps_may_fail_by_how_much_is_missing() -> None:
+    session, wish = Session(CASES.parent.parent / "plans"), gaps.Wish("fengtai", ("chaoyang",), theme="staffing")
     desk, _ = gaps.answers(session, wish)
     assert desk.missing
     statuses = [gaps.on_screen(session, wish._replace(fail_if=n)).status for n in (0, desk.missing, desk.missing + 1)]
     assert statuses == [0, 1, 0]
     with pytest.raises(PlanCompareError, match="--fail-if"):
-        gaps.resolved(session, gaps.Wish("south", own=True, fail_if=1))
+        gaps.resolved(session, gaps.Wish("fengtai", own=True, fail_if=1))
     with pytest.raises(PlanCompareError, match="named twice"):
-        gaps.resolved(session, gaps.Wish("south", ("south",)))
+        gaps.resolved(session, gaps.Wish("fengtai", ("fengtai",)))
 
 
 def envelope(outcome: Outcome) -> dict[str, object]:
