@@ -53,12 +53,12 @@ def command(
     plancompare check --explain two-numbers
     """
     if rule is not None:
-        put(session, explained(rule, session.lang))
+        put(session, manual_of(rule, session.lang))
     else:
-        put(session, checked(session, Asked(paths, waived, hints), form == "json"))
+        put(session, findings(session, Asked(paths, waived, hints), form == "json"))
 
 
-def explained(name: str, lang: "Lang") -> Outcome:
+def manual_of(name: str, lang: "Lang") -> Outcome:
     """The manual of the check called ``name``: its summary in both languages, then what it says of itself.
 
     Raises PlanCompareError where there is no such check.
@@ -75,7 +75,7 @@ def explained(name: str, lang: "Lang") -> Outcome:
     return Outcome(data="\n".join([head, say(f"check_{name}", other), "", manual(name), ""]).encode())
 
 
-def checked(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
+def findings(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
     """The findings, and on stderr their counts; status 1 if one is an error."""
     from plancompare import checks
     from plancompare.findings import errors
@@ -85,10 +85,10 @@ def checked(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
     shown = list(filter(asked.wants, findings))
     notes, status = [_counts(corpus, findings, wanted, session.lang)], int(bool(errors(findings)))
     if as_json:
-        from plancompare.formats.json import enveloped, finding_data
+        from plancompare.formats.json import envelope, finding_data
 
         settings = {"paths": list(map(str, asked.paths)), "waived": asked.waived, "hints": asked.hints}
-        data = enveloped("check", settings, list(map(finding_data, shown)), corpus.inputs)
+        data = envelope("check", settings, list(map(finding_data, shown)), corpus.inputs)
         return Outcome(data=data, notes=notes, status=status)
     return Outcome(data="".join(f"{finding}\n" for finding in shown).encode(), notes=notes, status=status)
 

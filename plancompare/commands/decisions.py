@@ -35,7 +35,7 @@ def agreement(session: Session, a: Path, b: Path) -> Outcome:
     """How far two files of rulings agree. Raises PlanCompareError for one that is at fault."""
     from plancompare.asking.agreement import compare_rulings
     from plancompare.reading.collection import read_decisions
-    from plancompare.telling.judging import rulings_compared
+    from plancompare.telling.judging import ruling_agreement
 
     both = []
     for path in (a, b):
@@ -44,4 +44,4 @@ def agreement(session: Session, a: Path, b: Path) -> Outcome:
             raise PlanCompareError(f"{path} cannot be used: {findings[0]}")
         both.append(decisions)
     texts = {c.key: c.text for c in session.corpus().commitments()}
-    return Outcome(rulings_compared(compare_rulings(*both), texts, session.lang))
+    return Outcome(ruling_agreement(compare_rulings(*both), texts, session.lang))

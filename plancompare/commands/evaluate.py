@@ -37,10 +37,10 @@ def command(
     plancompare evaluate labels.yaml
     plancompare evaluate labels.yaml --with extracts/ --half report -f json
     """
-    put(session, measured(session, labels, extra, half, form == "json"))
+    put(session, evaluation(session, labels, extra, half, form == "json"))
 
 
-def measured(
+def evaluation(
     session: Session, labels: Path, extra: Sequence[Path] = (), half: str | None = None, as_json: bool = False
 ) -> Outcome:
     """The quality of rows and scores on the pairs in ``labels``, or one half of them; status 2 if they are at fault.
@@ -62,9 +62,9 @@ def measured(
     evaluation = evaluate(compare(corpus, decisions=False), chosen)
     if as_json:
         from plancompare.formats.answers import evaluation_data
-        from plancompare.formats.json import written
+        from plancompare.formats.json import json_bytes
 
-        return Outcome(data=written(evaluation_data(evaluation)))
+        return Outcome(data=json_bytes(evaluation_data(evaluation)))
     from plancompare.telling.judging import quality
 
     return Outcome(quality(evaluation, corpus.codebook, session.lang))

@@ -36,10 +36,10 @@ def command(
     plancompare explain cy-073 yq-100
     plancompare explain chaoyang/cy-073 --among chaoyang --among yuquan
     """
-    put(session, why(session, a, b, among, not no_decisions, form == "json"))
+    put(session, explanation(session, a, b, among, not no_decisions, form == "json"))
 
 
-def why(
+def explanation(
     session: Session, a: str, b: str | None, among: tuple[str, ...], decisions: bool, as_json: bool = False
 ) -> Outcome:
     """Why ``a`` and ``b`` are, or are not, one row; without ``b`` the row and the candidates of ``a``."""
@@ -53,19 +53,19 @@ def why(
         return _on_screen(comparison, one, other, session.lang)
     from plancompare.asking.explanation import explain
     from plancompare.formats.answers import pair_data, single_data
-    from plancompare.formats.json import enveloped
+    from plancompare.formats.json import envelope
 
     settings = {"a": one, "b": other, "among": chosen, "decisions": decisions}
     data = pair_data(explain(comparison, one, other)) if other else single_data(comparison, one)
-    return Outcome(data=enveloped("explain", settings, data, corpus.inputs))
+    return Outcome(data=envelope("explain", settings, data, corpus.inputs))
 
 
 def _on_screen(comparison: "Comparison", one: str, other: str | None, lang: "Lang") -> Outcome:
     from plancompare.asking.explanation import explain
-    from plancompare.telling.judging import one_explained, pair_explained
+    from plancompare.telling.judging import commitment_explanation, pair_explanation
     from plancompare.telling.source import Source
 
     source = Source(comparison, lang)
     if other is None:
-        return Outcome(one_explained(one, source))
-    return Outcome(pair_explained(explain(comparison, one, other), source))
+        return Outcome(commitment_explanation(one, source))
+    return Outcome(pair_explanation(explain(comparison, one, other), source))

@@ -164,7 +164,7 @@ def rendered(desk: "Desk", name: str, lang: "Lang") -> bytes:
             raise PlanCompareError("csv lists gaps against peers; name some with --against")
         return gaps_csv(desk.gaps, lang)
     from plancompare.formats.answers import desk_data
-    from plancompare.formats.json import enveloped
+    from plancompare.formats.json import envelope
 
     asked = desk.asked
     settings = {
@@ -172,7 +172,7 @@ def rendered(desk: "Desk", name: str, lang: "Lang") -> bytes:
         "previous": asked.before or None, "self": asked.own, "theme": asked.theme or None,
         "min_peers": asked.least_peers,
     }  # fmt: skip
-    return enveloped("gaps", settings, desk_data(desk))
+    return envelope("gaps", settings, desk_data(desk))
 
 
 def _again(asked: "Asked", name: str, lang: "Lang") -> str:

@@ -15,16 +15,16 @@ def command(session: Session) -> None:
     plancompare list
     plancompare --plans my-plans list
     """
-    put(session, held(session))
+    put(session, overview(session))
 
 
-def held(session: Session) -> Outcome:
+def overview(session: Session) -> Outcome:
     """The plans of the collection, and the errors that kept a file from being one."""
     from plancompare import checks
-    from plancompare.telling.collection import plans_held
+    from plancompare.telling.collection import plan_list
 
     corpus, _ = session.choose(())
     findings = checks.run(corpus)
     read = {plan.file for plan in corpus.plans}
     unread = [str(f) for f in findings if f.level == "error" and f.at.file not in read]
-    return Outcome(plans_held(corpus, findings, session.lang), notes=unread)
+    return Outcome(plan_list(corpus, findings, session.lang), notes=unread)

@@ -63,11 +63,11 @@ def command(
     refuse_to_overwrite(path, force)
     spoken = Session(session.folder, lang or session.lang)
     font = Path(file) if file else None
-    outcome = plotted(spoken, Asked(plans, theme, decisions=not no_decisions), kind, path.name, font)
+    outcome = plot(spoken, Asked(plans, theme, decisions=not no_decisions), kind, path.name, font)
     put(session, outcome, file=File(path, force))
 
 
-def plotted(session: Session, asked: Asked, kind: str, file: str, font: Path | None = None) -> Outcome:
+def plot(session: Session, asked: Asked, kind: str, file: str, font: Path | None = None) -> Outcome:
     """The plot in the format that the name ``file`` ends on, in a font that is named or found."""
     form = file.rpartition(".")[2].lower()
     if form not in FORMATS:

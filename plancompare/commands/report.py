@@ -73,11 +73,11 @@ def command(
     """
     name, _ = format_asked(form, output, FORMATS)
     path = destination(output, force)
-    outcome = written(session, Asked(plans, theme, only, not no_decisions), Form(name, rows_only, wide, excel))
+    outcome = file_of(session, Asked(plans, theme, only, not no_decisions), Form(name, rows_only, wide, excel))
     put(session, outcome, file=File(path, force))
 
 
-def written(session: Session, asked: Asked, form: Form) -> Outcome:
+def file_of(session: Session, asked: Asked, form: Form) -> Outcome:
     """The comparison asked for as the bytes of a file. Raises PlanCompareError for switches that a format lacks."""
     for switch, given in (("--wide", form.wide), ("--excel", form.excel)):
         if given and form.name != "csv":

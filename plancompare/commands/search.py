@@ -54,10 +54,10 @@ def command(
     plancompare search "覆盖率 >=90%" -f json
     plancompare search --theme 教师待遇 --figures
     """
-    put(session, found(session, Asked(" ".join(words), plans, theme, figures, limit), form == "json"), pager)
+    put(session, answer(session, Asked(" ".join(words), plans, theme, figures, limit), form == "json"), pager)
 
 
-def found(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
+def answer(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
     """The commitments that answer, best first. Raises PlanCompareError where nothing is asked for."""
     from plancompare.comparing.comparison import compare
 
@@ -69,12 +69,12 @@ def found(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
     hits = _hits(corpus, comparison, asked)
     if as_json:
         from plancompare.formats.answers import hits_data
-        from plancompare.formats.json import enveloped
+        from plancompare.formats.json import envelope
 
-        return Outcome(data=enveloped("search", asked._asdict(), hits_data(hits, comparison), corpus.inputs))
-    from plancompare.telling.collection import hits_found
+        return Outcome(data=envelope("search", asked._asdict(), hits_data(hits, comparison), corpus.inputs))
+    from plancompare.telling.collection import hit_list
 
-    return Outcome(hits_found(hits, asked.words, comparison, session.lang))
+    return Outcome(hit_list(hits, asked.words, comparison, session.lang))
 
 
 def _hits(corpus: "Corpus", comparison: "Comparison", asked: Asked) -> "tuple[Hit, ...]":

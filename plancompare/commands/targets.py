@@ -76,10 +76,10 @@ def figures(
     chosen, notes = narrowed(every, asked), losses(comparison, session.lang)
     if as_json:
         from plancompare.formats.answers import measures_data
-        from plancompare.formats.json import enveloped
+        from plancompare.formats.json import envelope
 
         settings = {"plans": [plan.id for plan in comparison.plans], **asked._asdict(), "decisions": decisions}
-        data = enveloped("targets", settings, measures_data(chosen, every, comparison), comparison.inputs)
+        data = envelope("targets", settings, measures_data(chosen, every, comparison), comparison.inputs)
         return Outcome(data=data, notes=notes)
     from plancompare.telling.figures import figures_by_theme
     from plancompare.telling.source import Source

@@ -39,10 +39,10 @@ def command(
     plancompare verify --sources sources/
     plancompare verify 丰台 --sources sources/ -f json
     """
-    put(session, proved(session, plans, sources, form == "json"))
+    put(session, proofs(session, plans, sources, form == "json"))
 
 
-def proved(session: Session, plans: tuple[str, ...], sources: Path, as_json: bool = False) -> Outcome:
+def proofs(session: Session, plans: tuple[str, ...], sources: Path, as_json: bool = False) -> Outcome:
     """What became of every phrase of ``plans`` in the texts of the folder ``sources``; status 1 if one is lost."""
     from plancompare.asking.verification import verify_plans
 
@@ -51,12 +51,12 @@ def proved(session: Session, plans: tuple[str, ...], sources: Path, as_json: boo
     status = int(any(proof.status == "lost" for proof in verified.proofs))
     if as_json:
         from plancompare.formats.answers import proof_data
-        from plancompare.formats.json import written
+        from plancompare.formats.json import json_bytes
 
-        return Outcome(data=written([proof_data(proof) for proof in verified.proofs]), status=status)
-    from plancompare.telling.judging import proofs_to_look_at
+        return Outcome(data=json_bytes([proof_data(proof) for proof in verified.proofs]), status=status)
+    from plancompare.telling.judging import doubtful_proofs
 
-    return Outcome(proofs_to_look_at(verified.proofs), notes=_counts(verified, session.lang), status=status)
+    return Outcome(doubtful_proofs(verified.proofs), notes=_counts(verified, session.lang), status=status)
 
 
 def _counts(verified: "Verified", lang: "Lang") -> list[str]:

@@ -18,15 +18,15 @@ SCHEMA_VERSION = 2
 
 def render(comparison: Comparison, lang: Lang = "en", watch: Watch = unwatched) -> bytes:
     """The comparison as one JSON object; same comparison, same bytes, whatever the language."""
-    return written(as_data(comparison))
+    return json_bytes(as_data(comparison))
 
 
-def written(data: object) -> bytes:
+def json_bytes(data: object) -> bytes:
     """Plain values as JSON in UTF-8, one key a line."""
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def enveloped(
+def envelope(
     command: str, settings: Mapping[str, object], data: object, inputs: Iterable[InputFile] | None = None
 ) -> bytes:
     """The answer of a command in the envelope that all answers without a schema of their own share.
@@ -35,7 +35,7 @@ def enveloped(
     """
     head: dict[str, object] = {"schema_version": SCHEMA_VERSION, "plancompare": __version__, "command": command}
     files = {} if inputs is None else {"inputs": inputs_data(inputs)}
-    return written({**head, **files, "settings": dict(settings), "data": data})
+    return json_bytes({**head, **files, "settings": dict(settings), "data": data})
 
 
 def inputs_data(inputs: Iterable[InputFile]) -> list[dict[str, str]]:

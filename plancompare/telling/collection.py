@@ -28,7 +28,7 @@ def with_figures(text: str, commitment: Commitment) -> Words:
 # --- the plans held ---
 
 
-def plans_held(corpus: Corpus, findings: Sequence[Finding], lang: Lang) -> Iterator[Shown]:
+def plan_list(corpus: Corpus, findings: Sequence[Finding], lang: Lang) -> Iterator[Shown]:
     """The plans: extent, period, how much is in them, and what the checks say."""
     by_file: Counter[str] = Counter(f.at.file for f in findings if not f.reason and f.level != "hint")
     columns = (
@@ -117,7 +117,7 @@ def _commitment(commitment: Commitment, match: ThemeMatch, lang: Lang) -> Entry:
 # --- commitments found ---
 
 
-def hits_found(hits: Sequence[Hit], words: str, comparison: Comparison, lang: Lang) -> Iterator[Shown]:
+def hit_list(hits: Sequence[Hit], words: str, comparison: Comparison, lang: Lang) -> Iterator[Shown]:
     """Words and figures of each hit; below them key, place and phrase; below these its row, if others share it."""
     if not hits:
         yield Prose(say("no_match", lang, words=words))

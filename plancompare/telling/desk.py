@@ -43,12 +43,12 @@ def make_desk_report(desk: Desk, lang: Lang, command: str = "") -> Report:
     )
 
 
-def encoded(desk: Desk, lang: Lang) -> str:
+def encoding_note(desk: Desk, lang: Lang) -> str:
     """That a machine encoded the draft, from which file."""
     return say("desk_encoded", lang, file=desk.encoded, count=len(desk.draft.commitments))
 
 
-def counted(gaps: Gaps) -> Mapping[str, int]:
+def gap_counts(gaps: Gaps) -> Mapping[str, int]:
     """How many promises are missing and near, how many figures differ, and how many rows cannot be told."""
     found = {"missing": len(gaps.missing), "near": len(gaps.near), "figures": len(gaps.figures)}
     return {**found, "unknown": gaps.unknown}
@@ -93,7 +93,7 @@ class _Desk:
 
     def opening(self) -> Iterator[Block]:
         if self.desk.encoded:
-            yield Prose(encoded(self.desk, self.lang))
+            yield Prose(encoding_note(self.desk, self.lang))
 
     def gaps(self, command: str) -> Iterator[Block]:
         gaps = self.desk.gaps
@@ -101,7 +101,7 @@ class _Desk:
             return
         source = Source(gaps.comparison, self.lang, command)
         yield Heading(1, self.say("desk_counts"), "desk-counts")
-        lines = tuple(Line((self.say(f"desk_count_{key}"), count)) for key, count in counted(gaps).items())
+        lines = tuple(Line((self.say(f"desk_count_{key}"), count)) for key, count in gap_counts(gaps).items())
         columns = (Column(self.say("report_measure"), "text", 40), Column(self.say("report_number"), "number", 10))
         yield Grid("desk-counts", "desk-counts", self.say("desk_counts"), columns, lines)
         for kind, found in (("missing", gaps.missing), ("near", gaps.near)):

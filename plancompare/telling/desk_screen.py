@@ -9,7 +9,7 @@ from plancompare.asking.desk.housekeeping import Untidy
 from plancompare.comparing.targets import shown, spread
 from plancompare.model import Commitment, Lang
 from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown, Tone, Words, joined
-from plancompare.telling.desk import FAULTS, counted, encoded, fault_counts, tally
+from plancompare.telling.desk import FAULTS, encoding_note, fault_counts, gap_counts, tally
 from plancompare.telling.rows import basis
 from plancompare.telling.source import Source, figures_of
 from plancompare.telling.words import say, template
@@ -25,7 +25,7 @@ _TONES: Mapping[str, Tone] = {
 def desk_on_screen(desk: Desk, lang: Lang) -> Iterator[Shown]:
     """Whatever was asked, one part after the other."""
     if desk.encoded:
-        yield Prose(encoded(desk, lang), tone="not_covered")
+        yield Prose(encoding_note(desk, lang), tone="not_covered")
     if desk.gaps:
         yield from _gaps(desk.gaps, lang)
     if desk.carrying:
@@ -63,7 +63,7 @@ def _gaps(gaps: Gaps, lang: Lang) -> Iterator[Shown]:
         yield Entries("figures", tuple(_out_of_line(found, gaps, source) for found in gaps.figures))
     if not gaps.gaps and not gaps.unknown:
         yield Heading(2, say("desk_nothing", lang))
-    yield Prose(say("desk_summary", lang, **counted(gaps)))
+    yield Prose(say("desk_summary", lang, **gap_counts(gaps)))
 
 
 def _gap(gap: Gap, source: Source) -> Entry:

@@ -33,7 +33,7 @@ from plancompare.telling.words import say
 # --- why two commitments are, or are not, one row ---
 
 
-def pair_explained(explanation: Explanation, source: Source) -> Iterator[Shown]:
+def pair_explanation(explanation: Explanation, source: Source) -> Iterator[Shown]:
     """Both texts with what they share marked, the parts that add up to their score, the verdict, the rivals."""
     pair = (explanation.a, explanation.b)
     stretches = [stretch for stretch, _ in explanation.shared]
@@ -45,7 +45,7 @@ def pair_explained(explanation: Explanation, source: Source) -> Iterator[Shown]:
         yield Entries("rivals", tuple(_rival(rival, rival.commitment.key == other.key) for rival in found))
 
 
-def one_explained(key: str, source: Source) -> Iterator[Shown]:
+def commitment_explanation(key: str, source: Source) -> Iterator[Shown]:
     """One commitment: its row, and the best candidates in every other plan."""
     comparison, say = source.comparison, source.say
     commitment, row = comparison.commitment(key), comparison.row_of(key)
@@ -133,7 +133,7 @@ def _apart(a: str, b: str) -> tuple[str, str]:
 # --- two people's rulings ---
 
 
-def rulings_compared(compared: Compared, texts: Mapping[str, str], lang: Lang) -> Iterator[Shown]:
+def ruling_agreement(compared: Compared, texts: Mapping[str, str], lang: Lang) -> Iterator[Shown]:
     """Counts, percent, alpha; then each pair with different verdicts, with its texts."""
     counts = Counter(compared.verdicts.values())
     percent, alpha = compared.percent, compared.alpha
@@ -215,7 +215,7 @@ def _flip(flip: Flip, source: Source) -> Entry:
 # --- evidence ---
 
 
-def proofs_to_look_at(proofs: Sequence[Proof]) -> Iterator[Shown]:
+def doubtful_proofs(proofs: Sequence[Proof]) -> Iterator[Shown]:
     """A line for each phrase that is not where it should be, as compilers write them."""
     doubtful = [proof for proof in proofs if proof.status != "exact"]
     if doubtful:

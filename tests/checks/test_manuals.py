@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from plancompare import PlanCompareError, checks, load
-from plancompare.commands.check import explained
+from plancompare.commands.check import manual_of
 from plancompare.findings import Finding
 from tests.support import collection, run
 
@@ -77,4 +77,4 @@ def test_a_check_explains_itself(name: str, lang: str) -> None:
 @pytest.mark.parametrize(("name", "hint"), [("two-number", "did you mean"), ("xyz", "there are ambiguous-codebook")])
 def test_an_unknown_check_gets_a_hint(name: str, hint: str) -> None:
     with pytest.raises(PlanCompareError, match=hint):
-        explained(name, "en")
+        manual_of(name, "en")

@@ -24,7 +24,7 @@ from plancompare.commands import (
     show,
     targets,
 )
-from plancompare.commands.list import held
+from plancompare.commands.list import overview
 from plancompare.commands.options import Session
 from plancompare.commands.output import Outcome
 from plancompare.telling.blocks import Count, Entries, Grid, Heading, Prose, Sum
@@ -69,7 +69,7 @@ def test_nothing_but_click_s_own_functions_has_many_parameters(name: str) -> Non
 
 
 def test_the_plans_held(session: Session) -> None:
-    [grid] = held(session).blocks
+    [grid] = overview(session).blocks
     assert isinstance(grid, Grid)
     assert [line.cells[0] for line in grid.lines] == ["north", "south"]
 
@@ -103,8 +103,8 @@ def test_diff_ends_with_1_only_if_asked_and_where_plans_differ(session: Session)
 
 def test_search_wants_something_to_look_for(session: Session) -> None:
     with pytest.raises(PlanCompareError, match="search for what"):
-        search.found(session, search.Asked())
-    [entries] = search.found(session, search.Asked("县管校聘")).blocks
+        search.answer(session, search.Asked())
+    [entries] = search.answer(session, search.Asked("县管校聘")).blocks
     assert isinstance(entries, Entries)
     assert entries.kind == "hits"
 
@@ -129,10 +129,10 @@ def envelope(outcome: Outcome) -> dict[str, object]:
 
 def test_answers_without_a_schema_of_their_own_share_one_envelope(session: Session) -> None:
     answers = {
-        "search": search.found(session, search.Asked("县管校聘"), as_json=True),
-        "check": check.checked(session, check.Asked(), as_json=True),
+        "search": search.answer(session, search.Asked("县管校聘"), as_json=True),
+        "check": check.findings(session, check.Asked(), as_json=True),
         "targets": targets.figures(session, (), targets.Asked(), as_json=True),
-        "explain": explain.why(session, "north/n-1", None, (), True, as_json=True),
+        "explain": explain.explanation(session, "north/n-1", None, (), True, as_json=True),
         "gaps": gaps.in_format(session, gaps.Wish("south", ("north",)), "json"),
     }
     for name, outcome in answers.items():
@@ -146,12 +146,12 @@ def test_answers_without_a_schema_of_their_own_share_one_envelope(session: Sessi
 def test_contracts_stand_in_no_envelope(session: Session, tmp_path: Path) -> None:
     labels = tmp_path / "labels.yaml"
     labels.write_text("- {a: north/n-1, b: south/s-1, label: same}\n", encoding="utf-8")
-    assert "pairs" in envelope(evaluate.measured(session, labels, as_json=True))
-    assert "rows" in envelope(report.written(session, diff.Asked(), report.Form("json")))
+    assert "pairs" in envelope(evaluate.evaluation(session, labels, as_json=True))
+    assert "rows" in envelope(report.file_of(session, diff.Asked(), report.Form("json")))
 
 
 def explained(folder: Path, lang: str = "en") -> Sum:
-    outcome = explain.why(Session(folder, lang), "a/a-1", "b/b-1", (), True)  # type: ignore[arg-type]
+    outcome = explain.explanation(Session(folder, lang), "a/a-1", "b/b-1", (), True)  # type: ignore[arg-type]
     [found] = [block for block in outcome.blocks if isinstance(block, Sum)]
     return found
 

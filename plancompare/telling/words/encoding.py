@@ -24,6 +24,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "unsure_act_behind_its_ground": ("动作在依据之后", "the act stands behind its ground"),
     "unsure_means": ("可能只是做法", "perhaps only how something is done"),
     "unsure_act": ("句首为介词结构", "the clause opens with a preposition"),
+    "unsure_item": ("列表项，未见承诺性动词", "an item of a list, in which no verb of promise was seen"),
     "unsure_no_known_verb": ("未见承诺性动词", "no verb of promise was seen"),
     "encoded": (
         "{records} 条承诺，{targets} 个目标值，其中 {doubtful} 条存疑；须经人工校订",
