@@ -34,9 +34,9 @@ class Comparison:
     """Plans brought side by side: a finished value, which no question changes.
 
     ``plans`` stand in the order asked for, ``rows`` by theme; ``themes`` gives each commitment's theme by its key.
-    ``rulings`` are the decisions in force, ``closed`` the plans whose review from end to end was obeyed; ``pairs``
-    scores any two commitments. It knows no language: labels have both, and states and relations are words of the
-    contract.
+    ``homes`` gives the theme of each commitment's row, also of rows that a filter left out. ``rulings`` are the
+    decisions in force, ``closed`` the plans whose review from end to end was obeyed; ``pairs`` scores any two
+    commitments. It knows no language: labels have both, and states and relations are words of the contract.
     """
 
     plans: tuple[Plan, ...]
@@ -51,6 +51,7 @@ class Comparison:
     rulings: tuple[Decision, ...]
     closed: frozenset[str]
     pairs: Pairs
+    homes: Mapping[str, str]
 
     def __repr__(self) -> str:
         plans = ", ".join(plan.id for plan in self.plans)
@@ -199,4 +200,5 @@ def compare(
         rulings=rulings,
         closed=obeyed[1],
         pairs=pairs,
+        homes={commitment.key: row.theme for row in rows for commitment in row.commitments},
     )

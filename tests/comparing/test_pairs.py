@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from plancompare.comparing.pairs import LEAST_LIKENESS, Pairs
 from plancompare.comparing.profile import Profile, profiles
-from plancompare.comparing.scores import GATE_COSTS, NEAR_THEME, RANK, THEME, WORDING, Score
+from plancompare.comparing.scores import NEAR_THEME, RANK, THEME, WORDING, Score
 from plancompare.comparing.wording import Wording
-from plancompare.model import Codebook, Commitment, Evidence, Label, Lexicon, Section, Target, Theme
+from plancompare.model import Codebook, Commitment, Evidence, Gate, Label, Lexicon, Section, Target, Theme
 
 PHRASES = [
     "普惠性幼儿园",
@@ -32,9 +32,11 @@ LEXICON = Lexicon(
     synonyms=(("区管校聘", "县管校聘"), ("交流轮岗", "校际流动")),
     stock=("推进", "改革"),
     gates={
-        "stage": {"preschool": ("幼儿园",), "primary": ("小学",), "senior": ("高中",)},
-        "audience": {"teachers": ("教师",), "leaders": ("校长",)},
-        "quantity": {"institutions": ("所",), "persons": ("人",)},
+        "stage": Gate(
+            Label("stage", "stage"), 12, {"preschool": ("幼儿园",), "primary": ("小学",), "senior": ("高中",)}
+        ),
+        "audience": Gate(Label("audience", ""), 8, {"teachers": ("教师",), "leaders": ("校长",)}),
+        "quantity": Gate(Label("quantity", ""), 5, {"institutions": ("所",), "persons": ("人",)}),
     },
 )
 CODEBOOK = Codebook(
@@ -249,13 +251,13 @@ def test_a_further_theme_counts_as_near() -> None:
 )
 def test_opposite_gates_cost_and_common_or_silent_ones_do_not(a: str, b: str, gate: str | None) -> None:
     named = [part for part in two(a, b).parts if part[0] not in ("wording", "theme", "rank")]
-    assert named == ([(gate, -GATE_COSTS[gate])] if gate else [])
+    assert named == ([(gate, -LEXICON.gates[gate].cost)] if gate else [])
 
 
 def test_units_of_targets_are_a_gate() -> None:
     first = Commitment("a", "1", SECTION, "新建校舍", theme="staffing", targets=(target("所"),))
     second = first._replace(plan="b", targets=(target("人"),))
-    assert ("quantity", -GATE_COSTS["quantity"]) in pairs_of(prepared([first], [second])).of((0, 1)).parts
+    assert ("quantity", -LEXICON.gates["quantity"].cost) in pairs_of(prepared([first], [second])).of((0, 1)).parts
 
 
 def test_gates_never_take_more_than_there_is() -> None:

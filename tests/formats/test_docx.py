@@ -12,8 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from plancompare.errors import PlanCompareError
-from plancompare.formats.word.contents import numbered
-from plancompare.formats.word.document import render
+from plancompare.formats.word.document import numbered, render
 from plancompare.formats.word.markup import CHARACTERS
 from plancompare.model import Lang
 from plancompare.telling.words import say

@@ -14,10 +14,10 @@ import pytest
 
 from plancompare import compare, load
 from plancompare.formats.html import DEPTHS, FEW_PLANS, render
-from plancompare.formats.screen import printable
 from plancompare.model import Lang
 from plancompare.telling.blocks import Grid, Heading, Prose, Report
 from plancompare.telling.report import make_report
+from plancompare.telling.text import printable
 from tests.support import collection, plan_text, run
 
 SHIPPED = Path(__file__).parent.parent.parent / "plans"

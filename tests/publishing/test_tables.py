@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from frictionless import validate
 
-from plancompare.formats.delimited import safe
+from plancompare.formats.csv import safe
 from tests.publishing.support import SHIPPED, hostile, published, table
 from tests.support import run
 
