@@ -6,17 +6,23 @@ SOURCES ?= ../shared/sources
 AXE := .browser/axe-core-4.14.1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test browser lint types plans verify docs golden labels bench check clean
+.PHONY: help setup run test quick newest oldest lock browser lint types plans verify docs golden labels bench check clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
 
-# Some systems ship python3 without ensurepip: then pip of the system puts one into the environment.
-$(READY): pyproject.toml plancompare/__init__.py
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv 2>/dev/null || $(PYTHON) -m venv --clear --without-pip .venv
-	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m pip --python $(BIN)/python install --quiet pip
-	@echo "setting up .venv ..." >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+# $(call environment,FOLDER,CONSTRAINTS,OPTIONS): an environment with the package in it; what pip says is shown only where
+# it fails. Some systems ship python3 without ensurepip: then pip of the system puts one into the environment.
+define environment
+@test -x $(1)/bin/python || $(PYTHON) -m venv $(1) >/dev/null 2>&1 || $(PYTHON) -m venv --clear --without-pip $(1)
+@echo "setting up $(1), which takes a minute or two ..." >&2
+@{ $(1)/bin/python -m pip --version || $(PYTHON) -m pip --python $(1)/bin/python install pip; } >$(1)/pip.log 2>&1 && \
+PIP_CONSTRAINT=$(2) PIP_BUILD_CONSTRAINT=$(2) $(1)/bin/python -m pip install --disable-pip-version-check $(3) \
+-c $(2) --editable '.[dev]' >>$(1)/pip.log 2>&1 || { cat $(1)/pip.log >&2; exit 1; }
+endef
+
+$(READY): pyproject.toml plancompare/__init__.py tests/constraints.txt
+	$(call environment,.venv,tests/constraints.txt)
 	@touch $(READY)
 
 setup: $(READY)  ## make the environment
@@ -28,6 +34,21 @@ run: $(READY)  ## compare the shipped plans in the terminal
 
 test: $(READY)  ## run the tests
 	@$(BIN)/python -m pytest
+
+quick: $(READY)  ## the tests worth running at every save, until the first that fails
+	@$(BIN)/python -m pytest -x -n 2 -m "not slow"
+
+newest:  ## run the tests with the newest releases, in .venv-newest
+	$(call environment,.venv-newest,/dev/null,--upgrade --upgrade-strategy eager)
+	@.venv-newest/bin/python -m pytest
+
+oldest:  ## run the tests with the lowest releases allowed, in .venv-oldest
+	@mkdir -p .venv-oldest && $(PYTHON) tests/pins.py oldest >.venv-oldest/constraints.txt
+	$(call environment,.venv-oldest,.venv-oldest/constraints.txt)
+	@.venv-oldest/bin/python -m pytest
+
+lock: newest  ## pin the newest releases, if the tests pass with them, in tests/constraints.txt
+	@.venv-newest/bin/python tests/pins.py lock
 
 # axe-core checks accessibility. Chromium is Debian's, or the one that CHROMIUM names.
 $(AXE):
@@ -69,4 +90,4 @@ bench: $(READY)  ## whole-process ratios, measured in one run
 check: lint types test browser plans verify  ## all that CI runs
 
 clean:  ## remove the environment and caches
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .browser
+	rm -rf .venv .venv-newest .venv-oldest build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .browser

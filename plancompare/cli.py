@@ -73,13 +73,21 @@ def group(ctx: click.Context, folder: Path | None, lang: str | None, ascii: bool
         ctx.invoke(command)
 
 
+def _stop(number: int, _frame: object) -> None:
+    sys.exit(128 + number)
+
+
 def main() -> None:
     """Run the command line."""
     import gc
+    import signal
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that cannot show 丰台 is no reason to stop
+    for name in ("SIGTERM", "SIGHUP"):  # to be stopped is a way to end that leaves no hidden file behind
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _stop)
     gc.disable()  # one short run: looking for cycles costs more than the memory they would free
     try:
         group(prog_name="plancompare")

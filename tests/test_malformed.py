@@ -4,6 +4,8 @@ import random
 import re
 import subprocess
 import sys
+from errno import EISDIR
+from os import strerror
 from pathlib import Path
 
 import pytest
@@ -68,7 +70,7 @@ MALFORMED: list[tuple[str, bytes, list[str]]] = [
     ("UTF-16 without mark", "id: west\n".encode("utf-16-le"), ["error: not valid YAML: "]),
     ("mark", b"\xef\xbb\xbfid: 5 5\n", ['1:1: error: "name"', '1:1: error: "sections"', '1:5: error: "id" wants']),
     ("NUL", WEST.replace("培训", "培\0训").encode(), ["remove control characters (yaml)"]),
-    ("tab", b"id: west\narea:\n\tname: x\n", ["3:1: error: not valid YAML: found character"]),
+    ("tab", b"id: west\narea:\n\tname: x\n", ["3:1: error: not valid YAML: "]),
     ("keys twice", f"{HEAD}name: 东\nsections: []\n".encode(), [*["1:1: warning"] * 3,
         '3:7: error: "name" is given twice (first on line 2); keep one (yaml)']),
     ("anchor", f"{HEAD}title: &a 甲\nissuer: *a\n".encode(), [f"3:8: {TAGS}"]),
@@ -76,8 +78,8 @@ MALFORMED: list[tuple[str, bytes, list[str]]] = [
     ("alias of itself", b"a: &a [*a]\n", [f"1:4: {TAGS}"]),
     ("python tag", b"id: !!python/object/apply:os.system [ls]\n", [f"1:5: {TAGS}"]),
     ("two documents", f"{HEAD}---\n{HEAD}".encode(), ["3:1: error: a second document begins here"]),
-    ("deep list", b"a: " + b"[" * 100_000, ["1:43: error: nested more than 40 deep; a plan never is (yaml)"]),
-    ("deep mapping", b"{a: " * 5_000, ["1:161: error: nested more than 40 deep"]),
+    ("deep list", b"a: " + b"[" * 100_000, ["error: nested more than 40 deep; a plan never is (yaml)"]),
+    ("deep mapping", b"{a: " * 5_000, ["error: nested more than 40 deep"]),
     ("scalar root", b"hello\n", [ROOT.format('"hello"')]),
     ("list root", b"- id: west\n", [ROOT.format("a list")]),
     ("null root", b"~\n", [ROOT.format("nothing")]),
@@ -90,7 +92,7 @@ MALFORMED: list[tuple[str, bytes, list[str]]] = [
     ("2 MB of noise", random.Random(7).randbytes(2_000_000), ["error: not UTF-8 text"]),
     ("2 MB of one word", b"a" * 2_000_000, [ROOT.format('"' + "a" * 29 + '…"')]),
     ("2 MB of brackets", b"[" * 2_000_000, ["error: nested more than 40 deep"]),
-    ("2 MB in one quote", b'id: "' + b"a \n" * 700_000, ["error: not valid YAML"]),
+    ("2 MB in one quote", b'id: "' + b"a \n" * 700_000, ["error: not valid YAML: "]),
 ]  # fmt: skip
 
 
@@ -122,7 +124,7 @@ def test_a_folder_called_like_a_file_is_no_plan_but_a_fault_where_a_file_is_due(
     (folder / "west.yaml").mkdir()
     (folder / "codebook.yaml").unlink()
     (folder / "codebook.yaml").mkdir()
-    assert checked(folder) == ["codebook.yaml: error: cannot be read: Is a directory (yaml)"]
+    assert checked(folder) == [f"codebook.yaml: error: cannot be read: {strerror(EISDIR)} (yaml)"]
     others_end_well(folder)
 
 

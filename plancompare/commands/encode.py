@@ -3,14 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from plancompare.commands.files import editor_schema, watched, write_whole
+from plancompare.commands.files import editor_schema, watched
 from plancompare.commands.options import Session, force_option, speaking
 from plancompare.errors import PlanCompareError
+from plancompare.files import edit, refuse_unwritable, write_whole
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
@@ -63,7 +65,9 @@ def command(
     """
     from plancompare.drafting.documents import read
 
-    if into is None and output is not None and output.exists() and not force:
+    for path in filter(None, (output, into)):
+        refuse_unwritable(path)
+    if into is None and output is not None and lexists(output) and not force:
         raise PlanCompareError(f"{output} is there already; add to it with --into, or write over it with --force")
     if into is not None and output is not None:
         raise PlanCompareError("--into adds to a plan file, -o writes a new one; give one of them")
@@ -73,7 +77,9 @@ def command(
     codebook, indicators = _words(session)
     document = read(file, watched)
     if into is None:
-        proposer = _draft(document, codebook, indicators, Asked(identity, name, period, excerpt, output), session.lang)
+        proposer = _draft(
+            document, codebook, indicators, Asked(identity, name, period, excerpt, output, force), session.lang
+        )
     else:
         proposer = _grow(document, codebook, indicators, period, into, session.lang)
     for note in document.notes:
@@ -89,6 +95,7 @@ class Asked(NamedTuple):
     period: tuple[int, int] | None
     excerpt: bool
     output: Path | None
+    force: bool
 
     @property
     def given(self) -> tuple[str, ...]:
@@ -115,7 +122,7 @@ def _draft(
     if asked.output is None:
         click.echo(text.encode(), nl=False)  # UTF-8 whatever the locale
     else:
-        write_whole(asked.output, text.encode(), force=True)
+        write_whole(asked.output, text.encode(), asked.force)
     doubtful = sum(bool(record.doubts) for record in records)
     targets = sum(len(record.commitment.targets) for record in records)
     told = say("encoded", lang, records=len(records), targets=targets, doubtful=doubtful)
@@ -133,17 +140,23 @@ def _grow(
 ) -> "Proposer":
     """Add to the plan file what it lacks."""
     from plancompare.drafting.encoding.front import front
-    from plancompare.drafting.encoding.merge import merge
+    from plancompare.drafting.encoding.merge import Merged, merge
     from plancompare.drafting.encoding.propose import Proposer
     from plancompare.drafting.encoding.steering import Steering
-    from plancompare.reading.growth import PlanFile
+    from plancompare.reading.writing.growth import PlanFile
 
     file = PlanFile(into)
     head = front(document, Steering(codebook.lexicon), file.plan.id, period or file.plan.period)
     proposer = Proposer(codebook, indicators, head.period)
-    merged = merge(file, proposer.records(document, file.plan.id, watched), document, lang)
-    if merged.text != file.text:
-        write_whole(into, merged.text.encode(), force=True)
+    records = proposer.records(document, file.plan.id, watched)
+    merges: list[Merged] = []
+
+    def grown(data: bytes | None) -> bytes:  # of what the file holds now: a curator may have saved it meanwhile
+        merges.append(merge(PlanFile(into, data), records, document, lang))
+        return merges[-1].text.encode()
+
+    edit(into, grown)
+    merged = merges[-1]
     for lost in merged.lost:
         click.echo(say("encode_lost", lang, id=lost.id, quote=lost.evidence.quote), err=True)
     click.echo(say("encode_added", lang, added=merged.added, lost=len(merged.lost), file=into), err=True)

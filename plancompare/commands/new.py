@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from plancompare.commands.files import editor_schema, write_whole
+from plancompare.commands.files import editor_schema
 from plancompare.commands.options import Session, force_option, speaking
 from plancompare.errors import PlanCompareError
+from plancompare.files import write_whole
 
 
 @click.command()
@@ -28,9 +29,10 @@ def command(session: Session, id: str, name: str | None, like: str | None, outpu
     """
     import re
 
-    from plancompare.asking.desk.scaffold import empty_plan, section_themes, usual
+    from plancompare.asking.desk.scaffold import scaffold, section_themes, usual
     from plancompare.comparing.comparison import compare
     from plancompare.reading.collection import ROLES, shipped
+    from plancompare.telling.scaffold import empty_plan
 
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", id):
         raise PlanCompareError(f'"{id}" is no id; use letters, digits, "-", "_" and ".", for example haidian')
@@ -45,16 +47,9 @@ def command(session: Session, id: str, name: str | None, like: str | None, outpu
     path = Path(output) if output else folder / f"{id}.yaml"
     if path.name in ROLES:
         raise PlanCompareError(f"{path.name} is the collection's own {ROLES[path.name]}; choose another id or -o FILE")
-    text = empty_plan(
-        id,
-        name or id,
-        corpus.codebook,
-        session.lang,
-        editor_schema(path.parent),
-        model,
-        section_themes(model, comparison) if model else None,
-        usual(comparison) if like else (),
-    )
+    themes = section_themes(model, comparison) if model else None
+    outline = scaffold(corpus.codebook, model, themes, usual(comparison) if like else ())
+    text = empty_plan(id, name or id, outline, corpus.codebook, session.lang, editor_schema(path.parent))
     if output == "-":
         click.echo(text.encode(), nl=False)
         return

@@ -163,14 +163,6 @@ def compared(
     return corpus, comparison.only(theme_named(theme, corpus), only)
 
 
-def warn_of_losses(comparison: "Comparison", lang: "Lang") -> None:
-    """Say on stderr what could not be read or proves nothing."""
-    from plancompare.commands.output import losses
-
-    for note in losses(comparison, lang):
-        click.echo(note, err=True)
-
-
 KINDS = ("shared", "partial", "unique", "differing", "missing")
 # options that several commands have word for word
 theme_option = click.option("--theme", default="", help="Only this theme (id or label).")
@@ -203,6 +195,18 @@ def speaking(command: Callable[..., None]) -> Callable[..., None]:
     ):
         wrapped = option(wrapped)
     return wrapped
+
+
+def a_day(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """A date as an option takes it, in the one form that sorts; "" stays."""
+    from datetime import date
+
+    try:
+        if value and date.fromisoformat(value).isoformat() != value:
+            raise ValueError(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no date; write it as 2026-01-31.", ctx, param) from error
+    return value
 
 
 def paging(command: Command) -> Command:

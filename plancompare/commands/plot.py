@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from plancompare.commands.diff import Asked
-from plancompare.commands.files import refuse_to_overwrite
 from plancompare.commands.options import (
     Session,
     compared,
@@ -21,6 +20,7 @@ from plancompare.commands.options import (
 )
 from plancompare.commands.output import File, Outcome, losses, put
 from plancompare.errors import PlanCompareError
+from plancompare.files import refuse_to_overwrite
 from plancompare.plotting import FORMATS, PLOTS
 
 if TYPE_CHECKING:

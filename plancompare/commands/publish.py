@@ -1,23 +1,23 @@
 """`plancompare publish`."""
 
-from datetime import datetime
 from pathlib import Path
 from shlex import join
 from typing import TYPE_CHECKING
 
 import click
 
-from plancompare.commands.files import refuse_to_fill, write_folder
 from plancompare.commands.options import (
     Session,
+    a_day,
     compared,
     no_decisions_option,
     plans_argument,
     speaking,
     theme_option,
-    warn_of_losses,
 )
+from plancompare.commands.output import warn_of_losses
 from plancompare.errors import PlanCompareError
+from plancompare.files import refuse_to_fill, write_folder
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 @click.option("--author", "authors", multiple=True, help="Who answers for it; may be repeated.")
 @click.option("--license", "licence", default="", help="SPDX id such as CC-BY-4.0, or an address.")
 @click.option("--release", default="", help="Version of the data set (default: from its content).")
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Date of release.")
+@click.option("--date", "day", default="", callback=a_day, metavar="YYYY-MM-DD", help="Date of release.")
 @click.option("--force", is_flag=True, help="Write into a folder that is not empty, over files of the same names.")
 @speaking
 def command(
@@ -56,7 +56,7 @@ def command(
     authors: tuple[str, ...],
     licence: str,
     release: str,
-    day: datetime | None,
+    day: str,
     force: bool,
 ) -> None:
     """A data set to cite, in the folder DIR: CSV tables with a Data Package descriptor, CITATION.cff, README, the
@@ -77,8 +77,7 @@ def command(
     _, comparison = compared(session, plans, theme, decisions=not no_decisions)
     lang = session.lang
     people = tuple(filter(None, map(_one_line, authors)))
-    date = day.date().isoformat() if day else ""
-    named = Imprint(_one_line(title), people, licence, _one_line(release), date, lang)
+    named = Imprint(_one_line(title), people, licence, _one_line(release), day, lang)
     imprint = _with_defaults(named, comparison)
     again = _again(comparison, named, excel, sources is not None)
     made = gather(comparison, imprint, Options(_manual(session.root), sources, excel, again))

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plancompare.commands.options import Session, plans_argument, speaking, theme_named, theme_option
+from plancompare.commands.options import Session, a_day, plans_argument, speaking, theme_named, theme_option
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
     from plancompare.asking.review import Question
     from plancompare.comparing.comparison import Comparison
-    from plancompare.reading.rulings import RulingsFile
+    from plancompare.reading.writing.rulings import RulingsFile
 
 KEYS = {"s": "same", "d": "different", "u": "unsure"}
 
@@ -22,7 +22,14 @@ KEYS = {"s": "same", "d": "different", "u": "unsure"}
 @theme_option
 @click.option("--limit", type=click.IntRange(1), help="At most so many pairs.")
 @click.option("--who", default="", envvar="PLANCOMPARE_WHO", help="Your name, to stand with each ruling.")
-@click.option("--date", "day", default="", help="The date to stand with each ruling (default: today).")
+@click.option(
+    "--date",
+    "day",
+    default="",
+    callback=a_day,
+    metavar="YYYY-MM-DD",
+    help="The date to stand with each ruling (default: today).",
+)
 @click.option(
     "--to", type=click.Path(dir_okay=False, path_type=Path), help="File (default: the collection's decisions)."
 )
@@ -53,20 +60,22 @@ def command(
     """
     from plancompare.asking.review import questions
     from plancompare.comparing.comparison import compare
-    from plancompare.formats.sheet import write_sheet
+    from plancompare.files import refuse_unwritable, write_whole
+    from plancompare.formats.sheet import sheet
     from plancompare.reading.collection import DECISIONS
-    from plancompare.reading.rulings import RulingsFile
+    from plancompare.reading.writing.rulings import RulingsFile
 
     corpus, chosen = session.choose(plans)
     comparison = compare(corpus, chosen)
     file = RulingsFile(to or session.root / DECISIONS)
     day = day or date.today().isoformat()
+    refuse_unwritable(file.path)
     if batch and batch.exists():
         _read_back(batch, comparison, file, who, day)
         return
     asked = questions(comparison, theme_named(theme, corpus))[:limit]
     if batch:
-        write_sheet(batch, asked)
+        write_whole(batch, sheet(batch.suffix, asked), force=False)
         click.echo(f"{len(asked)} pairs in {batch}; fill its first column and run this again", err=True)
         return
     _ask(asked, comparison, session, file, who, day)
@@ -82,7 +91,7 @@ def _ask(
 ) -> None:
     """The loop: a pair, a key, a ruling on disk."""
     from plancompare.formats.terminal import write
-    from plancompare.reading.rulings import Ruling
+    from plancompare.reading.writing.rulings import Ruling
     from plancompare.telling.judging import pair_to_rule_on
     from plancompare.telling.source import Source
     from plancompare.telling.words import say
@@ -124,16 +133,17 @@ def _key(prompt: str) -> str:
 def _read_back(batch: Path, comparison: "Comparison", file: "RulingsFile", who: str, day: str) -> None:
     """All rulings of a filled sheet, or none if one is at fault."""
     from plancompare.formats.sheet import read_sheet
-    from plancompare.reading.rulings import Ruling
+    from plancompare.reading.writing.rulings import Ruling
 
     rulings = []
-    for line, verdict, reason, a, b in read_sheet(batch):
-        for key in (a, b):
+    for row in read_sheet(batch):
+        for key in (row.a, row.b):
             if key not in comparison.place_of:
-                raise PlanCompareError(f'{batch}:{line}: no commitment "{key}" in these plans')
-        if a.split("/")[0] == b.split("/")[0]:
-            raise PlanCompareError(f"{batch}:{line}: {a} and {b} are of one plan; a ruling wants two")
-        texts = {key: comparison.commitment(key).text for key in (a, b)}
-        rulings.append(Ruling(verdict, texts, who, day, reason))  # type: ignore[arg-type]
-    file.add(*rulings)
-    click.echo(f"{len(rulings)} rulings added to {file.path}", err=True)
+                raise PlanCompareError(f'{batch}:{row.line}: no commitment "{key}" in these plans')
+        if row.a.split("/")[0] == row.b.split("/")[0]:
+            raise PlanCompareError(f"{batch}:{row.line}: {row.a} and {row.b} are of one plan; a ruling wants two")
+        texts = {key: comparison.commitment(key).text for key in (row.a, row.b)}
+        rulings.append(Ruling(row.verdict, texts, who, day, row.reason))
+    added = file.add(*rulings, again=False)
+    known = f"; {len(rulings) - added} were there already" if added < len(rulings) else ""
+    click.echo(f"{added} rulings added to {file.path}{known}", err=True)

@@ -55,14 +55,31 @@ def _bounds(target: Target, direction: str) -> tuple[Number, ...] | None:
 
 
 def strictest(targets: Iterable[Target], indicators: Mapping[str, Indicator]) -> Mapping[str, Target]:
-    """One target a measure: where prose and table differ, or a milestone precedes a goal, the one that asks more."""
-    best: dict[str, Target] = {}
+    """One target a measure: where prose and table differ, or a milestone precedes a goal, the one that asks more.
+
+    Whatever the order of ``targets``, it is the first that no other exceeds: in the registry's unit before any other,
+    then the sooner, then the lower.
+    """
+    several: dict[str, list[Target]] = {}
     for target in targets:
-        known = best.get(target.measure)
-        more = _strictness(known, target, indicators) if known else None
-        if known is None or (more or 0) > 0 or (more == 0 and relation(known, target, indicators) == "earlier"):
-            best[target.measure] = target
-    return best
+        several.setdefault(target.measure, []).append(target)
+    return {measure: _first_unexceeded(found, indicators) for measure, found in several.items()}
+
+
+def _first_unexceeded(targets: Sequence[Target], indicators: Mapping[str, Indicator]) -> Target:
+    if len(targets) == 1:
+        return targets[0]
+    indicator = indicators.get(targets[0].measure)
+    unit = indicator.unit if indicator else ""
+    ordered = sorted(targets, key=lambda t: (t.unit != unit, t.unit, t.by or 0, _ends(t), repr(t)))
+    free = (t for t in ordered if not any(_exceeds(other, t, indicators) for other in ordered))
+    return next(free, ordered[0])  # "=" goes with floors and ceilings, so that figures may exceed each other in a ring
+
+
+def _exceeds(one: Target, other: Target, indicators: Mapping[str, Indicator]) -> bool:
+    """Whether the first asks more, or as much and sooner."""
+    more = _strictness(other, one, indicators)
+    return more is not None and (more > 0 or (more == 0 and relation(other, one, indicators) == "earlier"))
 
 
 def shown(target: Target) -> str:

@@ -1,31 +1,44 @@
 """Pairs to rule on as a sheet (CSV or XLSX), and the filled sheet read back."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from plancompare.asking.review import Question
 from plancompare.errors import PlanCompareError
 from plancompare.formats.csv import csv_text, safe
+from plancompare.reading.writing.rulings import Verdict
 
 HEADS = ("ruling", "reason", "score", "a", "text a", "place a", "b", "text b", "place b")
-VERDICTS = {"same": "same", "s": "same", "different": "different", "d": "different", "unsure": "unsure", "u": "unsure"}
-VERDICTS |= {"同": "same", "相同": "same", "异": "different", "不同": "different", "不确定": "unsure"}
+NEEDED = 7  # columns up to the key of the second commitment; programs leave empty ones at the end of a line out
+_WORDS: Mapping[Verdict, tuple[str, ...]] = {
+    "same": ("same", "s", "同", "相同"),
+    "different": ("different", "d", "异", "不同"),
+    "unsure": ("unsure", "u", "不确定"),
+}
+VERDICTS = {word: verdict for verdict, words in _WORDS.items() for word in words}
 
 
-def write_sheet(path: Path, questions: Iterable[Question]) -> None:
-    """Write the pairs with an empty ``ruling`` column to fill with same, different or unsure."""
+class Filled(NamedTuple):
+    """A filled line of a sheet: what was ruled of the commitments ``a`` and ``b``, by their keys."""
+
+    line: int
+    verdict: Verdict
+    reason: str
+    a: str
+    b: str
+
+
+def sheet(suffix: str, questions: Iterable[Question]) -> bytes:
+    """The pairs with an empty ``ruling`` column to fill with same, different or unsure; XLSX or CSV by its suffix."""
     rows = [_row(question) for question in questions]
-    try:
-        if path.suffix.lower() == ".xlsx":
-            _write_xlsx(path, rows)
-            return
-        path.write_text(csv_text(HEADS, rows), encoding="utf-8-sig", newline="")  # a BOM, or Excel misreads it
-    except OSError as error:
-        raise PlanCompareError(f"cannot write {path}: {error.strerror or error}") from error
+    if suffix.lower() == ".xlsx":
+        return _xlsx(rows)
+    return csv_text(HEADS, rows).encode("utf-8-sig")  # a BOM, or Excel misreads it
 
 
 def _row(question: Question) -> list[str]:
@@ -42,7 +55,7 @@ def _openpyxl() -> Any:
         raise PlanCompareError("xlsx needs openpyxl: pip install 'plancompare[office]', or use a .csv file") from error
 
 
-def _write_xlsx(path: Path, rows: Sequence[Sequence[str]]) -> None:
+def _xlsx(rows: Sequence[Sequence[str]]) -> bytes:
     book = _openpyxl().Workbook()
     sheet = book.active
     sheet.title = "review"
@@ -51,40 +64,81 @@ def _write_xlsx(path: Path, rows: Sequence[Sequence[str]]) -> None:
     sheet.freeze_panes = "A2"
     for column, width in zip("ABCDEFGHI", (11, 20, 7, 18, 44, 26, 18, 44, 26), strict=True):
         sheet.column_dimensions[column].width = width
-    book.save(path)
+    saved = BytesIO()
+    book.save(saved)
+    return saved.getvalue()
 
 
-def read_sheet(path: Path) -> list[tuple[int, str, str, str, str]]:
-    """(line, verdict, reason, a, b) of the rows that were filled; PlanCompareError names the line of a fault."""
+def read_sheet(path: Path) -> list[Filled]:
+    """The lines that were filled, at least one, each pair once.
+
+    PlanCompareError names the line of a fault: of a word that is no ruling, of a pair ruled in two ways, of a sheet
+    that was cut off.
+    """
     table = _read_xlsx(path) if path.suffix.lower() == ".xlsx" else _read_csv(path)
     if not table or [cell.strip() for cell in table[0]][: len(HEADS)] != list(HEADS):
         raise PlanCompareError(f"{path}: the first line wants the columns {', '.join(HEADS)}")
-    found = []
-    for line, cells in enumerate(table[1:], 2):
-        row = [*cells, *[""] * (len(HEADS) - len(cells))]
-        said = row[0].strip().lower()
-        if not said:
-            continue
-        if said not in VERDICTS:
-            raise PlanCompareError(f'{path}:{line}: ruling "{said}"; write same, different or unsure')
-        found.append((line, VERDICTS[said], row[1].strip(), row[3].strip(), row[6].strip()))
-    return found
+    rows = [(line, cells) for line, cells in enumerate(table[1:], 2) if any(cell.strip() for cell in cells)]
+    if not rows:
+        raise PlanCompareError(f"{path} holds no pairs; delete it and run this again for a new sheet")
+    filled = [found for line, cells in rows if (found := _filled(path, line, cells))]
+    if not filled:
+        raise PlanCompareError(f"{path} holds no ruling; write same, different or unsure into its first column")
+    return _settled(path, filled)
+
+
+def _filled(path: Path, line: int, cells: Sequence[str]) -> Filled | None:
+    """The ruling of one line; None where none was given."""
+    if len(cells) < NEEDED:
+        raise PlanCompareError(f"{path}:{line}: {len(cells)} columns, a pair has {len(HEADS)}; the sheet was cut off")
+    verdict = cells[0].strip().lower()
+    if not verdict:
+        return None
+    if verdict not in VERDICTS:
+        raise PlanCompareError(f'{path}:{line}: ruling "{verdict}"; write same, different or unsure')
+    return Filled(line, VERDICTS[verdict], cells[1].strip(), cells[3].strip(), cells[6].strip())
+
+
+def _settled(path: Path, filled: Iterable[Filled]) -> list[Filled]:
+    """Each pair once; PlanCompareError if it is ruled in two ways."""
+    first: dict[frozenset[str], Filled] = {}
+    for row in filled:
+        other = first.setdefault(frozenset((row.a, row.b)), row)
+        if other.verdict != row.verdict:
+            told = f"{row.a} and {row.b} are {row.verdict} here, {other.verdict} on line {other.line}"
+            raise PlanCompareError(f"{path}:{row.line}: {told}; keep one")
+    return list(first.values())
 
 
 def _read_csv(path: Path) -> list[list[str]]:
-    data = path.read_bytes()
-    for encoding in ("utf-8-sig", "gb18030"):  # Excel on a Chinese system saves the latter
+    text = _decoded(path)
+    try:
+        return list(csv.reader(StringIO(text, newline=""), strict=True))
+    except csv.Error as error:
+        line = text.count("\n") + (not text.endswith("\n"))
+        raise PlanCompareError(
+            f"{path}:{line}: the table breaks off or is damaged ({error}); fill a whole one"
+        ) from error
+
+
+def _decoded(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+    # Excel on a Chinese system saves the latter; what begins with a mark of UTF-8 is nothing else
+    for encoding in ("utf-8-sig",) if data.startswith(BOM_UTF8) else ("utf-8", "gb18030"):
         try:
-            return list(csv.reader(StringIO(data.decode(encoding))))
-        except (UnicodeDecodeError, csv.Error):
+            return data.decode(encoding)
+        except UnicodeDecodeError:
             continue
-    raise PlanCompareError(f"{path} is neither UTF-8 nor GBK text; save it as CSV UTF-8")
+    raise PlanCompareError(f"{path} is neither UTF-8 nor GBK text, or was cut off; save it as CSV UTF-8")
 
 
 def _read_xlsx(path: Path) -> list[list[str]]:
     openpyxl = _openpyxl()
     try:
         sheet = openpyxl.load_workbook(path, read_only=True, data_only=True).worksheets[0]
+        return [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
     except Exception as error:  # openpyxl raises whatever its parsers do
         raise PlanCompareError(f"{path} cannot be read as a workbook; save it as .xlsx or .csv") from error
-    return [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]

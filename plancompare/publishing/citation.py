@@ -1,11 +1,11 @@
 """CITATION.cff: how to cite the data set, in the Citation File Format 1.2.0."""
 
-import json
 from collections.abc import Iterator
 
 from plancompare import __version__
 from plancompare.comparing.comparison import Comparison
 from plancompare.publishing.imprint import Imprint, version
+from plancompare.reading.writing.scalars import quoted
 from plancompare.telling.text import printable
 from plancompare.telling.words import listed, say
 
@@ -40,4 +40,4 @@ def _lines(comparison: Comparison, imprint: Imprint) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(" ".join(printable(text).split()), ensure_ascii=False)
+    return quoted(" ".join(printable(text).split()))

@@ -100,12 +100,17 @@ def commitment_tables(comparison: Comparison, rows: Sequence[str], proofs: Seque
     kept = [c for plan in comparison.plans for c in plan.commitments if c.key in row_of]
     places = {(p.id, s): number for p in comparison.plans for number, s in enumerate(p.sections, 1)}
     commitments = tuple(_commitment(c, comparison, places[c.plan, c.section], row_of[c.key]) for c in kept)
-    proved = {(p.commitment.key, p.evidence): p for p in proofs}
     of_plan = (to("plans", "plan"), to("sections", "plan", "section", keys=("plan", "number")))
     references = (*of_plan, to("rows", "row"), to("themes", "theme"))
     about = Label("承诺：一个主体的一项行动或结果", "Commitments: one actor, one act or outcome")
+    first = Table("commitments", about, _COMMITMENTS, commitments, ("commitment",), references)
+    return (first, *_parts(kept, comparison, proofs))
+
+
+def _parts(kept: Sequence[Commitment], comparison: Comparison, proofs: Sequence[Proof]) -> tuple[Table, ...]:
+    """The tables that have several lines to a commitment."""
+    proved = {(p.commitment.key, p.evidence): p for p in proofs}
     return (
-        Table("commitments", about, _COMMITMENTS, commitments, ("commitment",), references),
         Table(
             "commitment_themes",
             Label("承诺的主要主题和兼及主题", "Themes of the commitments"),

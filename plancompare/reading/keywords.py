@@ -80,12 +80,13 @@ def _enum(values: list[str]) -> Check:
     return check
 
 
-def _pattern(pattern: str) -> Check:
+def pattern(pattern: str, example: str = "") -> Check:
+    """Text of a form, which an example shows better than a regular expression does."""
     matches = re.compile(re.sub(r"\$\Z", r"\\Z", pattern)).search  # in JSON Schema `$` is the very end
 
     def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
         if not matches(str(node)):
-            found.append(Fault(path, place, f"wants the form {pattern}, found {told(node, 'string')}"))
+            found.append(Fault(path, place, f"wants the form {example or pattern}, found {told(node, 'string')}"))
 
     return check
 
@@ -125,7 +126,7 @@ def one_set_of_keys(parts: list[dict[str, Any]]) -> Check:
 
 KEYWORDS: dict[str, Callable[[Any], Check]] = {
     "enum": _enum,
-    "pattern": _pattern,
+    "pattern": pattern,
     "minLength": lambda n: _length(n),
     # too long is a fault to mend, but what was written can still be read
     "maxLength": lambda n: _length(0, n, hard=False),

@@ -5,6 +5,7 @@ scalar stays the text that was written (`3.10` is not 3.1, `no` is not False, `0
 anchors, aliases, tags and a second document are refused here, so that nothing above has to think of them.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -21,6 +22,10 @@ except ImportError:  # PyYAML built without libyaml: slower, same events
 _Scalar, _MappingStart, _MappingEnd = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.MappingEndEvent
 _SequenceStart, _SequenceEnd = yaml.SequenceStartEvent, yaml.SequenceEndEvent
 MAX_DEPTH = 40  # a plan nests seven deep; what nests deeper is an attack or an accident
+_TOO_DEEP = f"nested more than {MAX_DEPTH} deep; a plan never is"
+_NOT_A_START = "; indent with spaces, and quote text that begins with a special character"
+# the character at which the parser stopped -> what to do
+_ADVICE = {":": '; a text with ": " in it needs quotes', **dict.fromkeys("\t@`%", _NOT_A_START)}
 
 
 class Quoted(str):
@@ -142,21 +147,31 @@ def _guess(data: bytes) -> str:
 
 
 def _explain(error: yaml.YAMLError, text: str) -> tuple[Place, str]:
-    """libyaml's complaint in one line, at the place where it noticed."""
+    """The parser's complaint in one line, at the place where it noticed; what to do is read off the text."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "not valid YAML"
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
     problem = " ".join(str(problem).split())
-    hint = ""
-    if "tab" in problem or "cannot start any token" in problem:
-        hint = "; indent with spaces, and quote text that begins with a special character"
-    elif "mapping values are not allowed" in problem:
-        hint = '; a text with ": " in it needs quotes'
-    elif "not allowed" in problem or "special characters" in problem or "control" in problem:
-        hint = "; remove control characters"
     if mark is None:  # the reader's errors have no mark, and count bytes
         bad = next((place for place, c in enumerate(text) if not c.isprintable() and c not in "\n\r\t"), 0)
-        mark = Spot(text.count("\n", 0, bad), bad - text.rfind("\n", 0, bad) - 1)
-    return mark, f"not valid YAML: {problem}{hint}"
+        return _spot(text, bad), f"not valid YAML: {problem}; remove control characters"
+    deep = _too_deep(text[: mark.index + 1])
+    if deep is not None:
+        return _spot(text, deep), _TOO_DEEP
+    return mark, f"not valid YAML: {problem}{_ADVICE.get(text[mark.index : mark.index + 1], '')}"
+
+
+def _too_deep(text: str) -> int | None:
+    """Where brackets nest deeper than allowed: the parser may stop at a limit of its own before it tells of them."""
+    depth = 0
+    for bracket in re.finditer(r"[\[\]{}]", text):
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth > MAX_DEPTH:
+            return bracket.start()
+    return None
+
+
+def _spot(text: str, place: int) -> Spot:
+    return Spot(text.count("\n", 0, place), place - text.rfind("\n", 0, place) - 1)
 
 
 def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
@@ -189,7 +204,7 @@ def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
             if event.anchor is not None or event.tag is not None:
                 _refuse_extras(event)
             if len(stack) >= MAX_DEPTH:
-                raise _RefusedError(event, f"nested more than {MAX_DEPTH} deep; a plan never is")
+                raise _RefusedError(event, _TOO_DEEP)
             node = MapNode(event.start_mark) if kind is _MappingStart else ListNode(event.start_mark)
         elif kind is yaml.StreamEndEvent:
             break

@@ -10,13 +10,15 @@ from functools import cache
 from typing import Any
 
 from plancompare.errors import meant
+from plancompare.reading import keywords
 from plancompare.reading.keywords import KEYWORDS, WORDS, Check, Fault, Path, fits, kind_of, one_set_of_keys, told
 from plancompare.reading.nodes import ListNode, MapNode, Node, Place, Quoted
 from plancompare.schema import schema
 
 ANY_LENGTH = 1 << 30
 BEYOND_ASCII = "\x7f"
-_IGNORED = {"$schema", "title", "description", "definitions", "properties", "required", "additionalProperties"}
+_NOTES = {"$schema", "title", "description", "examples"}
+_IGNORED = _NOTES | {"definitions", "properties", "required", "additionalProperties"}
 
 
 def faults(node: Node, place: Place, name: str) -> list[Fault]:
@@ -44,7 +46,9 @@ class _Compiler:
         checks: list[Check] = []
         kinds = _kinds(part)
         for keyword, value in part.items():
-            if keyword in KEYWORDS:
+            if keyword == "pattern":
+                checks.append(keywords.pattern(value, *part.get("examples", ())[:1]))
+            elif keyword in KEYWORDS:
                 checks.append(KEYWORDS[keyword](value))
             elif keyword == "items":
                 checks.append(self._items(value))

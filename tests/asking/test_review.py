@@ -1,6 +1,7 @@
 """Reviewing: which pairs are asked first, keys at the prompt, and sheets filled elsewhere."""
 
 import csv
+import os
 import subprocess
 import sys
 from importlib import import_module
@@ -17,6 +18,7 @@ from plancompare.commands.options import Session
 from plancompare.formats.sheet import HEADS
 from plancompare.model import digest, ids_digest
 from plancompare.reading.collection import read_decisions
+from plancompare.reading.writing.rulings import Ruling, RulingsFile
 from tests.support import collection, plan_text
 
 openpyxl = import_module("openpyxl")  # has no type hints
@@ -269,3 +271,139 @@ def test_a_hostile_text_becomes_no_formula(tmp_path: Path, suffix: str, start: s
     assert review(folder, "--batch", str(sheet)).exit_code == 0
     assert rulings(folder) == [("same", ("a/a1", "b/b1"))]
     assert compare(load(folder)).findings == ()
+
+
+# --- what goes wrong ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_a_sheet_read_twice_adds_nothing_twice(folder: Path, suffix: str) -> None:
+    sheet = folder.parent / f"pairs{suffix}"
+    review(folder, "--batch", str(sheet))
+    fill(sheet, {2: "same", 3: "different"})
+    review(folder, "--batch", str(sheet))
+    before = (folder / "decisions.yaml").read_bytes()
+    result = review(folder, "--batch", str(sheet), "--date", "2027-01-01")
+    assert result.stderr == f"0 rulings added to {folder / 'decisions.yaml'}; 2 were there already\n"
+    assert (folder / "decisions.yaml").read_bytes() == before
+    fill(sheet, {2: "different"})
+    assert "are ruled same here, different now" in str(review(folder, "--batch", str(sheet)).exception)
+    assert (folder / "decisions.yaml").read_bytes() == before
+
+
+def doubled(sheet: Path, line: int, said: str) -> None:
+    """The pair of a line once more at the end, its two commitments turned."""
+    table = cells_of(sheet)
+    table.append([said, *table[line - 1][1:3], *table[line - 1][6:9], *table[line - 1][3:6]])
+    held = StringIO()
+    csv.writer(held).writerows(table)
+    sheet.write_text(held.getvalue(), encoding="utf-8-sig", newline="")
+
+
+def test_a_pair_ruled_in_two_ways_is_an_error_with_both_lines(folder: Path) -> None:
+    sheet = folder.parent / "pairs.csv"
+    review(folder, "--batch", str(sheet))
+    fill(sheet, {2: "same", 3: "same"})
+    doubled(sheet, 3, "different")
+    told = str(review(folder, "--batch", str(sheet)).exception)
+    assert told.startswith(f"{sheet}:6: ")
+    assert told.endswith(" are different here, same on line 3; keep one")
+    assert rulings(folder) == []
+
+
+def test_a_pair_ruled_twice_in_one_way_is_one_ruling(folder: Path) -> None:
+    sheet = folder.parent / "pairs.csv"
+    review(folder, "--batch", str(sheet))
+    fill(sheet, {2: "same"})
+    doubled(sheet, 2, "s")
+    assert review(folder, "--batch", str(sheet)).stderr.startswith("1 rulings added")
+
+
+@pytest.mark.parametrize("day", ["2026/01/01", "2026-1-1", "20260101", "2026-02-30", "heute"])
+def test_a_date_of_another_form_is_wrong_usage(folder: Path, day: str) -> None:
+    result = review(folder, "--date", day, keys="s\n")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"Invalid value for '--date': '{day}' is no date; write it as 2026-01-31." in result.stderr
+    assert rulings(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("keep", "told"),
+    [
+        (0, "the first line wants the columns"),
+        (10, "the first line wants the columns"),
+        ("heads", "holds no pairs; delete it and run this again for a new sheet"),
+        ("first key", "columns, a pair has 9; the sheet was cut off"),
+        ("character", "neither UTF-8 nor GBK text, or was cut off"),
+        ("quote", "the table breaks off or is damaged"),
+        ("unfilled", "holds no ruling; write same, different or unsure into its first column"),
+    ],
+)
+def test_a_sheet_that_was_cut_off_or_not_filled_is_noticed(folder: Path, keep: int | str, told: str) -> None:
+    sheet = folder.parent / "pairs.csv"
+    review(folder, "--batch", str(sheet))
+    if keep != "unfilled":
+        fill(sheet, {2: "same", 3: "same"})
+    data = sheet.read_bytes()
+    ends = {
+        "heads": data.index(b"\n") + 1,
+        "first key": data.find(b"a/", data.find(b"\nsame")) + 4,
+        "character": data.index("普惠".encode()) + 4,
+        "unfilled": len(data),
+    }
+    if keep == "quote":
+        sheet.write_bytes(data[: ends["heads"]] + b'same,"a reason that breaks')
+    else:
+        sheet.write_bytes(data[: keep if isinstance(keep, int) else ends[keep]])
+    result = review(folder, "--batch", str(sheet))
+    assert told in str(result.exception)
+    assert result.exit_code != 0
+    assert rulings(folder) == []
+
+
+def test_a_workbook_that_was_cut_off_is_noticed(folder: Path) -> None:
+    sheet = folder.parent / "pairs.xlsx"
+    review(folder, "--batch", str(sheet))
+    fill(sheet, {2: "same"})
+    data = sheet.read_bytes()
+    for length in (0, 100, len(data) // 2, len(data) - 10):
+        sheet.write_bytes(data[:length])
+        assert "cannot be read as a workbook" in str(review(folder, "--batch", str(sheet)).exception)
+    assert rulings(folder) == []
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_a_sheet_on_a_full_disk_is_no_sheet(folder: Path, suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = folder.parent / f"pairs{suffix}"
+
+    def full(descriptor: int, data: memoryview) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    assert str(review(folder, "--batch", str(sheet)).exception) == f"cannot write {sheet}: No space left on device"
+    assert [path.name for path in folder.parent.iterdir()] == ["plans"]
+
+
+def test_a_file_that_cannot_be_written_is_refused_before_anything_is_asked(folder: Path) -> None:
+    (folder / "decisions.yaml").write_text("decisions: []\n", encoding="utf-8")
+    (folder / "decisions.yaml").chmod(0o444)
+    result = review(folder, keys="s\n")
+    assert "it is read-only" in str(result.exception)
+    assert result.stdout == ""
+
+
+def test_back_leaves_what_another_person_ruled_meanwhile(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    order = asked(compare(load(folder)))
+    other = RulingsFile(folder / "decisions.yaml")
+    keys = iter(["s", "theirs", "b", "d", "q"])
+
+    def pressed(prompt: str) -> str:
+        key = next(keys)
+        if key == "theirs":
+            other.add(Ruling("unsure", dict.fromkeys(order[3], "x"), "乙"))
+            key = next(keys)
+        return key
+
+    monkeypatch.setattr("plancompare.commands.review._key", pressed)
+    assert review(folder).exit_code == 0
+    assert sorted(rulings(folder)) == sorted([("different", order[0]), ("unsure", order[3])])

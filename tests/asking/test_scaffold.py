@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancompare import load
-from plancompare.asking.desk.scaffold import Promise, empty_plan, section_themes, usual
+from plancompare.asking.desk.scaffold import Promise, scaffold, section_themes, usual
 from plancompare.checks import CHECKS
 from plancompare.comparing.comparison import Comparison, compare
 from plancompare.comparing.rows import Row
 from plancompare.findings import Finding
 from plancompare.model import Corpus, Label, Lang, Plan, Section
+from plancompare.telling.scaffold import empty_plan
 from tests.desks import ROOT, basis, commitment, corpora, corpus, plan, same
 from tests.formats.support import HOSTILE
 from tests.support import CODEBOOK, INDICATORS
@@ -27,10 +28,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("scaffolds")
 
 
-def scaffold(comparison: Comparison, like: Plan | None, id: str = "mine", name: str = "我区", lang: Lang = "zh") -> str:
+def written(comparison: Comparison, like: Plan | None, id: str = "mine", name: str = "我区", lang: Lang = "zh") -> str:
     themes = section_themes(like, comparison) if like else None
     promises = usual(comparison) if like else ()
-    return empty_plan(id, name, comparison.codebook, lang, "plan.schema.json", like, themes, promises)
+    outline = scaffold(comparison.codebook, like, themes, promises)
+    return empty_plan(id, name, outline, comparison.codebook, lang, "plan.schema.json")
 
 
 def read_back(text: str, folder: Path) -> tuple[Plan, list[Finding]]:
@@ -52,7 +54,7 @@ def read_back(text: str, folder: Path) -> tuple[Plan, list[Finding]]:
 @pytest.mark.parametrize("lang", LANGS)
 def test_without_a_model_there_is_a_section_for_each_theme(folder: Path, lang: Lang) -> None:
     codebook = basis().codebook
-    text = empty_plan("mine", "我区", codebook, lang, "../plan.schema.json")
+    text = empty_plan("mine", "我区", scaffold(codebook), codebook, lang, "../plan.schema.json")
     assert text.startswith("# yaml-language-server: $schema=../plan.schema.json\n")
     found, findings = read_back(text, folder)
     assert findings == []
@@ -64,7 +66,8 @@ def test_without_a_model_there_is_a_section_for_each_theme(folder: Path, lang: L
 
 
 def test_the_comments_are_in_the_language_asked_for() -> None:
-    zh, en = (empty_plan("mine", "我区", basis().codebook, lang, "s") for lang in LANGS)
+    codebook = basis().codebook
+    zh, en = (empty_plan("mine", "我区", scaffold(codebook), codebook, lang, "s") for lang in LANGS)
     assert "怎样编码" in zh
     assert "怎样编码" not in en
     assert "says how" in en
@@ -76,7 +79,7 @@ def test_the_outline_of_a_model_with_paths_headings_and_themes(folder: Path) -> 
     sections = (Section("1", "一", "发展目标"), Section("2", "二", "教师", "training"), Section("3", "", "其他"))
     model = plan("a", [commitment("a", "a1", "推行教师县管校聘改革", "staffing")._replace(section=sections[0])])
     comparison = compare(corpus([model._replace(sections=sections)]))
-    found, findings = read_back(scaffold(comparison, comparison.plans[0]), folder)
+    found, findings = read_back(written(comparison, comparison.plans[0]), folder)
     assert findings == []
     assert [section._replace(at=sections[0].at) for section in found.sections] == [
         sections[0]._replace(theme="staffing"), sections[1], sections[2],
@@ -94,7 +97,7 @@ def test_no_heading_name_or_label_breaks_the_file(text: str, folder: Path) -> No
     themes = tuple(t._replace(definition=text, label=Label(text, text)) for t in basis().codebook.themes)
     made = corpus(plans, [ruling], basis().codebook._replace(themes=themes))
     for like in (made.plans[0], None):
-        found, findings = read_back(scaffold(compare(made), like, name=text), folder)
+        found, findings = read_back(written(compare(made), like, name=text), folder)
         assert findings == []
         kept = "\ufffd" if text == "\ud800" else text  # half a pair cannot be held by any file
         assert like is None or found.sections[0].heading == kept
@@ -141,13 +144,13 @@ def test_two_commitments_of_one_plan_are_no_peers() -> None:
 
 def test_promises_stand_under_their_theme_and_the_others_at_the_end() -> None:
     comparison = rows_of_three("abcd")
-    lines = scaffold(comparison, comparison.plans[0]).splitlines()
+    lines = written(comparison, comparison.plans[0]).splitlines()
     place = lines.index("  # [ ] 4/4  条目row  [row]")
     assert lines[place - 2 : place + 2] == [
         "  theme: staffing   # 教师编制与交流", "  commitments: []", lines[place], "  # - {id: , text: , evidence: }",
     ]  # fmt: skip
     bare = comparison.plans[0]._replace(sections=())
-    assert scaffold(comparison, bare).splitlines()[-4:] == [
+    assert written(comparison, bare).splitlines()[-4:] == [
         "", "# 其他主题下多数规划都有的承诺：", lines[place], lines[place + 1],
     ]  # fmt: skip
 
@@ -174,7 +177,7 @@ def test_any_scaffold_reads_back_clean_with_the_outline_and_no_sentence(
 ) -> None:
     comparison = compare(made)
     for like in (None, *made.plans):
-        text = scaffold(comparison, like, name=named, lang=lang)
+        text = written(comparison, like, name=named, lang=lang)
         found, findings = read_back(text, folder)
         assert findings == []
         assert (found.name, found.commitments) == (named, ())
@@ -198,7 +201,7 @@ def test_the_checklist_has_the_named_rows_of_most_and_no_others(made: Corpus) ->
 
     promises = usual(comparison)
     assert [promise.row for promise in promises] == [row.id for row in comparison.rows if most(row)]
-    text = scaffold(comparison, made.plans[0])
+    text = written(comparison, made.plans[0])
     assert all(text.count(f"[{promise.row}]") == 1 for promise in promises)
     assert text.count("# [ ]") == len(promises)
 
@@ -209,7 +212,7 @@ def test_words_of_shipped_plans_stand_in_a_scaffold_only_as_headings_and_names_o
     made = load(ROOT / "plans")
     comparison = compare(made)
     model = next((one for one in made.plans if one.id == like), None)
-    text = scaffold(comparison, model, lang=lang)
+    text = written(comparison, model, lang=lang)
     told = [*(s.heading for s in model.sections), *(p.label.of(lang) for p in usual(comparison))] if model else []
     told += [theme.definition or theme.label.of(lang) for theme in made.codebook.themes]
     rest = text

@@ -247,3 +247,70 @@ def test_a_newcomer_does_not_bring_together_what_reviewers_left_apart() -> None:
     totals = {(0, 1): 90, (0, 2): 80, (1, 2): 95}
     assert reviewed((), totals) == ["a/1 b/1 c/1"]
     assert reviewed(("a", "b"), totals) == ["a/1", "b/1 c/1"]
+
+
+def solved(totals: Mapping[tuple[int, int], int], *decisions: Decision, keys: str = "a/1 b/1 c/1 d/1") -> list[Group]:
+    """The groups of more than one member."""
+    names = keys.split()
+    return [g for g in align(names, Table(names, totals), decisions, (), LIMITS) if len(g.members) > 1]
+
+
+def test_a_newcomer_whose_key_sorts_first_joins_a_decided_row_which_stays_decided() -> None:
+    row = same("r", "b/1", "c/1")
+    assert solved({(0, 1): 58}, row) == [Group((0, 1, 2), row, 58)]
+    assert solved({(0, 1): 57}, row) == [Group((1, 2), row, None)]
+
+
+def test_a_row_of_a_pair_takes_newcomers_on_either_side_and_stays_the_pairs() -> None:
+    pair = same("", "b/1", "c/1")
+    assert solved({(0, 2): 70, (1, 3): 60}, pair) == [Group((0, 1, 2, 3), pair, 60)]
+
+
+def test_the_link_of_a_newcomer_is_its_best_and_a_rows_the_lowest_of_these() -> None:
+    row = same("r", "b/1", "c/1")
+    totals = {(0, 1): 58, (0, 2): 90, (1, 3): 75, (0, 3): 50}
+    assert solved(totals, row) == [Group((0, 1, 2, 3), row, 75)]
+
+
+def test_the_link_of_a_newcomer_is_to_another_plan() -> None:
+    row = same("r", "a/1", "b/1")
+    assert solved({(0, 1): 100, (1, 2): 60}, row, keys="a/1 a/2 b/1")[0].weakest == 60
+
+
+@pytest.mark.parametrize("kind", ["different", "unsure"])
+def test_only_a_ruling_same_makes_a_row(kind: str) -> None:
+    ruling = Decision(kind, ("a/1", "b/1"), "r")  # type: ignore[arg-type]
+    assert solved({}, ruling) == []
+    joined = solved({(0, 1): 90}, ruling)
+    assert joined == ([] if kind == "different" else [Group((0, 1), None, 90)])
+
+
+def test_a_commitment_ruled_unsure_is_a_newcomer_like_any_other() -> None:
+    row = same("r", "a/1", "b/1")
+    assert solved({(1, 2): 60}, row, Decision("unsure", ("a/1", "c/1"))) == [Group((0, 1, 2), row, 60)]
+
+
+def test_a_ruling_apart_of_which_one_is_not_compared_keeps_nothing_apart() -> None:
+    assert len(solved({(0, 1): 90}, Decision("different", ("a/1", "x/1")))) == 1
+
+
+def test_a_ruling_apart_holds_whichever_is_named_first() -> None:
+    for members in (("a/1", "b/1"), ("b/1", "a/1")):
+        assert solved({(0, 1): 90}, Decision("different", members)) == []
+
+
+def test_pairs_that_meet_in_a_named_row_join_it_from_both_sides() -> None:
+    rulings = (same("r", "b/1", "c/1"), same("", "a/1", "b/1"), same("", "c/1", "d/1"))
+    assert solved({}, *rulings) == [Group((0, 1, 2, 3), rulings[0], None)]
+
+
+def test_a_ruling_on_a_pair_of_which_one_is_not_compared_changes_nothing() -> None:
+    assert solved({(0, 1): 90}, same("", "a/1", "x/1")) == [Group((0, 1), None, 90)]
+
+
+def test_a_pair_all_of_whose_members_are_elsewhere_is_passed_over() -> None:
+    assert solved({}, same("", "x/1", "x/2"), same("r", "x/1")) == []
+
+
+def test_the_usual_thresholds() -> None:
+    assert Thresholds() == (62, 52)

@@ -177,9 +177,32 @@ def test_each_measure_has_its_own_strictest_target_in_the_order_given() -> None:
     assert strictest([], INDICATORS) == {}
 
 
-def test_the_strictest_target_does_not_depend_on_the_order_of_the_list() -> None:
-    milestones = [target(">= 85 2023"), target(">= 90 2025")]
-    assert len({strictest(order, INDICATORS)["higher"] for order in permutations(milestones)}) == 1
+@given(st.lists(targets(), max_size=4), st.data())
+def test_the_strictest_target_does_not_depend_on_the_order_of_the_list(told: list[Target], data: st.DataObject) -> None:
+    assert strictest(data.draw(st.permutations(told)), INDICATORS) == strictest(told, INDICATORS)
+
+
+@pytest.mark.parametrize(
+    ("told", "measure", "best"),
+    [
+        ([">= 85 2023", ">= 90 2025"], "higher", ">= 90 2025"),
+        ([">= 80", "<= 95"], "higher", ">= 80"),  # a floor and a ceiling: the lower
+        ([">= 90 2025", "<= 80 2023"], "higher", "<= 80 2023"),  # the sooner before the lower
+        ([">= 80", "<= 95", "= 96"], "higher", "= 96"),  # exceeds what it can be compared with
+        (["= 5", "= 6", "<= 5.5"], "班额", "= 5"),  # each exceeds another: the lowest
+        (["range 5-10 2030", "= 5 2025", "range 5-8 2023"], "所数", "range 5-8 2023"),  # likewise: the soonest
+    ],
+)
+def test_what_cannot_be_ranked_goes_by_deadline_and_size(told: list[str], measure: str, best: str) -> None:
+    for order in permutations(told):
+        assert strictest([target(t, measure) for t in order], INDICATORS) == {measure: target(best, measure)}, order
+
+
+def test_the_unit_of_the_registry_counts_before_another() -> None:
+    told = [target("= 300", unit="个"), target(">= 90"), target("= 1", unit="!")]
+    for order in permutations(told):
+        assert strictest(order, INDICATORS) == {"higher": target(">= 90")}
+    assert strictest([target("= 3", "甲", unit=unit) for unit in "乙丙"], {})["甲"].unit == "丙"
 
 
 @pytest.mark.parametrize(
@@ -229,3 +252,21 @@ def test_a_spread_goes_from_the_lowest_to_the_highest_whatever_the_order(told: l
 def test_a_spread_keeps_units_apart() -> None:
     told = [target("= 90"), target("= 12", unit="所"), target("= 85"), target("= 3", unit="所")]
     assert {spread(order) for order in permutations(told)} == {"85% … 90%; 3 所 … 12 所"}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (["= ?", "= 5"], "?% … 5%"),  # what names no figure counts as nothing
+        (["range 5-10", "range 6-10"], "5–10% … 6–10%"),
+        (["= 90", "= 90 2025"], "90% … 90% (2025)"),  # no year before any
+        (["= 90 2025", ">= 90 2025", "about 90 2025"], "90% (2025) … ≥90% (2025)"),  # of equals by their signs
+        (["range 4-12", "= 12"], "4–12% … 12%"),
+    ],
+)
+def test_a_spread_of_figures_that_leave_something_out(told: list[str], expected: str) -> None:
+    assert {spread([target(one) for one in order]) for order in permutations(told)} == {expected}
+
+
+def test_a_spread_of_nothing_is_empty() -> None:
+    assert spread([]) == ""

@@ -81,10 +81,10 @@ def test_of_overlapping_expressions_the_leftmost_wins() -> None:
     assert Vocabulary({"甲乙": "1", "乙丙丁": "2"}).replace("甲乙丙丁") == "1丙丁"
 
 
-@pytest.mark.parametrize("order", list(permutations(["体育", "体育课", "体育课程", "课程"])))
-def test_a_vocabulary_does_not_depend_on_the_order_of_its_words(order: tuple[str, ...]) -> None:
-    vocabulary = Vocabulary({word: f"<{word}>" for word in order})
-    assert vocabulary.replace("开设体育课程、体育课、课程") == "开设<体育课程>、<体育课>、<课程>"
+def test_a_vocabulary_does_not_depend_on_the_order_of_its_words() -> None:
+    for order in permutations(["体育", "体育课", "体育课程", "课程"]):
+        vocabulary = Vocabulary({word: f"<{word}>" for word in order})
+        assert vocabulary.replace("开设体育课程、体育课、课程") == "开设<体育课程>、<体育课>、<课程>", order
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,15 @@
-"""An empty plan file to fill: the head, a section for each theme or another plan's outline, and a checklist of rows.
+"""The outline of a plan to be encoded: a section for each theme, or another plan's sections with a checklist of rows.
 
 Only headings and curators' labels of rows carry over from other plans, never their sentences.
 """
 
-import json
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Row
-from plancompare.model import Codebook, Label, Lang, Plan, Section
-from plancompare.telling.words import say
-
-# what YAML does not read as it stands, or takes for a line's end
-_UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+from plancompare.model import Codebook, Label, Plan, Section
 
 
 class Promise(NamedTuple):
@@ -26,6 +20,21 @@ class Promise(NamedTuple):
     label: Label
     made: int
     covered: int
+
+
+class Part(NamedTuple):
+    """A section to be filled, with the promises that most peers make under its theme."""
+
+    section: Section
+    promises: tuple[Promise, ...]
+
+
+class Scaffold(NamedTuple):
+    """A plan's sections, and the promises whose theme none has; ``has_model`` if another plan gave the outline."""
+
+    parts: tuple[Part, ...]
+    elsewhere: tuple[Promise, ...]
+    has_model: bool
 
 
 def usual(comparison: Comparison) -> tuple[Promise, ...]:
@@ -58,69 +67,27 @@ def section_themes(plan: Plan, comparison: Comparison) -> Mapping[str, str]:
     return found
 
 
-def empty_plan(
-    id: str,
-    name: str,
+def scaffold(
     codebook: Codebook,
-    lang: Lang,
-    schema: str,
     like: Plan | None = None,
     themes: Mapping[str, str] | None = None,
     promises: Sequence[Promise] = (),
-) -> str:
-    """The text of a plan file without commitments; it reads without errors as it is.
+) -> Scaffold:
+    """The outline of a plan to be encoded: that of ``like``, or a section for each theme.
 
-    ``like`` gives the outline; ``themes`` are the themes of its sections (by section id), under which ``promises``
-    then stand as a checklist in comments.
+    ``themes`` are the themes of the sections of ``like`` (by section id), under which ``promises`` then stand.
     """
-    labels = {theme.id: theme.label.of(lang) for theme in codebook.themes}
-    lines = [f"# yaml-language-server: $schema={schema}"]
-    lines += [f"# {line}" for line in say("new_head", lang).splitlines()]
-    lines += [f"id: {id}", f"name: {_quoted(name)}", f"title: {_quoted(name)}   # {say('new_title', lang)}"]
-    lines += [f"# {line}" for line in say("new_fields", lang).splitlines()]
-    lines += ["status: draft", "coding: draft", f"source: {{extent: full, file: {_quoted(id + '.txt')}}}"]
-    lines.append("sections: []" if like and not like.sections else "sections:")
     left = {promise.row: promise for promise in promises}
-    if like:
-        for section in like.sections:
-            theme = (themes or {}).get(section.id, section.theme)
-            own = [left.pop(row) for row in list(left) if theme and left[row].theme == theme]
-            lines += _section(section, theme, labels.get(theme, ""), own, lang)
-    else:
-        for place, known in enumerate(codebook.themes, 1):
-            section = Section(str(place), "", known.label.zh or known.id)
-            own = [left.pop(row) for row in list(left) if left[row].theme == known.id]
-            lines += _section(section, known.id, known.definition, own, lang)
-    if left:
-        lines += ["", f"# {say('new_elsewhere', lang)}"]
-        lines += _checklist(left.values(), lang)
-    return "\n".join(lines) + "\n"
+    parts = []
+    for section in like.sections if like else _of_themes(codebook):
+        theme = (themes or {}).get(section.id, section.theme)
+        own = tuple(left.pop(row) for row in list(left) if theme and left[row].theme == theme)
+        parts.append(Part(section._replace(theme=theme), own))
+    return Scaffold(tuple(parts), tuple(left.values()), like is not None)
 
 
-def _section(section: Section, theme: str, about: str, promises: Sequence[Promise], lang: Lang) -> Iterator[str]:
-    yield f"- id: {_quoted(section.id)}"
-    if section.path:
-        yield f"  path: {_quoted(section.path)}"
-    yield f"  heading: {_quoted(section.heading)}"
-    if theme:
-        yield f"  theme: {theme}   # {_comment(about)}"
-    yield "  commitments: []"
-    yield from _checklist(promises, lang)
-
-
-def _checklist(promises: Iterable[Promise], lang: Lang) -> Iterator[str]:
-    """Each promise as a comment with an empty record to fill."""
-    for promise in promises:
-        counted = say("of", lang, made=promise.made, covered=promise.covered)
-        yield f"  # [ ] {counted}  {_comment(promise.label.of(lang))}  [{promise.row}]"
-        yield "  # - {id: , text: , evidence: }"
-
-
-def _quoted(text: str) -> str:
-    """A YAML scalar; JSON's strings are YAML's."""
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # no file holds half a pair
-    return _UNREADABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(whole, ensure_ascii=False))
-
-
-def _comment(text: str) -> str:
-    return " ".join(_UNREADABLE.sub("\ufffd", text).split())
+def _of_themes(codebook: Codebook) -> tuple[Section, ...]:
+    return tuple(
+        Section(str(number), "", theme.label.zh or theme.id, theme.id)
+        for number, theme in enumerate(codebook.themes, 1)
+    )

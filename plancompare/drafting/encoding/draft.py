@@ -7,7 +7,7 @@ from zlib import crc32
 from plancompare.drafting.encoding.front import Front
 from plancompare.drafting.encoding.records import Doubt, Record
 from plancompare.model import Commitment, Evidence, Lang, Number, Section, Target
-from plancompare.reading.emit import Scalar, comment, flow_list, flow_map, scalar
+from plancompare.reading.writing.scalars import Scalar, comment, flow_list, flow_map, scalar
 from plancompare.telling.words import say
 
 SEEN = "encode has seen:"  # the line that remembers which passages were proposed, so that none comes twice

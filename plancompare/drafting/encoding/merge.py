@@ -14,7 +14,7 @@ from plancompare.drafting.encoding.draft import SEEN, by_section, marks_of, reco
 from plancompare.drafting.encoding.records import Record
 from plancompare.errors import PlanCompareError
 from plancompare.model import Evidence, Lang, Plan, Section
-from plancompare.reading.growth import ADVICE, Insertion, PlanFile, Room
+from plancompare.reading.writing.growth import ADVICE, Insertion, PlanFile, Room
 
 _SEEN = re.compile(rf"(?m)^[ \t]*# {re.escape(SEEN)} ([0-9a-f ]+)\r?$")
 _NUMBER = re.compile(r"\d+$")
@@ -57,11 +57,10 @@ def merge(file: PlanFile, records: Sequence[Record], document: Document, lang: L
             )
     if fresh:
         insertions.append(_at_the_end(file, homeless, fresh, lang))
-    changes = []
-    old = file.plan.source.sha256
-    if old and old != document.sha256 and file.plan.source.file == document.file:
-        changes.append((old, document.sha256))
-    return Merged(file.with_lines(_joined(insertions), len(fresh), changes), len(fresh), tuple(lost))
+    source = file.plan.source
+    is_newer = source.sha256 and source.sha256 != document.sha256 and source.file == document.file
+    text = file.with_lines(_joined(insertions), len(fresh), document.sha256 if is_newer else "")
+    return Merged(text, len(fresh), tuple(lost))
 
 
 def _proved(plan: Plan, document: Document) -> tuple[list[tuple[int, int]], list[Lost]]:

@@ -1,9 +1,16 @@
 """`plancompare encode` as a person runs it."""
 
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
+from plancompare.drafting.documents import Document
+from plancompare.drafting.documents.model import Watch
+from plancompare.drafting.encoding.propose import Proposer
+from plancompare.drafting.encoding.records import Record
 from plancompare.errors import PlanCompareError
 from plancompare.reading.collection import load
 from tests.drafting.encoding.support import PLANS, TEXTS
@@ -116,3 +123,70 @@ def test_a_collection_of_another_field_lends_its_themes_and_borrows_steering_wor
     done = run("encode", str(tmp_path / "x.txt"), folder=tmp_path)
     assert "theme: clinics" in done.stdout
     assert "text: 新建乡镇卫生院三所" in done.stdout and "text: 健全门诊制度" in done.stdout
+
+
+def grown_while(curator: Callable[[Path], None], folder: Path, monkeypatch: pytest.MonkeyPatch) -> Result:
+    """Add to a plan file while a curator works on it."""
+    source, out = folder / "n.txt", folder / "n.yaml"
+    source.write_text("一、任务\n建立教研制度。\n", encoding="utf-8")
+    run("encode", str(source), "-o", str(out))
+    source.write_text("一、任务\n建立教研制度。\n设立名师讲堂。\n", encoding="utf-8")
+    records = Proposer.records
+
+    def late(self: Proposer, document: Document, plan: str, watch: Watch) -> list[Record]:
+        curator(out)
+        return records(self, document, plan, watch)
+
+    monkeypatch.setattr(Proposer, "records", late)
+    return run("encode", str(source), "--into", str(out))
+
+
+def test_what_a_curator_saves_meanwhile_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def save(path: Path) -> None:
+        text = path.read_text(encoding="utf-8").replace("text: 建立教研制度", "text: 建立健全教研制度  # mine")
+        path.write_text(f"{text}# {'f' * 64}\n", encoding="utf-8")
+
+    done = grown_while(save, tmp_path, monkeypatch)
+    assert (done.exit_code, done.exception) == (0, None)
+    assert "1 added" in done.stderr
+    text = (tmp_path / "n.yaml").read_text(encoding="utf-8")
+    assert "text: 建立健全教研制度  # mine" in text and "设立名师讲堂" in text
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["n.txt", "n.yaml"]
+
+
+def test_a_file_broken_or_gone_meanwhile_is_said_and_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def spoil(path: Path) -> None:
+        path.write_text("id: [", encoding="utf-8")
+
+    broken = grown_while(spoil, tmp_path, monkeypatch)
+    assert "mend the file first" in str(broken.exception)
+    assert (tmp_path / "n.yaml").read_text(encoding="utf-8") == "id: ["
+    (tmp_path / "n.yaml").unlink()
+    monkeypatch.undo()
+    gone = grown_while(Path.unlink, tmp_path, monkeypatch)
+    assert "cannot read" in str(gone.exception)
+    assert [path.name for path in tmp_path.iterdir()] == ["n.txt"]
+
+
+def test_another_checksum_of_the_source_goes_to_its_place_alone(tmp_path: Path) -> None:
+    source, out = tmp_path / "n.txt", tmp_path / "n.yaml"
+    source.write_text("一、任务\n建立教研制度。\n", encoding="utf-8")
+    run("encode", str(source), "-o", str(out))
+    old = sha256(source.read_bytes()).hexdigest()
+    with out.open("a", encoding="utf-8") as file:
+        file.write(f"# first encoded from {old}\n")
+    source.write_text("一、任务\n建立教研制度。\n设立名师讲堂。\n", encoding="utf-8")
+    assert run("encode", str(source), "--into", str(out)).exit_code == 0
+    text = out.read_text(encoding="utf-8")
+    assert f"# first encoded from {old}" in text
+    assert f"sha256: {sha256(source.read_bytes()).hexdigest()}" in text.replace('"', "")
+
+
+def test_a_plan_file_that_is_read_only_is_refused_before_any_work(tmp_path: Path) -> None:
+    out = tmp_path / "n.yaml"
+    out.write_text("mine", encoding="utf-8")
+    out.chmod(0o444)
+    for more in (("--into", str(out)), ("-o", str(out), "--force")):
+        done = run("encode", str(tmp_path / "no source.txt"), *more)
+        assert "it is read-only" in str(done.exception)
+    assert [path.name for path in tmp_path.iterdir()] == ["n.yaml"]

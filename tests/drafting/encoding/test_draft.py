@@ -13,9 +13,9 @@ from plancompare.errors import PlanCompareError
 from plancompare.findings import errors
 from plancompare.model import Corpus
 from plancompare.reading.collection import load
-from plancompare.reading.emit import scalar
-from plancompare.reading.growth import PlanFile
 from plancompare.reading.nodes import MapNode, read_document
+from plancompare.reading.writing.growth import PlanFile
+from plancompare.reading.writing.scalars import scalar
 from tests.drafting.encoding.support import PLANS, TEXTS, proposed, steering
 
 TEXT = """松坪区“十四五”教育规划（2021—2025年）

@@ -1,7 +1,6 @@
-"""Writes YAML text: scalars and flow collections that read back as the same values, and files in one step.
+"""Scalars, flow collections and comments as YAML text that reads back as the same values.
 
-The counterpart of ``nodes``, which keeps every plain scalar as the text that was written. No YAML library is needed
-to write what is always of one shape.
+The counterpart of ``nodes``, which keeps every plain scalar as the text that was written.
 """
 
 import json
@@ -15,18 +14,31 @@ _PLAIN = re.compile(
     "[A-Za-z_\u3400-\u9fff“《（「][^\\s:#,\\[\\]{}&*!|>'\"%@`\\\\\u0085\u2028\u2029]*"
     "(?: +[^\\s:#,\\[\\]{}&*!|>'\"%@`\\\\\u0085\u2028\u2029-][^\\s:#,\\[\\]{}&*!|>'\"%@`\\\\\u0085\u2028\u2029]*)*\\Z"
 )
+_PLAIN_KEY = re.compile(r"\w[\w.-]*/[\w.-]+\Z")  # the slash tells it from numbers, dates and words like "no"
 _RESERVED = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"})
 _UNPRINTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def scalar(value: Scalar) -> str:
-    """One value as YAML text that reads back as the same value of the same type."""
+    """One value as YAML text that reads back as the same value of the same type, but for what cannot be printed.
+
+    Text of a document comes this way: plain where YAML allows that, and without control characters.
+    """
     if not isinstance(value, str):
         return json.dumps(value)
     value = _UNPRINTED.sub("", value)
-    if _PLAIN.match(value) and value.lower() not in _RESERVED:
-        return value
-    return json.dumps(value, ensure_ascii=False)
+    return value if _PLAIN.match(value) and value.lower() not in _RESERVED else quoted(value)
+
+
+def quoted(text: str) -> str:
+    """A text in double quotes, character for character: JSON's strings are YAML's, but for what YAML cannot hold."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # no file holds half a pair
+    return _UNPRINTED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(whole, ensure_ascii=False))
+
+
+def key(name: str) -> str:
+    """The key of a commitment (plan/id): plain where YAML cannot take it for anything else."""
+    return name if _PLAIN_KEY.match(name) else quoted(name)
 
 
 def flow_list(values: Sequence[Scalar]) -> str:

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plancompare.errors import PlanCompareError
-from plancompare.model import Plan, Section
+from plancompare.model import Section
 from plancompare.reading import build
-from plancompare.reading.nodes import ListNode, MapNode, read_document
-from plancompare.reading.shape import faults
+from plancompare.reading.nodes import ListNode
+from plancompare.reading.writing.sound import sound_root, text_of
 
 ADVICE = "keep `sections:` and `commitments:` as lists with an entry a line, and `sections:` as the last key"
 
@@ -32,25 +32,26 @@ class Insertion(NamedTuple):
 class PlanFile:
     """The text of a plan file, with the room it has for more."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises PlanCompareError for a file that is no sound plan: nothing is added to what cannot be read."""
+    def __init__(self, path: Path, data: bytes | None = None) -> None:
+        """``data`` is what the file holds, read if it is not given.
+
+        Raises PlanCompareError for a file that is no sound plan: nothing is added to what cannot be read.
+        """
         self.path = path
         try:
-            self.text = path.read_bytes().decode("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise PlanCompareError(f"cannot read {path} as UTF-8 text; save it as such") from error
-        self.plan = _plan(self.text, str(path))
+            self.text = text_of(path.read_bytes() if data is None else data, str(path))
+        except OSError as error:
+            raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+        self._root = sound_root(self.text, str(path), "plan")
+        self.plan = build.plan(self._root, str(path), 0)
         self.line_end = "\r\n" if "\r\n" in self.text else "\n"
         self.lines = self.text.split("\n")
-        root = read_document(self.text.encode(), str(path)).root
-        assert isinstance(root, MapNode)
-        self._root = root
 
     def rooms(self) -> list[Room]:
         """The sections that records can be added to."""
         sections = self._root["sections"]
         found = []
-        for number, (node, place) in enumerate(zip(sections, sections.places, strict=True)):
+        for number, node in enumerate(sections):
             records = node.get("commitments")
             if not isinstance(records, ListNode) or not records or not self._is_block(records):
                 continue
@@ -61,7 +62,6 @@ class PlanFile:
                 str(node.get("id", "")), str(node.get("path", "")), str(node["heading"]), str(node.get("theme", ""))
             )
             found.append(Room(section, row, records.places[0].column - 2))
-            del place
         return found
 
     def end(self) -> tuple[int, int] | None:
@@ -71,8 +71,8 @@ class PlanFile:
             return None
         return self._behind_content(self._end()), sections.places[0].column - 2
 
-    def with_lines(self, insertions: Iterable[Insertion], more: int, changes: Sequence[tuple[str, str]] = ()) -> str:
-        """The text with lines put in, which make ``more`` records, and ``changes`` (old, new) to the rest.
+    def with_lines(self, insertions: Iterable[Insertion], more: int, checksum: str = "") -> str:
+        """The text with lines put in, which make ``more`` records, and another ``checksum`` of its source if given.
 
         Raises PlanCompareError if the old records would not read as they did, or the new ones not at all.
         """
@@ -80,12 +80,14 @@ class PlanFile:
         extra = "\r" if self.line_end == "\r\n" else ""
         if lines[-1]:  # a last line without its end
             lines.append("")
+        if checksum:
+            at = self._root["source"].places["sha256"]
+            kept, old = lines[at.line][: at.column], lines[at.line][at.column :]
+            lines[at.line] = kept + old.replace(self.plan.source.sha256, checksum, 1)
         for insertion in sorted(insertions, key=lambda i: -i.row):
             lines[insertion.row : insertion.row] = [line + extra for line in insertion.lines]
         text = "\n".join(lines)
-        for old, new in changes:
-            text = text.replace(old, new)
-        grown = _plan(text, str(self.path))
+        grown = build.plan(sound_root(text, str(self.path), "plan"), str(self.path), 0)
         before = {c.id: c._replace(at=c.at._replace(line=0, column=0)) for c in self.plan.commitments}
         kept = {c.id: c for c in grown.commitments if c.id in before}
         if len(grown.commitments) != len(before) + more or any(not _alike(before[i], kept[i]) for i in before):
@@ -117,17 +119,3 @@ def _alike(one: object, other: object) -> bool:
     if isinstance(one, tuple) and isinstance(other, tuple):
         return len(one) == len(other) and all(_alike(a, b) for a, b in zip(one, other, strict=True))
     return one == other
-
-
-def _plan(text: str, name: str) -> Plan:
-    document = read_document(text.encode(), name)
-    root = document.root
-    wrong = [str(finding) for finding in document.findings]
-    if isinstance(root, MapNode) and not wrong:
-        wrong = [
-            f"{name}:{fault.place.line + 1}: {fault.message}" for fault in faults(root, root.at, "plan") if fault.hard
-        ]
-    if wrong or not isinstance(root, MapNode):
-        told = wrong[0] if wrong else f"{name}: no plan"
-        raise PlanCompareError(f"{told}; mend the file first (`plancompare check {name}`)")
-    return build.plan(root, name, 0)

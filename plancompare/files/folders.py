@@ -1,0 +1,99 @@
+"""A folder of files: written aside and moved in, all of them or none."""
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from plancompare.errors import PlanCompareError
+from plancompare.files.scratch import complaints, is_scratch, scratch, scratch_folder, settle, write_new
+from plancompare.files.single import refuse_unwritable
+
+
+def refuse_to_fill(folder: Path, force: bool) -> None:
+    """Stop before any work is done if ``folder`` cannot take files, or holds some and may not be written into."""
+    if folder.exists() and not folder.is_dir():
+        raise PlanCompareError(f"{folder} is a file; name a folder")
+    if folder.is_dir() and not force and not all(map(is_scratch, folder.iterdir())):
+        raise PlanCompareError(f"{folder} is not empty; write into it with --force")
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes], force: bool) -> None:
+    """Write ``files`` (path -> bytes) aside, and move them in when all are written.
+
+    Files of the same names are written over, others stay. Raises PlanCompareError where that cannot be, and leaves
+    everything as it was.
+    """
+    refuse_to_fill(folder, force)
+    place = Path(os.path.realpath(folder))
+    with complaints(folder):
+        for name in files:
+            _refuse_clash(folder, name)
+        # inside a folder that is there: it may be a file system of its own, and files move only within one
+        with scratch(place if place.is_dir() else place.parent) as file:
+            new, old = (scratch_folder(file) / name for name in ("new", "old"))
+            for name, data in files.items():
+                (new / name).parent.mkdir(parents=True, exist_ok=True)
+                write_new(new / name, data)
+            if place.is_dir():
+                _move_in(files, new, old, place)
+            else:
+                new.replace(place)
+        settle(place.parent)
+
+
+def _refuse_clash(folder: Path, name: str) -> None:
+    """Stop if a folder stands where a file should go, a file where a folder should, or a file that is read-only."""
+    path = folder / name
+    if path.is_dir():
+        raise PlanCompareError(f"{path} is a folder and cannot be written over; name another folder")
+    above = next((parent for parent in path.parents if parent != folder and parent.is_file()), None)
+    if above:
+        raise PlanCompareError(f"{above} is a file where a folder is wanted; name another folder")
+    refuse_unwritable(path)
+
+
+def _move_in(names: Iterable[str], new: Path, old: Path, place: Path) -> None:
+    """Move files to their places, those that stood there to ``old``; if one cannot be moved, all are moved back.
+
+    A folder that is there is not swapped as a whole: it may be where someone works, and holds what is none of ours.
+    """
+    moved: dict[str, bool] = {}  # name -> whether a file of that name was there
+    made: list[Path] = []
+    try:
+        for name in names:
+            made += _make_folders((place / name).parent)
+            moved[name] = os.path.lexists(place / name)
+            if moved[name]:
+                _set_aside(place / name, old / name)
+            (new / name).replace(place / name)
+    except BaseException:
+        _move_back(moved, old, place)
+        for path in reversed(made):
+            with suppress(OSError):
+                path.rmdir()
+        raise
+
+
+def _set_aside(path: Path, aside: Path) -> None:
+    """Give a file a second name, so that it never lacks the first; move it where there are no second names."""
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        aside.hardlink_to(path)
+    except OSError:
+        path.replace(aside)
+
+
+def _make_folders(folder: Path) -> list[Path]:
+    """Make a folder and those above it; the ones that were not there, outermost first."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()][::-1]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing
+
+
+def _move_back(moved: Mapping[str, bool], old: Path, place: Path) -> None:
+    for name, was_there in moved.items():
+        if not was_there:
+            (place / name).unlink(missing_ok=True)
+        elif os.path.lexists(old / name):
+            (old / name).replace(place / name)
