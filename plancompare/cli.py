@@ -1,14 +1,13 @@
 """The command group. Turns an error a user can act on into one line and status 2; a bug keeps its traceback."""
 
 import sys
-from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
 from plancompare import __version__
-from plancompare.commands import COMMANDS
+from plancompare.commands import COMMANDS, load
 from plancompare.commands.options import Session, lang_of_locale
 from plancompare.errors import PlanCompareError
 
@@ -22,8 +21,7 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"plancompare.commands.{cmd_name}").command
-        return command
+        return load(cmd_name)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -49,7 +49,7 @@ def _agreement(corpus: Corpus) -> tuple[int, int, int]:
 
 def checks() -> str:
     """The catalogue of rules, from the first line of each one's docstring."""
-    rows = ["| check | level | finds |", "|---|---|---|"]
+    rows = ["| check | level | asks |", "|---|---|---|"]
     for name, module in CHECKS.items():
         summary = (module.__doc__ or "").strip().splitlines()[0].replace("|", "\\|")
         rows.append(f"| `{name}` | {module.LEVEL} | {summary} |")

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from plancompare.formats import FORMATS
 from tests.support import run
 
 
@@ -62,19 +63,16 @@ RUNS = {
     "targets-zh-ascii.txt": ("targets", "--width", "60", "--lang", "zh", "--ascii", "--shared"),
     "search.txt": ("search", "县管校聘", "--width", "80"),
     "search-safety.txt": ("search", "安全", "--width", "80"),
-    "report.json": ("report", "-f", "json"),
-    "report.md": ("report", "-f", "md"),
     "report-zh.md": ("report", "-f", "md", "--lang", "zh", "--rows"),
-    "report.csv": ("report", "-f", "csv"),
     "report-wide.csv": ("report", "-f", "csv", "--wide"),
-    "report.tex": ("report", "-f", "latex"),
 }
-# formats that are no text: expected is what a reader finds in them
-READERS = {
-    "report.xlsx.txt": ("xlsx", workbook),
-    "report.docx.txt": ("docx", word_file),
-    "report.html.txt": ("html", page),
+# formats of which expected is what a reader finds in them
+_READ_BACK = {"xlsx": workbook, "docx": word_file, "html": page}
+# every format of the shelf has an expected file: a new one is asked for it, and one that is no text for a reader too
+RUNS |= {
+    f"report.{form.suffixes[0]}": ("report", "-f", name) for name, form in FORMATS.items() if name not in _READ_BACK
 }
+READERS = {f"report.{FORMATS[name].suffixes[0]}.txt": (name, reader) for name, reader in _READ_BACK.items()}
 
 
 def cases() -> list[Path]:

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from statistics import median
 
+import pytest
+
 PACKAGE = Path(__file__).parent.parent / "plancompare"
 # each layer may import from those before it, never from those after it
 LAYERS = (
@@ -192,6 +194,7 @@ def size_faults() -> Iterator[str]:
             yield f"{name} takes {taken} parameters"
 
 
+@pytest.mark.slow
 def test_the_house_is_as_its_plan_has_it() -> None:
     found = set(faults())
     assert not found - KNOWN, "\n".join(sorted(found - KNOWN))

@@ -212,6 +212,7 @@ def edited(data: bytes, edits: list[tuple[float, int, bytes]]) -> bytes:
     return data
 
 
+@pytest.mark.slow
 @settings(max_examples=120, deadline=None)
 @given(edits=EDITS, name=st.sampled_from(["west", "west", "west", "codebook", "indicators", "decisions"]))
 @example(edits=[((WEST.encode().index(b"2025}") + 0.5) / len(WEST.encode()), 4, b"x")], name="west")

@@ -20,6 +20,7 @@ HELPS = {name: run(name, "--help", env={"COLUMNS": "200"}).stdout for name in CO
 HELP_EXAMPLES = [line.strip() for told in HELPS.values() for line in told.splitlines() if "  plancompare " in line]
 
 
+@pytest.mark.slow
 def test_generated_parts_are_current() -> None:
     assert renewed(TEXT) == TEXT, "run `make docs`"
 
@@ -30,6 +31,7 @@ def test_every_command_has_help_with_an_example_and_a_mention(name: str) -> None
     assert re.search(rf"^ +plancompare (--plans \S+ )?{name}", HELPS[name], re.M)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_examples_of_the_readme_run(example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
@@ -38,6 +40,7 @@ def test_examples_of_the_readme_run(example: str, tmp_path: Path, monkeypatch: p
     assert result.stdout or "-o" in example or example == "check" or example.startswith("publish ")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("example", HELP_EXAMPLES)
 def test_examples_of_the_help_run(example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Placeholders of the examples stand for folders that are made here; any font will do."""

@@ -1,11 +1,17 @@
 """Rules of meaning, one a module: what a schema cannot say about a collection.
 
-A rule has a docstring (why it matters), a LEVEL, and ``check(corpus)``, which yields breaches. A record may waive a
-rule by name with a reason; the finding then counts for nothing but can be listed.
+A record may waive a rule by name with a reason; the finding then counts for nothing but can be listed.
+
+To add a check: a module that is a ``Check``, a line in ``CHECKS``, its name and a Chinese summary in
+``telling/words/checks.py``. Its docstring is its manual, in this order: what the rule asks for (one line), why it
+matters, a ``Bad:`` example that the rule fires on and a ``Good:`` one on which it is silent. Examples are YAML: files
+of a collection by name (plan, other, codebook, indicators, decisions), or inside of a plan's ``commitments`` where no
+file is named. The suite runs them.
 """
 
-from collections.abc import Iterable, Mapping
-from types import ModuleType
+from collections.abc import Iterable, Iterator, Mapping
+from inspect import cleandoc
+from typing import Protocol
 
 from plancompare.checks import (
     ambiguous_codebook,
@@ -25,30 +31,46 @@ from plancompare.checks import (
     unknown_indicator,
     unknown_theme,
 )
-from plancompare.findings import Finding, in_reading_order
+from plancompare.checks.breach import Breach
+from plancompare.findings import Finding, Level, in_reading_order
 from plancompare.model import Corpus
 
-CHECKS: Mapping[str, ModuleType] = {
-    module.__name__.rsplit(".", 1)[1].replace("_", "-"): module
-    for module in (
-        ambiguous_codebook,
-        benchmark_sense,
-        contradictory_decision,
-        decision_members,
-        excerpt_reads,
-        figure_without_target,
-        hedged_word,
-        no_evidence,
-        shared_evidence,
-        sparse_metadata,
-        stale_decision,
-        target_sense,
-        two_numbers,
-        two_promises,
-        unknown_indicator,
-        unknown_theme,
-    )
-}
+
+class Check(Protocol):
+    """A rule: a module whose docstring is its manual."""
+
+    LEVEL: Level
+    __doc__: str | None
+    __name__: str
+
+    def check(self, corpus: Corpus) -> Iterator[Breach]:
+        """Every breach of the rule in a collection."""
+
+
+_MODULES: tuple[Check, ...] = (
+    ambiguous_codebook,
+    benchmark_sense,
+    contradictory_decision,
+    decision_members,
+    excerpt_reads,
+    figure_without_target,
+    hedged_word,
+    no_evidence,
+    shared_evidence,
+    sparse_metadata,
+    stale_decision,
+    target_sense,
+    two_numbers,
+    two_promises,
+    unknown_indicator,
+    unknown_theme,
+)
+CHECKS: Mapping[str, Check] = {module.__name__.rsplit(".", 1)[1].replace("_", "-"): module for module in _MODULES}
+
+
+def manual(name: str) -> str:
+    """What the check called ``name`` says of itself; KeyError where there is none."""
+    return cleandoc(CHECKS[name].__doc__ or "")
 
 
 def run(corpus: Corpus, names: Iterable[str] = CHECKS) -> tuple[Finding, ...]:

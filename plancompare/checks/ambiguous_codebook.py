@@ -1,4 +1,22 @@
-"""An entry of the codebook or the registry that contradicts another: an id twice, a word in two synonym groups."""
+"""No entry of the codebook or the registry contradicts another: an id twice, a word in two groups, a shared name.
+
+Of two themes with one id only one can be meant, a word in two groups of synonyms would be replaced by either, and a
+figure called by a name that two indicators share would be set beside the wrong one.
+
+Bad:
+
+    indicators:
+      indicators:
+      - {id: coverage, label: {zh: 覆盖率, en: Coverage}, unit: "%", direction: higher}
+      - {id: reach, label: {zh: 到达率, en: Reach}, aliases: [覆盖率], unit: "%", direction: higher}
+
+Good:
+
+    indicators:
+      indicators:
+      - {id: coverage, label: {zh: 覆盖率, en: Coverage}, unit: "%", direction: higher}
+      - {id: reach, label: {zh: 到达率, en: Reach}, aliases: [触达率], unit: "%", direction: higher}
+"""
 
 from collections import Counter
 from collections.abc import Iterator

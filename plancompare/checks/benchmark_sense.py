@@ -1,4 +1,28 @@
-"""A benchmark that cannot be used: two for one level and year, or a bound that looks the wrong way."""
+"""A benchmark can be used: one figure for a level and year, bounded on the side that its indicator looks to.
+
+Gaps are counted against benchmarks. Two figures for one level and year give two gaps, and a ceiling on a measure of
+which more is better says that all may stay below it.
+
+Bad:
+
+    indicators:
+      indicators:
+      - id: coverage
+        label: {zh: 覆盖率, en: Coverage}
+        unit: "%"
+        direction: higher
+        benchmarks: [{op: "<=", value: 85, year: 2025, level: national, source: 某行动计划}]
+
+Good:
+
+    indicators:
+      indicators:
+      - id: coverage
+        label: {zh: 覆盖率, en: Coverage}
+        unit: "%"
+        direction: higher
+        benchmarks: [{op: ">=", value: 85, year: 2025, level: national, source: 某行动计划}]
+"""
 
 from collections.abc import Iterator
 

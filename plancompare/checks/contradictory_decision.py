@@ -1,4 +1,26 @@
-"""Rulings that cannot all hold: one commitment in two rows, or two in one row and said to be different."""
+"""Rulings can all hold: a commitment is in one decided row, no two of a row are ruled different.
+
+Rulings are obeyed to the letter, so of two that contradict each other one would be broken without a word.
+
+Bad:
+
+    commitments:
+    - {id: n-1, text: 扩建图书馆, evidence: 扩建图书馆}
+    - {id: n-2, text: 新建体育馆, evidence: 新建体育馆}
+    decisions:
+      decisions:
+      - {id: libraries, same: [north/n-1, north/n-2]}
+      - {different: [north/n-1, north/n-2]}
+
+Good:
+
+    commitments:
+    - {id: n-1, text: 扩建图书馆, evidence: 扩建图书馆}
+    - {id: n-2, text: 新建体育馆, evidence: 新建体育馆}
+    decisions:
+      decisions:
+      - {different: [north/n-1, north/n-2]}
+"""
 
 from collections.abc import Iterator
 

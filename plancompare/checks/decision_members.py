@@ -1,4 +1,23 @@
-"""A ruling about a commitment that is not there: the id was mistyped, or the record has gone."""
+"""Every key in decisions.yaml names a commitment or a plan of the collection.
+
+A ruling about what is not there rules nothing: the id was mistyped, or the record has gone.
+
+Bad:
+
+    commitments:
+    - {id: n-1, text: 扩建图书馆, evidence: 扩建图书馆}
+    decisions:
+      decisions:
+      - {id: libraries, same: [north/n-11]}
+
+Good:
+
+    commitments:
+    - {id: n-1, text: 扩建图书馆, evidence: 扩建图书馆}
+    decisions:
+      decisions:
+      - {id: libraries, same: [north/n-1]}
+"""
 
 from collections.abc import Iterator
 

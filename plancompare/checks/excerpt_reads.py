@@ -1,4 +1,24 @@
-"""What an excerpt covers decides between "not found" and "not covered": it has to be said, and to fit."""
+"""An excerpt says which themes it reads, whole or in part, each pinned theme among them; a full text needs not.
+
+What an excerpt covers decides between "not found" and "not covered": without it every blank proves nothing.
+
+Bad:
+
+    plan:
+      id: north
+      name: 北区
+      source: {extent: excerpt, file: north.txt}
+      sections: []
+
+Good:
+
+    plan:
+      id: north
+      name: 北区
+      source: {extent: excerpt, file: north.txt}
+      reads: {layout: whole}
+      sections: []
+"""
 
 from collections.abc import Iterator
 

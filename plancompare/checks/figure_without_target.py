@@ -1,4 +1,19 @@
-"""A figure in the text that no target records: it would be compared with nothing."""
+"""A figure in the text of a commitment is recorded as a target.
+
+Figures are compared by targets alone; one that stands only in the words is compared with nothing. Years, ordinals and
+names such as 1+X or 5G are no figures.
+
+Bad:
+
+    - {id: n-1, text: 新建图书馆3座, evidence: 新建图书馆3座}
+
+Good:
+
+    - id: n-1
+      text: 新建图书馆3座
+      evidence: 新建图书馆3座
+      targets: [{label: 图书馆, op: "=", value: 3, unit: 座}]
+"""
 
 from collections.abc import Iterator
 

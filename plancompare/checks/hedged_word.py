@@ -1,4 +1,15 @@
-"""The word given for a commitment's strength belongs to another strength in the codebook: 力争 is not binding."""
+"""The word given for a commitment's strength belongs to that strength in the codebook: 力争 is not binding.
+
+How firm promises are is counted and compared; a hedged word counted as binding makes a plan look firmer than it is.
+
+Bad:
+
+    - {id: n-1, text: 新建图书馆, evidence: 力争新建图书馆, strength: binding, word: 力争}
+
+Good:
+
+    - {id: n-1, text: 新建图书馆, evidence: 力争新建图书馆, strength: hedged, word: 力争}
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,15 @@
-"""A commitment without evidence: nobody could find it in the source, so it cannot be claimed."""
+"""Every commitment has at least one phrase of its source.
+
+Without one nobody can find it in the document, so it cannot be claimed, and `verify` has nothing to prove.
+
+Bad:
+
+    - {id: n-1, text: 新建图书馆}
+
+Good:
+
+    - {id: n-1, text: 新建图书馆, evidence: 新建图书馆}
+"""
 
 from collections.abc import Iterator
 

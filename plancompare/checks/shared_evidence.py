@@ -1,4 +1,18 @@
-"""Two commitments rest on one phrase: one of them probably repeats the other, or points beside its own clause."""
+"""Inside a plan no two commitments rest on the same phrase in the same surroundings.
+
+Of two that do, one probably repeats the other, or points beside its own clause. Where a sentence makes two promises,
+take of each the stretch that carries it.
+
+Bad:
+
+    - {id: n-1, text: 新建图书馆, evidence: 新建扩建图书馆}
+    - {id: n-2, text: 扩建图书馆, evidence: 新建扩建图书馆}
+
+Good:
+
+    - {id: n-1, text: 新建图书馆, evidence: {quote: 新建, suffix: 扩建图书馆}}
+    - {id: n-2, text: 扩建图书馆, evidence: 扩建图书馆}
+"""
 
 from collections.abc import Iterator
 

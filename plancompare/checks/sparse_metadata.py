@@ -1,4 +1,27 @@
-"""A plan without source, period or area: a reader could neither find the document nor judge whether it compares."""
+"""A plan gives its title, area, period and source, its period runs forward, and it holds commitments.
+
+Without them a reader can neither find the document nor judge whether two plans compare at all.
+
+Bad:
+
+    plan:
+      id: north
+      name: 北区
+      sections:
+      - {heading: 设施, commitments: [{id: n-1, text: 新建图书馆, evidence: 新建图书馆}]}
+
+Good:
+
+    plan:
+      id: north
+      name: 北区
+      title: 北区“十四五”规划
+      area: {name: 北区, level: district}
+      period: {from: 2021, to: 2025}
+      source: {extent: full, file: north.txt}
+      sections:
+      - {heading: 设施, commitments: [{id: n-1, text: 新建图书馆, evidence: 新建图书馆}]}
+"""
 
 from collections.abc import Iterator
 

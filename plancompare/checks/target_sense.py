@@ -1,4 +1,21 @@
-"""A target that cannot mean what it says: no measure, no value, a range upside down, another unit or year."""
+"""A target means what it says: it has a measure, a value that fits its op, its indicator's unit, a year that can be.
+
+A range upside down or a deadline before the plan begins is a slip of the pen, and would be compared as if it were not.
+
+Bad:
+
+    - id: n-1
+      text: 新建图书馆
+      evidence: 新建图书馆
+      targets: [{label: 图书馆, op: range, min: 5, max: 3, unit: 座}]
+
+Good:
+
+    - id: n-1
+      text: 新建图书馆
+      evidence: 新建图书馆
+      targets: [{label: 图书馆, op: range, min: 3, max: 5, unit: 座}]
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,16 @@
-"""Two figures in one commitment: probably two promises, which can then match only half of any other."""
+"""A commitment holds at most one figure, a range counting as one, and targets of one measure.
+
+Two figures are probably two promises, and a record of two promises can match only half of any other. Text and table
+may differ on the value of one measure: both are recorded.
+
+Bad:
+
+    - {id: n-1, text: 新建图书馆3座、体育馆5座, evidence: 新建图书馆3座}
+
+Good:
+
+    - {id: n-1, text: 新建图书馆3至5座, evidence: 新建图书馆3至5座}
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,16 @@
-"""A commitment that may hold two promises: it could match only half of any other. Only a hint: read it again."""
+"""No two clauses of a text begin with a verb of promise (the codebook's plain words of strength).
+
+A record that holds two promises can match only half of any other. It is a hint: read the text again, and split it if
+somebody else could make one of the promises without the other.
+
+Bad:
+
+    - {id: n-1, text: 建成图书馆，实施阅读计划, evidence: 建成图书馆}
+
+Good:
+
+    - {id: n-1, text: 建成图书馆，方便居民阅读, evidence: 建成图书馆}
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,22 @@
-"""A target names an indicator that is not registered; its figure could be compared with nothing."""
+"""Every indicator that a target names is in the registry.
+
+A figure of an unknown indicator could be compared with nothing. Register it in indicators.yaml, or name what is counted
+with `label`.
+
+Bad:
+
+    - id: n-1
+      text: 提高覆盖率
+      evidence: 提高覆盖率
+      targets: [{indicator: covrage, op: ">=", value: 90, unit: "%"}]
+
+Good:
+
+    - id: n-1
+      text: 提高覆盖率
+      evidence: 提高覆盖率
+      targets: [{label: 覆盖率, op: ">=", value: 90, unit: "%"}]
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,15 @@
-"""A pin, an `also` or a `reads` names a theme that the codebook lacks; the record would fall back to the matcher."""
+"""Every theme that a pin, an `also`, a `reads` or a neighbour names is in the codebook.
+
+A record with an unknown pin would fall back to the matcher, which a curator meant to overrule.
+
+Bad:
+
+    - {id: n-1, text: 新建图书馆, evidence: 新建图书馆, theme: layuot}
+
+Good:
+
+    - {id: n-1, text: 新建图书馆, evidence: 新建图书馆, theme: layout}
+"""
 
 from collections.abc import Iterator
 

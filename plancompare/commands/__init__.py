@@ -1,9 +1,27 @@
-"""One thin click command a module, each read only when it is called; ``options`` holds what they share.
+"""One thin click command a module, each read only when it is called; ``options`` and ``output`` hold what they share.
 
 ``COMMANDS`` is the list that the group shows; the help line stands here so that `--help` imports none of them.
+
+To add a command: a module that is a ``CommandModule``, a line in ``COMMANDS``, a line in README.md. Its click function
+parses, makes one call and writes once; the call is to a plain function that takes a Session and values, and gives an
+Outcome, so that a test needs no click.
 """
 
 from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    import click
+
+
+class CommandModule(Protocol):
+    """A member of the shelf."""
+
+    @property
+    def command(self) -> "click.Command":
+        """What click calls; its docstring is the help text and ends in examples that can be pasted."""
+
 
 COMMANDS: Mapping[str, str] = {
     "list": "The plans held: extent, period, commitments, findings.",
@@ -25,3 +43,8 @@ COMMANDS: Mapping[str, str] = {
     "publish": "A data set to cite: tables, descriptor, citation, codebook, project for qualitative analysis.",
     "plot": "Heatmap, figures or similarity of plans as SVG, PNG or PDF.",
 }
+
+
+def load(name: str) -> "click.Command":
+    """The command called ``name``, which is one of COMMANDS."""
+    return cast(CommandModule, import_module(f"plancompare.commands.{name}")).command

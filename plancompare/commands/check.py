@@ -1,29 +1,45 @@
 """`plancompare check`."""
 
-import sys
+from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from plancompare.commands.options import Session, speaking
+from plancompare.commands.options import Session, json_option, speaking
+from plancompare.commands.output import Outcome, put
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
-    from plancompare.model import Corpus
+    from plancompare.findings import Finding
+    from plancompare.model import Corpus, Lang
+
+
+class Asked(NamedTuple):
+    """What to check: a folder, or files of one (empty: the collection); and whether to show waived ones and hints."""
+
+    paths: tuple[Path, ...] = ()
+    waived: bool = False
+    hints: bool = False
+
+    def wants(self, finding: "Finding") -> bool:
+        """Whether a finding is to be shown."""
+        return (self.waived or not finding.reason) and (self.hints or finding.level != "hint")
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--waived", is_flag=True, help="Show the findings that curators accept, with their reasons.")
 @click.option("--hints", is_flag=True, help="Show what may be worth another look, too.")
-@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--explain", "rule", metavar="NAME", help="What a check looks for and why, with an example of each kind.")
+@json_option
 @speaking
 def command(
     session: Session,
     paths: tuple[Path, ...],
     waived: bool,
     hints: bool,
+    rule: str | None,
     form: str,
 ) -> None:
     """Every fault of a collection in one run, as `file:line:col: level: message (check)`. Exit 1 on errors.
@@ -34,39 +50,67 @@ def command(
     plancompare check
     plancompare check my-plans
     plancompare check drafts/north.yaml
+    plancompare check --explain two-numbers
     """
+    if rule is not None:
+        put(session, manual_of(rule, session.lang))
+    else:
+        put(session, findings(session, Asked(paths, waived, hints), form == "json"))
+
+
+def manual_of(name: str, lang: "Lang") -> Outcome:
+    """The manual of the check called ``name``: its summary in both languages, then what it says of itself.
+
+    Raises PlanCompareError where there is no such check.
+    """
+    from plancompare.checks import CHECKS, manual
+    from plancompare.errors import meant
+    from plancompare.telling.words import say
+
+    if name not in CHECKS:
+        hint = meant(name, CHECKS) or f"; there are {', '.join(CHECKS)}"
+        raise PlanCompareError(f'no check "{name}"{hint}')
+    other: Lang = "en" if lang == "zh" else "zh"
+    head = f"{name} ({say(f'level_{CHECKS[name].LEVEL}', lang)}): {say(f'check_{name}', lang)}"
+    return Outcome(data="\n".join([head, say(f"check_{name}", other), "", manual(name), ""]).encode())
+
+
+def findings(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
+    """The findings, and on stderr their counts; status 1 if one is an error."""
     from plancompare import checks
+    from plancompare.findings import errors
+
+    corpus, wanted = _read(session, asked.paths)
+    findings = [f for f in checks.run(corpus) if wanted is None or Path(f.at.file).resolve() in wanted]
+    shown = list(filter(asked.wants, findings))
+    notes, status = [_counts(corpus, findings, wanted, session.lang)], int(bool(errors(findings)))
+    if as_json:
+        from plancompare.formats.json import envelope, finding_data
+
+        settings = {"paths": list(map(str, asked.paths)), "waived": asked.waived, "hints": asked.hints}
+        data = envelope("check", settings, list(map(finding_data, shown)), corpus.inputs)
+        return Outcome(data=data, notes=notes, status=status)
+    return Outcome(data="".join(f"{finding}\n" for finding in shown).encode(), notes=notes, status=status)
+
+
+def _counts(corpus: "Corpus", findings: "Sequence[Finding]", wanted: Collection[Path] | None, lang: "Lang") -> str:
+    """How much was checked, and how many findings there are of each kind."""
     from plancompare.findings import errors
     from plancompare.telling.words import say
 
-    corpus, wanted = _read(session, paths)
-    found = [f for f in checks.run(corpus) if wanted is None or Path(f.at.file).resolve() in wanted]
-    told = [f for f in found if (waived or not f.reason) and (hints or f.level != "hint")]
-    if form == "json":
-        import json
-
-        from plancompare.formats.json import finding_data
-
-        click.echo(json.dumps([finding_data(f) for f in told], ensure_ascii=False, indent=1))
-    else:
-        for finding in told:
-            click.echo(str(finding))
     plans = [p for p in corpus.plans if wanted is None or Path(p.file).resolve() in wanted]
-    summary = say(
+    return say(
         "checked",
-        session.lang,
+        lang,
         files=len(wanted) if wanted is not None else len(corpus.inputs),
         commitments=sum(len(plan.commitments) for plan in plans),
-        errors=len(errors(found)),
-        warnings=sum(f.level == "warning" and not f.reason for f in found),
-        waived=sum(bool(f.reason) for f in found),
+        errors=len(errors(findings)),
+        warnings=sum(f.level == "warning" and not f.reason for f in findings),
+        waived=sum(bool(f.reason) for f in findings),
     )
-    click.echo(summary, err=True)
-    if errors(found):
-        sys.exit(1)
 
 
-def _read(session: Session, paths: tuple[Path, ...]) -> "tuple[Corpus, set[Path] | None]":
+def _read(session: Session, paths: Sequence[Path]) -> "tuple[Corpus, set[Path] | None]":
     """The collection that ``paths`` speak of, and the files to tell about (None: all)."""
     from plancompare.reading.collection import ROLES
 

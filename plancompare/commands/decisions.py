@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from plancompare.commands.options import Session, show, speaking
+from plancompare.commands.options import Session, speaking
+from plancompare.commands.output import Outcome, put
 from plancompare.errors import PlanCompareError
 
 
@@ -27,9 +28,14 @@ def diff(session: Session, a: Path, b: Path) -> None:
     \b
     plancompare decisions diff mine.yaml theirs.yaml
     """
+    put(session, agreement(session, a, b))
+
+
+def agreement(session: Session, a: Path, b: Path) -> Outcome:
+    """How far two files of rulings agree. Raises PlanCompareError for one that is at fault."""
     from plancompare.asking.agreement import compare_rulings
-    from plancompare.formats.agreement_view import write_agreement
     from plancompare.reading.collection import read_decisions
+    from plancompare.telling.judging import ruling_agreement
 
     both = []
     for path in (a, b):
@@ -38,6 +44,4 @@ def diff(session: Session, a: Path, b: Path) -> None:
             raise PlanCompareError(f"{path} cannot be used: {findings[0]}")
         both.append(decisions)
     texts = {c.key: c.text for c in session.corpus().commitments()}
-    screen = session.screen()
-    write_agreement(compare_rulings(*both), texts, screen)
-    show(screen)
+    return Outcome(ruling_agreement(compare_rulings(*both), texts, session.lang))

@@ -1,6 +1,6 @@
 """`plancompare diff`."""
 
-import sys
+from typing import NamedTuple
 
 import click
 
@@ -11,12 +11,20 @@ from plancompare.commands.options import (
     no_decisions_option,
     paging,
     plans_argument,
-    show,
     speaking,
     theme_option,
-    warn_of_losses,
 )
+from plancompare.commands.output import Outcome, losses, put
 from plancompare.errors import PlanCompareError
+
+
+class Asked(NamedTuple):
+    """Which plans, and what of them: one theme, certain kinds of rows, with or without rulings."""
+
+    plans: tuple[str, ...] = ()
+    theme: str = ""
+    only: tuple[str, ...] = ()
+    decisions: bool = True
 
 
 @click.command()
@@ -48,17 +56,18 @@ def command(
     plancompare diff 朝阳 丰台 --theme 教师待遇 --only partial --only shared
     plancompare diff chaoyang fengtai --brief --exit-code
     """
-    from plancompare.formats.rows_view import brief, write_rows
+    put(session, differences(session, Asked(plans, theme, only, not no_decisions), short, exit_code), pager)
 
-    if len(plans) == 1:
-        raise PlanCompareError(f"diff wants two plans or more; `plancompare show {plans[0]}` shows one")
-    _, comparison = compared(session, plans, theme, only, decisions=not no_decisions)
-    screen = session.screen()
-    if short:
-        brief(comparison, screen)
-    else:
-        write_rows(comparison, screen)
-    show(screen, pager)
-    warn_of_losses(comparison, session.lang)
-    if exit_code and comparison.differences:
-        sys.exit(1)
+
+def differences(session: Session, asked: Asked, short: bool = False, exit_code: bool = False) -> Outcome:
+    """The rows, or with ``short`` their counts; status 1 where plans differ, if ``exit_code`` asks for it."""
+    from plancompare.telling.rows import brief_counts, rows_on_screen
+    from plancompare.telling.source import Source
+
+    if len(asked.plans) == 1:
+        raise PlanCompareError(f"diff wants two plans or more; `plancompare show {asked.plans[0]}` shows one")
+    _, comparison = compared(session, *asked)
+    source = Source(comparison, session.lang)
+    blocks = [brief_counts(source)] if short else rows_on_screen(source)
+    status = int(exit_code and bool(comparison.differences))
+    return Outcome(blocks, notes=losses(comparison, session.lang), status=status)

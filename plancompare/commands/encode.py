@@ -156,7 +156,7 @@ def _period(years: str) -> tuple[int, int] | None:
 
 
 def _tell_left_out(left_out: "Sequence[LeftOut]", each: bool, lang: "Lang") -> None:
-    from plancompare.formats.screen import printable
+    from plancompare.telling.text import printable
 
     reasons = Counter(left.reason for left in left_out)
     if each:

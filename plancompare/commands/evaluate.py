@@ -1,12 +1,12 @@
 """`plancompare evaluate`."""
 
-import json
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from plancompare.commands.options import Session, show, speaking
+from plancompare.commands.options import Session, json_option, speaking
+from plancompare.commands.output import Outcome, put
 from plancompare.errors import PlanCompareError
 
 
@@ -20,7 +20,7 @@ from plancompare.errors import PlanCompareError
     help="Further plan files, or a folder of them, that the labels speak of; may be repeated.",
 )
 @click.option("--half", type=click.Choice(["tune", "report"]), help="One half of the pairs, split by their names.")
-@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@json_option
 @speaking
 def command(
     session: Session,
@@ -37,25 +37,34 @@ def command(
     plancompare evaluate labels.yaml
     plancompare evaluate labels.yaml --with extracts/ --half report -f json
     """
+    put(session, evaluation(session, labels, extra, half, form == "json"))
+
+
+def evaluation(
+    session: Session, labels: Path, extra: Sequence[Path] = (), half: str | None = None, as_json: bool = False
+) -> Outcome:
+    """The quality of rows and scores on the pairs in ``labels``, or one half of them; status 2 if they are at fault.
+
+    ``extra`` are plan files, or folders of them. Raises PlanCompareError where no pair is left.
+    """
     from plancompare.asking.evaluation import Labelled, evaluate, in_half
     from plancompare.comparing.comparison import compare
-    from plancompare.formats.evaluation_view import evaluation_data, write_evaluation
     from plancompare.reading.labels import read_labels
 
     files = [p for path in extra for p in (sorted(path.glob("*.y*ml")) if path.is_dir() else [path])]
     corpus = session.corpus(files)
     pairs, wrong = read_labels(labels, [c.key for c in corpus.commitments()])
-    for finding in wrong:
-        click.echo(str(finding), err=True)
     if wrong:
-        sys.exit(2)
+        return Outcome(notes=[str(finding) for finding in wrong], status=2)
     chosen = [Labelled(*pair) for pair in pairs if half is None or in_half(pair[0], pair[1], half)]
     if not chosen:
         raise PlanCompareError("no pairs are left to evaluate on")
     evaluation = evaluate(compare(corpus, decisions=False), chosen)
-    if form == "json":
-        click.echo(json.dumps(evaluation_data(evaluation), ensure_ascii=False, indent=1))
-        return
-    screen = session.screen()
-    write_evaluation(evaluation, corpus.codebook, screen)
-    show(screen, pager=False)
+    if as_json:
+        from plancompare.formats.answers import evaluation_data
+        from plancompare.formats.json import json_bytes
+
+        return Outcome(data=json_bytes(evaluation_data(evaluation)))
+    from plancompare.telling.judging import quality
+
+    return Outcome(quality(evaluation, corpus.codebook, session.lang))

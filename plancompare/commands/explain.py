@@ -1,10 +1,15 @@
 """`plancompare explain`."""
 
-import json
+from typing import TYPE_CHECKING
 
 import click
 
-from plancompare.commands.options import Session, key_named, no_decisions_option, show, speaking
+from plancompare.commands.options import Session, json_option, key_named, no_decisions_option, speaking
+from plancompare.commands.output import Outcome, put
+
+if TYPE_CHECKING:
+    from plancompare.comparing.comparison import Comparison
+    from plancompare.model import Lang
 
 
 @click.command()
@@ -12,7 +17,7 @@ from plancompare.commands.options import Session, key_named, no_decisions_option
 @click.argument("b", required=False)
 @click.option("--among", multiple=True, metavar="PLAN", help="Score among these plans only (default: all).")
 @no_decisions_option
-@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@json_option
 @speaking
 def command(
     session: Session,
@@ -31,23 +36,36 @@ def command(
     plancompare explain cy-073 yq-100
     plancompare explain chaoyang/cy-073 --among chaoyang --among yuquan
     """
-    from plancompare.asking.explanation import explain
+    put(session, explanation(session, a, b, among, not no_decisions, form == "json"))
+
+
+def explanation(
+    session: Session, a: str, b: str | None, among: tuple[str, ...], decisions: bool, as_json: bool = False
+) -> Outcome:
+    """Why ``a`` and ``b`` are, or are not, one row; without ``b`` the row and the candidates of ``a``."""
     from plancompare.comparing.comparison import compare
-    from plancompare.formats.explain_view import pair_data, single_data, write_pair, write_single
 
     corpus, chosen = session.choose(among)
-    comparison = compare(corpus, chosen, decisions=not no_decisions)
-    screen = session.screen()
-    if b is None:
-        key = key_named(a, comparison)
-        if form == "json":
-            click.echo(json.dumps(single_data(comparison, key), ensure_ascii=False, indent=1))
-            return
-        write_single(comparison, key, screen)
-    else:
-        explanation = explain(comparison, key_named(a, comparison), key_named(b, comparison))
-        if form == "json":
-            click.echo(json.dumps(pair_data(explanation), ensure_ascii=False, indent=1))
-            return
-        write_pair(explanation, {plan.id: plan.name for plan in comparison.plans}, screen)
-    show(screen, pager=False)
+    comparison = compare(corpus, chosen, decisions=decisions)
+    one = key_named(a, comparison)
+    other = key_named(b, comparison) if b is not None else None
+    if not as_json:
+        return _on_screen(comparison, one, other, session.lang)
+    from plancompare.asking.explanation import explain
+    from plancompare.formats.answers import pair_data, single_data
+    from plancompare.formats.json import envelope
+
+    settings = {"a": one, "b": other, "among": chosen, "decisions": decisions}
+    data = pair_data(explain(comparison, one, other)) if other else single_data(comparison, one)
+    return Outcome(data=envelope("explain", settings, data, corpus.inputs))
+
+
+def _on_screen(comparison: "Comparison", one: str, other: str | None, lang: "Lang") -> Outcome:
+    from plancompare.asking.explanation import explain
+    from plancompare.telling.judging import commitment_explanation, pair_explanation
+    from plancompare.telling.source import Source
+
+    source = Source(comparison, lang)
+    if other is None:
+        return Outcome(commitment_explanation(one, source))
+    return Outcome(pair_explanation(explain(comparison, one, other), source))

@@ -1,21 +1,38 @@
 """`plancompare gaps`."""
 
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 from shlex import join
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from plancompare.commands.drafts import choose_with_texts, is_text
-from plancompare.commands.files import deliver, destination, format_asked, watched
-from plancompare.commands.options import Session, force_option, paging, show, speaking, theme_named, theme_option, warn
+from plancompare.commands.files import destination, format_asked, watched
+from plancompare.commands.options import Session, force_option, paging, speaking, theme_named, theme_option
+from plancompare.commands.output import File, Outcome, losses_of, put
 from plancompare.errors import PlanCompareError
-from plancompare.formats import FORMATS
+from plancompare.formats import DOCUMENTS, FORMATS
 
 if TYPE_CHECKING:
     from plancompare.asking.desk.desk import Asked, Desk
-    from plancompare.model import Lang
+    from plancompare.model import Corpus, Lang
+
+
+class Wish(NamedTuple):
+    """What a writer asks, with plans as they are named on the command line.
+
+    ``fail_if``: so many missing promises, or more, make the run fail (0: none does).
+    """
+
+    draft: str
+    peers: tuple[str, ...] = ()
+    upstream: str | None = None
+    previous: str | None = None
+    own: bool = False
+    theme: str = ""
+    least_peers: int = 1
+    fail_if: int = 0
 
 
 @click.command()
@@ -65,71 +82,97 @@ def command(
     plancompare gaps 丰台 --theme 教师待遇
     plancompare gaps 玉泉 --self
     """
-    from plancompare.asking.desk.desk import Asked, sit_down
-
+    wish = Wish(draft, (*against, *peers), upstream, previous, own, theme, min_peers, fail_if or 0)
     output = output or ("-" if form else "")
-    name = _loaded(form, output)
-    path = destination(output, force) if name else None
-    beside = [plan for plan in (upstream, previous) if plan]
-    named = [draft, *against, *peers, *beside]
-    corpus, ids = choose_with_texts(session, named)
+    if not output:
+        put(session, on_screen(session, wish), pager)
+        return
+    name, _ = format_asked(form, output, FORMATS)
+    path = destination(output, force)
+    put(session, in_format(session, wish, name), file=File(path, force))
+
+
+def on_screen(session: Session, wish: Wish) -> Outcome:
+    """The desk's answers for the screen."""
+    from plancompare.telling.desk_screen import desk_on_screen
+
+    desk, notes = answers(session, wish)
+    return Outcome(desk_on_screen(desk, session.lang), notes=notes, status=_status(desk, wish))
+
+
+def in_format(session: Session, wish: Wish, name: str) -> Outcome:
+    """The desk's answers as the bytes of a file in the format ``name``; the format's package is asked for first."""
+    FORMATS[name].require()
+    desk, notes = answers(session, wish)
+    return Outcome(data=rendered(desk, name, session.lang), notes=notes, status=_status(desk, wish))
+
+
+def answers(session: Session, wish: Wish) -> "tuple[Desk, list[str]]":
+    """The desk's answers, and what could not be read. Raises PlanCompareError for a wish that cannot be met."""
+    from plancompare.asking.desk.desk import sit_down
+
+    corpus, asked = resolved(session, wish)
+    desk = sit_down(corpus, asked, Path(wish.draft).name if is_text(wish.draft) else "")
+    wanted = {asked.draft, *asked.peers, asked.above, asked.before}
+    findings = desk.gaps.comparison.findings if desk.gaps else corpus.findings
+    return desk, losses_of([plan for plan in corpus.plans if plan.id in wanted], findings, session.lang)
+
+
+def resolved(session: Session, wish: Wish) -> "tuple[Corpus, Asked]":
+    """The corpus with texts among the plans encoded, and what is asked of it, by ids.
+
+    Where neither peers nor another plan nor the own house is asked for, all other plans are peers.
+    """
+    from plancompare.asking.desk.desk import Asked
+
+    beside = [plan for plan in (wish.upstream, wish.previous) if plan]
+    corpus, ids = choose_with_texts(session, [wish.draft, *wish.peers, *beside])
     if len({(plan.file, plan.at) for plan in corpus.plans if plan.id in ids}) < len(ids):  # a second naming is a copy
         raise PlanCompareError("the same plan is named twice; the draft, its peers and the other plans have to differ")
-    mine, others = ids[0], ids[1 : len(ids) - len(beside)]
-    above, before = (_of(plan, ids, beside) for plan in (upstream, previous))
-    if not others and not (beside or own):
-        others = [plan.id for plan in corpus.plans if plan.id != mine]
-    asked = Asked(mine, tuple(others), above, before, own, min_peers, theme_named(theme, corpus))
-    if fail_if and not (others or above):
+    draft, peers = ids[0], ids[1 : len(ids) - len(beside)]
+    above, before = (_of(plan, ids, beside) for plan in (wish.upstream, wish.previous))
+    if not peers and not (beside or wish.own):
+        peers = [plan.id for plan in corpus.plans if plan.id != draft]
+    if wish.fail_if and not (peers or above):
         raise PlanCompareError(
             "--fail-if counts what peers or a superior plan promise; name some, or one with --upstream"
         )
-    desk = sit_down(corpus, asked, Path(draft).name if is_text(draft) else "")
-    if name:
-        deliver(_rendered(desk, name, session.lang, _again(asked, name, session.lang)), path, force)
-    else:
-        from plancompare.formats.desk_view import write_desk
-
-        screen = session.screen()
-        write_desk(desk, screen)
-        show(screen, pager)
-    warn(
-        [plan for plan in corpus.plans if plan.id in ids or plan.id in others],
-        desk.gaps.comparison.findings if desk.gaps else corpus.findings,
-        session.lang,
-    )
-    if fail_if and desk.missing >= fail_if:
-        sys.exit(1)
+    theme = theme_named(wish.theme, corpus)
+    return corpus, Asked(draft, tuple(peers), above, before, wish.own, wish.least_peers, theme)
 
 
-def _of(plan: str | None, ids: list[str], beside: list[str]) -> str:
+def _of(plan: str | None, ids: Sequence[str], beside: Sequence[str]) -> str:
     """The id of a plan that was named last but for those behind it."""
     return ids[len(ids) - len(beside) + beside.index(plan)] if plan else ""
 
 
-def _loaded(form: str | None, output: str) -> str:
-    """The format of a report that can be written here; none ("") for the screen."""
-    if not output:
-        return ""
-    name, format = format_asked(form, output, FORMATS)
-    format.load()
-    return name
+def _status(desk: "Desk", wish: Wish) -> int:
+    """1 where so much is missing that the run is to fail."""
+    return int(bool(wish.fail_if) and desk.missing >= wish.fail_if)
 
 
-def _rendered(desk: "Desk", name: str, lang: "Lang", again: str) -> bytes:
-    """The desk in a file format."""
-    from plancompare.formats.desk_data import as_csv, as_json
+def rendered(desk: "Desk", name: str, lang: "Lang") -> bytes:
+    """The desk in a file format. Raises PlanCompareError for gaps as CSV where nobody asked for gaps."""
+    if name in DOCUMENTS:
+        from plancompare.telling.desk import make_desk_report
 
-    if name == "json":
-        return as_json(desk)
+        return DOCUMENTS[name].render(make_desk_report(desk, lang, _again(desk.asked, name, lang)), watched)
     if name == "csv":
+        from plancompare.formats.csv import gaps_csv
+
         if not desk.gaps:
             raise PlanCompareError("csv lists gaps against peers; name some with --against")
-        return as_csv(desk.gaps, lang)
-    from plancompare.telling.desk import make_desk_report
+        return gaps_csv(desk.gaps, lang)
+    from plancompare.formats.answers import desk_data
+    from plancompare.formats.json import envelope
 
-    data: bytes = FORMATS[name].load().render(make_desk_report(desk, lang, again), watched)
-    return data
+    asked = desk.asked
+    settings = {
+        "draft": asked.draft, "against": list(asked.peers), "upstream": asked.above or None,
+        "previous": asked.before or None, "self": asked.own, "theme": asked.theme or None,
+        "min_peers": asked.least_peers,
+    }  # fmt: skip
+    return envelope("gaps", settings, desk_data(desk))
 
 
 def _again(asked: "Asked", name: str, lang: "Lang") -> str:

@@ -2,7 +2,8 @@
 
 import click
 
-from plancompare.commands.options import Session, show, speaking
+from plancompare.commands.options import Session, speaking
+from plancompare.commands.output import Outcome, put
 
 
 @click.command("list")
@@ -14,15 +15,16 @@ def command(session: Session) -> None:
     plancompare list
     plancompare --plans my-plans list
     """
+    put(session, overview(session))
+
+
+def overview(session: Session) -> Outcome:
+    """The plans of the collection, and the errors that kept a file from being one."""
     from plancompare import checks
-    from plancompare.formats.views import write_list
+    from plancompare.telling.collection import plan_list
 
     corpus, _ = session.choose(())
-    screen = session.screen()
     findings = checks.run(corpus)
-    write_list(corpus, findings, screen)
-    show(screen, pager=False)
     read = {plan.file for plan in corpus.plans}
-    for finding in findings:
-        if finding.level == "error" and finding.at.file not in read:
-            click.echo(str(finding), err=True)
+    unread = [str(f) for f in findings if f.level == "error" and f.at.file not in read]
+    return Outcome(plan_list(corpus, findings, session.lang), notes=unread)

@@ -8,11 +8,10 @@ from plancompare.commands.options import (
     no_decisions_option,
     paging,
     plans_argument,
-    show,
     speaking,
     theme_option,
-    warn_of_losses,
 )
+from plancompare.commands.output import Outcome, losses, put
 
 
 @click.command()
@@ -34,24 +33,29 @@ def command(
 ) -> None:
     """Themes by plans: how many commitments each plan makes, and whether a blank is "not found" or "not covered".
 
+    A commitment is counted under the theme of its row, as in diff.
+
     \b
     plancompare matrix
     plancompare matrix 朝阳 丰台 玉泉 --rows --theme 教师编制
     plancompare matrix 朝阳 丰台 玉泉 --stability
     """
-    from plancompare.formats.rows_view import write_rows
-    from plancompare.formats.views import write_matrix
+    put(session, table(session, plans, theme, not no_decisions, rows, firm), pager)
 
-    corpus, comparison = compared(session, plans, theme, decisions=not no_decisions)
-    screen = session.screen()
+
+def table(
+    session: Session, plans: tuple[str, ...], theme: str, decisions: bool, rows: bool = False, firm: bool = False
+) -> Outcome:
+    """Themes × plans; with ``rows`` a line for each row; with ``firm`` the cells that other settings would change."""
+    from plancompare.telling.overview import matrix_on_screen
+    from plancompare.telling.rows import rows_on_screen
+    from plancompare.telling.source import Source
+
+    corpus, comparison = compared(session, plans, theme, decisions=decisions)
+    source, notes = Source(comparison, session.lang), losses(comparison, session.lang)
     if firm:
         from plancompare.asking.stability import stability
-        from plancompare.formats.stability_view import write_stability
+        from plancompare.telling.judging import firmness
 
-        write_stability(stability(corpus, comparison), comparison, rows, screen)
-    elif rows:
-        write_rows(comparison, screen, words=False)
-    else:
-        write_matrix(comparison, screen)
-    show(screen, pager)
-    warn_of_losses(comparison, session.lang)
+        return Outcome(firmness(stability(corpus, comparison), rows, source), notes=notes)
+    return Outcome(rows_on_screen(source, brief=True) if rows else matrix_on_screen(source), notes=notes)

@@ -13,8 +13,7 @@ from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
-    from plancompare.findings import Finding
-    from plancompare.formats.screen import Screen
+    from plancompare.formats.terminal.screen import Screen
     from plancompare.model import Corpus, Lang, Plan
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -56,7 +55,7 @@ class Session:
 
     def screen(self) -> "Screen":
         """The screen that stdout is."""
-        from plancompare.formats.screen import Screen
+        from plancompare.formats.terminal.screen import Screen
 
         return Screen.of_stdout(self.lang, self.ascii, self.width)
 
@@ -164,45 +163,14 @@ def compared(
     return corpus, comparison.only(theme_named(theme, corpus), only)
 
 
-def warn_of_losses(comparison: "Comparison", lang: "Lang") -> None:
-    """Say on stderr what could not be read or proves nothing, so that a blank is not taken for more than it is."""
-    warn(comparison.plans, comparison.findings, lang)
-
-
-def warn(plans: "Sequence[Plan]", findings: "Sequence[Finding]", lang: "Lang") -> None:
-    """Say on stderr what of ``plans`` could not be read, and which ``findings`` cost something."""
-    from plancompare.findings import errors
-    from plancompare.telling.words import say
-
-    for plan in plans:
-        if plan.incomplete:
-            click.echo(say("lost_records", lang, plan=plan.name, count=plan.incomplete), err=True)
-        elif plan.coding == "draft":
-            click.echo(say("draft_plan", lang, plan=plan.name), err=True)
-        elif plan.source.extent == "excerpt" and not plan.reads:
-            click.echo(say("no_reads", lang, plan=plan.name), err=True)
-    count = len(errors(findings))
-    if count:
-        click.echo(say("files_left_out", lang, count=count), err=True)
-    for finding in findings:
-        if finding.check == "stale-decision":
-            click.echo(str(finding), err=True)
-
-
-def show(screen: "Screen", pager: bool = True) -> None:
-    """Print what the screen gathered; through a pager if a person reads it and it is longer than the window."""
-    if pager and screen.tty and len(screen.lines) >= screen.height:
-        os.environ.setdefault("LESS", "-R")
-        click.echo_via_pager(screen.text(), color=screen.colours)
-    else:
-        click.echo(screen.text(), nl=False, color=screen.colours)
-
-
 KINDS = ("shared", "partial", "unique", "differing", "missing")
 # options that several commands have word for word
 theme_option = click.option("--theme", default="", help="Only this theme (id or label).")
 kinds_option = click.option(
     "--only", multiple=True, type=click.Choice(KINDS), help="Only rows of this kind; may be repeated."
+)
+json_option = click.option(
+    "-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 no_decisions_option = click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
 force_option = click.option("--force", is_flag=True, help="Write over a file that is there.")

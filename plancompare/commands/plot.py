@@ -1,13 +1,14 @@
 """`plancompare plot`."""
 
-from importlib import import_module
+from collections.abc import Sequence
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from plancompare.commands.diff import Asked
 from plancompare.commands.options import (
     Session,
     compared,
@@ -16,15 +17,14 @@ from plancompare.commands.options import (
     plans_argument,
     theme_named,
     theme_option,
-    warn_of_losses,
 )
+from plancompare.commands.output import File, Outcome, losses, put
 from plancompare.errors import PlanCompareError
-from plancompare.files import refuse_to_overwrite, write_whole
+from plancompare.files import refuse_to_overwrite
 from plancompare.plotting import FORMATS, PLOTS
 
 if TYPE_CHECKING:
     from plancompare.model import Lang
-    from plancompare.plotting.figure import Canvas
 
 
 @click.command()
@@ -60,38 +60,44 @@ def command(
     plancompare plot similarity 朝阳 丰台 玉泉 -o overlap.pdf
     """
     path = Path(output)
-    form = path.suffix.lower().removeprefix(".")
-    if form not in FORMATS:
-        raise PlanCompareError(f"which format? let {path.name} end in {', '.join('.' + name for name in FORMATS)}")
     refuse_to_overwrite(path, force)
-    _need("matplotlib", *(["scipy"] if kind == "similarity" else []))
     spoken = Session(session.folder, lang or session.lang)
-    corpus, comparison = compared(spoken, plans, decisions=not no_decisions)
-    wanted = theme_named(theme, corpus)
+    font = Path(file) if file else None
+    outcome = plot(spoken, Asked(plans, theme, decisions=not no_decisions), kind, path.name, font)
+    put(session, outcome, file=File(path, force))
+
+
+def plot(session: Session, asked: Asked, kind: str, file: str, font: Path | None = None) -> Outcome:
+    """The plot in the format that the name ``file`` ends on, in a font that is named or found."""
+    form = file.rpartition(".")[2].lower()
+    if form not in FORMATS:
+        raise PlanCompareError(f"which format? let {file} end in {', '.join('.' + name for name in FORMATS)}")
+    _need(PLOTS[kind].needs)
+    corpus, comparison = compared(session, asked.plans, decisions=asked.decisions)
+    theme = theme_named(asked.theme, corpus)
 
     from plancompare.plotting.figure import drawing
     from plancompare.plotting.fonts import family, lacking
+
+    name = family(font)
+    with drawing(name):
+        canvas = PLOTS[kind].load().draw(comparison, session.lang, theme)
+        drawn = BytesIO()
+        canvas.write(drawn, form)
+        characters = lacking("".join(canvas.texts), name)
+    notes = [_missing(characters, name, session.lang)] if characters else []
+    return Outcome(data=drawn.getvalue(), notes=[*notes, *losses(comparison, session.lang)])
+
+
+def _missing(characters: str, family: str, lang: "Lang") -> str:
+    """Which characters the font cannot write."""
     from plancompare.telling.words import say
 
-    name = family(Path(file) if file else None)
-    with drawing(name):
-        canvas: Canvas = _drawer(kind)(comparison, spoken.lang, wanted)
-        held = BytesIO()
-        canvas.write(held, form)
-        write_whole(path, held.getvalue(), force)
-        characters = lacking("".join(canvas.texts), name)
-    if characters:
-        told = {"family": name, "count": len(characters), "characters": characters[:20]}
-        click.echo(say("plot_missing_glyphs", spoken.lang, **told), err=True)
-    warn_of_losses(comparison, spoken.lang)
+    return say("plot_missing_glyphs", lang, family=family, count=len(characters), characters=characters[:20])
 
 
-def _need(*packages: str) -> None:
+def _need(packages: Sequence[str]) -> None:
     """Raise PlanCompareError where an optional package is missing."""
     missing = [package for package in packages if find_spec(package) is None]
     if missing:
         raise PlanCompareError(f"plots need {' and '.join(missing)}; pip install 'plancompare[plot]'")
-
-
-def _drawer(kind: str) -> Any:
-    return import_module(PLOTS[kind]).draw

@@ -14,8 +14,8 @@ from plancompare.commands.options import (
     plans_argument,
     speaking,
     theme_option,
-    warn_of_losses,
 )
+from plancompare.commands.output import losses
 from plancompare.errors import PlanCompareError
 from plancompare.files import refuse_to_fill, write_folder
 
@@ -82,7 +82,8 @@ def command(
     again = _again(comparison, named, excel, sources is not None)
     made = gather(comparison, imprint, Options(_manual(session.root), sources, excel, again))
     write_folder(folder, made.files, force)
-    warn_of_losses(comparison, session.lang)
+    for note in losses(comparison, session.lang):
+        click.echo(note, err=True)
     _tell(made, lang, sources is not None)
     if not people or not licence:
         click.echo(say("publish_nameless", lang, author="; ".join(imprint.authors)), err=True)

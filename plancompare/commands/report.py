@@ -1,11 +1,12 @@
 """`plancompare report`."""
 
 from shlex import join
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from plancompare.commands.files import deliver, destination, format_asked, watched
+from plancompare.commands.diff import Asked
+from plancompare.commands.files import destination, format_asked, watched
 from plancompare.commands.options import (
     Session,
     compared,
@@ -15,13 +16,23 @@ from plancompare.commands.options import (
     plans_argument,
     speaking,
     theme_option,
-    warn_of_losses,
 )
+from plancompare.commands.output import File, Outcome, losses, put
 from plancompare.errors import PlanCompareError
-from plancompare.formats import FORMATS
+from plancompare.formats import DATA, DOCUMENTS, FORMATS
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
+    from plancompare.model import Lang
+
+
+class Form(NamedTuple):
+    """How a report is written: its format, only its rows, and for CSV the wide form and Excel's mark."""
+
+    name: str
+    rows_only: bool = False
+    wide: bool = False
+    excel: bool = False
 
 
 @click.command()
@@ -60,28 +71,34 @@ def command(
     plancompare report 朝阳 丰台 --theme 教师待遇 -o pay.html
     plancompare report -f csv --wide --excel -o cells.csv
     """
-    name, format = format_asked(form, output, FORMATS)
-    _check_switches(name, wide, excel)
+    name, _ = format_asked(form, output, FORMATS)
     path = destination(output, force)
-    module = format.load()
-    _, comparison = compared(session, plans, theme, only, decisions=not no_decisions)
-    if name == "csv":
-        data = module.render(comparison, session.lang, wide=wide, excel=excel)
-    elif format.reads == "comparison":
-        data = module.render(comparison)
-    else:
-        from plancompare.telling.report import make_report
-
-        again = _again(comparison, session.lang, name, rows_only)
-        data = module.render(make_report(comparison, session.lang, rows_only, again), watched)
-    deliver(data, path, force)
-    warn_of_losses(comparison, session.lang)
+    outcome = file_of(session, Asked(plans, theme, only, not no_decisions), Form(name, rows_only, wide, excel))
+    put(session, outcome, file=File(path, force))
 
 
-def _check_switches(name: str, wide: bool, excel: bool) -> None:
-    for switch, given in (("--wide", wide), ("--excel", excel)):
-        if given and name != "csv":
-            raise PlanCompareError(f"{switch} is for csv; this report is {name}")
+def file_of(session: Session, asked: Asked, form: Form) -> Outcome:
+    """The comparison asked for as the bytes of a file. Raises PlanCompareError for switches that a format lacks."""
+    for switch, given in (("--wide", form.wide), ("--excel", form.excel)):
+        if given and form.name != "csv":
+            raise PlanCompareError(f"{switch} is for csv; this report is {form.name}")
+    FORMATS[form.name].require()
+    _, comparison = compared(session, *asked)
+    return Outcome(data=rendered(comparison, form, session.lang), notes=losses(comparison, session.lang))
+
+
+def rendered(comparison: "Comparison", form: Form, lang: "Lang") -> bytes:
+    """The comparison as the bytes of a file."""
+    if form.name == "csv":
+        from plancompare.formats.csv import render
+
+        return render(comparison, lang, wide=form.wide, excel=form.excel)
+    if form.name in DATA:
+        return DATA[form.name].render(comparison, lang)
+    from plancompare.telling.report import make_report
+
+    report = make_report(comparison, lang, form.rows_only, _again(comparison, lang, form.name, form.rows_only))
+    return DOCUMENTS[form.name].render(report, watched)
 
 
 def _again(comparison: "Comparison", lang: str, name: str, rows_only: bool) -> str:

@@ -90,16 +90,19 @@ def _ask(
     day: str,
 ) -> None:
     """The loop: a pair, a key, a ruling on disk."""
-    from plancompare.formats.review_view import pair_text
+    from plancompare.formats.terminal import write
     from plancompare.reading.writing.rulings import Ruling
+    from plancompare.telling.judging import pair_to_rule_on
+    from plancompare.telling.source import Source
     from plancompare.telling.words import say
 
-    names = {plan.id: plan.name for plan in comparison.plans}
+    source = Source(comparison, session.lang)
     place = ruled = 0
     while place < len(asked):
         question = asked[place]
         screen = session.screen()
-        pair_text(question, place + 1, len(asked), comparison.settings.thresholds.match, names, screen)
+        screen.line()
+        write(pair_to_rule_on(question, place + 1, len(asked), source), screen)
         click.echo(screen.text(), nl=False, color=screen.colours)
         key = _key(say("review_keys", session.lang))
         if key in KEYS:

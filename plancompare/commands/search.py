@@ -1,15 +1,27 @@
 """`plancompare search`."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from plancompare.commands.options import Session, paging, show, speaking, theme_named, theme_option
+from plancompare.commands.options import Session, paging, speaking, theme_named, theme_option
+from plancompare.commands.output import Outcome, put
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
     from plancompare.asking.search import Hit
-    from plancompare.model import Commitment
+    from plancompare.comparing.comparison import Comparison
+    from plancompare.model import Corpus
+
+
+class Asked(NamedTuple):
+    """Words to look for, and where: in these plans, under this theme, only among figures; at most so many hits."""
+
+    words: str = ""
+    plans: tuple[str, ...] = ()
+    theme: str = ""
+    figures: bool = False
+    limit: int = 20
 
 
 @click.command()
@@ -42,39 +54,42 @@ def command(
     plancompare search "覆盖率 >=90%" -f json
     plancompare search --theme 教师待遇 --figures
     """
-    from plancompare.asking.search import search
+    put(session, answer(session, Asked(" ".join(words), plans, theme, figures, limit), form == "json"), pager)
+
+
+def answer(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
+    """The commitments that answer, best first. Raises PlanCompareError where nothing is asked for."""
     from plancompare.comparing.comparison import compare
+
+    if not (asked.words or asked.theme or asked.figures or asked.plans):
+        raise PlanCompareError("search for what? give words, a --theme, a --plan or --figures")
+    corpus, chosen = session.choose(asked.plans)
+    comparison = compare(corpus)
+    asked = asked._replace(plans=tuple(chosen), theme=theme_named(asked.theme, corpus))
+    hits = _hits(corpus, comparison, asked)
+    if as_json:
+        from plancompare.formats.answers import hits_data
+        from plancompare.formats.json import envelope
+
+        return Outcome(data=envelope("search", asked._asdict(), hits_data(hits, comparison), corpus.inputs))
+    from plancompare.telling.collection import hit_list
+
+    return Outcome(hit_list(hits, asked.words, comparison, session.lang))
+
+
+def _hits(corpus: "Corpus", comparison: "Comparison", asked: Asked) -> "tuple[Hit, ...]":
+    """The hits in the plans and under the theme given by id; in their order where no words rank them."""
+    from plancompare.asking.search import Hit, search
     from plancompare.comparing.wording import Wording
 
-    if not words and not (theme or figures or plans):
-        raise PlanCompareError("search for what? give words, a --theme, a --plan or --figures")
-    corpus, chosen = session.choose(plans)
-    comparison = compare(corpus)
-    wanted = theme_named(theme, corpus)
     sought = [
         c
         for plan in corpus.plans
         for c in plan.commitments
-        if plan.id in chosen
-        and (c.targets or not figures)
-        and (not wanted or wanted in (comparison.themes[c.key].theme, *c.also))
+        if plan.id in asked.plans
+        and (c.targets or not asked.figures)
+        and (not asked.theme or asked.theme in (comparison.themes[c.key].theme, *c.also))
     ]
-    asked = " ".join(words)
-    hits = search(sought, asked, Wording(corpus.codebook), limit) if asked else _all(sought, limit)
-    if form == "json":
-        from plancompare.formats.hits import as_json
-
-        click.echo(as_json(hits, comparison).encode(), nl=False)
-        return
-    from plancompare.formats.hits import write_hits
-
-    screen = session.screen()
-    write_hits(hits, asked, comparison, screen)
-    show(screen, pager)
-
-
-def _all(sought: "list[Commitment]", limit: int) -> "tuple[Hit, ...]":
-    """What is left where no words rank it."""
-    from plancompare.asking.search import Hit
-
-    return tuple(Hit(commitment, 100) for commitment in sought[:limit])
+    if asked.words:
+        return search(sought, asked.words, Wording(corpus.codebook), asked.limit)
+    return tuple(Hit(commitment, 100) for commitment in sought[: asked.limit])

@@ -2,7 +2,8 @@
 
 import click
 
-from plancompare.commands.options import Session, paging, show, speaking, theme_named, theme_option
+from plancompare.commands.options import Session, paging, speaking, theme_named, theme_option
+from plancompare.commands.output import Outcome, put
 
 
 @click.command()
@@ -17,17 +18,20 @@ def command(session: Session, plan: str, theme: str, pager: bool) -> None:
     plancompare show 丰台
     plancompare show yuquan --theme digital
     """
+    put(session, one_plan(session, plan, theme), pager)
+
+
+def one_plan(session: Session, name: str, theme: str = "") -> Outcome:
+    """The plan called ``name``, or what it has under one theme."""
     from plancompare.comparing.themes import ThemeMatcher, match_all
     from plancompare.comparing.wording import Wording
-    from plancompare.formats.views import write_plan
+    from plancompare.telling.collection import plan_by_theme
 
-    corpus, (wanted,) = session.choose([plan])
-    held = next(p for p in corpus.plans if p.id == wanted)
+    corpus, (wanted,) = session.choose([name])
+    plan = next(p for p in corpus.plans if p.id == wanted)
     codebook = corpus.codebook
-    matches = match_all(held.commitments, ThemeMatcher(codebook, Wording(codebook)))
+    matches = match_all(plan.commitments, ThemeMatcher(codebook, Wording(codebook)))
     if theme:
         only = theme_named(theme, corpus)
         codebook = codebook._replace(themes=tuple(t for t in codebook.themes if t.id == only))
-    screen = session.screen()
-    write_plan(held, matches, codebook, screen)
-    show(screen, pager)
+    return Outcome(plan_by_theme(plan, matches, codebook, session.lang))

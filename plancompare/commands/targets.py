@@ -1,22 +1,21 @@
 """`plancompare targets`."""
 
 from collections.abc import Sequence
-from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from plancompare.commands.options import (
     Session,
     compared,
+    json_option,
     no_decisions_option,
     paging,
     plans_argument,
-    show,
     speaking,
     theme_named,
-    warn_of_losses,
 )
+from plancompare.commands.output import Outcome, losses, put
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
@@ -24,12 +23,20 @@ if TYPE_CHECKING:
     from plancompare.model import Corpus
 
 
+class Asked(NamedTuple):
+    """Which measures: of one theme, by name, with figures of two or more plans."""
+
+    theme: str = ""
+    indicators: tuple[str, ...] = ()
+    shared: bool = False
+
+
 @click.command()
 @plans_argument()
 @click.option("--theme", default="", help="Only measures with figures in this theme (id or label).")
 @click.option("--indicator", "names", multiple=True, help="Only this measure (id, name or label); may be repeated.")
 @click.option("--shared", is_flag=True, help="Only measures that two or more plans have figures for.")
-@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@json_option
 @no_decisions_option
 @paging
 @speaking
@@ -54,38 +61,46 @@ def command(
     plancompare targets 丰台 乙市 --shared
     plancompare targets --indicator 普惠性幼儿园覆盖率 -f json
     """
+    put(session, figures(session, plans, Asked(theme, names, shared), not no_decisions, form == "json"), pager)
+
+
+def figures(
+    session: Session, plans: tuple[str, ...], asked: Asked, decisions: bool = True, as_json: bool = False
+) -> Outcome:
+    """The measures asked for, with the figures of ``plans``."""
     from plancompare.asking.figures import measures
 
-    corpus, comparison = compared(session, plans, decisions=not no_decisions)
+    corpus, comparison = compared(session, plans, decisions=decisions)
     every = measures(comparison)
-    chosen = narrowed(every, corpus, theme, names, shared)
-    if form == "json":
-        from plancompare.formats.targets_data import write
+    asked = resolved(asked, every, corpus)
+    chosen, notes = narrowed(every, asked), losses(comparison, session.lang)
+    if as_json:
+        from plancompare.formats.answers import measures_data
+        from plancompare.formats.json import envelope
 
-        held = StringIO()
-        write(chosen, every, comparison, held)
-        click.echo(held.getvalue().encode(), nl=False)  # UTF-8 whatever the locale
-    else:
-        from plancompare.formats.targets_view import write_targets
+        settings = {"plans": [plan.id for plan in comparison.plans], **asked._asdict(), "decisions": decisions}
+        data = envelope("targets", settings, measures_data(chosen, every, comparison), comparison.inputs)
+        return Outcome(data=data, notes=notes)
+    from plancompare.telling.figures import figures_by_theme
+    from plancompare.telling.source import Source
 
-        screen = session.screen()
-        write_targets(chosen, every, comparison, screen)
-        show(screen, pager)
-    warn_of_losses(comparison, session.lang)
+    return Outcome(figures_by_theme(chosen, every, Source(comparison, session.lang)), notes=notes)
 
 
-def narrowed(
-    every: "Sequence[Measure]", corpus: "Corpus", theme: str, names: Sequence[str] = (), shared: bool = False
-) -> "Sequence[Measure]":
-    """The measures asked for: of one theme, by name, with figures of two or more plans."""
-    wanted = theme_named(theme, corpus)
-    ids = {measure_named(name, every, corpus) for name in names}
+def resolved(asked: Asked, every: "Sequence[Measure]", corpus: "Corpus") -> Asked:
+    """What is asked for by ids. Raises PlanCompareError for a name that nothing has."""
+    ids = tuple(dict.fromkeys(measure_named(name, every, corpus) for name in asked.indicators))
+    return asked._replace(theme=theme_named(asked.theme, corpus), indicators=ids)
+
+
+def narrowed(every: "Sequence[Measure]", asked: Asked) -> "Sequence[Measure]":
+    """The measures asked for, by ids."""
     return [
         measure
         for measure in every
-        if (not wanted or wanted in measure.themes)
-        and (not ids or measure.id in ids)
-        and (not shared or len(measure.leading) > 1)
+        if (not asked.theme or asked.theme in measure.themes)
+        and (not asked.indicators or measure.id in asked.indicators)
+        and (not asked.shared or len(measure.leading) > 1)
     ]
 
 

@@ -1,12 +1,17 @@
 """`plancompare verify`."""
 
-import json
-import sys
+from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING, get_args
 
 import click
 
-from plancompare.commands.options import Session, plans_argument, speaking
+from plancompare.commands.options import Session, json_option, plans_argument, speaking
+from plancompare.commands.output import Outcome, put
+
+if TYPE_CHECKING:
+    from plancompare.asking.verification import Verified
+    from plancompare.model import Lang
 
 
 @click.command()
@@ -18,7 +23,7 @@ from plancompare.commands.options import Session, plans_argument, speaking
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Folder of the source texts that the plans name.",
 )
-@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@json_option
 @speaking
 def command(
     session: Session,
@@ -34,14 +39,36 @@ def command(
     plancompare verify --sources sources/
     plancompare verify 丰台 --sources sources/ -f json
     """
-    from plancompare.asking.verification import Verified, verify_plans
-    from plancompare.formats.proofs import proof_data, write_proofs
+    put(session, proofs(session, plans, sources, form == "json"))
+
+
+def proofs(session: Session, plans: tuple[str, ...], sources: Path, as_json: bool = False) -> Outcome:
+    """What became of every phrase of ``plans`` in the texts of the folder ``sources``; status 1 if one is lost."""
+    from plancompare.asking.verification import verify_plans
 
     corpus, chosen = session.choose(plans)
-    verified: Verified = verify_plans([p for p in corpus.plans if p.id in chosen], sources)
-    if form == "json":
-        click.echo(json.dumps([proof_data(p) for p in verified.proofs], ensure_ascii=False, indent=1))
-    else:
-        write_proofs(verified, session.lang)
-    if any(proof.status == "lost" for proof in verified.proofs):
-        sys.exit(1)
+    verified = verify_plans([p for p in corpus.plans if p.id in chosen], sources)
+    status = int(any(proof.status == "lost" for proof in verified.proofs))
+    if as_json:
+        from plancompare.formats.answers import proof_data
+        from plancompare.formats.json import json_bytes
+
+        return Outcome(data=json_bytes([proof_data(proof) for proof in verified.proofs]), status=status)
+    from plancompare.telling.judging import doubtful_proofs
+
+    return Outcome(doubtful_proofs(verified.proofs), notes=_counts(verified, session.lang), status=status)
+
+
+def _counts(verified: "Verified", lang: "Lang") -> list[str]:
+    """Troubles with sources, how many phrases fared how, and how many texts are copies."""
+    from plancompare.asking.verification import Status
+    from plancompare.telling.words import say
+
+    notes = [say(key, lang, plan=plan.name, file=plan.source.file or "?") for plan, key in verified.troubles]
+    counts = Counter(proof.status for proof in verified.proofs)
+    statuses = {status: counts[status] for status in get_args(Status)}
+    notes.append(say("verified", lang, total=len(verified.proofs), **statuses))
+    if verified.texts:
+        share = len(verified.copies) / verified.texts
+        notes.append(say("copied", lang, count=len(verified.copies), share=share))
+    return notes

@@ -35,8 +35,9 @@ class Comparison:
     """Plans brought side by side: a finished value, which no question changes.
 
     ``plans`` stand in the order asked for, ``rows`` by theme; ``themes`` gives each commitment's theme by its key.
-    ``rulings`` are the decisions in force; ``pairs`` scores any two commitments. It knows no language: labels have both, and states and relations are words of the
-    contract.
+    ``homes`` gives the theme of each commitment's row, also of rows that a filter left out. ``rulings`` are the
+    decisions in force; ``pairs`` scores any two commitments. It knows no language: labels have both, and states and
+    relations are words of the contract.
     """
 
     plans: tuple[Plan, ...]
@@ -51,6 +52,7 @@ class Comparison:
     findings: tuple[Finding, ...]
     rulings: tuple[Decision, ...]
     pairs: Pairs
+    homes: Mapping[str, str]
 
     def __repr__(self) -> str:
         plans = ", ".join(plan.id for plan in self.plans)
@@ -204,6 +206,7 @@ def compare(
         findings=(*corpus.findings, *(stale if decisions else ())),
         rulings=rulings,
         pairs=pairs,
+        homes={commitment.key: row.theme for row in rows for commitment in row.commitments},
     )
 
 

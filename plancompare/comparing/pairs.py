@@ -41,6 +41,7 @@ class Pairs:
         self._wording = wording
         self._people = people
         self._plans = [commitment.plan for commitment in commitments]
+        self._costs = {family: gate.cost for family, gate in wording.codebook.lexicon.gates.items()}
         self._near = {theme.id: frozenset(theme.near) for theme in wording.codebook.themes}
 
     @cached_property
@@ -174,8 +175,8 @@ class Pairs:
         a, b = self.profiles[pair[0]], self.profiles[pair[1]]
         near = b.theme in self._near.get(a.theme, ()) or a.theme in self._near.get(b.theme, ())
         if pair in self.likeness:
-            return score(a, b, self.likeness[pair], self._rank[pair], near)
-        return score(a, b, self._cosine(pair), self._rank_across.get(pair, 0.0), near)
+            return score(a, b, self.likeness[pair], self._rank[pair], near, self._costs)
+        return score(a, b, self._cosine(pair), self._rank_across.get(pair, 0.0), near, self._costs)
 
     def total(self, pair: Pair) -> int:
         """The score of any pair as one number."""

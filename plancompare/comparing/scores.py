@@ -9,11 +9,9 @@ from math import sqrt
 from typing import NamedTuple
 
 from plancompare.comparing.profile import INDICATOR, NAMED, Profile
+from plancompare.model import GATE_COST
 
 WORDING, THEME, RANK = 75, 10, 15  # the most that each part can give; together 100
-# What opposite values of a gate cost. Dear gates were tried and did worse on judged pairs: lists of words err too.
-GATE_COSTS: Mapping[str, int] = {"stage": 12, "audience": 8, "ownership": 8, "quantity": 5}
-OTHER_GATE_COST = 8
 NEAR_THEME = 6
 
 
@@ -24,11 +22,12 @@ class Score(NamedTuple):
     parts: tuple[tuple[str, int], ...]
 
 
-def score(a: Profile, b: Profile, likeness: float, rank: float, near: bool) -> Score:
+def score(a: Profile, b: Profile, likeness: float, rank: float, near: bool, costs: Mapping[str, int]) -> Score:
     """The score of a pair.
 
     ``likeness`` is the cosine of their terms (0-1), ``rank`` how high each stands among the other plan's
     candidates (0-1, 1 if each is the other's best), ``near`` whether their themes are neighbours in the codebook.
+    ``costs`` are the points that other values of each gate take off.
     """
     alike = round(WORDING * sqrt(min(likeness, 1.0)))
     theme = THEME if a.theme == b.theme else NEAR_THEME if near or a.themes & b.themes else 0
@@ -38,7 +37,7 @@ def score(a: Profile, b: Profile, likeness: float, rank: float, near: bool) -> S
     for family in sorted(a.gates.keys() & b.gates.keys()):
         mine, theirs = a.gates[family], b.gates[family]
         if mine.isdisjoint(theirs):
-            cost = min(GATE_COSTS.get(family, OTHER_GATE_COST), left)
+            cost = min(costs.get(family, GATE_COST), left)
             parts.append((family, -cost))
             left -= cost
     return Score(left, tuple(parts))

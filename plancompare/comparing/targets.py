@@ -85,10 +85,10 @@ def _exceeds(one: Target, other: Target, indicators: Mapping[str, Indicator]) ->
 def shown(target: Target) -> str:
     """A target in a few characters: ≥90 % by 2025, 5-10 个."""
     if target.op == "range":
-        figure = f"{_plain(target.low)}–{_plain(target.high)}" if None not in (target.low, target.high) else "?"
+        figure = f"{plain(target.low)}–{plain(target.high)}" if None not in (target.low, target.high) else "?"
     else:
         sign = {"=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<", "about": "≈", "range": ""}[target.op]
-        figure = f"{sign}{_plain(target.value)}"
+        figure = f"{sign}{plain(target.value)}"
     unit = target.unit if target.unit in ("%", "") else f" {target.unit}"
     return f"{figure}{unit}" + (f" ({target.by})" if target.by else "")
 
@@ -108,7 +108,8 @@ def _ends(target: Target) -> tuple[Number, Number]:
     return low or 0, high or 0
 
 
-def _plain(value: Number | None) -> str:
+def plain(value: Number | None) -> str:
+    """A number without needless zeros, with separators where it is long; "?" where there is none."""
     if value is None:
         return "?"
     return f"{value:,.12g}" if abs(value) >= 10000 else f"{value:.12g}"

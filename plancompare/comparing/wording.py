@@ -114,8 +114,8 @@ class Wording:
         """Every word of the lexicon: what replaces it in a core (None: nothing does), and the gates it speaks for."""
         replaced: dict[str, str] = {fold(phrase): " " for phrase in self.codebook.lexicon.stock} | self._synonyms
         spoken: dict[str, list[tuple[str, str]]] = {}
-        for family, values in self.codebook.lexicon.gates.items():
-            for value, words in values.items() if family != QUANTITY else ():
+        for family, gate in self.codebook.lexicon.gates.items():
+            for value, words in gate.values.items() if family != QUANTITY else ():
                 for word in words:
                     spoken.setdefault(fold(word), []).append((family, value))
         return _Index(
@@ -125,8 +125,8 @@ class Wording:
     @cached_property
     def quantities(self) -> Mapping[str, str]:
         """What kind of quantity a unit tells: 所 institutions, 人 persons."""
-        listed = self.codebook.lexicon.gates.get(QUANTITY, {})
-        return {fold(unit): value for value, units in listed.items() for unit in units}
+        gate = self.codebook.lexicon.gates.get(QUANTITY)
+        return {fold(unit): value for value, units in gate.values.items() for unit in units} if gate else {}
 
     def standard(self, text: str) -> str:
         """The text in standard terms, without punctuation; what it says is all still there."""

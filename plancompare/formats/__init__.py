@@ -1,52 +1,119 @@
-"""Writers: a comparison, or a part of a collection, to a screen or a file.
+"""Writers: a report, a comparison, or blocks for a screen, to a file or a terminal.
 
-Only they know rich, tabulate and jinja2.
-A writer never computes what is true, only how it looks.
+Only they know rich, tabulate and jinja2. A writer never computes what is true, only how it looks.
+
+To add a document format: a module here with ``render(report, watch)`` (see ``DocumentWriter``), a line in
+``DOCUMENTS``, and a reader of its cells in ``tests/formats/shelf.py``; the suite then holds its cells against the
+comparison and gives it texts that would do harm. A format of data is the same with ``DataWriter`` and ``DATA``.
 """
 
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol, cast
 
+from plancompare.comparing.comparison import Comparison
 from plancompare.errors import PlanCompareError
+from plancompare.model import Lang
+from plancompare.telling.blocks import Report, Watch, unwatched
 
 
-class Format(NamedTuple):
-    """A file format: its module, with ``render`` from what it ``reads`` to bytes.
+class DocumentWriter(Protocol):
+    """Sets a report. Every text in it may be hostile: the writer's own layer makes it harmless."""
 
-    ``render(report, watch)`` sets a report; ``render(comparison)`` writes a comparison as data (that of CSV is given
-    the language of its labels). ``binary`` ones do not go to a terminal. ``suffixes`` name it; ``needs`` is a package
-    that an extra brings.
+    def render(self, report: Report, watch: Watch = ...) -> bytes:
+        """The report as the bytes of a file; the same report gives the same bytes. ``watch`` sees the blocks pass."""
+
+
+class DataWriter(Protocol):
+    """Writes a comparison as data; labels are in ``lang`` where only one has room."""
+
+    def render(self, comparison: Comparison, lang: Lang = ..., watch: Watch = ...) -> bytes:
+        """The comparison as the bytes of a file; the same comparison gives the same bytes."""
+
+
+class Format(Protocol):
+    """What a member of the shelf says of itself. ``suffixes`` name it; ``binary`` ones do not go to a terminal."""
+
+    @property
+    def reads(self) -> Literal["report", "comparison"]:
+        """What it writes."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The ends of names of its files, the usual one first."""
+
+    @property
+    def binary(self) -> bool:
+        """Whether its bytes are no text."""
+
+    def require(self) -> None:
+        """Raise PlanCompareError where a package that it needs is not installed."""
+
+
+class Document(NamedTuple):
+    """A format of documents. Its module, a DocumentWriter, is read when it is first asked for.
+
+    ``needs`` is a package and the extra that brings it.
     """
 
     module: str
-    reads: Literal["report", "comparison"]
     suffixes: tuple[str, ...]
     binary: bool = False
-    needs: tuple[str, str] | None = None  # package, extra
+    needs: tuple[str, str] | None = None
 
-    def load(self) -> Any:
-        """The format's module; PlanCompareError if what it needs is not installed."""
+    @property
+    def reads(self) -> Literal["report", "comparison"]:
+        """A report."""
+        return "report"
+
+    def require(self) -> None:
+        """Raise PlanCompareError where the package that it needs is not installed."""
         if self.needs and find_spec(self.needs[0]) is None:
             extra = f"plancompare[{self.needs[1]}]"
             raise PlanCompareError(f"{self.suffixes[0]} needs a package that is not installed: pip install '{extra}'")
-        return import_module(f"plancompare.formats.{self.module}")
+
+    def render(self, report: Report, watch: Watch = unwatched) -> bytes:
+        """The report in this format."""
+        self.require()
+        writer = cast(DocumentWriter, import_module(f"plancompare.formats.{self.module}"))
+        return writer.render(report, watch)
+
+
+class Data(NamedTuple):
+    """A format of data. Its module is a DataWriter."""
+
+    module: str
+    suffixes: tuple[str, ...]
+    binary: bool = False
+
+    @property
+    def reads(self) -> Literal["report", "comparison"]:
+        """A comparison."""
+        return "comparison"
+
+    def require(self) -> None:
+        """Nothing beyond what is always there."""
+
+    def render(self, comparison: Comparison, lang: Lang = "en", watch: Watch = unwatched) -> bytes:
+        """The comparison in this format."""
+        writer = cast(DataWriter, import_module(f"plancompare.formats.{self.module}"))
+        return writer.render(comparison, lang, watch)
 
 
 # the names are the choices of -f; every document format sets the same report value
-DOCUMENTS: Mapping[str, Format] = {
-    "docx": Format("word.document", "report", ("docx",), binary=True, needs=("docx", "office")),
-    "xlsx": Format("workbook", "report", ("xlsx",), binary=True, needs=("xlsxwriter", "office")),
-    "html": Format("html", "report", ("html", "htm")),
-    "md": Format("markdown", "report", ("md", "markdown")),
-    "latex": Format("tex.document", "report", ("tex",)),
+DOCUMENTS: Mapping[str, Document] = {
+    "docx": Document("word.document", ("docx",), binary=True, needs=("docx", "office")),
+    "xlsx": Document("workbook", ("xlsx",), binary=True, needs=("xlsxwriter", "office")),
+    "html": Document("html", ("html", "htm")),
+    "md": Document("markdown", ("md", "markdown")),
+    "latex": Document("latex", ("tex",)),
 }
-DATA: Mapping[str, Format] = {
-    "csv": Format("csv", "comparison", ("csv",)),
-    "json": Format("json", "comparison", ("json",)),
+DATA: Mapping[str, Data] = {
+    "csv": Data("csv", ("csv",)),
+    "json": Data("json", ("json",)),
 }
-FORMATS: Mapping[str, Format] = {**DOCUMENTS, **DATA}
+FORMATS: Mapping[str, Document | Data] = {**DOCUMENTS, **DATA}
 
 
 def by_suffix(name: str, formats: Mapping[str, Format]) -> str | None:

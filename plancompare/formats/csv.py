@@ -1,16 +1,50 @@
-"""CSV of a comparison: a line for each row, plan and commitment, or a 0/1 table of rows × plans."""
+"""CSV: of a comparison a line for each row, plan and commitment, or a 0/1 table; of gaps a line for each and peer.
 
-from collections.abc import Iterator
+The one place that keeps a plan's words from becoming a formula in a spreadsheet.
+"""
 
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+
+from plancompare.asking.desk.gaps import Gaps
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.targets import shown
-from plancompare.formats.delimited import Value, csv_text
 from plancompare.model import Lang
 from plancompare.telling.blocks import Watch, unwatched
+from plancompare.telling.text import printable
+
+Value = str | int | float | bool | None
+# the full-width forms too: spreadsheets in East Asian locales read them as the same signs
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
+def safe(value: str) -> str:
+    """A text that no spreadsheet takes for a formula, and without characters that steer a terminal or break XML."""
+    return f"'{printable(value)}" if formula_like(value) else printable(value)
+
+
+def formula_like(value: str) -> bool:
+    """Whether a spreadsheet could take a text for a formula."""
+    return value.lstrip().startswith(_FORMULA) or value.startswith(("\t", "\r"))
+
+
+def csv_text(heads: Sequence[str], rows: Iterable[Sequence[Value]]) -> str:
+    """Heads and rows as CSV (RFC 4180, but lines end in LF); texts made safe, numbers left numbers, None empty."""
+    held = StringIO()
+    writer = csv.writer(held, lineterminator="\n")
+    writer.writerow([safe(head) for head in heads])
+    writer.writerows([safe(value) if isinstance(value, str) else value for value in row] for row in rows)
+    return held.getvalue()
+
 
 LONG = (
     "row", "theme", "label", "status", "made", "covered", "decided", "weakest_link", "plan", "state", "commitment",
     "text", "targets", "strength", "word", "place", "evidence", "reason",
+)  # fmt: skip
+GAPS = (
+    "kind", "row", "theme", "label", "made", "covered", "plan", "commitment", "text", "targets", "place", "evidence",
+    "nearest", "nearest_text", "nearest_score",
 )  # fmt: skip
 WIDE = ("row", "theme", "label", "status", "made", "covered", "decided", "weakest_link")
 # what a cell of the wide form says: 1 made, 0 not found; what cannot be said stays empty, what cannot apply is named
@@ -18,7 +52,7 @@ _STATES = {"made": 1, "not_found": 0, "not_covered": None, "not_applicable": "n/
 
 
 def render(
-    comparison: Comparison, lang: Lang, watch: Watch = unwatched, *, wide: bool = False, excel: bool = False
+    comparison: Comparison, lang: Lang = "en", watch: Watch = unwatched, *, wide: bool = False, excel: bool = False
 ) -> bytes:
     """The rows, in the long form or the ``wide`` one; ``excel`` puts a byte order mark before them."""
     told = (
@@ -53,3 +87,18 @@ def _long(comparison: Comparison, lang: Lang) -> Iterator[list[Value]]:
                     "; ".join(shown(target) for target in commitment.targets), commitment.strength, commitment.word,
                     commitment.place, " | ".join(evidence.quote for evidence in commitment.evidence), None,
                 ]  # fmt: skip
+
+
+def gaps_csv(gaps: Gaps, lang: Lang, excel: bool = False) -> bytes:
+    """A line for each gap and each commitment of a peer."""
+    return csv_text(GAPS, _gap_lines(gaps, lang)).encode("utf-8-sig" if excel else "utf-8")
+
+
+def _gap_lines(gaps: Gaps, lang: Lang) -> Iterator[list[Value]]:
+    for gap in gaps.gaps:
+        row, near = gap.row, gap.nearest
+        tail: list[Value] = [near.commitment.id, near.commitment.text, near.score] if near else [None, None, None]
+        for c in row.commitments:
+            figures, quotes = "; ".join(map(shown, c.targets)), " | ".join(e.quote for e in c.evidence)
+            start: list[Value] = [gap.kind, row.id, row.theme, row.label.of(lang), gap.made, gap.covered]
+            yield [*start, c.plan, c.id, c.text, figures, c.place, quotes, *tail]

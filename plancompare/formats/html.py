@@ -9,18 +9,19 @@ from base64 import b64encode
 from bisect import bisect
 from functools import partial
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from plancompare.formats.page import FOLDER
-from plancompare.formats.screen import MARKS, printable
 from plancompare.model import Lang
-from plancompare.telling.blocks import Block, Grid, Heading, Prose, Report, Watch, unwatched
-from plancompare.telling.words import say
+from plancompare.telling.blocks import MARKS, Block, Grid, Heading, Prose, Report, Watch, unwatched
+from plancompare.telling.text import printable
+from plancompare.telling.words import say, template
 
+FOLDER = Path(__file__).parent / "page"
 TONGUES: dict[Lang, str] = {"zh": "zh-Hans", "en": "en"}
 DEPTHS = (1, 3, 6, 11, 21)  # the least count of each depth of colour in the heatmap
 FEW_PLANS = 8  # more marks than this do not fit beside a label
@@ -111,7 +112,7 @@ def _environment(report: Report) -> Environment:
     environment.globals.update(
         report=report,
         tongue=TONGUES[report.lang],
-        said=partial(say, lang=report.lang),
+        said=partial(_said, lang=report.lang),
         marks=MARKS,
         blanks={say(state, report.lang): state for state in MARKS if state != "made"},
         link=_link,
@@ -123,6 +124,11 @@ def _environment(report: Report) -> Environment:
         row_ids={line.row for grid in report.grids if _template(grid) == "rows" for line in grid.lines},
     )
     return environment
+
+
+def _said(key: str, lang: Lang, **values: object) -> str:
+    """The tool's words; without values those whose braces the script fills in stay as they are."""
+    return say(key, lang, **values) if values else template(key, lang)
 
 
 def _harmless(value: object) -> object:

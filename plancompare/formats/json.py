@@ -1,6 +1,7 @@
-"""JSON: the whole comparison as data, by the shipped report.schema.json."""
+"""JSON: the whole comparison by the shipped report.schema.json, and the envelope of every other answer."""
 
 import json
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from plancompare import __version__
@@ -9,15 +10,37 @@ from plancompare.comparing.differences import Difference
 from plancompare.comparing.rows import Cell, Row
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.findings import Finding
-from plancompare.model import Commitment, Evidence, Plan, Target
+from plancompare.model import Commitment, Evidence, InputFile, Lang, Plan, Target
 from plancompare.telling.blocks import Watch, unwatched
 
 SCHEMA_VERSION = 2
 
 
-def render(comparison: Comparison, watch: Watch = unwatched) -> bytes:
-    """The comparison as one JSON object; same comparison, same bytes."""
-    return (json.dumps(as_data(comparison), ensure_ascii=False, indent=1) + "\n").encode()
+def render(comparison: Comparison, lang: Lang = "en", watch: Watch = unwatched) -> bytes:
+    """The comparison as one JSON object; same comparison, same bytes, whatever the language."""
+    return json_bytes(as_data(comparison))
+
+
+def json_bytes(data: object) -> bytes:
+    """Plain values as JSON in UTF-8, one key a line."""
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def envelope(
+    command: str, settings: Mapping[str, object], data: object, inputs: Iterable[InputFile] | None = None
+) -> bytes:
+    """The answer of a command in the envelope that all answers without a schema of their own share.
+
+    ``settings`` are what was asked for, ``data`` is the answer, ``inputs`` the files that it rests on.
+    """
+    head: dict[str, object] = {"schema_version": SCHEMA_VERSION, "plancompare": __version__, "command": command}
+    files = {} if inputs is None else {"inputs": inputs_data(inputs)}
+    return json_bytes({**head, **files, "settings": dict(settings), "data": data})
+
+
+def inputs_data(inputs: Iterable[InputFile]) -> list[dict[str, str]]:
+    """Files that were read, by name and hash."""
+    return [{"path": file.path, "sha256": file.sha256} for file in inputs]
 
 
 def as_data(comparison: Comparison) -> dict[str, Any]:
@@ -26,7 +49,7 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
     return {
         "schema_version": SCHEMA_VERSION,
         "plancompare": __version__,
-        "inputs": [{"path": i.path, "sha256": i.sha256} for i in comparison.inputs],
+        "inputs": inputs_data(comparison.inputs),
         "settings": {
             "match": settings.thresholds.match,
             "review": settings.thresholds.review,

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from plancompare.formats.screen import MARKS, printable
 from plancompare.telling.blocks import (
+    MARKS,
     Cell,
     Count,
     Grid,
@@ -17,6 +17,7 @@ from plancompare.telling.blocks import (
     Watch,
     unwatched,
 )
+from plancompare.telling.text import printable
 from plancompare.telling.words import say
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~$])")  # begins or closes markup anywhere in a line

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from plancompare.asking.review import Question
 from plancompare.errors import PlanCompareError
-from plancompare.formats.delimited import csv_text, safe
+from plancompare.formats.csv import csv_text, safe
 from plancompare.reading.writing.rulings import Verdict
 
 HEADS = ("ruling", "reason", "score", "a", "text a", "place a", "b", "text b", "place b")

@@ -9,9 +9,22 @@ from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING
 
-from plancompare.formats.delimited import formula_like
-from plancompare.formats.screen import MARKS, cells, printable
-from plancompare.telling.blocks import Cell, Column, Count, Grid, Heading, Line, Mark, Prose, Report, Watch, unwatched
+from plancompare.formats.csv import formula_like
+from plancompare.telling.blocks import (
+    MARKS,
+    Cell,
+    Column,
+    Count,
+    Grid,
+    Heading,
+    Line,
+    Mark,
+    Prose,
+    Report,
+    Watch,
+    unwatched,
+)
+from plancompare.telling.text import cells, printable
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:

@@ -4,8 +4,10 @@ Named tuples rather than frozen dataclasses: as immutable, and so much quicker t
 line which starts anew for every question notices.
 """
 
+from plancompare.model.codebook import GATE_COST as GATE_COST
 from plancompare.model.codebook import Benchmark as Benchmark
 from plancompare.model.codebook import Codebook as Codebook
+from plancompare.model.codebook import Gate as Gate
 from plancompare.model.codebook import Indicator as Indicator
 from plancompare.model.codebook import Label as Label
 from plancompare.model.codebook import Lang as Lang

@@ -36,6 +36,23 @@ class Theme(NamedTuple):
     at: Location = NOWHERE
 
 
+class Gate(NamedTuple):
+    """A family of words, such as audiences: two commitments that speak for different values are rarely one promise.
+
+    ``label`` names the family, ``cost`` is what other values take off a score (points of 100), ``values`` are the words
+    of each value.
+    """
+
+    label: Label
+    cost: int
+    values: Mapping[str, tuple[str, ...]]
+
+
+# What other values of a gate cost where the codebook does not say. Dear gates were tried and did worse on the judged
+# pairs of tests/labels.yaml (make labels): lists of words err too.
+GATE_COST = 8
+
+
 class Lexicon(NamedTuple):
     """Words of the field: synonym groups (standard term first), stock phrases, gates, words of strength.
 
@@ -45,7 +62,7 @@ class Lexicon(NamedTuple):
 
     synonyms: tuple[tuple[str, ...], ...] = ()
     stock: tuple[str, ...] = ()
-    gates: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({})
+    gates: Mapping[str, Gate] = MappingProxyType({})
     strength: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     amounts: tuple[str, ...] = ()
     encoding: Mapping[str, tuple[str, ...]] = MappingProxyType({})

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from typing import IO, Any, Literal, NamedTuple
 from unicodedata import east_asian_width
 
-from plancompare.formats.screen import cells, clip, printable, wrap
 from plancompare.plotting.fonts import FALLBACK
+from plancompare.telling.text import cells, clip, printable, wrap
 
 POINTS = 72
 DPI = 160

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.coverage import ThemeCell, theme_cells
 from plancompare.comparing.rows import CellStatus
-from plancompare.formats.screen import MARKS
 from plancompare.model import Lang
 from plancompare.plotting.figure import (
     BODY,
@@ -20,6 +19,7 @@ from plancompare.plotting.figure import (
     width_of,
 )
 from plancompare.plotting.head import heading, heading_height, write_heading
+from plancompare.telling.blocks import MARKS
 from plancompare.telling.words import say
 
 COLUMN, LINE, TAIL = 0.82, 0.27, 0.9
@@ -94,7 +94,8 @@ def _cell(canvas: Canvas, x: float, y: float, cell: ThemeCell, most: int, name: 
     canvas.box(x, y, COLUMN, LINE, Swatch(fill), name)
     if cell.part:
         canvas.box(x + COLUMN - PART, y, PART, LINE, BLANKS["not_covered"])
-    told = f"{cell.number}?" if cell.part else str(cell.number)
+    number = str(cell.number or MARKS["made"])  # made, but counted under other themes
+    told = f"{number}?" if cell.part else number
     canvas.words(x + (COLUMN - PART * cell.part) / 2, y + LINE / 2, told, side="center", colour=ink)
 
 

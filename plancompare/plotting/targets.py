@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from plancompare.asking.figures import Measure, bound, measures
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.targets import shown
+from plancompare.comparing.targets import plain, shown
 from plancompare.errors import PlanCompareError
-from plancompare.formats.targets_view import BLANKS, benchmark_words, measure_kind, plain, standing_word
 from plancompare.model import Benchmark, Lang, Number, Target
 from plancompare.plotting.figure import (
     ACCENT,
@@ -28,6 +27,7 @@ from plancompare.plotting.figure import (
     width_of,
 )
 from plancompare.plotting.head import heading, heading_height, write_heading
+from plancompare.telling.figures import BLANKS, benchmark_words, label_of, measure_kind, standing_word
 from plancompare.telling.words import clauses, listed, say
 
 LINE = 0.24
@@ -138,7 +138,7 @@ def _span(target: Target) -> tuple[Number | None, ...]:
 
 def _panel(measure: Measure, comparison: Comparison, lang: Lang) -> Panel:
     names = comparison.names
-    label = measure.indicator.label.of(lang) if measure.indicator else measure.id
+    label = label_of(measure, lang)
     blanks: list[str] = []
     for standing in BLANKS:
         own = [names[plan] for plan, kind in measure.standings.items() if kind == standing]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from plancompare import __version__
 from plancompare.comparing.comparison import Comparison
-from plancompare.formats.screen import printable
 from plancompare.publishing.imprint import Imprint, version
 from plancompare.reading.writing.scalars import quoted
+from plancompare.telling.text import printable
 from plancompare.telling.words import listed, say
 
 

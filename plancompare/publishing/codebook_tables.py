@@ -119,7 +119,7 @@ def _indicator_tables(comparison: Comparison) -> tuple[Table, ...]:
     ]
     of_indicator = (to("indicators", "indicator"),)
     key = ("indicator", "number")
-    about = Label("各级公布的参照值", "Figures set above the plans")
+    about = Label("各级公布的基准", "Figures set above the plans")
     return (
         Table("indicators", Label("指标", "Indicators"), _INDICATORS, tuple(indicators), ("indicator",)),
         Table(

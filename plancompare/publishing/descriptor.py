@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from plancompare.comparing.comparison import Comparison
-from plancompare.formats.screen import printable
 from plancompare.publishing.imprint import Imprint, fingerprint, version
 from plancompare.publishing.table import Column, Reference, Table
+from plancompare.telling.text import printable
 from plancompare.telling.words import say
 
 _PROFILES = "https://datapackage.org/profiles/2.0"

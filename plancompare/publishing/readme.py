@@ -8,9 +8,8 @@ from plancompare.formats import markdown
 from plancompare.publishing.imprint import Imprint, stamp, version
 from plancompare.publishing.table import Table
 from plancompare.telling.blocks import Block, Column, Grid, Heading, Line, Prose, Report
-from plancompare.telling.method import findings, method, reproduction
 from plancompare.telling.overview import findings_in_figures, scope
-from plancompare.telling.report import narrowing
+from plancompare.telling.report import findings, method, narrowing, reproduction
 from plancompare.telling.source import Source
 
 _FILES = {

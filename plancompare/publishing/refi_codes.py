@@ -13,8 +13,9 @@ from xml.etree.ElementTree import Element, SubElement
 from plancompare import __version__
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Row
-from plancompare.formats.screen import printable
 from plancompare.model import Lang, Theme
+from plancompare.telling.rows import basis
+from plancompare.telling.text import printable
 from plancompare.telling.words import say
 
 ORIGIN = f"plancompare {__version__}"
@@ -134,6 +135,5 @@ def _theme_told(theme: Theme, lang: Lang) -> Iterator[str]:
 
 
 def _row(name: str, row: Row, lang: Lang) -> str:
-    basis = "decided" if row.decided else "weakest"
     counted = say("of", lang, made=row.made, covered=row.covered)
-    return f"{name} · {counted} · {say(basis, lang, score=row.weakest_link)}"
+    return f"{name} · {counted} · {basis(row, lang)}"

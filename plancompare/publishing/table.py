@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from plancompare.formats.delimited import Value, csv_text, safe
+from plancompare.formats.csv import Value, csv_text, safe
 from plancompare.model import Label
 
 Type = Literal["string", "integer", "number", "boolean"]

@@ -6,6 +6,7 @@ from typing import Any, Literal, cast
 
 from plancompare.findings import Location
 from plancompare.model import (
+    GATE_COST,
     Area,
     Baseline,
     Benchmark,
@@ -13,6 +14,7 @@ from plancompare.model import (
     Commitment,
     Decision,
     Evidence,
+    Gate,
     Indicator,
     Label,
     Lexicon,
@@ -173,11 +175,22 @@ def codebook(root: MapNode, file: str) -> Codebook:
         lexicon=Lexicon(
             synonyms=tuple(tuple(map(str, group)) for group in lexicon.get("synonyms", ())),
             stock=_words(lexicon, "stock"),
-            gates={family: {value: _words(values, value) for value in values} for family, values in gates.items()},
+            gates={family: _gate(family, node) for family, node in gates.items()},
             strength={kind: _words(lexicon["strength"], kind) for kind in lexicon.get("strength", ())},
             amounts=_words(lexicon, "amounts"),
             encoding={kind: _words(lexicon["encoding"], kind) for kind in lexicon.get("encoding", ())},
         ),
+    )
+
+
+def _gate(family: str, node: MapNode) -> Gate:
+    """A gate with its label and cost, or in the plain form its values alone: then it is called as it is keyed."""
+    full = isinstance(node.get("values"), MapNode)
+    values = node["values"] if full else node
+    return Gate(
+        label=_label(node["label"]) if full and "label" in node else Label(family, family),
+        cost=int(number(node["cost"])) if full and "cost" in node else GATE_COST,
+        values={value: _words(values, value) for value in values},
     )
 
 

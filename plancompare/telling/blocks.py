@@ -1,7 +1,8 @@
-"""What a report is made of: headings, prose and grids. No medium, no colour, no markup is known here.
+"""What is told, in blocks: headings, prose, grids, entries. No medium, no colour, no markup is known here.
 
 A cell says what it means (a state, a count, a number, words); how that looks is a format's business. Texts of plans
-are held as they are: each format has its own layer that makes them harmless.
+are held as they are: each format has its own layer that makes them harmless. Documents are made of headings, prose and
+grids (``Block``); a terminal also sets entries, legends and sums (``Shown``).
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,14 +13,42 @@ from plancompare.model import Lang
 
 Kind = Literal["text", "label", "number", "mark", "count"]
 Item = TypeVar("Item")
+# how a text is meant: as the state of a cell that it comes near to, as a figure, as small print
+Tone = Literal["", "head", "theme", "faint", "target", "made", "not_found", "not_covered", "not_applicable"]
+# what entries are: the layout of each kind is a format's business
+EntryKind = Literal[
+    "commitments", "hits", "texts", "rivals", "measure", "gaps", "figures", "followed", "listed", "flips", "proofs"
+]
+# the sign of each state, told apart by its shape alone
+MARKS: Mapping[str, str] = {"made": "●", "not_found": "○", "not_covered": "?", "not_applicable": "–"}
 # shows how far a long piece of work is: hands on what it is given, one by one
 Watch = Callable[[Iterable["Block"]], Iterable["Block"]]
+
+
+class Own(str):
+    """Words of the tool inside a text: a medium that lacks their signs may put plain ones in their place."""
+
+    __slots__ = ()
+
+
+Words = tuple[str, ...]  # a text in pieces: ``Own`` ones are the tool's, all others a plan's and never altered
+
+
+def joined(parts: Iterable[str | Words], by: str = " · ") -> Words:
+    """The parts that say something, set apart by the tool's own sign."""
+    pieces: list[str] = []
+    for part in parts:
+        if part:
+            pieces += [Own(by)] * bool(pieces)
+            pieces += [part] if isinstance(part, str) else part
+    return tuple(pieces)
 
 
 class Passage(NamedTuple):
     """One commitment in its plan's words: ``figures`` as shown, ``place`` in the document, ``quotes`` that find it.
 
-    ``repeats`` says that the line's label has these very words already. ``word`` is the source's word of strength.
+    ``path`` is the place without its heading. ``repeats`` says that the line's label has these very words already.
+    ``word`` is the source's word of strength.
     """
 
     key: str
@@ -30,6 +59,12 @@ class Passage(NamedTuple):
     strength: str = ""
     word: str = ""
     repeats: bool = False
+    path: str = ""
+
+    @property
+    def id(self) -> str:
+        """The commitment's id inside its plan."""
+        return self.key.partition("/")[2]
 
 
 class Mark(NamedTuple):
@@ -56,7 +91,8 @@ Cell = str | int | float | None | Mark | Count
 class Column(NamedTuple):
     """A column: its head, what stands in it, its width in columns of Latin letters, and the plan it is about.
 
-    ``data``: for sheets only, where a document says it elsewhere (as a heading above the table, say).
+    ``data``: for sheets only, where a document says it elsewhere (as a heading above the table, say). ``spare``: left
+    out where a narrow screen has no room for it.
     ``choices``: a column for people to fill, with one of these.
     """
 
@@ -66,15 +102,20 @@ class Column(NamedTuple):
     plan: str = ""
     data: bool = False
     choices: tuple[str, ...] = ()
+    spare: bool = False
 
 
 class Line(NamedTuple):
-    """One line of a grid. ``theme`` and ``row`` are ids, for formats that filter or link; ``status`` is the row's."""
+    """One line of a grid. ``theme`` and ``row`` are ids, for formats that filter or link; ``status`` is the row's.
+
+    ``notes`` say how the plans' figures stand to each other; a document has a table of its own for that.
+    """
 
     cells: tuple[Cell, ...]
     theme: str = ""
     row: str = ""
     status: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def marks(self) -> Iterator[Mark]:
@@ -83,24 +124,33 @@ class Line(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading; ``id`` is unique in a report. Level 1 is a chapter."""
+    """A heading; ``id`` is unique in a report. Level 1 is a chapter.
+
+    For a screen: ``key`` is the id by which commands take what it names, ``note`` a word on it, ``state`` the plan's.
+    """
 
     level: int
     text: str
-    id: str
+    id: str = ""
+    key: str = ""
+    note: str = ""
+    state: str = ""
 
 
 class Prose(NamedTuple):
-    """A paragraph; ``code`` for a command line or the like."""
+    """A paragraph; ``code``: a line never broken; ``tone``: how it is meant; ``sign``: the sign that it explains."""
 
     text: str
     code: bool = False
+    tone: Tone = ""
+    sign: str = ""
 
 
 class Grid(NamedTuple):
     """A table. Grids with the same ``sheet`` answer one question and have the same columns.
 
-    ``data``: for sheets only, where a document would say the same twice.
+    ``data``: for sheets only, where a document would say the same twice. ``brief``: what plans say in the marks of a
+    line is not wanted.
     """
 
     id: str
@@ -110,6 +160,7 @@ class Grid(NamedTuple):
     lines: tuple[Line, ...]
     note: str = ""
     data: bool = False
+    brief: bool = False
 
     @property
     def shown(self) -> tuple[int, ...]:
@@ -117,7 +168,57 @@ class Grid(NamedTuple):
         return tuple(place for place, column in enumerate(self.columns) if not column.data)
 
 
+class Legend(NamedTuple):
+    """What signs stand for: (state, words), and a word on anything else."""
+
+    states: tuple[tuple[str, str], ...]
+    note: str = ""
+
+
+class Entry(NamedTuple):
+    """A text under a short ``lead``, with small print (``notes``) and further entries below it.
+
+    ``sign`` is a state or a sign that stands before the lead. ``items`` are names behind the text, set apart by
+    ``comma``, none of which is broken over two lines.
+    """
+
+    text: Words
+    lead: str = ""
+    sign: str = ""
+    tone: Tone = ""
+    lead_tone: Tone = ""
+    notes: tuple[Words, ...] = ()
+    items: tuple[str, ...] = ()
+    comma: str = ""
+    entries: tuple["Entry", ...] = ()
+
+
+class Entries(NamedTuple):
+    """Entries of one kind."""
+
+    kind: EntryKind
+    entries: tuple[Entry, ...]
+
+
+class Addend(NamedTuple):
+    """A part of a sum, in points, and what it is made of."""
+
+    label: str
+    points: int
+    notes: tuple[str, ...] = ()
+
+
+class Sum(NamedTuple):
+    """Parts that add up to a total, and what follows from it."""
+
+    parts: tuple[Addend, ...]
+    label: str
+    total: int
+    verdict: Words
+
+
 Block = Heading | Prose | Grid
+Shown = Block | Legend | Entries | Sum
 
 
 class Report(NamedTuple):

@@ -1,24 +1,23 @@
 """The writer's desk as a report: gaps, figures out of line, carry-down, renewal, own house."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
 from plancompare.asking.desk.carrying import Carried, Change, Following
 from plancompare.asking.desk.desk import Desk
 from plancompare.asking.desk.gaps import Gap, Gaps
+from plancompare.asking.desk.housekeeping import Fault
 from plancompare.comparing.targets import shown, spread
 from plancompare.model import Commitment, Lang
 from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Line, Prose, Report
-from plancompare.telling.method import reproduction
 from plancompare.telling.overview import scope
-from plancompare.telling.report import sheets
+from plancompare.telling.report import reproduction, sheets
 from plancompare.telling.rows import basis
-from plancompare.telling.source import Source
+from plancompare.telling.source import Source, figures_of
 from plancompare.telling.words import clauses, listed, say
 
-# heads of the columns for the other plan's words and for the draft's
-_HEADS = {"carried": ("carried_above", "carried_below"), "renewed": ("renewed_before", "desk_draft_text")}
+FAULTS: tuple[Fault, ...] = ("figures", "unbound", "hedged")  # in the order told
 
 
 def make_desk_report(desk: Desk, lang: Lang, command: str = "") -> Report:
@@ -42,6 +41,23 @@ def make_desk_report(desk: Desk, lang: Lang, command: str = "") -> Report:
         narrowed=narrowed,
         date=max((date for plan in plans for date in plan.dates.values()), default=""),
     )
+
+
+def encoding_note(desk: Desk, lang: Lang) -> str:
+    """That a machine encoded the draft, from which file."""
+    return say("desk_encoded", lang, file=desk.encoded, count=len(desk.draft.commitments))
+
+
+def gap_counts(gaps: Gaps) -> Mapping[str, int]:
+    """How many promises are missing and near, how many figures differ, and how many rows cannot be told."""
+    found = {"missing": len(gaps.missing), "near": len(gaps.near), "figures": len(gaps.figures)}
+    return {**found, "unknown": gaps.unknown}
+
+
+def fault_counts(desk: Desk) -> Mapping[str, int]:
+    """How often each fault was found in the draft's own house, and among how many commitments (``total``)."""
+    counts = Counter(untidy.fault for untidy in desk.own or ())
+    return {**{fault: counts[fault] for fault in FAULTS}, "total": desk.looked_over}
 
 
 def tally(verdicts: Iterable[str], words: str, lang: Lang) -> str:
@@ -77,8 +93,7 @@ class _Desk:
 
     def opening(self) -> Iterator[Block]:
         if self.desk.encoded:
-            count = len(self.desk.draft.commitments)
-            yield Prose(self.say("desk_encoded", file=self.desk.encoded, count=count))
+            yield Prose(encoding_note(self.desk, self.lang))
 
     def gaps(self, command: str) -> Iterator[Block]:
         gaps = self.desk.gaps
@@ -86,9 +101,7 @@ class _Desk:
             return
         source = Source(gaps.comparison, self.lang, command)
         yield Heading(1, self.say("desk_counts"), "desk-counts")
-        counts = {"missing": len(gaps.missing), "near": len(gaps.near), "figures": len(gaps.figures)}
-        counts["unknown"] = gaps.unknown
-        lines = tuple(Line((self.say(f"desk_count_{key}"), count)) for key, count in counts.items())
+        lines = tuple(Line((self.say(f"desk_count_{key}"), count)) for key, count in gap_counts(gaps).items())
         columns = (Column(self.say("report_measure"), "text", 40), Column(self.say("report_number"), "number", 10))
         yield Grid("desk-counts", "desk-counts", self.say("desk_counts"), columns, lines)
         for kind, found in (("missing", gaps.missing), ("near", gaps.near)):
@@ -124,7 +137,7 @@ class _Desk:
         label = source.label(gap.row)
         marks = [mark for mark in source.marks(gap.row) if mark.plan != self.desk.draft.id]
         counted = self.say("of", made=gap.made, covered=gap.covered)
-        start = (number, source.theme(gap.row.theme), label, counted, basis(gap.row, source))
+        start = (number, source.theme(gap.row.theme), label, counted, basis(gap.row, self.lang))
         return Line((*start, self.spread(gap), self.nearest(gap), "", "", *marks), gap.row.theme, gap.row.id)
 
     def spread(self, gap: Gap) -> str:
@@ -182,7 +195,7 @@ class _Desk:
             below = self.say("desk_you_say", text=below, score=found.score)
         why = "; ".join((*map(self.say, found.reasons), *([found.why] if found.why else [])))
         ids = ", ".join(c.id for c in (above, *found.theirs))
-        return (above.place, above.text, _figures([above]), verdict, below, _figures(found.theirs), why, ids)
+        return (above.place, above.text, figures_of(above), verdict, below, figures_of(*found.theirs), why, ids)
 
     def renewal(self) -> Iterator[Block]:
         renewal = self.desk.renewal
@@ -197,16 +210,14 @@ class _Desk:
 
     def _own_list(self, id: str, caption: str, commitments: Iterable[Commitment]) -> Grid:
         columns = self.columns(("report_key", 10), ("desk_draft_text", 50), ("targets", 18), ("report_place", 30))
-        lines = tuple(Line((c.id, c.text, _figures([c]), c.place)) for c in commitments)
+        lines = tuple(Line((c.id, c.text, figures_of(c), c.place)) for c in commitments)
         return Grid(id, id, caption, columns, lines)
 
     def own(self) -> Iterator[Block]:
         if self.desk.own is None:
             return
         yield Heading(1, self.say("desk_self"), "desk-self")
-        counts = Counter(found.fault for found in self.desk.own)
-        told = {fault: counts[fault] for fault in ("figures", "unbound", "hedged")}
-        yield Prose(self.say("desk_self_summary", total=self.desk.looked_over, **told))
+        yield Prose(self.say("desk_self_summary", **fault_counts(self.desk)))
         columns = self.columns(
             ("desk_fault", 20), ("report_key", 10), ("desk_draft_text", 44), ("targets", 16), ("report_word", 9),
             ("desk_other", 30), ("report_place", 26),
@@ -214,11 +225,7 @@ class _Desk:
         lines = []
         for found in self.desk.own:
             c, other = found.commitment, found.other
-            also = f"{other.id} {_figures([other])}" if other and other is not c else ""
-            told_of = (self.say(f"fault_{found.fault}"), c.id, c.text, _figures([c]), found.word, also, c.place)
+            also = f"{other.id} {figures_of(other)}" if other and other is not c else ""
+            told_of = (self.say(f"fault_{found.fault}"), c.id, c.text, figures_of(c), found.word, also, c.place)
             lines.append(Line(told_of))
         yield Grid("desk-self", "desk-self", self.say("desk_self"), columns, tuple(lines))
-
-
-def _figures(commitments: Iterable[Commitment]) -> str:
-    return ", ".join(shown(target) for c in commitments for target in c.targets)

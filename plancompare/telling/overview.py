@@ -1,4 +1,4 @@
-"""First chapters of a report: what was compared and from which texts, the outcome in figures, themes × plans."""
+"""What was compared and from which texts, the outcome in figures, themes × plans: for reports and for a screen."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from plancompare.asking.similarity import overlaps
 from plancompare.comparing.coverage import ThemeCell, theme_cells
 from plancompare.model import Plan
-from plancompare.telling.blocks import Block, Cell, Column, Count, Grid, Heading, Line, Prose
+from plancompare.telling.blocks import Block, Cell, Column, Count, Grid, Heading, Line, Prose, Shown
+from plancompare.telling.rows import differing, legend, not_covered, statuses
 from plancompare.telling.source import Source
 from plancompare.telling.words import clauses
 
@@ -55,16 +56,15 @@ def findings_in_figures(source: Source) -> Iterator[Block]:
     """Counts only: rows by status, each plan's share in them, and how much any two plans have in common."""
     say, comparison = source.say, source.comparison
     yield Heading(1, say("report_outcome"), "outcome")
-    statuses = Counter(row.status for row in comparison.rows)
-    differing = {d.row for d in source.comparison.differences if d.kind == "target" and d.relation != "unquantified"}
+    by_status = statuses(comparison)
     counts = {
         "report_rows": len(comparison.rows),
-        "shared": statuses["shared"],
-        "partial": statuses["partial"],
-        "unique": statuses["unique"],
-        "report_differing": len(differing),
+        "shared": by_status["shared"],
+        "partial": by_status["partial"],
+        "unique": by_status["unique"],
+        "report_differing": len(differing(comparison)),
         "report_undecided": sum(row.weakest_link is not None for row in comparison.rows),
-        "report_unknown": sum(c.status == "not_covered" for row in comparison.rows for c in row.cells.values()),
+        "report_unknown": not_covered(comparison),
     }
     figures = tuple(Line((say(key), count)) for key, count in counts.items())
     columns = (Column(say("report_measure"), width=50), Column(say("report_number"), "number", 10))
@@ -108,9 +108,22 @@ def _in_common(source: Source) -> Grid:
 
 def theme_matrix(source: Source) -> Iterator[Block]:
     """Themes × plans: how many commitments, and what a blank means."""
+    yield Heading(1, source.say("report_matrix"), "matrix")
+    yield _matrix(source)
+    if source.comparison.settings.theme or source.comparison.settings.only:
+        yield Prose(source.say("report_narrowed_counts"))
+
+
+def matrix_on_screen(source: Source) -> Iterator[Shown]:
+    """Themes × plans, and what the signs mean."""
+    yield _matrix(source)
+    yield legend(source.lang, source.say("part_mark"))
+
+
+def _matrix(source: Source) -> Grid:
+    """Commitments counted where their rows stand."""
     say, comparison = source.say, source.comparison
-    yield Heading(1, say("report_matrix"), "matrix")
-    counts = Counter((comparison.themes[c.key].theme, c.plan) for row in comparison.rows for c in row.commitments)
+    counts = Counter((row.theme, c.plan) for row in comparison.rows for c in row.commitments)
     whole = theme_cells(comparison)
     lines = []
     for theme in source.shown_themes:
@@ -124,9 +137,7 @@ def theme_matrix(source: Source) -> Iterator[Block]:
         Column(say("report_k_of_n"), "text", 10),
     )
     note = f"{say('report_legend')} {say('part_mark')}"
-    yield Grid("matrix", "matrix", say("report_matrix_caption"), columns, tuple(lines), note)
-    if comparison.settings.theme or comparison.settings.only:
-        yield Prose(say("report_narrowed_counts"))
+    return Grid("matrix", "matrix", say("report_matrix_caption"), columns, tuple(lines), note)
 
 
 def _count(plan: str, count: int, cell: ThemeCell) -> Count:

@@ -1,15 +1,76 @@
-"""From a comparison to its report."""
+"""From a comparison to its report, and its last chapters: method, rulings, findings, how to make it again."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from platform import python_version
 
+from plancompare import __version__
 from plancompare.comparing.comparison import Comparison
-from plancompare.model import Lang
-from plancompare.telling.blocks import Block, Grid, Prose, Report
-from plancompare.telling.method import decisions, findings, method, reproduction
+from plancompare.model import Decision, Lang
+from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Line, Prose, Report
+from plancompare.telling.figures import figures
 from plancompare.telling.overview import findings_in_figures, scope, theme_matrix
-from plancompare.telling.rows import by_plan, figures, rows_by_theme
+from plancompare.telling.rows import by_plan, rows_by_theme
 from plancompare.telling.source import Source
 from plancompare.telling.words import clauses, listed, say
+
+
+def method(source: Source) -> Iterator[Block]:
+    """The unit, the steps, the thresholds, and what a blank means."""
+    say, settings = source.say, source.comparison.settings
+    yield Heading(1, say("report_method"), "method")
+    for step in ("unit", "themes", "rows", "blanks", "figures"):
+        yield Prose(say(f"method_{step}", match=settings.thresholds.match, review=settings.thresholds.review))
+    yield Prose(say("method_decisions" if settings.decisions else "method_no_decisions"))
+
+
+def decisions(source: Source) -> Iterator[Block]:
+    """The rulings that shaped the rows shown."""
+    say, comparison = source.say, source.comparison
+    if not comparison.settings.decisions:
+        return
+    members = {commitment.key for row in comparison.rows for commitment in row.commitments}
+    used = [d for d in comparison.rulings if len(members & set(d.members)) > 1]
+    if not used:
+        return
+    yield Heading(1, say("report_decisions"), "decisions")
+    heads = (("row", 26), ("report_ruling", 9), ("report_members", 36), ("report_reason", 32), ("report_who", 10))
+    columns = tuple(Column(say(head), "text", width) for head, width in (*heads, ("report_date", 10)))
+    lines = tuple(Line(_decision(decision, members, source)) for decision in used)
+    yield Grid("decisions", "decisions", say("report_decisions_caption"), columns, lines)
+
+
+def _decision(decision: Decision, members: set[str], source: Source) -> tuple[Cell, ...]:
+    label = decision.label.of(source.lang) if decision.label else ""
+    named = f"{label} [{decision.id}]" if decision.id else label
+    own = ", ".join(key for key in decision.members if key in members)
+    return (named, source.say(f"ruled_{decision.kind}"), own, decision.reason, decision.who, decision.date)
+
+
+def findings(source: Source) -> Iterator[Block]:
+    """What reading found wrong, and rulings that no longer hold."""
+    say, comparison = source.say, source.comparison
+    if not comparison.findings:
+        return
+    yield Heading(1, say("report_findings"), "findings")
+    heads = (("report_level", 9), ("report_place", 26), ("report_message", 60), ("report_check", 16))
+    columns = tuple(Column(say(head), "text", width) for head, width in heads)
+    lines = tuple(
+        Line((f.level, f"{f.at.file}:{f.at.line}:{f.at.column}", f.message, f.check)) for f in comparison.findings
+    )
+    yield Grid("findings", "findings", say("report_findings_caption"), columns, lines)
+
+
+def reproduction(source: Source) -> Iterator[Block]:
+    """The command, the versions and the files: who has these gets the same bytes."""
+    say = source.say
+    yield Heading(1, say("report_again"), "again")
+    if source.command:
+        yield Prose(source.command, code=True)
+    yield Prose(say("report_versions", version=__version__, python=".".join(python_version().split(".")[:2])))
+    columns = (Column(say("report_file"), "text", 24), Column("SHA-256", "text", 66))
+    lines = tuple(Line((file.path, file.sha256)) for file in source.comparison.inputs)
+    yield Grid("inputs", "inputs", say("report_inputs"), columns, lines)
+
 
 _CHAPTERS = (scope, findings_in_figures, theme_matrix, rows_by_theme, figures, by_plan, method, decisions, findings)
 

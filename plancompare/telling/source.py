@@ -11,6 +11,11 @@ from plancompare.telling.blocks import Column, Mark, Passage
 from plancompare.telling.words import listed, say
 
 
+def figures_of(*commitments: Commitment) -> str:
+    """Their figures in a list."""
+    return ", ".join(shown(target) for commitment in commitments for target in commitment.targets)
+
+
 class Source:
     """A comparison as the chapters ask for it. ``command`` is the command line that makes the report again."""
 
@@ -66,12 +71,13 @@ class Source:
         return Passage(
             key=commitment.key,
             text=commitment.text,
-            figures=", ".join(shown(target) for target in commitment.targets),
+            figures=figures_of(commitment),
             place=commitment.place,
             quotes=tuple(evidence.quote for evidence in commitment.evidence),
             strength=commitment.strength,
             word=commitment.word,
             repeats=commitment.text == label,
+            path=commitment.section.path,
         )
 
     def plans_named(self, ids: tuple[str, ...] | list[str]) -> str:

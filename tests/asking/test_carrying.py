@@ -209,12 +209,14 @@ def test_what_the_last_period_did_not_have_is_new_only_where_its_text_tells() ->
 # --- laws ---------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @given(corpora("ab"))
 def test_every_superior_commitment_stands_once_in_the_order_of_its_document(made: Corpus) -> None:
     for found in (follow(compare(made), "a", "b"), [r.following for r in renew(compare(made), "a", "b")[0]]):
         assert [one.commitment for one in found] == list(made.plans[0].commitments)
 
 
+@pytest.mark.slow
 @given(corpora("ab"))
 def test_a_verdict_fits_the_rows(made: Corpus) -> None:
     comparison = compare(made)
@@ -234,6 +236,7 @@ def test_a_verdict_fits_the_rows(made: Corpus) -> None:
             assert (found.carried, found.theirs) == (state, ())
 
 
+@pytest.mark.slow
 @given(corpora("ab"))
 def test_what_is_carried_new_and_untold_part_the_draft_between_them(made: Corpus) -> None:
     comparison = compare(made)
@@ -249,6 +252,7 @@ def test_what_is_carried_new_and_untold_part_the_draft_between_them(made: Corpus
         assert [c.key for c in several] == sorted((c.key for c in several), key=order.index)
 
 
+@pytest.mark.slow
 @given(corpora("ab"))
 def test_a_plan_followed_by_itself_is_all_same_or_kept(made: Corpus) -> None:
     above = made.plans[0]._replace(not_applicable={})
@@ -261,6 +265,7 @@ def test_a_plan_followed_by_itself_is_all_same_or_kept(made: Corpus) -> None:
     assert {r.change for r in renew(comparison, "a", "copy")[0]} <= {"kept", "raised"}
 
 
+@pytest.mark.slow
 @given(corpora("ab"))
 def test_the_order_of_the_plans_changes_nothing(made: Corpus) -> None:
     def told(comparison: Comparison) -> list[Following]:

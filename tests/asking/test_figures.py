@@ -265,6 +265,7 @@ def test_where_neither_way_is_more_different_figures_do_not_compare() -> None:
     assert strictness(of([target("<= 5", "lower"), target("<= 3", "lower")]), INDICATORS).plans == ("b",)
 
 
+@pytest.mark.slow
 @given(st.lists(targets().filter(lambda t: t.indicator == "higher" and t.unit == "%"), min_size=2, max_size=4))
 def test_the_order_of_plans_changes_nothing(figures: list[Target]) -> None:
     named = dict(zip("abcd", figures, strict=False))

@@ -195,6 +195,7 @@ def by_hand(comparison: Comparison, draft: str) -> dict[str, tuple[int, int]]:
     return found
 
 
+@pytest.mark.slow
 @given(corpora())
 def test_every_gap_and_its_k_of_n_are_those_counted_by_hand(made: Corpus) -> None:
     comparison = compare(made)
@@ -203,6 +204,7 @@ def test_every_gap_and_its_k_of_n_are_those_counted_by_hand(made: Corpus) -> Non
     assert len({gap.row.id for gap in found.gaps}) == len(found.gaps)
 
 
+@pytest.mark.slow
 @given(corpora())
 def test_every_row_of_peers_is_a_gap_unknown_or_cannot_apply(made: Corpus) -> None:
     comparison = compare(made)
@@ -214,6 +216,7 @@ def test_every_row_of_peers_is_a_gap_unknown_or_cannot_apply(made: Corpus) -> No
     assert all(draft.covers(gap.row.theme) and gap.row.theme not in draft.not_applicable for gap in found.gaps)
 
 
+@pytest.mark.slow
 @given(corpora(), st.integers(1, 4))
 def test_least_peers_leaves_out_what_fewer_promise_and_nothing_else(made: Corpus, least: int) -> None:
     comparison = compare(made)
@@ -224,6 +227,7 @@ def test_least_peers_leaves_out_what_fewer_promise_and_nothing_else(made: Corpus
     assert some.figures == every.figures
 
 
+@pytest.mark.slow
 @given(corpora("ab"))
 def test_a_draft_against_itself_has_no_gaps(made: Corpus) -> None:
     draft = made.plans[0]
@@ -232,6 +236,7 @@ def test_a_draft_against_itself_has_no_gaps(made: Corpus) -> None:
     assert (found.gaps, found.figures) == ((), ())
 
 
+@pytest.mark.slow
 @given(corpora(), st.randoms(use_true_random=False))
 def test_the_order_of_plans_peers_and_records_changes_nothing(made: Corpus, chance: Random) -> None:
     shuffled = []
@@ -253,6 +258,7 @@ def test_the_order_of_plans_peers_and_records_changes_nothing(made: Corpus, chan
     assert figures == others
 
 
+@pytest.mark.slow
 @given(corpora())
 def test_gaps_stand_by_kind_then_peers_then_share(made: Corpus) -> None:
     found = find_gaps(compare(made), "d").gaps
@@ -261,6 +267,7 @@ def test_gaps_stand_by_kind_then_peers_then_share(made: Corpus) -> None:
     assert all(1 <= gap.made <= gap.covered for gap in found)
 
 
+@pytest.mark.slow
 @given(corpora())
 def test_nothing_that_reaches_the_review_threshold_is_overlooked(made: Corpus) -> None:
     comparison = compare(made)
@@ -280,6 +287,7 @@ def test_nothing_that_reaches_the_review_threshold_is_overlooked(made: Corpus) -
         assert gap.kind == ("near" if shown >= 52 else "missing")
 
 
+@pytest.mark.slow
 @given(corpora())
 def test_figures_are_told_of_rows_that_the_draft_makes_and_a_peer_counts_otherwise(made: Corpus) -> None:
     comparison = compare(made)

@@ -80,6 +80,7 @@ def test_three_that_differ_are_three_pairs() -> None:
     ]
 
 
+@pytest.mark.slow
 @given(corpora("ab"))
 def test_fault_by_fault_in_the_order_given_and_each_once(made: Corpus) -> None:
     commitments = made.plans[0].commitments
@@ -96,6 +97,7 @@ def test_fault_by_fault_in_the_order_given_and_each_once(made: Corpus) -> None:
     ]
 
 
+@pytest.mark.slow
 @given(corpora("ab"))
 def test_pairs_of_figures_do_not_depend_on_the_order(made: Corpus) -> None:
     def pairs(commitments: tuple[Commitment, ...]) -> set[tuple[str, frozenset[str]]]:

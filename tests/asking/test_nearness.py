@@ -1,5 +1,6 @@
 """The nearest passage of a plan: in any theme, by the aligner's score, never another plan's."""
 
+import pytest
 from hypothesis import given
 
 from plancompare.asking.desk.nearness import NEAREST, nearest
@@ -76,6 +77,7 @@ def test_equals_go_by_the_first_id() -> None:
     assert nearest(comparison, "d", ["a/a1"])["a/a1"].commitment.id == "d1"
 
 
+@pytest.mark.slow
 @given(corpora())
 def test_each_key_at_most_once_with_a_passage_of_the_plan_that_no_candidate_beats(made: Corpus) -> None:
     comparison = compare(made)
@@ -92,6 +94,7 @@ def test_each_key_at_most_once_with_a_passage_of_the_plan_that_no_candidate_beat
                 assert near.score >= rival.total
 
 
+@pytest.mark.slow
 @given(corpora())
 def test_what_else_is_asked_for_changes_no_answer(made: Corpus) -> None:
     keys = [c.key for one in made.plans if one.id != "d" for c in one.commitments]

@@ -235,6 +235,7 @@ def test_a_sheet_is_written_and_filled_read_back(folder: Path, suffix: str) -> N
     assert sorted(rulings(folder)) == sorted([("same", order[0]), ("different", order[1]), ("unsure", order[3])])
 
 
+@pytest.mark.slow
 def test_a_bad_ruling_is_one_line_with_its_place_and_nothing_is_written(folder: Path) -> None:
     sheet = folder.parent / "pairs.csv"
     review(folder, "--batch", str(sheet))

@@ -171,6 +171,7 @@ def test_a_section_has_the_theme_of_most_of_it_and_a_mixed_one_none() -> None:
 # --- laws ---------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @given(made=corpora("abc"), named=st.text(min_size=1, max_size=20), lang=st.sampled_from(LANGS))
 def test_any_scaffold_reads_back_clean_with_the_outline_and_no_sentence(
     made: Corpus, named: str, lang: Lang, folder: Path
@@ -190,6 +191,7 @@ def test_any_scaffold_reads_back_clean_with_the_outline_and_no_sentence(
             assert not any(evidence.quote in text for evidence in c.evidence)
 
 
+@pytest.mark.slow
 @given(corpora())
 def test_the_checklist_has_the_named_rows_of_most_and_no_others(made: Corpus) -> None:
     comparison = compare(made)
@@ -206,6 +208,7 @@ def test_the_checklist_has_the_named_rows_of_most_and_no_others(made: Corpus) ->
     assert text.count("# [ ]") == len(promises)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("like", ["", "chaoyang", "city-jia", "city-yi", "fengtai", "yuquan"])
 @pytest.mark.parametrize("lang", LANGS)
 def test_words_of_shipped_plans_stand_in_a_scaffold_only_as_headings_and_names_of_rows(like: str, lang: Lang) -> None:

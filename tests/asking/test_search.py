@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from plancompare.asking.search import LEAST, QUOTED, search
 from plancompare.comparing.wording import Wording
-from plancompare.formats.screen import cells
 from plancompare.model import Codebook, Commitment, Evidence, Lexicon, Section, Target
+from plancompare.telling.text import cells
 from tests.desks import ROOT
 from tests.support import collection, plan_text, run
 
@@ -167,6 +167,7 @@ def test_a_figure_that_holds_counts_like_a_word_that_stands_there() -> None:
     assert [hit.score for hit in search(WITH_FIGURES, "学前 90%", WORDING)] == [round((QUOTED + 100) / 2)]
 
 
+@pytest.mark.slow
 @given(st.text(max_size=12), st.integers(1, 5))
 def test_whatever_is_asked_the_hits_are_ranked_few_and_above_noise(words: str, limit: int) -> None:
     hits = search(WITH_FIGURES, words, WORDING, limit)
@@ -202,7 +203,7 @@ def wide(tmp_path: Path) -> Path:
 def ids(*args: str, folder: Path) -> list[str]:
     result = run("search", *args, "-f", "json", folder=folder)
     assert (result.exit_code, result.stderr) == (0, "")
-    return [hit["id"] for hit in json.loads(result.stdout)]
+    return [hit["id"] for hit in json.loads(result.stdout)["data"]]
 
 
 @pytest.mark.parametrize(
@@ -224,9 +225,13 @@ def test_filters_narrow_with_and_without_words(wide: Path, args: tuple[str, ...]
 
 
 def test_json_has_place_figures_and_the_row(wide: Path) -> None:
-    [shared, lone] = json.loads(run("search", "--plan", "a", "聘", "-f", "json", folder=wide).stdout) + json.loads(
-        run("search", "90%", "-f", "json", folder=wide).stdout
-    )
+    asked = (("--plan", "a", "聘"), ("90%",))
+    told = [json.loads(run("search", *args, "-f", "json", folder=wide).stdout) for args in asked]
+    assert [list(answer) for answer in told] == [
+        ["schema_version", "plancompare", "command", "inputs", "settings", "data"]
+    ] * 2
+    assert told[0]["settings"] == {"words": "聘", "plans": ["a"], "theme": "", "figures": False, "limit": 20}
+    [shared, lone] = [hit for answer in told for hit in answer["data"]]
     assert shared["row"] == {
         "id": "r", "label": {"zh": "区管校聘", "en": "Shared staff"}, "status": "partial", "made": 2, "covered": 3,
         "plans": ["a", "b"],
@@ -236,9 +241,9 @@ def test_json_has_place_figures_and_the_row(wide: Path) -> None:
     assert [evidence["quote"] for evidence in shared["evidence"]] == ["县管校聘"]
     assert lone["row"]["status"] == "unique"
     assert lone["row"]["label"] == {"zh": lone["text"], "en": None}
-    assert [hit["score"] for hit in json.loads(run("search", "主要任务", "-f", "json", folder=wide).stdout)] == [
-        QUOTED
-    ] * 4
+    assert [
+        hit["score"] for hit in json.loads(run("search", "主要任务", "-f", "json", folder=wide).stdout)["data"]
+    ] == [QUOTED] * 4
     assert [(t["value"], t["unit"], t["by"]) for t in lone["targets"]] == [(90, "%", 2025)]
 
 
@@ -255,7 +260,7 @@ def test_the_screen_tells_place_row_and_figures(wide: Path, ascii: tuple[str, ..
 
 def test_nothing_found_and_nothing_asked(wide: Path) -> None:
     assert 'Nothing found for "食堂"' in run("search", "食堂", folder=wide).stdout
-    assert json.loads(run("search", "食堂", "-f", "json", folder=wide).stdout) == []
+    assert json.loads(run("search", "食堂", "-f", "json", folder=wide).stdout)["data"] == []
     assert "search for what?" in str(run("search", folder=wide).exception)
     assert "did you mean staffing" in str(run("search", "--theme", "stafing", folder=wide).exception)
     assert 'no plan "x"' in str(run("search", "x", "--plan", "x", folder=wide).exception)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from plancompare.errors import PlanCompareError
-from plancompare.formats import DATA, DOCUMENTS
-from plancompare.formats.screen import cells
+from plancompare.formats import FORMATS
+from plancompare.telling.text import cells
 from tests.desks import ROOT
 from tests.support import collection, plan_text, run
 
@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
 def found(*args: str, folder: Path) -> list[tuple[str, int, int]]:
     result = run("gaps", *args, "-f", "json", folder=folder)
     assert result.exit_code == 0
-    return [(gap["row"], gap["made"], gap["covered"]) for gap in json.loads(result.stdout)["gaps"]["found"]]
+    return [(gap["row"], gap["made"], gap["covered"]) for gap in json.loads(result.stdout)["data"]["gaps"]["found"]]
 
 
 # --- who is asked about -------------------------------------------------------------------------------------------
@@ -89,7 +89,7 @@ def test_a_draft_may_be_a_file_beside_the_collection(folder: Path, tmp_path: Pat
     draft = tmp_path / "my draft.yaml"
     draft.write_text(plan_text("mine", ["id: m1, text: 扩建园舍, theme: preschool"]), encoding="utf-8")
     assert found(str(draft), "a", "b", folder=folder) == found("d", "a", "b", folder=folder)
-    data = json.loads(run("gaps", str(draft), "-f", "json", folder=folder).stdout)
+    data = json.loads(run("gaps", str(draft), "-f", "json", folder=folder).stdout)["data"]
     assert (data["draft"]["id"], data["gaps"]["peers"]) == ("mine", ["a", "b", "d", "e", "up"])
 
 
@@ -99,7 +99,7 @@ def test_a_draft_without_commitments_and_one_peer(folder: Path, tmp_path: Path) 
     result = run("gaps", str(empty), "b", folder=folder)
     assert "1 of 1 推动交流轮岗" in result.stdout
     assert run("gaps", str(empty), "--self", folder=folder).stdout.splitlines() == [
-        "", "0 with different figures, 0 that cannot be checked, 0 hedged, of 0 commitments.",
+        "0 with different figures, 0 that cannot be checked, 0 hedged, of 0 commitments.",
     ]  # fmt: skip
     up = run("gaps", str(empty), "--upstream", "up", "--previous", "d", folder=folder)
     assert "1 commitments: missing 1." in up.stdout
@@ -119,7 +119,7 @@ def test_a_draft_without_commitments_and_one_peer(folder: Path, tmp_path: Path) 
     ],
 )
 def test_each_question_alone_or_together(folder: Path, args: tuple[str, ...], parts: list[str]) -> None:
-    data = json.loads(run("gaps", "d", *args, "-f", "json", folder=folder).stdout)
+    data = json.loads(run("gaps", "d", *args, "-f", "json", folder=folder).stdout)["data"]
     assert [part for part in ("gaps", "upstream", "previous", "self") if data[part] is not None] == parts
     for part, named in (("upstream", "up"), ("previous", "a")):
         assert part not in parts or data[part]["plan"] == named
@@ -206,9 +206,9 @@ def test_what_is_near_does_not_count_as_missing(tmp_path: Path) -> None:
 # --- files --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", [*DOCUMENTS, *DATA])
+@pytest.mark.parametrize("name", FORMATS)
 def test_every_format_writes_a_file_once_and_over_it_only_if_forced(folder: Path, tmp_path: Path, name: str) -> None:
-    file = tmp_path / f"gaps.{ {**DOCUMENTS, **DATA}[name].suffixes[0] }"
+    file = tmp_path / f"gaps.{FORMATS[name].suffixes[0]}"
     args = ("gaps", "d", "a", "b", "--self", "-o", str(file))
     result = run(*args, folder=folder)
     assert (result.exit_code, result.stdout) == (0, "")
@@ -224,9 +224,9 @@ def test_every_format_writes_a_file_once_and_over_it_only_if_forced(folder: Path
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["plans", file.name])
 
 
-@pytest.mark.parametrize("name", [n for n, format in {**DOCUMENTS, **DATA}.items() if not format.binary])
+@pytest.mark.parametrize("name", [n for n, format in FORMATS.items() if not format.binary])
 def test_text_goes_to_stdout_as_into_the_file(folder: Path, tmp_path: Path, name: str) -> None:
-    file = tmp_path / f"gaps.{ {**DOCUMENTS, **DATA}[name].suffixes[0] }"
+    file = tmp_path / f"gaps.{FORMATS[name].suffixes[0]}"
     assert run("gaps", "d", "a", "b", "-o", str(file), folder=folder).exit_code == 0
     for extra in ((), ("-o", "-")):
         assert run("gaps", "d", "a", "b", "-f", name, *extra, folder=folder).stdout_bytes == file.read_bytes()
@@ -256,6 +256,7 @@ def test_csv_has_the_gaps_only(folder: Path) -> None:
 # --- the screen ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("width", ["40", "80", "140"])
 @pytest.mark.parametrize("ascii", [(), ("--ascii",)])

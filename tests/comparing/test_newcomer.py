@@ -62,6 +62,7 @@ def test_an_undecided_row_with_the_newcomer_is_chained_by_no_weak_link(six: Comp
             assert row.weakest_link >= six.settings.thresholds.review
 
 
+@pytest.mark.slow
 def test_whom_one_compares_with_changes_no_ruling(five: Comparison, six: Comparison) -> None:
     for plan in five.plans:
         pair = compare(load(extra=[EXTRACT]), [plan.id, NEW])
@@ -85,6 +86,7 @@ def shuffled(folder: Path, seed: int, left_out: str) -> Corpus:
     return load(folder)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("left_out", ["chaoyang", "city-yi", "fengtai"])
 def test_the_order_of_files_changes_no_row(tmp_path: Path, left_out: str) -> None:
     first = compare(shuffled(tmp_path / "1", 1, left_out))
@@ -95,6 +97,7 @@ def test_the_order_of_files_changes_no_row(tmp_path: Path, left_out: str) -> Non
         assert by_members(compare(corpus)) == by_members(first)
 
 
+@pytest.mark.slow
 def test_the_order_of_extra_plans_changes_no_row() -> None:
     others = sorted(EXTRACT.parent.glob("*.yaml"))
     assert by_members(compare(load(extra=others))) == by_members(compare(load(extra=others[::-1])))

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from plancompare.comparing.pairs import LEAST_LIKENESS, Pairs
 from plancompare.comparing.profile import Profile, profiles
-from plancompare.comparing.scores import GATE_COSTS, NEAR_THEME, RANK, THEME, WORDING, Score
+from plancompare.comparing.scores import NEAR_THEME, RANK, THEME, WORDING, Score
 from plancompare.comparing.wording import Wording
-from plancompare.model import Codebook, Commitment, Evidence, Label, Lexicon, Section, Target, Theme
+from plancompare.model import Codebook, Commitment, Evidence, Gate, Label, Lexicon, Section, Target, Theme
 
 PHRASES = [
     "普惠性幼儿园",
@@ -32,9 +32,11 @@ LEXICON = Lexicon(
     synonyms=(("区管校聘", "县管校聘"), ("交流轮岗", "校际流动")),
     stock=("推进", "改革"),
     gates={
-        "stage": {"preschool": ("幼儿园",), "primary": ("小学",), "senior": ("高中",)},
-        "audience": {"teachers": ("教师",), "leaders": ("校长",)},
-        "quantity": {"institutions": ("所",), "persons": ("人",)},
+        "stage": Gate(
+            Label("stage", "stage"), 12, {"preschool": ("幼儿园",), "primary": ("小学",), "senior": ("高中",)}
+        ),
+        "audience": Gate(Label("audience", ""), 8, {"teachers": ("教师",), "leaders": ("校长",)}),
+        "quantity": Gate(Label("quantity", ""), 5, {"institutions": ("所",), "persons": ("人",)}),
     },
 )
 CODEBOOK = Codebook(
@@ -114,6 +116,7 @@ def draft(text: str, *targets: Target) -> Commitment:
 PERMUTED = [draft("普惠性幼儿园"), *(draft(t, target("所")) for t in ("普惠性幼儿园、小学", "小学、普惠性幼儿园"))]
 
 
+@pytest.mark.slow
 @example(PERMUTED)
 @given(LISTS)
 def test_identical_commitments_of_two_plans_score_100_minus_nothing(made: list[Commitment]) -> None:
@@ -124,6 +127,7 @@ def test_identical_commitments_of_two_plans_score_100_minus_nothing(made: list[C
         assert all(points >= 0 for _, points in score.parts)
 
 
+@pytest.mark.slow
 @given(LISTS, LISTS, LISTS)
 def test_parts_sum_to_a_total_within_0_and_100(a: list[Commitment], b: list[Commitment], c: list[Commitment]) -> None:
     for score in scored(of_plan("a", a), of_plan("b", b), of_plan("c", c)).values():
@@ -132,6 +136,7 @@ def test_parts_sum_to_a_total_within_0_and_100(a: list[Commitment], b: list[Comm
         assert len({name for name, _ in score.parts}) == len(score.parts)
 
 
+@pytest.mark.slow
 @given(LISTS, LISTS)
 def test_swapping_the_plans_names_changes_nothing(one: list[Commitment], other: list[Commitment]) -> None:
     straight = scored(of_plan("a", one), of_plan("b", other))
@@ -140,6 +145,7 @@ def test_swapping_the_plans_names_changes_nothing(one: list[Commitment], other: 
     assert straight == {frozenset(key.translate(mirror) for key in pair): score for pair, score in swapped.items()}
 
 
+@pytest.mark.slow
 @given(LISTS, LISTS, LISTS)
 def test_fast_pairing_equals_all_pairs(a: list[Commitment], b: list[Commitment], c: list[Commitment]) -> None:
     found = prepared(of_plan("a", a), of_plan("b", b), of_plan("c", c))
@@ -155,6 +161,7 @@ def test_fast_pairing_equals_all_pairs(a: list[Commitment], b: list[Commitment],
     assert fast == pytest.approx({pair: slow[pair] for pair in fast})
 
 
+@pytest.mark.slow
 @given(LISTS, LISTS, st.integers(0, 100), st.sets(st.sampled_from("abc")))
 def test_within_gives_every_candidate_that_reaches_the_least(
     a: list[Commitment], b: list[Commitment], least: int, closed: set[str]
@@ -166,6 +173,7 @@ def test_within_gives_every_candidate_that_reaches_the_least(
     assert pairs.within(least, closed) == ({} if closed >= {"a", "b"} else reach)
 
 
+@pytest.mark.slow
 @given(LISTS, LISTS)
 def test_across_pairs_what_no_shared_theme_brought_together(a: list[Commitment], b: list[Commitment]) -> None:
     found = prepared(of_plan("a", a), of_plan("b", b))
@@ -243,13 +251,13 @@ def test_a_further_theme_counts_as_near() -> None:
 )
 def test_opposite_gates_cost_and_common_or_silent_ones_do_not(a: str, b: str, gate: str | None) -> None:
     named = [part for part in two(a, b).parts if part[0] not in ("wording", "theme", "rank")]
-    assert named == ([(gate, -GATE_COSTS[gate])] if gate else [])
+    assert named == ([(gate, -LEXICON.gates[gate].cost)] if gate else [])
 
 
 def test_units_of_targets_are_a_gate() -> None:
     first = Commitment("a", "1", SECTION, "新建校舍", theme="staffing", targets=(target("所"),))
     second = first._replace(plan="b", targets=(target("人"),))
-    assert ("quantity", -GATE_COSTS["quantity"]) in pairs_of(prepared([first], [second])).of((0, 1)).parts
+    assert ("quantity", -LEXICON.gates["quantity"].cost) in pairs_of(prepared([first], [second])).of((0, 1)).parts
 
 
 def test_gates_never_take_more_than_there_is() -> None:

@@ -78,6 +78,8 @@ def targets(draw: st.DrawFn) -> Target:
         ("range 5-10", ">= 4", "weaker"),
         ("= ?", "= 5", "not_comparable"),
         ("= 5", "= ?", "not_comparable"),
+        ("range 5-", "= 5", "not_comparable"),  # half a range is none
+        ("range -5", "= 5", "not_comparable"),
     ],
 )
 def test_where_more_is_more(mine: str, theirs: str, expected: Relation) -> None:
@@ -260,7 +262,7 @@ def test_a_spread_keeps_units_apart() -> None:
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        (["= ?", "= 5"], "?% … 5%"),  # what names no figure counts as nothing
+        (["= ?", "= 0.5"], "?% … 0.5%"),  # what names no figure counts as nothing
         (["range 5-10", "range 6-10"], "5–10% … 6–10%"),
         (["= 90", "= 90 2025"], "90% … 90% (2025)"),  # no year before any
         (["= 90 2025", ">= 90 2025", "about 90 2025"], "90% (2025) … ≥90% (2025)"),  # of equals by their signs

@@ -7,15 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancompare.comparing.wording import Vocabulary, Wording, bigrams, evidence_words, fold
-from plancompare.model import Codebook, Commitment, Evidence, Lexicon, Section
+from plancompare.model import Codebook, Commitment, Evidence, Gate, Label, Lexicon, Section
 
 LEXICON = Lexicon(
     synonyms=(("区管校聘", "县管校聘"), ("交流轮岗", "校际流动", "教师轮岗"), ("托育", "校际流动")),
     stock=("推进", "深入推进", "改革"),
     gates={
-        "stage": {"preschool": ("幼儿园", "学前"), "primary": ("小学",), "all": ("大中小学",)},
-        "audience": {"teachers": ("教师",), "leaders": ("校长",)},
-        "quantity": {"institutions": ("所", "园"), "persons": ("人", "人次")},
+        "stage": Gate(
+            Label("stage", "stage"), 12, {"preschool": ("幼儿园", "学前"), "primary": ("小学",), "all": ("大中小学",)}
+        ),
+        "audience": Gate(Label("audience", ""), 8, {"teachers": ("教师",), "leaders": ("校长",)}),
+        "quantity": Gate(Label("quantity", ""), 5, {"institutions": ("所", "园"), "persons": ("人", "人次")}),
     },
 )
 WORDING = Wording(Codebook(lexicon=LEXICON))

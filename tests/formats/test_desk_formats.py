@@ -12,15 +12,19 @@ from openpyxl import load_workbook
 
 from plancompare.asking.desk.carrying import follow
 from plancompare.asking.desk.desk import Asked, Desk, sit_down
+from plancompare.commands.gaps import rendered
 from plancompare.comparing.comparison import compare
 from plancompare.comparing.targets import spread
 from plancompare.formats import DOCUMENTS
-from plancompare.formats.desk_data import HEADS, as_csv, as_json
-from plancompare.formats.desk_view import write_desk
-from plancompare.formats.screen import Screen, cells
+from plancompare.formats.answers import desk_data
+from plancompare.formats.csv import GAPS, gaps_csv
+from plancompare.formats.terminal import write
+from plancompare.formats.terminal.screen import Screen
 from plancompare.model import Corpus, Lang, Number
 from plancompare.telling.blocks import Grid, Heading, Mark, Prose
 from plancompare.telling.desk import make_desk_report
+from plancompare.telling.desk_screen import desk_on_screen
+from plancompare.telling.text import cells
 from plancompare.telling.words import say
 from tests.desks import commitment, corpora, corpus, plan, small, target
 from tests.formats.support import HOSTILE, STATES
@@ -35,9 +39,14 @@ def sat(asked: Asked = ALL, hostile: str = "") -> Desk:
     return sit_down(small(hostile), asked)
 
 
+def plain(data: dict[str, Any]) -> Any:
+    """What a reader of JSON gets."""
+    return json.loads(json.dumps(data))
+
+
 def screened(desk: Desk, lang: Lang = "en", width: int = 100, ascii: bool = False, colours: bool = False) -> str:
     screen = Screen(lang, ascii=ascii, width=width, colours=colours)
-    write_desk(desk, screen)
+    write(desk_on_screen(desk, lang), screen)
     return screen.text()
 
 
@@ -87,7 +96,7 @@ def test_the_small_desk_is_as_described() -> None:
 )
 def test_only_what_was_asked_is_answered(asked: Asked, parts: set[str]) -> None:
     desk = sat(asked)
-    data = json.loads(as_json(desk))
+    data = plain(desk_data(desk))
     assert {part for part in ("gaps", "upstream", "previous", "self") if data[part] is not None} == parts
     heads = {b.id for b in make_desk_report(desk, "en", "again").blocks if isinstance(b, Heading)}
     told = {"gaps": "desk-counts", "upstream": "desk-carried", "previous": "desk-renewed", "self": "desk-self"}
@@ -117,7 +126,9 @@ def test_a_theme_narrows_every_part_and_the_report_says_so() -> None:
     assert Prose(text.splitlines()[-1]) in report.blocks
     assert report.narrowed == 'This report is narrowed: only the theme "Pre-school"; only what 2 peers or more promise.'
     assert Prose(report.narrowed) in report.blocks
-    assert json.loads(as_json(desk))["settings"] == {"theme": "preschool", "min_peers": 2}
+    told = json.loads(rendered(desk, "json", "en"))
+    assert told["settings"] | {"theme": "preschool", "min_peers": 2} == told["settings"]
+    assert (told["command"], told["data"].keys()) == ("gaps", plain(desk_data(desk)).keys())
     assert make_desk_report(sat(), "en", "again").narrowed == ""
 
 
@@ -125,8 +136,8 @@ def test_a_draft_that_a_machine_encoded_is_said_to_be() -> None:
     desk = sit_down(small(), ALL, "draft.docx")
     assert "encoded from draft.docx by the machine (4 commitments)" in " ".join(screened(desk).split())
     assert "draft.docx" in next(b.text for b in make_desk_report(desk, "en", "").blocks if isinstance(b, Prose))
-    assert json.loads(as_json(desk))["draft"]["encoded_from"] == "draft.docx"
-    assert json.loads(as_json(sat()))["draft"]["encoded_from"] is None
+    assert plain(desk_data(desk))["draft"]["encoded_from"] == "draft.docx"
+    assert plain(desk_data(sat()))["draft"]["encoded_from"] is None
 
 
 def test_nothing_lacking_is_said_in_words() -> None:
@@ -135,7 +146,7 @@ def test_nothing_lacking_is_said_in_words() -> None:
     text = screened(sit_down(excerpt, Asked("d", ("a",))))
     assert "No gaps found." not in text
     assert "3 cannot be told" in text
-    assert json.loads(as_json(sit_down(excerpt, Asked("d", ("a",)))))["gaps"]["unknown"] == 3
+    assert plain(desk_data(sit_down(excerpt, Asked("d", ("a",)))))["gaps"]["unknown"] == 3
 
 
 def test_a_commitment_that_contradicts_itself_is_told_once() -> None:
@@ -213,6 +224,7 @@ def test_ascii_changes_the_tools_own_signs_and_no_word_of_a_plan() -> None:
     assert "-> ≥·→…新建普惠性幼儿园 | [>=90% (2025)]" in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hostile", HOSTILE)
 @pytest.mark.parametrize("width", [40, 140])
 def test_no_text_steers_the_screen_or_breaks_its_lines(hostile: str, width: int) -> None:
@@ -231,7 +243,7 @@ def test_no_text_steers_the_screen_or_breaks_its_lines(hostile: str, width: int)
 
 
 def told_by_json(desk: Desk) -> Told:
-    found = json.loads(as_json(desk))["gaps"]["found"]
+    found = plain(desk_data(desk))["gaps"]["found"]
     return [
         (
             g["kind"],
@@ -246,7 +258,7 @@ def told_by_json(desk: Desk) -> Told:
 
 def lines_of_csv(desk: Desk) -> list[dict[str, str]]:
     assert desk.gaps
-    return list(csv.DictReader(StringIO(as_csv(desk.gaps, "en").decode(), newline="")))
+    return list(csv.DictReader(StringIO(gaps_csv(desk.gaps, "en").decode(), newline="")))
 
 
 def told_by_csv(desk: Desk) -> Told:
@@ -279,7 +291,7 @@ def told_by_table(desk: Desk, sheets: dict[str, list[list[str]]]) -> Told:
 
 
 def workbook(desk: Desk) -> Any:
-    return load_workbook(BytesIO(DOCUMENTS["xlsx"].load().render(make_desk_report(desk, "en", "again"))))
+    return load_workbook(BytesIO(DOCUMENTS["xlsx"].render(make_desk_report(desk, "en", "again"))))
 
 
 def told_by_xlsx(desk: Desk) -> Told:
@@ -289,7 +301,7 @@ def told_by_xlsx(desk: Desk) -> Told:
 
 
 def told_by_md(desk: Desk) -> Told:
-    found = tables(DOCUMENTS["md"].load().render(make_desk_report(desk, "en", "again")))
+    found = tables(DOCUMENTS["md"].render(make_desk_report(desk, "en", "again")))
     gaps = [table for table in found if "nearest in the draft" in table[0]]
     assert desk.gaps
     kinds = [kind for kind, some in (("missing", desk.gaps.missing), ("near", desk.gaps.near)) if some]
@@ -310,6 +322,7 @@ def test_every_format_tells_the_same_gaps(tell: Any, least: int) -> None:
     assert told_by_screen(desk) == [(name, k, n) for _, name, k, n, _ in expected(desk)]
 
 
+@pytest.mark.slow
 @given(corpora())
 def test_every_format_tells_the_same_gaps_of_any_plans(made: Corpus) -> None:
     desk = sit_down(made, Asked("d", ("a", "b", "c"), above="a", before="b", own=True))
@@ -320,8 +333,8 @@ def test_every_format_tells_the_same_gaps_of_any_plans(made: Corpus) -> None:
 
 def test_json_has_every_answer_by_its_key() -> None:
     desk = sat()
-    data = json.loads(as_json(desk))
-    assert (data["schema_version"], data["draft"]["id"], data["gaps"]["peers"]) == (1, "d", ["a", "b", "c"])
+    data = plain(desk_data(desk))
+    assert (data["draft"]["id"], data["gaps"]["peers"]) == ("d", ["a", "b", "c"])
     managed = data["gaps"]["found"][0]
     assert [c["id"] for c in managed["commitments"]] == ["a/a1", "b/b1", "c/c1"]
     assert managed["commitments"][0]["targets"][0] == {
@@ -355,7 +368,7 @@ def test_json_has_every_answer_by_its_key() -> None:
 
 def test_csv_has_a_line_for_each_gap_and_peers_commitment() -> None:
     lines = lines_of_csv(sat())
-    assert tuple(lines[0]) == HEADS
+    assert tuple(lines[0]) == GAPS
     assert [(line["row"], line["plan"], line["commitment"]) for line in lines] == [
         ("managed", "a", "a1"), ("managed", "b", "b1"), ("managed", "c", "c1"), ("b/b2", "b", "b2"),
         ("a/a3", "a", "a3"),
@@ -368,7 +381,7 @@ def test_csv_has_a_line_for_each_gap_and_peers_commitment() -> None:
     assert [line["nearest"] for line in lines] == ["", "", "", "", "d2"]
     desk = sat()
     assert desk.gaps
-    assert as_csv(desk.gaps, "en", excel=True) == b"\xef\xbb\xbf" + as_csv(desk.gaps, "en")
+    assert gaps_csv(desk.gaps, "en", excel=True) == b"\xef\xbb\xbf" + gaps_csv(desk.gaps, "en")
 
 
 def test_the_sheet_has_a_column_to_fill_with_choices_and_the_peers_words() -> None:
@@ -457,17 +470,18 @@ def test_the_spread_in_the_report_is_that_of_the_peers_figures() -> None:
 @pytest.mark.parametrize("name", DOCUMENTS)
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_document_format_sets_the_desk_the_same_way_twice(name: str, lang: Lang) -> None:
-    render = DOCUMENTS[name].load().render
+    render = DOCUMENTS[name].render
     made = [render(make_desk_report(sat(), lang, "again")) for _ in range(2)]
     assert made[0] == made[1]
     assert len(made[0]) > 1000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_no_text_of_a_plan_is_more_than_words_in_any_format(hostile: str) -> None:
     desk = sat(hostile=hostile)
     quiet = sat()
-    assert len(json.loads(as_json(desk))["gaps"]["found"]) == len(json.loads(as_json(quiet))["gaps"]["found"])
+    assert len(plain(desk_data(desk))["gaps"]["found"]) == len(plain(desk_data(quiet))["gaps"]["found"])
     lines = lines_of_csv(desk)
     assert len(lines) == len(lines_of_csv(quiet))
     for line in lines:
@@ -480,8 +494,8 @@ def test_no_text_of_a_plan_is_more_than_words_in_any_format(hostile: str) -> Non
                 assert cell.data_type != "f"
                 assert cell.hyperlink is None or cell.hyperlink.target is None
     for name in DOCUMENTS:
-        assert DOCUMENTS[name].load().render(make_desk_report(desk, "zh", "again"))
+        assert DOCUMENTS[name].render(make_desk_report(desk, "zh", "again"))
     report = make_desk_report(desk, "en", "again")
-    found = tables(DOCUMENTS["md"].load().render(report))
+    found = tables(DOCUMENTS["md"].render(report))
     assert [len(table) - 1 for table in found] == [len(grid.lines) for grid in report.grids]
     assert all(len({len(row) for row in table}) == 1 for table in found)

@@ -12,8 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from plancompare.errors import PlanCompareError
-from plancompare.formats.word.contents import numbered
-from plancompare.formats.word.document import render
+from plancompare.formats.word.document import numbered, render
 from plancompare.formats.word.markup import CHARACTERS
 from plancompare.model import Lang
 from plancompare.telling.words import say
@@ -99,6 +98,7 @@ def test_nothing_leads_out_of_the_file_and_nothing_runs() -> None:
     assert not [name for name in held.namelist() if re.search("vba|embed|activeX|custom|thumbnail", name)]
 
 
+@pytest.mark.slow
 def test_same_bytes_in_another_process(tmp_path: Path) -> None:
     files = []
     for seed in ("1", "2"):

@@ -14,10 +14,10 @@ import pytest
 
 from plancompare import compare, load
 from plancompare.formats.html import DEPTHS, FEW_PLANS, render
-from plancompare.formats.screen import printable
 from plancompare.model import Lang
 from plancompare.telling.blocks import Grid, Heading, Prose, Report
 from plancompare.telling.report import make_report
+from plancompare.telling.text import printable
 from tests.support import collection, plan_text, run
 
 SHIPPED = Path(__file__).parent.parent.parent / "plans"
@@ -219,12 +219,14 @@ def test_cells_of_the_heatmap_say_what_they_filter(found: Structure) -> None:
     assert all(v["data-state"] in ("made", "not_found", "not_covered") for v in links if "data-plan" in v)
 
 
+@pytest.mark.slow
 def test_it_weighs_little_more_than_the_same_as_data(page: str) -> None:
     """About 1.5 MB for the five plans shipped."""
     data = run("report", "-f", "json", folder=SHIPPED).stdout
     assert len(page.encode()) < 1.25 * len(data.encode())
 
 
+@pytest.mark.slow
 def test_same_input_same_bytes() -> None:
     assert shipped("zh") == shipped("zh")
 
@@ -317,6 +319,7 @@ def test_a_link_or_address_of_a_plan_is_not_followed(tmp_path: Path) -> None:
     assert not [href for href in found.values("href") if "javascript" in href]
 
 
+@pytest.mark.slow
 def test_a_plan_beside_its_own_copy_has_links_that_arrive() -> None:
     found = Structure(run("report", "-f", "html", "chaoyang", "chaoyang", folder=SHIPPED).stdout)
     ids = set(found.values("id"))
@@ -325,6 +328,7 @@ def test_a_plan_beside_its_own_copy_has_links_that_arrive() -> None:
     assert {unquote(href[1:]) for href in found.values("href") if href.startswith("#")} <= ids
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("options", "told"),
     [
@@ -340,6 +344,7 @@ def test_a_narrowed_page_says_so(options: tuple[str, ...], told: str) -> None:
     assert {unquote(href[1:]) for href in found.values("href") if href.startswith("#")} <= set(found.values("id"))
 
 
+@pytest.mark.slow
 def test_more_plans_than_fit_beside_a_label_stand_below_it() -> None:
     few = run("report", "-f", "html", "chaoyang", "fengtai", folder=SHIPPED).stdout
     many = run("report", "-f", "html", "chaoyang", *map(str, EXTRACTS), "yuquan", "fengtai", folder=SHIPPED).stdout

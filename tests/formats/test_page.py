@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plancompare.formats.page import FOLDER
+from plancompare.formats.html import FOLDER
 
 STYLE = (FOLDER / "style.css").read_text(encoding="utf-8")
 SCRIPT = (FOLDER / "script.js").read_text(encoding="utf-8")

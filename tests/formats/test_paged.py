@@ -4,14 +4,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plancompare.formats.paged.chapters import SIZES, Chapter, Table, chapters, dated, head_line, page_number
-from plancompare.formats.paged.paper import paper
-from plancompare.formats.paged.pieces import PIECE, pieces
-from plancompare.formats.paged.setting import Content, Run, SetLine, Setting, Slot, set_grid
-from plancompare.formats.paged.widths import longest_word, share
-from plancompare.formats.screen import cells
+from plancompare.formats.paged.chapters import (
+    PIECE,
+    SIZES,
+    Chapter,
+    Table,
+    chapters,
+    dated,
+    head_line,
+    page_number,
+    paper,
+    pieces,
+)
+from plancompare.formats.paged.setting import Content, Run, SetLine, Setting, Slot, longest_word, set_grid, share
 from plancompare.model import Lang
 from plancompare.telling.blocks import Column, Grid, Line, unwatched
+from plancompare.telling.text import cells
 from tests.formats.reports import report
 
 COLUMNS = st.lists(st.tuples(st.integers(1, 500), st.integers(0, 500), st.booleans()), min_size=1, max_size=12)

@@ -1,4 +1,4 @@
-"""Every format tells the same cells: each is read back and held against the comparison itself."""
+"""Every format of the shelf tells the same cells and keeps words words; a new one that does not turns these red."""
 
 import csv
 from collections.abc import Callable, Mapping
@@ -7,12 +7,12 @@ from io import StringIO
 import pytest
 
 from plancompare.comparing.comparison import Comparison
-from plancompare.formats import FORMATS
+from plancompare.formats import FORMATS, Document
 from plancompare.formats.csv import render as csv_render
-from tests.formats import test_csv, test_docx, test_html, test_latex, test_markdown, test_workbook
-from tests.formats.support import expected, shipped, told, whole
+from plancompare.telling.blocks import MARKS, Mark, Report, Watch, unwatched
+from tests.formats.shelf import READERS, SHELF, Cells, Reader, document, faults, has_the_same_cells, keeps_words_words
+from tests.formats.support import HOSTILE, STATES, shipped, whole
 
-Cells = Mapping[str, Mapping[str, str]]
 COMPARISONS: Mapping[str, Callable[[], Comparison]] = {
     "two districts": whole,
     "narrowed": lambda: whole(only=("partial", "unique")),
@@ -20,65 +20,64 @@ COMPARISONS: Mapping[str, Callable[[], Comparison]] = {
 }
 
 
-def by_id(comparison: Comparison) -> Cells:
-    """Row id -> plan id -> state, as the comparison has it."""
-    return {row.id: {plan: cell.status for plan, cell in row.cells.items()} for row in comparison.rows}
-
-
-def named(comparison: Comparison, cells: Cells) -> Cells:
-    """The same with the plans' names instead of their ids."""
-    names = {plan.id: plan.name for plan in comparison.plans}
-    return {row: {names[plan]: state for plan, state in states.items()} for row, states in cells.items()}
-
-
-def from_json(data: bytes) -> Cells:
-    import json
-
-    return {
-        row["id"]: {plan: cell["status"] for plan, cell in row["cells"].items()} for row in json.loads(data)["rows"]
-    }
-
-
-# format -> its reader, and what a reader finds names rows and plans by
-READERS: Mapping[str, tuple[Callable[[bytes], Cells], str]] = {
-    "docx": (test_docx.cells, "id, name"),
-    "xlsx": (test_workbook.cells, "number, name"),
-    "html": (lambda data: test_html.cells(data.decode()), "id, id"),
-    "md": (test_markdown.cells, "number, name"),
-    "latex": (test_latex.cells, "id, name"),
-    "csv": (test_csv.cells, "id, id"),
-    "json": (from_json, "id, id"),
-}
-
-
-def test_every_format_has_a_reader() -> None:
-    assert READERS.keys() == FORMATS.keys()
-
-
 @pytest.fixture(scope="module", params=COMPARISONS)
 def comparison(request: pytest.FixtureRequest) -> Comparison:
     return COMPARISONS[request.param]()
 
 
-@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_has_a_reader() -> None:
+    assert SHELF.keys() == FORMATS.keys() == READERS.keys()
+
+
+@pytest.mark.parametrize("name", SHELF)
 def test_the_same_cells(name: str, comparison: Comparison) -> None:
-    form = FORMATS[name]
-    if name == "csv":
-        data = csv_render(comparison, "en")
-    else:
-        data = form.load().render(told(comparison) if form.reads == "report" else comparison)
-    read, by = READERS[name]
-    wanted = {
-        "id, id": by_id(comparison),
-        "id, name": named(comparison, by_id(comparison)),
-        "number, name": expected(comparison),
-    }[by]
-    assert len(wanted) == len(comparison.rows) > 0
-    assert read(data) == wanted
+    has_the_same_cells(SHELF[name], comparison)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("name", SHELF)
+def test_no_text_is_more_than_words(name: str, text: str) -> None:
+    keeps_words_words(SHELF[name], text)
+
+
+class Careless:
+    """A format that escapes nothing: a line a row, cells apart by tabs, words as they come."""
+
+    def render(self, report: Report, watch: Watch = unwatched) -> bytes:
+        lines = []
+        for grid in report.grids:
+            if any(column.kind == "mark" for column in grid.columns):
+                for line in grid.lines:
+                    cells = (MARKS[cell.state] if isinstance(cell, Mark) else str(cell) for cell in line.cells)
+                    said = (p.text for mark in line.marks for p in mark.passages)
+                    lines.append("\t".join((line.row, *report.names, *cells, *said)))
+        return "\n".join(lines).encode()
+
+
+def careless_cells(data: bytes) -> Cells:
+    """Row id -> plan id -> state."""
+    found = {}
+    for line in data.decode().split("\n"):
+        row, one, other, *cells = line.split("\t")
+        found[row] = dict(zip((one, other), (STATES[cell] for cell in cells[8:10]), strict=True))
+    return found
+
+
+def test_a_format_that_escapes_nothing_turns_red() -> None:
+    form = Document("careless", ("txt",))
+    toy = document(form, Careless(), Reader(careless_cells, "id", "id"))
+    found = faults(toy, whole())
+    assert "cells" not in found, "it tells plain words well"
+    assert {"\t=1+1", "line one\nline two", "\x1b[31mred\x1b[0m\x07\x08\x00", "\u202eright to left\u2066"} <= set(found)
+
+
+def test_a_format_without_a_reader_turns_red() -> None:
+    assert "cells" in faults(document(Document("careless", ("txt",)), Careless(), None), whole())
 
 
 def test_the_wide_table_says_the_same(comparison: Comparison) -> None:
     states = {"1": "made", "0": "not_found", "": "not_covered", "n/a": "not_applicable"}
     lines = csv.DictReader(StringIO(csv_render(comparison, "en", wide=True).decode()))
     plans = [plan.id for plan in comparison.plans]
-    assert {line["row"]: {plan: states[line[plan]] for plan in plans} for line in lines} == by_id(comparison)
+    cells = {row.id: {plan: cell.status for plan, cell in row.cells.items()} for row in comparison.rows}
+    assert {line["row"]: {plan: states[line[plan]] for plan in plans} for line in lines} == cells

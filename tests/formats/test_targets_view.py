@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from plancompare.errors import PlanCompareError
-from plancompare.formats.screen import cells
+from plancompare.telling.text import cells
 from plancompare.telling.words import _TEXTS
 from tests.support import INDICATORS, collection, plan_text, run
 
@@ -46,7 +46,7 @@ def printed(folder: Path, *args: str) -> list[str]:
 def data(folder: Path, *args: str) -> dict[str, Any]:
     result = run("targets", "-f", "json", *args, folder=folder)
     assert result.exit_code == 0, result.output
-    read: dict[str, Any] = json.loads(result.stdout)
+    read: dict[str, Any] = json.loads(result.stdout)["data"]
     return read
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 
 from plancompare import Comparison, compare, load
@@ -37,5 +36,4 @@ def comparison(extracts: bool = False, plans: Sequence[str] | None = None) -> Co
 def drawn(kind: str, of: Comparison, theme: str = "", lang: Lang = "en") -> Canvas:
     """A sheet, with the settings that the command draws with."""
     with drawing(FONT):
-        canvas: Canvas = import_module(PLOTS[kind]).draw(of, lang, theme)
-        return canvas
+        return PLOTS[kind].load().draw(of, lang, theme)

@@ -35,6 +35,7 @@ def refused(*args: str) -> str:
     return str(result.exception)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("kind", PLOTS)
 def test_every_plot_in_every_format(kind: str, form: str, tmp_path: Path) -> None:
@@ -46,6 +47,7 @@ def test_every_plot_in_every_format(kind: str, form: str, tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("kind", PLOTS)
 def test_another_process_writes_the_same_bytes(kind: str, form: str, tmp_path: Path) -> None:
@@ -59,6 +61,7 @@ def test_another_process_writes_the_same_bytes(kind: str, form: str, tmp_path: P
     assert here.read_bytes() == there.read_bytes()
 
 
+@pytest.mark.slow
 def test_languages_differ_and_the_asked_one_is_used(tmp_path: Path) -> None:
     for lang, told in (("zh", "各主题的承诺数"), ("en", "Commitments by theme")):
         path = tmp_path / f"{lang}.svg"
@@ -72,6 +75,7 @@ def test_a_suffix_that_is_no_format(name: str, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_file_that_is_there_is_kept_unless_told(tmp_path: Path) -> None:
     path = tmp_path / "a.svg"
     path.write_text("old")
@@ -103,6 +107,7 @@ def test_a_missing_package_is_one_line(kind: str, gone: str, tmp_path: Path, mon
     assert refused(kind, "-o", str(tmp_path / "a.svg")) == f"plots need {gone}; pip install 'plancompare[plot]'"
 
 
+@pytest.mark.slow
 def test_a_heatmap_does_without_scipy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plot, "find_spec", lambda name: None if name == "scipy" else object())
     assert run("plot", "heatmap", "-o", str(tmp_path / "a.svg"), folder=ROOT / "plans").exit_code == 0

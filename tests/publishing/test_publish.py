@@ -36,6 +36,7 @@ def told_again(folder: Path) -> list[str]:
     return shlex.split(next(line for line in lines if line.startswith("    plancompare ")))[1:]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("args", [(), ("yuquan", "丰台", "--theme", "教师待遇", "--lang", "zh", "--no-decisions")])
 def test_the_same_plans_give_the_same_bytes(tmp_path: Path, args: tuple[str, ...]) -> None:
     assert contents(published(tmp_path / "a", *args)) == contents(published(tmp_path / "b", *args))
@@ -122,6 +123,7 @@ def test_the_citation_has_what_the_format_wants(tmp_path: Path) -> None:
     assert [source.get("path") for source in package["sources"]] == [None, None, None], "no address that is none"
 
 
+@pytest.mark.slow
 def test_nobody_is_named_who_was_not_named(tmp_path: Path) -> None:
     result = run("publish", str(tmp_path / "out"), "--license", "https://example.org/l", folder=SHIPPED)
     assert "--author" in result.stderr
@@ -261,6 +263,7 @@ def test_what_cannot_be_written_leaves_everything_as_it_was(tmp_path: Path, made
     assert sorted(tmp_path.rglob("*")) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("there", [True, False])
 def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, there: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     write, room = os.write, [20_000]

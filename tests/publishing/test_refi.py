@@ -55,6 +55,7 @@ def same_xml(one: bytes, other: bytes) -> bool:
     return canonical[0] == canonical[1]
 
 
+@pytest.mark.slow
 def test_what_pyrefiqda_reads_it_writes_the_same(example: Path, tmp_path: Path) -> None:
     """Its models are made from the standard's schema and keep the order of elements that the schema wants."""
     RefiProject.save(loaded(example), tmp_path / "again.qdpx")
@@ -98,6 +99,7 @@ def test_every_thing_with_a_maker_has_a_date(example: Path) -> None:
             assert {"creatingUser", "creationDateTime"} <= set(element.attrib)
 
 
+@pytest.mark.slow
 def test_every_passage_is_its_phrase(example: Path) -> None:
     """What stands between the positions is the evidence, unless the source has it otherwise."""
     quotes: dict[str, list[str]] = {}
@@ -115,6 +117,7 @@ def test_every_passage_is_its_phrase(example: Path) -> None:
     assert passages == quotes
 
 
+@pytest.mark.slow
 def test_every_passage_has_the_codes_of_its_commitment(example: Path) -> None:
     read = loaded(example)
     codes = codes_by_guid(read.code_book.codes.code)
@@ -138,6 +141,7 @@ def strength_name(name: str) -> str:
     return {"plan": "plain"}.get(name, name)
 
 
+@pytest.mark.slow
 def test_cases_carry_what_is_known_of_the_plan(example: Path) -> None:
     read = loaded(example)
     names = {variable.guid: variable.name for variable in read.variables.variable}
@@ -190,6 +194,7 @@ def test_without_sources_the_text_is_phrases_and_says_so(tmp_path: Path) -> None
     assert "not the documents" in read.description
 
 
+@pytest.mark.slow
 def test_the_codebook_file_has_the_themes_with_their_rules(tmp_path: Path) -> None:
     book = RefiCodebook.load(published(tmp_path / "out", "--lang", "zh") / "codebook.qdc")
     themes, strength = book.codes.code

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from frictionless import validate
 
-from plancompare.formats.delimited import safe
+from plancompare.formats.csv import safe
 from tests.publishing.support import SHIPPED, hostile, published, table
 from tests.support import run
 
@@ -36,10 +36,12 @@ def problems(folder: Path) -> list[Any]:
     return list(validate(str(folder / "datapackage.json")).flatten(["name", "type", "message"]))
 
 
+@pytest.mark.slow
 def test_frictionless_finds_nothing_wrong(example: tuple[Path, dict[str, Any]]) -> None:
     assert problems(example[0]) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "old", "new", "kind"),
     [
@@ -60,6 +62,7 @@ def test_frictionless_would_notice(tmp_path: Path, name: str, old: bytes, new: b
     assert kind in {found[1] for found in problems(out)}
 
 
+@pytest.mark.slow
 def test_excel_wants_a_mark_and_nothing_else_changes(tmp_path: Path) -> None:
     plans = hostile(tmp_path / "plans")
     plain, marked = published(tmp_path / "a", folder=plans), published(tmp_path / "b", "--excel", folder=plans)
@@ -68,6 +71,7 @@ def test_excel_wants_a_mark_and_nothing_else_changes(tmp_path: Path) -> None:
         assert (marked / "data" / path.name).read_bytes() == b"\xef\xbb\xbf" + path.read_bytes()
 
 
+@pytest.mark.slow
 def test_every_column_says_what_it_means_in_both_languages(tmp_path: Path) -> None:
     descriptor = json.loads((published(tmp_path / "out") / "datapackage.json").read_text(encoding="utf-8"))
     assert descriptor["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"

@@ -184,6 +184,7 @@ def test_an_extra_plan_stands_beside_the_collection_and_is_read_once(tmp_path: P
     assert corpus.findings == ()
 
 
+@pytest.mark.slow
 @given(seed=st.randoms(use_true_random=False))
 def test_the_order_of_files_and_records_makes_no_difference(
     seed: random.Random, tmp_path_factory: pytest.TempPathFactory

@@ -1,17 +1,52 @@
-"""A report cut into chapters, each upright or across, with its tables numbered and fitted to the paper."""
+"""A report cut into chapters, each upright or across, with its tables numbered and fitted to the paper.
+
+For Chinese the type area of GB/T 9704-2012 (156 × 225 mm on A4), else margins of 20 and 25 mm.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import count
+from itertools import count, zip_longest
 from math import ceil
 from typing import NamedTuple
 
-from plancompare.formats.paged.paper import paper
-from plancompare.formats.paged.setting import Content, SetLine, Setting, set_grid
-from plancompare.formats.paged.widths import share
-from plancompare.formats.screen import cells, clip
+from plancompare.formats.paged.setting import Content, Paragraph, Run, SetLine, Setting, set_grid, share
 from plancompare.model import Lang
 from plancompare.telling.blocks import Block, Grid, Heading, Prose, Report, Watch
+from plancompare.telling.text import cells, clip
 from plancompare.telling.words import say
+
+TWIPS = 1440 / 25.4  # twentieths of a point in a millimetre
+
+
+class Paper(NamedTuple):
+    """A sheet and its margins in millimetres; ``left`` is the binding side of an upright sheet."""
+
+    width: int
+    height: int
+    top: int
+    right: int
+    bottom: int
+    left: int
+
+    @property
+    def measure(self) -> int:
+        """The width of the type area in twips (twentieths of a point)."""
+        return round((self.width - self.left - self.right) * TWIPS)
+
+    @property
+    def depth(self) -> int:
+        """The height of the type area in twips."""
+        return round((self.height - self.top - self.bottom) * TWIPS)
+
+
+UPRIGHT: Mapping[Lang, Paper] = {"zh": Paper(210, 297, 37, 26, 35, 28), "en": Paper(210, 297, 25, 20, 25, 20)}
+# a sheet turned: its head lies at the binding, so that the type area keeps its place on the paper
+ACROSS: Mapping[Lang, Paper] = {"zh": Paper(297, 210, 28, 37, 26, 35), "en": Paper(297, 210, 20, 25, 20, 25)}
+
+
+def paper(lang: Lang, across: bool) -> Paper:
+    """The sheet for a chapter."""
+    return (ACROSS if across else UPRIGHT)[lang]
+
 
 PADDING = 60  # twips left and right of what stands in a cell
 SIZES = (10.5, 9.0, 8.0, 7.0)  # points; 五号, 小五 and smaller
@@ -133,3 +168,43 @@ def lines(content: Content, width: int, letter: float) -> int:
     """Lines that paragraphs take in a cell of ``width`` twips, about."""
     room = max(1, int((width - 2 * PADDING) / letter))
     return sum(max(1, ceil(sum(cells(run.text) for run in paragraph) / room)) for paragraph in content)
+
+
+WHOLE = 18  # lines of letters up to which a line stays whole
+PIECE = 10  # lines of letters in a piece
+
+
+def pieces(table: Table, line: SetLine) -> tuple[tuple[Content, ...], ...]:
+    """The cells of a line; of a tall one those of its pieces, which stand one under the other."""
+    if table.height(line) <= WHOLE:
+        return (line.cells,)
+    cut = [tuple(_cut(content, width, table.letter)) for content, width in zip(line.cells, table.widths, strict=True)]
+    return tuple(zip_longest(*cut, fillvalue=()))
+
+
+def _cut(content: Content, width: int, letter: float) -> Iterator[Content]:
+    """Paragraphs in groups of at most a piece's lines; one taller than that is cut itself."""
+    room = max(1, int((width - 2 * PADDING) / letter)) * PIECE
+    group: tuple[Paragraph, ...] = ()
+    for paragraph in content:
+        for part in _parts(paragraph, room):
+            if group and lines((*group, part), width, letter) > PIECE:
+                yield group
+                group = ()
+            group = (*group, part)
+    if group:
+        yield group
+
+
+def _parts(paragraph: Paragraph, room: int) -> Iterator[Paragraph]:
+    """A paragraph in parts of at most ``room`` columns, each run in its style."""
+    held: tuple[Run, ...] = ()
+    left = room
+    for run in paragraph:
+        text = run.text
+        while cells(text) > left:
+            part = clip(text, left) or text[: not held]  # a sign wider than the room goes alone
+            yield (*held, run._replace(text=part))
+            text, held, left = text[len(part) :], (), room
+        held, left = (*held, run._replace(text=text)), left - cells(text)
+    yield held

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from plancompare.formats.paged.chapters import head_line, page_number
-from plancompare.formats.word.looks import font_table, numbering
 from plancompare.formats.word.markup import NAMESPACES, field, paragraph, plain, run
-from plancompare.formats.word.styles import styles
+from plancompare.formats.word.styles import font_table, numbering, styles
 from plancompare.model import Lang
 from plancompare.telling.blocks import Report
 

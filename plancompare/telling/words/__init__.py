@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from plancompare.model import Lang
-from plancompare.telling.words import desk, documents, encoding, figures, pages, publishing, reports
+from plancompare.telling.words import checks, desk, documents, encoding, figures, pages, publishing, reports
 
 _TEXTS: dict[str, tuple[str, str]] = {
     # states: (zh, en)
@@ -65,10 +65,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "part_indicator": ("共有的指标", "indicators in common"),
     "part_theme": ("主题", "theme"),
     "part_rank": ("在对方规划中的名次", "rank in the other plan"),
-    "part_stage": ("学段不同", "another stage"),
-    "part_audience": ("对象不同", "another audience"),
-    "part_ownership": ("办学性质不同", "another ownership"),
-    "part_quantity": ("计量对象不同", "another kind of quantity"),
+    "part_gate": ("{gate}不同", "another {gate}"),
     "total": ("合计", "total"),
     "verdict_match": ("达到匹配线 {match}", "a match (from {match})"),
     "verdict_review": ("介于 {review} 与 {match}，待人复核", "for review (from {review}, below {match})"),
@@ -118,10 +115,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "cut": ("阈值", "at"),
     # sentences
     "nothing": ("没有符合条件的条目。", "Nothing matches."),
-    "legend": (
-        "{made} 已承诺  {not_found} 未见  {not_covered} 文本未覆盖  {not_applicable} 不适用",
-        "{made} made  {not_found} not found  {not_covered} not covered  {not_applicable} not applicable",
-    ),
     "part_mark": (
         "数字后的 ? 表示所持文本只含该主题的一部分",
         "a ? behind a number: our text holds only part of the theme",
@@ -176,6 +169,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{plan}：原文文件 {file} 与登记的校验和不符",
         "{plan}: source file {file} is not the one whose checksum is recorded",
     ),
+    **checks.TEXTS,
     **documents.TEXTS,
     **desk.TEXTS,
     **encoding.TEXTS,
@@ -186,17 +180,34 @@ _TEXTS: dict[str, tuple[str, str]] = {
 }
 
 
-def listed(parts: Iterable[str], lang: Lang) -> str:
-    """``parts`` in a row, as the language sets names: 甲、乙 or A, B."""
-    return ("、" if lang == "zh" else ", ").join(parts)
+def listed(parts: Iterable[str], lang: Lang, zh: str = "、", en: str = ", ") -> str:
+    """``parts`` in a row, as the language sets names: 甲、乙 or A, B; or with another comma."""
+    return (zh if lang == "zh" else en).join(parts)
 
 
 def clauses(parts: Iterable[str], lang: Lang) -> str:
     """``parts`` that are longer than names, or hold such signs themselves: 甲；乙 or A; B."""
-    return ("；" if lang == "zh" else "; ").join(parts)
+    return listed(parts, lang, "；", "; ")
+
+
+def has(key: str) -> bool:
+    """Whether there is a text called ``key``."""
+    return key in _TEXTS
+
+
+def template(key: str, lang: Lang) -> str:
+    """The text called ``key`` with the braces that someone else fills in. Raises KeyError if there is none."""
+    if key not in _TEXTS:
+        raise KeyError(f'no words called "{key}"')
+    return _TEXTS[key][0 if lang == "zh" else 1]
 
 
 def say(key: str, lang: Lang, **values: object) -> str:
-    """The text called ``key`` in ``lang``, with ``values`` filled in."""
-    text = _TEXTS.get(key, (key, key))[0 if lang == "zh" else 1]
-    return text.format(**values) if values else text
+    """The text called ``key`` in ``lang``, with ``values`` filled in; KeyError if there is none, or a value is missing.
+
+    A mistyped key or a forgotten value is a fault of the program: to print it would hide it.
+    """
+    try:
+        return template(key, lang).format(**values)
+    except KeyError as error:
+        raise KeyError(f'"{key}" in {lang}: {error.args[0]}') from error

@@ -59,9 +59,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "new_title": ("文件全称", "the document's full title"),
     "new_fields": (
-        "area: {name: , level: district, code: }\nperiod: {from: 2026, to: 2030}\n"
+        "area: {{name: , level: district, code: }}\nperiod: {{from: 2026, to: 2030}}\n"
         "节选的文本请写 extent: excerpt，并在 reads 中逐主题写明 whole 或 part。",
-        "area: {name: , level: district, code: }\nperiod: {from: 2026, to: 2030}\n"
+        "area: {{name: , level: district, code: }}\nperiod: {{from: 2026, to: 2030}}\n"
         "For an excerpt write extent: excerpt, and under reads say of each theme whole or part.",
     ),
     "new_elsewhere": ("其他主题下多数规划都有的承诺：", "What most plans promise under other themes:"),

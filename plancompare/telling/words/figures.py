@@ -5,12 +5,7 @@ from collections.abc import Mapping
 TEXTS: Mapping[str, tuple[str, str]] = {
     # targets
     "targets_unquantified": ("有此承诺而无此数值", "promised without this figure"),
-    "targets_legend": (
-        "{made} 有数值  {unquantified} 有此承诺而无此数值  {not_found} 未见  {not_covered} 文本未覆盖"
-        "  {not_applicable} 不适用",
-        "{made} figure  {unquantified} promised without this figure  {not_found} not found"
-        "  {not_covered} not covered  {not_applicable} not applicable",
-    ),
+    "targets_figure": ("有数值", "figure"),
     "targets_in_theme": ("{count} 项指标", "measures: {count}"),
     "targets_blank": ("{what}：", "{what}: "),
     "targets_unregistered": ("未登记指标", "no registered indicator"),
@@ -27,7 +22,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "targets_not_comparable": ("不可比：口径或上下限不同", "not comparable: base or bound differs"),
     "targets_range": ("各规划数值 {low}–{high}", "the plans' figures: {low}–{high}"),
     "targets_other_unit": ("另有以“{unit}”计的数值，不可比", 'figures in "{unit}" stand apart: not comparable'),
-    "targets_benchmark": ("基准：{what}，{source}", "benchmark: {what}, {source}"),
+    "targets_benchmark": ("基准：{what}", "benchmark: {what}"),
     "targets_level_national": ("国家目标", "national goal"),
     "targets_level_province": ("省级目标", "provincial goal"),
     "targets_level_city": ("市级目标", "city goal"),

@@ -87,16 +87,13 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "report_said": ("各规划的表述", "what each plan says"),
     # figures
     "report_unit": ("单位", "unit"),
-    "report_benchmarks": ("参照值", "benchmarks"),
+    "report_benchmarks": ("基准", "benchmarks"),
     "report_targets": ("目标值对照", "Targets side by side"),
     "report_targets_note": (
-        "同一指标、同一单位才比较。← 后为基期值。参照值标“未核对”的，尚未与原文核对。",
+        "同一指标、同一单位才比较。← 后为基期值。基准标“未核对原文”的，尚未与原文核对。",
         'Compared only within one indicator and unit. A baseline stands behind ←. A benchmark marked "unchecked" was'
         " not yet held against its official text.",
     ),
-    "final": ("已核对", "checked"),
-    "draft": ("草案", "draft"),
-    "unchecked": ("未核对", "unchecked"),
     "report_differing_caption": ("数值不同的条目", "Rows whose figures differ"),
     "report_relation": ("乙对甲", "B to A"),
     "report_relation_note": (

@@ -212,6 +212,7 @@ def test_a_file_that_is_too_big(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "more than any plan" in refused(text_file(tmp_path, LONG * 20))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", ["建立健全机制，落实责任。" * 300_000, "a" * 10_000_000, "。1." * 50_000, "一、" * 300_000]
 )
@@ -238,6 +239,7 @@ def test_any_bytes_give_a_document_or_one_line(tmp_path: Path, name: str, start:
         assert read(path) == document
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_change_of_a_word_file_gives_a_document_or_one_line(tmp_path: Path, data: st.DataObject) -> None:
@@ -256,6 +258,7 @@ def test_any_change_of_a_word_file_gives_a_document_or_one_line(tmp_path: Path, 
         assert "\n" not in str(error)
 
 
+@pytest.mark.slow
 @given(lines=st.lists(st.text("一二（）()1.、。；章第节专栏附件 \t\f甲", max_size=30), max_size=40))
 @settings(
     max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]

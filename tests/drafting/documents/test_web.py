@@ -152,6 +152,7 @@ def test_elements_too_deep_do_no_harm(tmp_path: Path) -> None:
         assert "\n" not in str(error)
 
 
+@pytest.mark.slow
 def test_spans_that_would_fill_the_memory(tmp_path: Path) -> None:
     row = "<tr><td rowspan=65000 colspan=65000>甲</td><td>乙</td></tr>"
     with pytest.raises(PlanCompareError, match="bigger than any plan's"):

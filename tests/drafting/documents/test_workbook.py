@@ -87,6 +87,7 @@ def test_a_sheet_that_declares_entities_is_refused(lists: Path, tmp_path: Path) 
         read(evil)
 
 
+@pytest.mark.slow
 def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     path = tmp_path / "bomb.xlsx"
     with ZipFile(path, "w", ZIP_DEFLATED) as bomb:

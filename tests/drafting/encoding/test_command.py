@@ -16,6 +16,7 @@ from tests.drafting.encoding.support import PLANS, TEXTS
 from tests.support import run
 
 
+@pytest.mark.slow
 def test_a_draft_to_a_file_is_accepted_by_check(tmp_path: Path) -> None:
     out = tmp_path / "jinsha.yaml"
     done = run("encode", str(TEXTS / "jinsha.txt"), "-o", str(out))
@@ -25,6 +26,7 @@ def test_a_draft_to_a_file_is_accepted_by_check(tmp_path: Path) -> None:
     assert checked.exit_code == 0, checked.output
 
 
+@pytest.mark.slow
 def test_stdout_and_file_hold_the_same_plan_twice_over(tmp_path: Path) -> None:
     first, second = (run("encode", str(TEXTS / "donghu.html")).stdout for _ in range(2))
     run("encode", str(TEXTS / "donghu.html"), "-o", str(tmp_path / "x.yaml"))
@@ -33,6 +35,7 @@ def test_stdout_and_file_hold_the_same_plan_twice_over(tmp_path: Path) -> None:
     assert first.splitlines()[1:] == written.splitlines()[1:]  # the first line says where the schema is from there
 
 
+@pytest.mark.slow
 def test_what_a_person_says_wins_over_the_guess(tmp_path: Path) -> None:
     out = tmp_path / "x.yaml"
     told = ["--id", "north", "--name", "北区", "--period", "2022-2026", "--excerpt"]
@@ -42,6 +45,7 @@ def test_what_a_person_says_wins_over_the_guess(tmp_path: Path) -> None:
     assert set(plan.reads.values()) == {"part"}
 
 
+@pytest.mark.slow
 def test_list_show_and_json_say_that_it_is_a_draft(tmp_path: Path) -> None:
     out = tmp_path / "north.yaml"
     run("encode", str(TEXTS / "jinsha.txt"), "-o", str(out))

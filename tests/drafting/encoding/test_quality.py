@@ -65,6 +65,7 @@ def test_an_encoding_agrees_with_itself() -> None:
     assert (found.recall, found.precision, found.themes) == (1, 1, 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", (*OWN, *SEEN, *UNSEEN))
 def test_the_encodings_made_by_hand_are_found_in_their_texts(name: str) -> None:
     """Every phrase of theirs stands in the text as it is read: what follows would else measure nothing."""
@@ -74,11 +75,13 @@ def test_the_encodings_made_by_hand_are_found_in_their_texts(name: str) -> None:
     assert {proof.status for proof in verify(gold(name), SourceText(text))} <= {"exact", "moved", "ambiguous"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", OWN)
 def test_texts_of_the_rules_author(name: str) -> None:
     held_up(name)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", (*SEEN, *UNSEEN))
 def test_texts_in_other_manners(name: str) -> None:
     held_up(name, 0.05)

@@ -17,6 +17,7 @@ def commitments(folder: Path, text: str) -> list[Commitment]:
     return [record.commitment for record in records(folder, f"一、主要任务\n{text}\n")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "strength", "word"),
     [
@@ -36,6 +37,7 @@ def test_strength_and_its_word(tmp_path: Path, text: str, strength: str, word: s
     assert word in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "named"),
     [
@@ -51,6 +53,7 @@ def test_names(tmp_path: Path, text: str, named: tuple[str, ...]) -> None:
     assert {name for commitment in commitments(tmp_path, text) for name in commitment.named} == set(named)
 
 
+@pytest.mark.slow
 def test_bodies_stand_where_the_text_names_them(tmp_path: Path) -> None:
     text = "建立教研制度，完善督导机制。（责任单位：区教委、区财政局；配合单位：各学校）"
     found = commitments(tmp_path, text)
@@ -96,6 +99,7 @@ def test_repeated_promises_are_one_record_with_several_phrases(tmp_path: Path) -
     assert len(found[0].evidence) == 2 and len(found[0].targets) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["jinsha.txt", "songtan.txt", "donghu.html", "nanling.docx"])
 def test_every_phrase_finds_its_one_place(name: str) -> None:
     draft = drafted(TEXTS / name, (2021, 2030))

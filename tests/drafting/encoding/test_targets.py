@@ -19,6 +19,7 @@ def told(target: Target) -> tuple[object, ...]:
     return (target.measure, target.op, target.value, target.unit, target.by)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -40,6 +41,7 @@ def test_one_target(tmp_path: Path, text: str, expected: tuple[object, ...]) -> 
     assert [told(target) for target in targets(tmp_path, text)] == [expected]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["到2025年，建立教研制度。", "对违规行为实行零容忍。", "面向所有学生开展家访。"])
 def test_no_target(tmp_path: Path, text: str) -> None:
     assert targets(tmp_path, text) == []

@@ -1,0 +1,97 @@
+"""What commands answer, and the one place that puts it on stdout and stderr."""
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from plancompare.telling.words import say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from plancompare.commands.options import Session
+    from plancompare.comparing.comparison import Comparison
+    from plancompare.findings import Finding
+    from plancompare.model import Lang, Plan
+    from plancompare.telling.blocks import Shown
+
+
+class Outcome(NamedTuple):
+    """The answer of a command: ``blocks`` for the screen, or ``data`` as they are; ``notes`` to be said on stderr.
+
+    ``status`` is the exit status: 0 fine, 1 found something when asked.
+    """
+
+    blocks: "Iterable[Shown]" = ()
+    data: bytes | None = None
+    notes: Sequence[str] = ()
+    status: int = 0
+
+
+class File(NamedTuple):
+    """Where data go: a file, or stdout (None), and whether they may go over what is there."""
+
+    path: "Path | None" = None
+    force: bool = False
+
+
+def put(session: "Session", outcome: Outcome, pager: bool = False, file: File = File()) -> None:  # noqa: B008
+    """Write an answer and end with its status; through a pager if a person reads it and it fills the window."""
+    import sys
+
+    import click
+
+    if outcome.data is not None:
+        from plancompare.commands.files import deliver
+
+        deliver(outcome.data, *file)
+    else:
+        _show(session, outcome.blocks, pager)
+    for note in outcome.notes:
+        click.echo(note, err=True)
+    if outcome.status:
+        sys.exit(outcome.status)
+
+
+def _show(session: "Session", blocks: "Iterable[Shown]", pager: bool) -> None:
+    import click
+
+    from plancompare.formats.terminal import write
+
+    screen = session.screen()
+    write(blocks, screen)
+    if pager and screen.tty and len(screen.lines) >= screen.height:
+        os.environ.setdefault("LESS", "-R")
+        click.echo_via_pager(screen.text(), color=screen.colours)
+    else:
+        click.echo(screen.text(), nl=False, color=screen.colours)
+
+
+def losses(comparison: "Comparison", lang: "Lang") -> list[str]:
+    """What of the plans compared could not be read or proves nothing, so that no blank is taken for more than it is."""
+    return losses_of(comparison.plans, comparison.findings, lang)
+
+
+def warn_of_losses(comparison: "Comparison", lang: "Lang") -> None:
+    """Say them on stderr."""
+    import click
+
+    for note in losses(comparison, lang):
+        click.echo(note, err=True)
+
+
+def losses_of(plans: "Iterable[Plan]", findings: "Sequence[Finding]", lang: "Lang") -> list[str]:
+    """What of ``plans`` could not be read, and which ``findings`` cost something."""
+    from plancompare.findings import errors
+
+    notes = []
+    for plan in plans:
+        if plan.incomplete:
+            notes.append(say("lost_records", lang, plan=plan.name, count=plan.incomplete))
+        elif plan.coding == "draft":
+            notes.append(say("draft_plan", lang, plan=plan.name))
+        elif plan.source.extent == "excerpt" and not plan.reads:
+            notes.append(say("no_reads", lang, plan=plan.name))
+    count = len(errors(findings))
+    notes += [say("files_left_out", lang, count=count)] if count else []
+    return notes + [str(finding) for finding in findings if finding.check == "stale-decision"]

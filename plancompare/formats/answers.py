@@ -1,0 +1,273 @@
+"""Answers of commands as plain values, for JSON: search, targets, explain, evaluate, verify, gaps."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from plancompare.asking.desk.carrying import Following
+from plancompare.asking.desk.desk import Desk
+from plancompare.asking.desk.gaps import Gap, Gaps, OutOfLine
+from plancompare.asking.desk.housekeeping import Untidy
+from plancompare.asking.evaluation import Evaluation, Quality
+from plancompare.asking.explanation import Explanation, Rival, rivals
+from plancompare.asking.figures import Figure, Measure, gap, headroom, kept, met_before, other_units, spread, strictness
+from plancompare.asking.search import Hit
+from plancompare.asking.verification import Proof
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.rows import Row
+from plancompare.formats.json import evidence_data, target_data
+from plancompare.model import Benchmark, Commitment, Indicator
+
+
+def hits_data(hits: Sequence[Hit], comparison: Comparison) -> list[dict[str, Any]]:
+    """Commitments found, best first, each with the row it belongs to."""
+    return [_hit(hit, comparison) for hit in hits]
+
+
+def _hit(hit: Hit, comparison: Comparison) -> dict[str, Any]:
+    commitment, row = hit.commitment, comparison.row_of(hit.commitment.key)
+    section = commitment.section
+    return {
+        "id": commitment.key,
+        "score": hit.score,
+        "plan": commitment.plan,
+        "theme": comparison.themes[commitment.key].theme,
+        "text": commitment.text,
+        "section": {"id": section.id, "path": section.path, "heading": section.heading},
+        "evidence": [evidence_data(evidence) for evidence in commitment.evidence],
+        "targets": [target_data(target) for target in commitment.targets],
+        "row": {
+            "id": row.id,
+            "label": _label(row),
+            "status": row.status,
+            "made": row.made,
+            "covered": row.covered,
+            "plans": [plan for plan, cell in row.cells.items() if cell.status == "made"],
+        },
+    }
+
+
+def _label(row: Row) -> dict[str, str | None]:
+    return {"zh": row.label.zh, "en": row.label.en or None}
+
+
+def proof_data(proof: Proof) -> dict[str, Any]:
+    """A proof; offsets are code points of the source as decoded."""
+    return {
+        "plan": proof.commitment.plan,
+        "commitment": proof.commitment.id,
+        "quote": proof.evidence.quote,
+        "status": proof.status,
+        "start": proof.start,
+        "end": proof.end,
+    }
+
+
+def evaluation_data(evaluation: Evaluation) -> dict[str, Any]:
+    """An evaluation as plain values."""
+    return {
+        "pairs": [
+            {"a": p.a, "b": p.b, "label": p.label, "score": p.score, "same_row": p.same_row} for p in evaluation.pairs
+        ],
+        "by_threshold": [{"threshold": cut, **_quality(found)} for cut, found in evaluation.curve.items()],
+        "rows": _quality(evaluation.rows),
+        "auc": round(evaluation.auc, 4),
+        "by_theme": {theme: _quality(found) for theme, found in evaluation.by_theme.items()},
+        "plain": {
+            name: {"auc": round(area, 4), "best_f1": round(f1, 4), "threshold": cut}
+            for name, (area, f1, cut) in evaluation.plain.items()
+        },
+    }
+
+
+def _quality(found: Quality) -> dict[str, float]:
+    return {"precision": round(found.precision, 4), "recall": round(found.recall, 4), "f1": round(found.f1, 4)}
+
+
+def pair_data(explanation: Explanation) -> dict[str, Any]:
+    """An explanation as plain values; the points of ``parts`` add up to ``score``."""
+    ruling = explanation.ruling
+    return {
+        "a": explanation.a.key,
+        "b": explanation.b.key,
+        **_score_data(explanation.score.total, explanation.score.parts),
+        "verdict": explanation.verdict,
+        "thresholds": {"match": explanation.thresholds.match, "review": explanation.thresholds.review},
+        "same_row": explanation.same_row,
+        "decision": {"id": ruling.id, "kind": ruling.kind, "reason": ruling.reason} if ruling else None,
+        "shared": [{"text": stretch, "share": round(share, 3)} for stretch, share in explanation.shared],
+        "rivals": {key: [_rival_data(r) for r in found] for key, found in explanation.rivals.items()},
+    }
+
+
+def single_data(comparison: Comparison, key: str) -> dict[str, Any]:
+    """One commitment's best candidates in every other plan as plain values."""
+    own = comparison.commitment(key).plan
+    others = [plan.id for plan in comparison.plans if plan.id != own]
+    return {"a": key, "rivals": {plan: [_rival_data(r) for r in rivals(comparison, key, plan)] for plan in others}}
+
+
+def _rival_data(rival: Rival) -> dict[str, Any]:
+    return {
+        "id": rival.commitment.key,
+        "text": rival.commitment.text,
+        **_score_data(rival.score.total, rival.score.parts),
+    }
+
+
+def _score_data(total: int, parts: tuple[tuple[str, int], ...]) -> dict[str, Any]:
+    return {"score": total, "parts": [{"name": name, "points": points} for name, points in parts]}
+
+
+def measures_data(chosen: Sequence[Measure], every: Sequence[Measure], comparison: Comparison) -> dict[str, Any]:
+    """The measures ``chosen`` of ``every``, with the plans' figures and the gap to benchmarks."""
+    return {
+        "plans": [{"id": p.id, "name": p.name, "extent": p.source.extent} for p in comparison.plans],
+        "measures": [_measure(measure, every, comparison) for measure in chosen],
+    }
+
+
+def _measure(measure: Measure, every: Sequence[Measure], comparison: Comparison) -> dict[str, Any]:
+    indicator = measure.indicator
+    found = strictness(measure, comparison.indicators)
+    reach = spread(measure, comparison.indicators)
+    order = comparison.codebook.ids
+    return {
+        "id": measure.id,
+        "indicator": indicator.id if indicator else None,
+        "label": {"zh": indicator.label.zh, "en": indicator.label.en} if indicator else {"zh": measure.id, "en": ""},
+        "unit": measure.unit,
+        "direction": indicator.direction if indicator else None,
+        "theme": measure.theme,
+        "themes": sorted(measure.themes, key=lambda theme: order.index(theme) if theme in order else len(order)),
+        "strictness": {"kind": found.kind, "plans": list(found.plans)},
+        "range": {"low": reach[0], "high": reach[1]} if reach else None,
+        "not_comparable_units": list(other_units(measure, every)),
+        "plans": {
+            plan: {"standing": standing, "figures": [_figure(f, indicator) for f in measure.figures[plan]]}
+            for plan, standing in measure.standings.items()
+        },
+        "benchmarks": [_benchmark(b, measure, indicator) for b in indicator.benchmarks] if indicator else [],
+    }
+
+
+def _figure(figure: Figure, indicator: Indicator | None) -> dict[str, Any]:
+    target, share = figure.target, headroom(figure.target, indicator) if indicator else None
+    baseline = target.baseline
+    return {
+        "commitment": figure.commitment.id,
+        "op": target.op,
+        "value": target.value,
+        "min": target.low,
+        "max": target.high,
+        "by": target.by,
+        "baseline": {"value": baseline.value, "year": baseline.year} if baseline else None,
+        "headroom_closed": None if share is None else round(share, 4),
+        "maintenance": kept(target, indicator),
+        "joined_by_name": figure.by_name,
+    }
+
+
+def _benchmark(benchmark: Benchmark, measure: Measure, indicator: Indicator) -> dict[str, Any]:
+    return {
+        "level": benchmark.level,
+        "op": benchmark.op,
+        "value": benchmark.value,
+        "year": benchmark.year,
+        "status": benchmark.status,
+        "source": benchmark.source,
+        "gaps": {
+            plan: {"gap": beyond, "met_before_start": met_before(target, benchmark, indicator)}
+            for plan, target in measure.leading.items()
+            if (beyond := gap(target, benchmark, indicator)) is not None
+        },
+    }
+
+
+def desk_data(desk: Desk) -> dict[str, Any]:
+    """Every answer of the desk; keys of what nobody asked are null."""
+    carrying, renewal = desk.carrying, desk.renewal
+    upstream = previous = None
+    if carrying:
+        found = [{**_following(f), "carried": f.carried} for f in carrying.found]
+        upstream = {"plan": carrying.plan.id, "commitments": found}
+    if renewal:
+        previous = {
+            "plan": renewal.plan.id,
+            "commitments": [{**_following(f.following), "change": f.change} for f in renewal.found],
+            "new": [c.key for c in renewal.beyond.new],
+            "not_covered": [c.key for c in renewal.beyond.untold],
+        }
+    return {
+        "draft": {"id": desk.draft.id, "name": desk.draft.name, "encoded_from": desk.encoded or None},
+        "gaps": _gaps(desk.gaps) if desk.gaps else None,
+        "upstream": upstream,
+        "previous": previous,
+        "self": [_untidy(untidy) for untidy in desk.own] if desk.own is not None else None,
+    }
+
+
+def _gaps(gaps: Gaps) -> dict[str, Any]:
+    return {
+        "peers": [plan.id for plan in gaps.peers],
+        "unknown": gaps.unknown,
+        "found": [_gap(gap) for gap in gaps.gaps],
+        "figures": [_out_of_line(found) for found in gaps.figures],
+    }
+
+
+def _gap(gap: Gap) -> dict[str, Any]:
+    near = gap.nearest
+    return {
+        "kind": gap.kind,
+        "row": gap.row.id,
+        "theme": gap.row.theme,
+        "label": _label(gap.row),
+        "made": gap.made,
+        "covered": gap.covered,
+        "decided": gap.row.decided,
+        "weakest_link": gap.row.weakest_link,
+        "commitments": [_commitment(c) for c in gap.row.commitments],
+        "nearest": {**_commitment(near.commitment), "score": near.score} if near else None,
+    }
+
+
+def _commitment(commitment: Commitment) -> dict[str, Any]:
+    return {
+        "id": commitment.key,
+        "text": commitment.text,
+        "targets": [target_data(target) for target in commitment.targets],
+        "place": commitment.place,
+        "evidence": [evidence.quote for evidence in commitment.evidence],
+    }
+
+
+def _out_of_line(found: OutOfLine) -> dict[str, Any]:
+    return {
+        "row": found.row.id,
+        "measure": found.measure,
+        "draft": target_data(found.mine) if found.mine else None,
+        "peers": {
+            plan: {"target": target_data(target), "relation": found.relations[plan]}
+            for plan, target in found.peers.items()
+        },
+    }
+
+
+def _following(found: Following) -> dict[str, Any]:
+    return {
+        "commitment": _commitment(found.commitment),
+        "draft": [_commitment(c) for c in found.theirs],
+        "reasons": list(found.reasons),
+        "not_applicable": found.why or None,
+        "score": found.score,
+    }
+
+
+def _untidy(untidy: Untidy) -> dict[str, Any]:
+    return {
+        "fault": untidy.fault,
+        "commitment": untidy.commitment.key,
+        "word": untidy.word or None,
+        "other": untidy.other.key if untidy.other else None,
+        "measure": untidy.measure or None,
+    }

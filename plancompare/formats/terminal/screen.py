@@ -1,0 +1,91 @@
+"""A terminal or a pipe: width, colour and marks."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from shutil import get_terminal_size
+
+from plancompare.model import Lang
+from plancompare.telling.blocks import MARKS, Own, Words
+from plancompare.telling.text import cells, printable, wrap
+
+PIPE_WIDTH = 100
+SIGNS: Mapping[str, str] = {**MARKS, "unquantified": "◐"}
+ASCII_SIGNS: Mapping[str, str] = {
+    "made": "+", "not_found": "-", "not_covered": "?", "not_applicable": "/", "unquantified": "~",
+}  # fmt: skip
+_ASCII = str.maketrans({"≥": ">=", "≤": "<=", "≈": "~", "–": "-", "·": "|", "…": "...", "≠": "<>", "→": "->"})
+# style -> rich's words for it, and the escape codes that rich would write on any terminal
+STYLES: Mapping[str, tuple[str, str]] = {
+    "made": ("bold green", "1;32"),
+    "not_found": ("red", "31"),
+    "not_covered": ("yellow", "33"),
+    "not_applicable": ("dim", "2"),
+    "unquantified": ("magenta", "35"),
+    "theme": ("bold cyan", "1;36"),
+    "head": ("bold", "1"),
+    "target": ("magenta", "35"),
+    "faint": ("dim", "2"),
+}
+
+
+def one_line(text: str) -> str:
+    """``text`` as it can be printed in a line: without what steers a terminal or ends the line."""
+    return printable(text).replace("\n", " ")
+
+
+@dataclass
+class Screen:
+    """Gathers the lines of one output; ``tty`` says whether a person sees it as it comes."""
+
+    lang: Lang = "en"
+    tty: bool = False
+    ascii: bool = False
+    width: int = PIPE_WIDTH
+    height: int = 24
+    colours: bool = False
+    lines: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of_stdout(cls, lang: Lang, ascii: bool = False, width: int | None = None) -> "Screen":
+        """The screen that stdout is; a pipe has no colour and a fixed width unless COLUMNS gives one."""
+        tty = sys.stdout.isatty()
+        if not tty:
+            given = os.environ.get("COLUMNS", "")
+            return cls(lang, False, ascii, width or (max(40, int(given)) if given.isdigit() else PIPE_WIDTH))
+        columns, lines = get_terminal_size()
+        plain = "NO_COLOR" in os.environ or os.environ.get("TERM") in (None, "", "dumb")
+        return cls(lang, True, ascii, max(40, width or columns), lines, colours=not plain)
+
+    @cached_property
+    def marks(self) -> Mapping[str, str]:
+        """The mark of each state."""
+        return ASCII_SIGNS if self.ascii else SIGNS
+
+    def paint(self, text: str, style: str) -> str:
+        """``text`` in a style, where the screen has colours."""
+        return f"\x1b[{STYLES[style][1]}m{text}\x1b[0m" if self.colours and text and style else text
+
+    def own(self, text: str) -> str:
+        """The tool's own words, in plain letters where asked for; a plan's words are never touched."""
+        return text.translate(_ASCII) if self.ascii else text
+
+    def words(self, text: Words) -> str:
+        """A text in pieces as one that can be printed; only the tool's own pieces may turn to plain letters."""
+        return "".join(self.own(one_line(piece)) if isinstance(piece, Own) else one_line(piece) for piece in text)
+
+    def paragraph(self, start: str, text: str, style: str = "") -> None:
+        """A paragraph whose lines hang below the end of ``start``."""
+        for line in wrap(text, self.width - cells(start)):
+            self.line(start + self.paint(line, style))
+            start = " " * cells(start)
+
+    def line(self, text: str = "") -> None:
+        """Add one finished line."""
+        self.lines.append(text.rstrip())
+
+    def text(self) -> str:
+        """All lines, each with its line end."""
+        return "".join(f"{line}\n" for line in self.lines)

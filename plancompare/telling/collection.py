@@ -1,0 +1,137 @@
+"""What a collection holds, on a screen: the plans, one plan, and the commitments that answer to words."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from plancompare.asking.search import Hit
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.rows import blank_status
+from plancompare.comparing.themes import ThemeMatch
+from plancompare.findings import Finding
+from plancompare.model import Codebook, Commitment, Corpus, Lang, Plan
+from plancompare.telling.blocks import Column, Entries, Entry, Grid, Heading, Line, Own, Prose, Shown, Words, joined
+from plancompare.telling.source import figures_of
+from plancompare.telling.words import say
+
+
+def quoted(commitment: Commitment) -> str:
+    """The phrases that find a commitment in its source."""
+    return " | ".join(f"「{evidence.quote}」" for evidence in commitment.evidence)
+
+
+def with_figures(text: str, commitment: Commitment) -> Words:
+    """A commitment's words, and its figures in brackets."""
+    figures = figures_of(commitment)
+    return (text, Own(f"  [{figures}]")) if figures else (text,)
+
+
+# --- the plans held ---
+
+
+def plan_list(corpus: Corpus, findings: Sequence[Finding], lang: Lang) -> Iterator[Shown]:
+    """The plans: extent, period, how much is in them, and what the checks say."""
+    by_file: Counter[str] = Counter(f.at.file for f in findings if not f.reason and f.level != "hint")
+    columns = (
+        Column("id"),
+        *(Column(say(head, lang)) for head in ("plan_head", "extent", "period")),
+        *(Column(say(head, lang), "number") for head in ("commitments", "quantified", "covered_themes", "findings")),
+        Column(say("title", lang), spare=True),
+    )
+    lines = tuple(
+        Line(
+            (
+                plan.id, plan.name, _extent(plan, lang), _period(plan, lang), len(plan.commitments),
+                f"{_quantified(plan):.0%}", _coverage(plan, corpus.codebook), by_file[plan.file], plan.title,
+            )
+        )
+        for plan in corpus.plans
+    )  # fmt: skip
+    yield Grid("plans", "plans", "", columns, lines)
+
+
+def _extent(plan: Plan, lang: Lang) -> str:
+    """How much of the document is encoded, and whether only a machine has done it so far."""
+    extent = say(plan.source.extent, lang)
+    return f"{extent}, {say('coding_draft', lang)}" if plan.coding == "draft" else extent
+
+
+def _period(plan: Plan, lang: Lang) -> str:
+    return say("period_of", lang, start=plan.period[0], end=plan.period[1]) if plan.period else ""
+
+
+def _quantified(plan: Plan) -> float:
+    return sum(bool(c.targets) for c in plan.commitments) / (len(plan.commitments) or 1)
+
+
+def _coverage(plan: Plan, codebook: Codebook) -> str:
+    """How many themes our text treats whole, and how many in part."""
+    whole = sum(plan.covers(theme) for theme in codebook.ids)
+    part = sum(value == "part" for value in plan.reads.values()) if plan.source.extent == "excerpt" else 0
+    return f"{whole}+{part}?" if part else str(whole)
+
+
+# --- one plan ---
+
+
+def plan_by_theme(plan: Plan, matches: Mapping[str, ThemeMatch], codebook: Codebook, lang: Lang) -> Iterator[Shown]:
+    """One plan by the themes of ``codebook``: every commitment with figures, evidence and place.
+
+    ``matches`` gives the theme of each commitment by its key.
+    """
+    yield Prose(f"{plan.name}  {plan.title}", tone="head")
+    about = (plan.id, _extent(plan, lang), f"{len(plan.commitments)} {say('commitments', lang)}", _period(plan, lang))
+    yield Prose(" · ".join(filter(None, about)), tone="faint")
+    grouped: dict[str, list[Commitment]] = {}
+    for commitment in plan.commitments:
+        grouped.setdefault(matches[commitment.key].theme, []).append(commitment)
+    for theme in codebook.themes:
+        own = grouped.get(theme.id, [])
+        state = "made" if own else blank_status(plan, theme.id)
+        note = _read(plan, theme.id, len(own), lang) if own else _blank(plan, theme.id, lang)
+        yield Heading(2, theme.label.of(lang), key=theme.id, note=note, state=state)
+        if own:
+            entries = tuple(_commitment(commitment, matches[commitment.key], lang) for commitment in own)
+            yield Entries("commitments", entries)
+
+
+def _read(plan: Plan, theme: str, count: int, lang: Lang) -> str:
+    """How many commitments, and how much of the theme our text holds."""
+    read = plan.reads.get(theme) if plan.source.extent == "excerpt" else None
+    return f"{count} ({say(read, lang)})" if read else str(count)
+
+
+def _blank(plan: Plan, theme: str, lang: Lang) -> str:
+    """What it means that the plan has nothing under a theme, and why."""
+    reason = plan.not_applicable.get(theme, "")
+    return say(blank_status(plan, theme), lang) + (f": {reason}" if reason else "")
+
+
+def _commitment(commitment: Commitment, match: ThemeMatch, lang: Lang) -> Entry:
+    strength = say(commitment.strength, lang)
+    weak = f"{say('weak_theme', lang)} ({match.score})" if match.weak else ""
+    word = f" {commitment.word}" if commitment.word else ""
+    notes = joined(((Own(strength), word), quoted(commitment), commitment.place, Own(weak)))
+    return Entry(with_figures(commitment.text, commitment), commitment.id, notes=(notes,))
+
+
+# --- commitments found ---
+
+
+def hit_list(hits: Sequence[Hit], words: str, comparison: Comparison, lang: Lang) -> Iterator[Shown]:
+    """Words and figures of each hit; below them key, place and phrase; below these its row, if others share it."""
+    if not hits:
+        yield Prose(say("no_match", lang, words=words))
+    else:
+        yield Entries("hits", tuple(_hit(hit, comparison, lang) for hit in hits))
+
+
+def _hit(hit: Hit, comparison: Comparison, lang: Lang) -> Entry:
+    commitment, names = hit.commitment, comparison.names
+    place = f"{names[commitment.plan]} {commitment.section.path} {commitment.section.heading}"
+    notes: list[Words] = [(f"{commitment.key}  {place}  {quoted(commitment)}",)]
+    row = comparison.row_of(commitment.key)
+    if row.made > 1:
+        makers = " ".join(names[plan] for plan, cell in row.cells.items() if cell.status == "made")
+        counted = Own(say("of", lang, made=row.made, covered=row.covered))
+        notes.append((Own("→"), f" {row.label.of(lang)} [{row.id}]  ", counted, f": {makers}"))
+    return Entry(with_figures(commitment.text, commitment), f"{hit.score:3d}", notes=tuple(notes))
