@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from plancompare.comparing.alignment import Thresholds
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.profile import INDICATOR, NAMED
 from plancompare.comparing.scores import Score
 from plancompare.comparing.wording import Wording, bigrams, fold
 from plancompare.model import Commitment, Decision
@@ -75,7 +74,7 @@ def rivals(comparison: Comparison, key: str, plan: str, limit: int = 3) -> tuple
 def _shared(comparison: Comparison, a: str, b: str) -> tuple[tuple[str, float], ...]:
     """Words of both with the share of their likeness each gives; neighbouring pairs of characters join to a stretch."""
     mine, theirs = comparison.terms(a), comparison.terms(b)
-    words = [term for term in mine if term in theirs and term[0] not in NAMED + INDICATOR]
+    words = [term for term in mine if term in theirs and len(term) > 1]
     gives = {term: mine[term] * theirs[term] for term in words}
     whole = sum(gives.values()) or 1.0
     wording = Wording(comparison.codebook)

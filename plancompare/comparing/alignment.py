@@ -10,21 +10,33 @@ below the review threshold); different standards never join by a score; an ancho
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
+from math import inf
 from typing import NamedTuple, Protocol
 
+from plancompare.comparing.linkage import Pair, linked
+from plancompare.comparing.odds import odds_of, points
 from plancompare.model import Decision
 
-Pair = tuple[int, int]
 NONE = "none"  # the code of a commitment that a person looked at and found in no standard
-WORD_FOR_WORD = 100  # the score of equal texts, and of no others
+WORD_FOR_WORD = 10.0  # log-odds that only equal texts reach
 
 
 class Thresholds(NamedTuple):
-    """``match``: alike enough to join a row. ``review``: alike enough that a person has to look."""
+    """Points of a score: ``match`` to join a row, ``review`` to be shown as what may be the promise.
 
-    match: int = 62
-    review: int = 52
+    Chosen on the five shipped plans and the judged set together (`python -m tests.learning rows`, 2026-11-29): rows are
+    as good from 20 to 35, and from 3 on at least 85 of 100 shared promises are joined or shown.
+    """
+
+    match: int = 30
+    review: int = 3
+
+    @property
+    def odds(self) -> float:
+        """The log-odds at which rows join."""
+        return odds_of(self.match)
 
 
 class Candidate(NamedTuple):
@@ -52,11 +64,11 @@ class Group(NamedTuple):
 class Scores(Protocol):
     """What the alignment asks of a scorer; pairs are indexes, the smaller first, scores 0-100."""
 
-    def links(self, least: int) -> Mapping[Pair, int]:
-        """Pairs of different plans that reach ``least``, whatever their themes, but for those that people settled."""
+    def links(self, least: int) -> Mapping[Pair, float]:
+        """Log-odds of pairs of different plans that reach ``least`` points, but for those that people settled."""
 
-    def total(self, pair: Pair) -> int:
-        """Any pair, of one plan too."""
+    def odds(self, pair: Pair) -> float:
+        """Log-odds of any pair, of one plan too."""
 
 
 class People(NamedTuple):
@@ -74,9 +86,8 @@ def align(keys: Sequence[str], scores: Scores, people: People, thresholds: Thres
     """Groups of indexes into ``keys`` (``plan/commitment``, sorted); every index is in exactly one group."""
     rows = _Rows(keys, people, scores)
     links = scores.links(thresholds.review)
-    strong = {pair: total for pair, total in links.items() if total >= thresholds.match}
-    rows.attach(strong)
-    rows.join(strong, thresholds.review)
+    rows.attach({pair: odds for pair, odds in links.items() if odds >= thresholds.odds})
+    rows.join(links, thresholds.odds)
     return tuple(rows.groups(links))
 
 
@@ -151,10 +162,10 @@ class _Rows:
         """Of several rows of one code, which people drew, the one that a commitment is most like."""
         return heads[0] if len(heads) == 1 else max(heads, key=lambda head: (self._best(index, head), -head))
 
-    def _best(self, index: int, head: int) -> int:
-        """The highest score of a commitment with a member of another plan in the row of ``head``."""
+    def _best(self, index: int, head: int) -> float:
+        """The highest log-odds of a commitment with a member of another plan in the row of ``head``."""
         others = [other for other in self.members[self.row_of[head]] if self.plans[other] != self.plans[index]]
-        return max((self.scores.total((min(index, other), max(index, other))) for other in others), default=0)
+        return max((self.scores.odds((min(index, other), max(index, other))) for other in others), default=-inf)
 
     def _one_code(self, one: int, other: int) -> bool:
         """Whether two rows of one code may be one row."""
@@ -174,49 +185,52 @@ class _Rows:
         if gone in self.decided:
             self.decided.setdefault(keep, self.decided.pop(gone))
 
-    def attach(self, strong: Mapping[Pair, int]) -> None:
+    def attach(self, strong: Mapping[Pair, float]) -> None:
         """Bring each commitment that nobody spoke of to the anchor that it is most like; of equals to the first."""
-        best: dict[int, tuple[int, int]] = {}
-        for (a, b), total in strong.items():
+        best: dict[int, tuple[float, int]] = {}
+        for (a, b), odds in strong.items():
             for index, other in ((a, b), (b, a)):
                 row = self.row_of[other]
-                if row in self.anchors and index not in self.spoken_of and self._may_join(index, row, total):
-                    best[index] = max(best.get(index, (0, 0)), (total, -self.members[row][0]))
+                if row in self.anchors and index not in self.spoken_of and self._may_join(index, row, odds):
+                    best[index] = max(best.get(index, (-inf, 0)), (odds, -self.members[row][0]))
         for index, (_, head) in sorted(best.items()):
             if not self._ruled_apart(self.row_of[-head], index):
                 self._merge(self.row_of[-head], index)
 
-    def _may_join(self, index: int, row: int, total: int) -> bool:
+    def _may_join(self, index: int, row: int, odds: float) -> bool:
         """Whether a score may bring a commitment to a row: not against a person's "none", nor among plans reviewed."""
         coded = any(self.codes[other] not in ("", NONE) for other in self.members[row])
         reviewed = self.plans[index] in self.reviewed and self._reviewed_in(row)
-        if (coded and self.codes[index] == NONE) or (reviewed and total < WORD_FOR_WORD):
+        if (coded and self.codes[index] == NONE) or (reviewed and odds < WORD_FOR_WORD):
             return False
         return not self._ruled_apart(row, self.row_of[index])
 
-    def join(self, strong: Mapping[Pair, int], review: int) -> None:
-        """Rows among what is left, strongest links first; ties go by the names of the two commitments."""
-        for total, (a, b) in sorted((-total, pair) for pair, total in strong.items()):
-            one, other = self.row_of[a], self.row_of[b]
-            if one != other and self._free(one) and self._free(other) and self._fit(one, other, -total, review):
-                self._merge(one, other)
+    def join(self, links: Mapping[Pair, float], least: float) -> None:
+        """Rows among what is left."""
+        equal = {pair for pair, odds in links.items() if odds >= WORD_FOR_WORD}
+        free = {
+            pair: odds for pair, odds in links.items() if not self.spoken_for(pair[0]) and not self.spoken_for(pair[1])
+        }
+        for group in linked(self.plans, free, least, partial(self._kept_apart, equal)):
+            for index in group[1:]:
+                self._merge(self.row_of[group[0]], self.row_of[index])
 
-    def _free(self, row: int) -> bool:
-        return self.spoken_of.isdisjoint(self.members[row])
+    def spoken_for(self, index: int) -> bool:
+        """Whether the row of a commitment holds one that people spoke of."""
+        return not self.spoken_of.isdisjoint(self.members[self.row_of[index]])
 
-    def _fit(self, one: int, other: int, total: int, review: int) -> bool:
-        """Whether two rows that only scores make may become one."""
-        if self._ruled_apart(one, other):
-            return False
-        if total < WORD_FOR_WORD and self._reviewed_in(one) and self._reviewed_in(other):
-            return False
-        crossing = ((min(a, b), max(a, b)) for a in self.members[one] for b in self.members[other])
-        return all(self.scores.total(pair) >= review for pair in crossing)
+    def _kept_apart(self, equal: Collection[Pair], one: Sequence[int], other: Sequence[int]) -> bool:
+        """Whether people forbid that two groups become one row: a ruling, or two plans that were reviewed."""
+        pairs = {(min(a, b), max(a, b)) for a in one for b in other}
+        if not pairs.isdisjoint(self.apart):
+            return True
+        reviewed = all(any(self.plans[index] in self.reviewed for index in group) for group in (one, other))
+        return reviewed and pairs.isdisjoint(equal)
 
     def _reviewed_in(self, row: int) -> bool:
         return any(self.plans[index] in self.reviewed for index in self.members[row])
 
-    def groups(self, links: Mapping[Pair, int]) -> Iterator[Group]:
+    def groups(self, links: Mapping[Pair, float]) -> Iterator[Group]:
         """The rows, in the order of their first members."""
         near = self._near(links)
         for row, members in sorted(self.members.items()):
@@ -225,31 +239,31 @@ class _Rows:
                 tuple(members), self.decided.get(row), codes[0] if codes else "", self._weakest(members), near[row]
             )
 
-    def _near(self, links: Mapping[Pair, int]) -> Mapping[int, tuple[Candidate, ...]]:
+    def _near(self, links: Mapping[Pair, float]) -> Mapping[int, tuple[Candidate, ...]]:
         """For each row the commitments of plans that it lacks which come near to a member, best first."""
-        found: dict[int, dict[int, int]] = {row: {} for row in self.members}
-        for (a, b), total in links.items():
+        found: dict[int, dict[int, float]] = {row: {} for row in self.members}
+        for (a, b), odds in links.items():
             for index, other in ((a, b), (b, a)):
                 row = self.row_of[other]
-                if row != self.row_of[index] and self._doubtful(index, other, total):
-                    found[row][index] = max(total, found[row].get(index, 0))
+                if row != self.row_of[index] and self._doubtful(index, other, odds):
+                    found[row][index] = max(odds, found[row].get(index, -inf))
         lacking = {row: {self.plans[index] for index in members} for row, members in self.members.items()}
         return {
             row: tuple(
-                Candidate(index, total)
-                for index, total in sorted(near.items(), key=lambda item: (-item[1], item[0]))
+                Candidate(index, points(odds))
+                for index, odds in sorted(near.items(), key=lambda item: (-item[1], item[0]))
                 if self.plans[index] not in lacking[row]
             )
             for row, near in found.items()
         }
 
-    def _doubtful(self, index: int, other: int, total: int) -> bool:
+    def _doubtful(self, index: int, other: int, odds: float) -> bool:
         """Whether nobody has settled that two commitments are not one promise; equal words always leave a doubt."""
         if (min(index, other), max(index, other)) in self.apart:
             return False
         settled = bool(self.codes[index]) and bool(self.codes[other])
         settled = settled or {self.plans[index], self.plans[other]} <= set(self.reviewed)
-        return total >= WORD_FOR_WORD or not settled
+        return odds >= WORD_FOR_WORD or not settled
 
     def _weakest(self, members: Sequence[int]) -> int | None:
         """The lowest score between members of different plans; where people spoke, of a newcomer's best link."""
@@ -258,5 +272,5 @@ class _Rows:
         if not pairs or not newcomers:
             return None
         if len(newcomers) < len(members):
-            return min(self._best(index, members[0]) for index in newcomers)
-        return min(map(self.scores.total, pairs))
+            return min(points(self._best(index, members[0])) for index in newcomers)
+        return min(points(self.scores.odds(pair)) for pair in pairs)

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from plancompare.comparing.grams import Vector, Vectors, dot, grams
 from plancompare.comparing.index import BYTE, MOST_COUNT, Index
+from plancompare.comparing.odds import MOST_ODDS
 from plancompare.model import Catalogue
 
 SMOOTHING = 0.1  # naive Bayes: what a gram that no wording has counts for
@@ -27,22 +28,26 @@ _value = itemgetter(1)
 
 
 class CodingWeights(NamedTuple):
-    """The mixture: what a vector's cosine and naive Bayes weigh, what themes under `also` and others count for, the
-    log-odds of "none", and how much the evidence phrase speaks beside the words (0-1)."""
+    """The mixture: what a vector's cosine and naive Bayes weigh, what themes under `also` and others count for, and the
+    log-odds of "none" of a text that shares nothing with the catalogue, with what each point beyond takes off them."""
 
     vectors: float
     bayes: float
     also: float
     other: float
     none: float
-    evidence: float
+    none_slope: float
 
 
 class Hearing(NamedTuple):
-    """What words say before any theme is known: entry -> log-odds up to a constant; and the words' vector."""
+    """What words say before any theme is known: entry -> log-odds up to a constant, for a shortlist; their vector.
+
+    ``beyond`` says by how much all entries together beat a text that shares nothing with any: little means "none".
+    """
 
     odds: Mapping[int, float]
     vector: Vector
+    beyond: float
 
 
 class Coding(NamedTuple):
@@ -82,6 +87,7 @@ class Coder:
         self._themes = [catalogue.standards[id].theme for id in index.ids]
         self._also = [catalogue.standards[id].also for id in index.ids]
         self._absent = [log(SMOOTHING / (size + 2 * SMOOTHING)) for size in index.sizes]
+        self._silence = sum(self._absent) / max(1, len(self._absent))
         self._singles: dict[int, Mapping[int, float]] = {}
 
     @cached_property
@@ -89,23 +95,16 @@ class Coder:
         dims = self.index.dims
         return [self.index.centres[n * dims : (n + 1) * dims].tolist() for n in range(len(self.index.ids))]
 
-    def hear(self, text: str, evidence: str = "") -> Hearing:
-        """What a commitment's words say, its evidence phrase at part weight."""
-        words = self._hear(text)
-        if not (evidence and self.weights.evidence):
-            return words
-        phrase, part = self._hear(evidence).odds, self.weights.evidence
-        low, floor = min(words.odds.values(), default=0.0), min(phrase.values(), default=0.0)
-        both = dict.fromkeys((*words.odds, *phrase))
-        odds = {n: (1 - part) * words.odds.get(n, low) + part * phrase.get(n, floor) for n in both}
-        return Hearing(odds, words.vector)
-
-    def _hear(self, text: str) -> Hearing:
+    def hear(self, text: str) -> Hearing:
+        """Read a text against the whole catalogue. The words alone: evidence phrases did not help coding."""
         terms = grams(text)
         vector = self.vectors.of(terms)
         mine, bayes = self.weights.vectors / BYTE, self.weights.bayes
         centres = self._centres
-        return Hearing({n: bayes * v + mine * dot(vector, centres[n]) for n, v in self._bayes(terms)}, vector)
+        odds = {n: bayes * v + mine * dot(vector, centres[n]) for n, v in self._bayes(terms)}
+        top = max(odds.values(), default=0.0)
+        whole = top + log(sum([exp(value - top) for value in odds.values()])) if odds else 0.0
+        return Hearing(odds, vector, whole - bayes * len(terms) * self._silence)
 
     def _bayes(self, terms: Sequence[str]) -> list[tuple[int, float]]:
         """Naive Bayes of the entries that share most with the text: rare pairs choose them, then all grams count."""
@@ -117,7 +116,9 @@ class Coder:
             for place, count in zip(places[start:end], counts[start:end], strict=True):
                 heard[place] += _GAINS[count]
         others = [index.common[term] for term in terms if term in index.common]
-        chosen = sorted(heard.items(), key=_value, reverse=True)[:SHORTLIST] or [(n, 0.0) for n in range(len(index.ids))]
+        chosen = sorted(heard.items(), key=_value, reverse=True)[:SHORTLIST] or [
+            (n, 0.0) for n in range(len(index.ids))
+        ]
         number = len(terms)
         result = []
         for place, value in chosen:
@@ -142,11 +143,11 @@ class Coder:
             logits[place] = value + log(weights.other + themes.get(self._themes[place], 0.0) + weights.also * also)
         top = max(logits.values(), default=0.0)
         shares = {place: exp(value - top) for place, value in logits.items()}
-        none = exp(min(weights.none - top, 700.0))
-        whole = sum(shares.values()) + none
+        none = 1 / (1 + exp(min(MOST_ODDS, weights.none_slope * hearing.beyond - weights.none)))
+        whole = sum(shares.values()) / (1 - none)
         least = LEAST_SHARE * whole
         ids = self.index.ids
-        return Coding({ids[n]: share / whole for n, share in shares.items() if share > least}, none / whole)
+        return Coding({ids[n]: share / whole for n, share in shares.items() if share > least}, none)
 
     def themes(self, hearing: Hearing) -> dict[str, float]:
         """Theme -> probability that an entry of it is meant."""

@@ -1,20 +1,20 @@
 """The library's front door: a corpus in, a comparison out."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 from typing import NamedTuple
 
-from plancompare.comparing.alignment import NONE, People, Thresholds, align
+from plancompare.comparing.alignment import People, Thresholds, align
 from plancompare.comparing.differences import Difference, differences
 from plancompare.comparing.pairs import Pairs
+from plancompare.comparing.recognition import Recognition, themes_of
 from plancompare.comparing.rows import Frame, Row, copy_of, make_row, original_key, with_copies
 from plancompare.comparing.rulings import rulings_in_force
 from plancompare.comparing.scores import Score
-from plancompare.comparing.themes import ThemeMatch, ThemeMatcher, match_all
-from plancompare.comparing.wording import Wording
+from plancompare.comparing.themes import ThemeMatch
 from plancompare.findings import Finding
 from plancompare.model import Catalogue, Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan
 
@@ -128,7 +128,7 @@ class Comparison:
 
     def terms(self, key: str) -> Mapping[str, float]:
         """The weighted terms that a commitment is scored by."""
-        return self.pairs.profiles[self.place_of[key]].terms
+        return self.pairs.profile(self.place_of[key]).words
 
     def only(self, theme: str = "", statuses: Iterable[str] = ()) -> "Comparison":
         """A narrower comparison: rows of one theme, or of certain kinds.
@@ -182,12 +182,14 @@ def compare(
     chosen, originals = _chosen(corpus, plans)
     settings = Settings(thresholds or Thresholds(), decisions)
     commitments = sorted((c for plan in originals for c in plan.commitments), key=lambda c: c.key)
-    wording = Wording(corpus.codebook)
-    matches = match_all(commitments, ThemeMatcher(corpus.codebook, wording))
+    recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store)
+    matches = themes_of(commitments, recognition)
     themes = {key: match.theme for key, match in matches.items()}
     rulings, closed, stale = rulings_in_force(corpus)
-    people = _people(corpus.catalogue, commitments, rulings, closed) if decisions else People([""] * len(commitments))
-    pairs = Pairs(commitments, themes, wording, people)
+    people = People([""] * len(commitments))
+    if decisions:
+        people = People([recognition.code(c) for c in commitments], rulings, closed)
+    pairs = Pairs(commitments, recognition, people)
     groups = align([c.key for c in commitments], pairs, people, settings.thresholds)
     order = _ThemeOrder({theme: place for place, theme in enumerate(corpus.codebook.ids)})
     frame = Frame(commitments, originals, themes, order, corpus.catalogue)
@@ -222,11 +224,3 @@ def _chosen(corpus: Corpus, names: Sequence[str] | None) -> tuple[tuple[Plan, ..
         count[name] += 1
         chosen.append(known[name] if count[name] == 1 else copy_of(known[name], count[name]))
     return tuple(chosen), originals
-
-
-def _people(
-    catalogue: Catalogue, commitments: Sequence[Commitment], rulings: Sequence[Decision], reviewed: Collection[str]
-) -> People:
-    """What people said: codes under the ids of today (a code that the catalogue lacks says nothing), and rulings."""
-    codes = [NONE if c.standard == NONE else catalogue.current(c.standard) if c.standard else "" for c in commitments]
-    return People(codes, rulings, reviewed)

@@ -14,7 +14,9 @@ from math import sqrt
 from operator import add, mul
 from typing import NamedTuple
 
-_FIGURE = re.compile(r"[\d.,]+(?:万|亿)?[%个所名人元年项家条套亩]*")  # a figure and what it counts say nothing of the act
+_FIGURE = re.compile(
+    r"[\d.,]+(?:万|亿)?[%个所名人元年项家条套亩]*"
+)  # a figure and what it counts say nothing of the act
 _NOT_WORD = re.compile(r"[^\w]+")
 Vector = Sequence[float]
 
@@ -43,7 +45,7 @@ def scaled(vector: Iterable[float]) -> tuple[float, ...]:
 
 def dot(one: Vector, other: Vector) -> float:
     """Sum of products: the cosine of two vectors of length one."""
-    return sum(map(mul, one, other))
+    return float(sum(map(mul, one, other)))
 
 
 class Vectors(NamedTuple):

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from plancompare.comparing.grams import Vectors, grams, scaled
 from plancompare.model import Catalogue, Store
 
-FORM = 1  # raise it when what is kept changes its shape or its making
+FORM = 2  # raise it when what is kept changes its shape or its making
 COMMON = 300  # a pair that more entries use is asked of the shortlist alone, like single characters: it chooses nobody
 BYTE = 127  # centres are kept as signed bytes; what rounding moves is far below what the mixture sees
 MOST_COUNT = 255
@@ -35,7 +35,8 @@ class Index(NamedTuple):
 
     ``pairs`` counts for each rare pair (its row is given by ``rare``) the entries that use it; ``singles`` for each
     entry the characters and common pairs (numbered by ``common``) that it uses. ``centres`` holds ``dims`` signed bytes
-    an entry: the mean direction of its phrases.
+    an entry: the mean direction of its phrases. ``uses`` counts the phrases of the whole catalogue that use a gram, first
+    the rare, then the common ones.
     """
 
     ids: tuple[str, ...]
@@ -44,8 +45,14 @@ class Index(NamedTuple):
     common: Mapping[str, int]
     pairs: Counts
     singles: Counts
+    uses: Sequence[int]
     dims: int
     centres: memoryview
+
+    @property
+    def phrases(self) -> int:
+        """How many phrases the catalogue has."""
+        return sum(self.sizes)
 
 
 Watch = Callable[[Iterable[str]], Iterable[str]]
@@ -79,6 +86,10 @@ def compile_index(catalogue: Catalogue, vectors: Vectors, watch: Watch = iter) -
         sizes.append(len(phrases))
         centres.extend(round(BYTE * value) for value in scaled(sums))
     spread = Counter([term for own in counts for term in own])
+    holders: dict[str, list[Counter[str]]] = defaultdict(list)
+    for own in counts:
+        for term in own:
+            holders[term].append(own)
     rare = {term: n for n, term in enumerate(t for t, c in spread.items() if len(t) > 1 and c <= COMMON)}
     common = {term: n for n, term in enumerate(t for t in spread if t not in rare)}
     by_pair: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -94,6 +105,7 @@ def compile_index(catalogue: Catalogue, vectors: Vectors, watch: Watch = iter) -
         common=common,
         pairs=_rows([by_pair[n] for n in range(len(rare))]),
         singles=_rows(by_entry),
+        uses=[sum(own[term] for own in holders[term]) for term in (*rare, *common)],
         dims=vectors.dims,
         centres=memoryview(centres),
     )
@@ -120,8 +132,10 @@ def _packed(index: Index, seal: str) -> bytes:
 
 
 def _numbers(index: Index) -> list[tuple[str, Sequence[int]]]:
-    tables = [(kind, numbers) for table in (index.pairs, index.singles) for kind, numbers in zip("IHB", table, strict=True)]
-    return [("H", index.sizes), *tables]
+    tables = [
+        (kind, numbers) for table in (index.pairs, index.singles) for kind, numbers in zip("IHB", table, strict=True)
+    ]
+    return [("H", index.sizes), *tables, ("I", index.uses)]
 
 
 def _unpacked(data: bytes | None, ids: tuple[str, ...], seal: str) -> Index | None:
@@ -136,7 +150,7 @@ def _unpacked(data: bytes | None, ids: tuple[str, ...], seal: str) -> Index | No
             pieces.append(body[start : start + length])
             start += length
         names, rare, common, *numbers, centres = pieces
-        tables = [_from_little(kind, piece) for kind, piece in zip("HIHBIHB", numbers, strict=True)]
+        tables = [_from_little(kind, piece) for kind, piece in zip("HIHBIHBI", numbers, strict=True)]
         if tuple(json.loads(names)) != ids:
             return None
         return Index(
@@ -146,6 +160,7 @@ def _unpacked(data: bytes | None, ids: tuple[str, ...], seal: str) -> Index | No
             {term: n for n, term in enumerate(common.decode().split("\n"))},
             Counts(*tables[1:4]),
             Counts(*tables[4:7]),
+            tables[7],
             told["dims"],
             memoryview(centres).cast("b"),
         )

@@ -1,198 +1,213 @@
-"""Finds the pairs worth scoring and scores them: theme by theme, then across themes for what found no partner.
+"""Scores of pairs, plan against plan: what two commitments score depends on their two plans and the catalogue alone.
 
-Nothing here looks at all pairs of a collection: inside a theme the terms themselves lead from one commitment to the
-next, across themes only terms that few commitments share do.
+So a plan that joins changes no score, and nothing is made before it is asked: plans that people coded need no score.
+Nothing here looks at all pairs of two plans: words that few wordings share, and standards, lead from one to the other.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations, groupby
+from itertools import combinations
+from math import exp, log, sqrt
+from typing import NamedTuple
 
-from plancompare.comparing.alignment import WORD_FOR_WORD, People
-from plancompare.comparing.profile import Profile, profiles
-from plancompare.comparing.scores import RANK, THEME, WORDING, Score, score
-from plancompare.comparing.wording import Wording, fold
+from plancompare.comparing.alignment import People
+from plancompare.comparing.coding import shared
+from plancompare.comparing.grams import dot
+from plancompare.comparing.profile import Profile, Rarity, Terms, profiles
+from plancompare.comparing.recognition import Recognition
+from plancompare.comparing.scores import EQUAL, Likeness, Score, mixture, score
+from plancompare.comparing.wording import fold
 from plancompare.model import Commitment
 
 Pair = tuple[int, int]
-# Below this likeness no sum of the other parts lifts a pair to the review threshold.
-LEAST_LIKENESS = 0.08
-# Across themes a shared term counts as a lead only if it is this rare, and the pair must be this alike.
-RARE_TERM = 12
-ACROSS_LIKENESS = 0.30
-EXACT = 9  # decimals: the same products summed in another order differ in the last bits, and ranks must not
-LEAD = 0.15  # the likeness that rare terms alone must give
+COMMON_PAIR = 0.01  # a pair of characters that more of the catalogue's wordings use leads nowhere
+LEAD, SHARE = 0.10, 0.03  # cosine over rare pairs, or probability of one standard, that makes a pair worth scoring
+EXACT = 9  # decimals: the same products summed in another order differ in the last bits
+USUAL_SIZE = 4  # log of the number of commitments at which size adds nothing (some 55)
+
+
+class Claims(NamedTuple):
+    """The candidates of two plans for each other: log-odds before rank by pair, and what each commitment's add up to."""
+
+    first: Mapping[Pair, float]
+    sums: Mapping[int, float]
 
 
 class Pairs:
-    """Scores among ``commitments`` (sorted by key); a pair is named by its two indexes, the smaller first.
+    """Scores among ``commitments`` (sorted by key); a pair is named by its two indexes, the smaller first."""
 
-    Nothing is computed before a score is asked for: plans that curators went through from end to end need none. What
-    is computed is the same whoever asks first: a pair has one score, before and after any other question.
-    """
-
-    def __init__(
-        self, commitments: Sequence[Commitment], themes: Mapping[str, str], wording: Wording, people: People
-    ) -> None:
-        """``themes`` maps the commitments' keys to their home themes; ``people`` settled some pairs."""
+    def __init__(self, commitments: Sequence[Commitment], recognition: Recognition, people: People) -> None:
+        """``people`` coded and settled some; with no codes in it what is pinned is not looked at."""
         self.commitments = commitments
-        self._themes = themes
-        self._wording = wording
+        self.recognition = recognition
         self._people = people
         self._plans = [commitment.plan for commitment in commitments]
-        self._costs = {family: gate.cost for family, gate in wording.codebook.lexicon.gates.items()}
-        self._near = {theme.id: frozenset(theme.near) for theme in wording.codebook.themes}
+        self._claims: dict[tuple[str, str], Claims] = {}
+        self._profiles: dict[str, dict[int, Profile]] = {}
+        self._postings: dict[
+            str, tuple[Mapping[str, list[tuple[int, float]]], Mapping[str, list[tuple[int, float]]]]
+        ] = {}
 
     @cached_property
-    def profiles(self) -> Sequence[Profile]:
-        """The commitments prepared for scoring."""
-        return profiles(self.commitments, self._themes, self._wording)
+    def _members(self) -> Mapping[str, list[int]]:
+        members: dict[str, list[int]] = defaultdict(list)
+        for index, plan in enumerate(self._plans):
+            members[plan].append(index)
+        return members
 
     @cached_property
-    def _spread(self) -> tuple[Mapping[str, int], Collection[str]]:
-        return _crossing(self.profiles)
+    def _rarity(self) -> Rarity:
+        return Rarity(self.recognition)
 
-    @cached_property
-    def _leading(self) -> Sequence[Sequence[tuple[str, float]]]:
-        """Terms that lead to other plans; those of one plan alone, which are most, need not be looked at."""
-        crossing = self._spread[1]
-        return [[(t, w) for t, w in p.terms.items() if t in crossing] for p in self.profiles]
+    def profile(self, index: int) -> Profile:
+        """A commitment as the scorer sees it; those of one plan are prepared together."""
+        plan = self._plans[index]
+        if plan not in self._profiles:
+            own = self._members[plan]
+            pins = any(self._people.codes)
+            made = profiles([self.commitments[i] for i in own], self.recognition, self._rarity, pins)
+            self._profiles[plan] = dict(zip(own, made, strict=True))
+        return self._profiles[plan][index]
 
-    @cached_property
-    def likeness(self) -> Mapping[Pair, float]:
-        """Cosines of the pairs that share a theme."""
-        found: dict[Pair, float] = {}
-        for members in self._blocks().values():
-            found.update(self._alike(members, self._leading, LEAST_LIKENESS))
-        return found
-
-    @cached_property
-    def crossings(self) -> Mapping[Pair, float]:
-        """Cosines of the pairs of other themes that rare terms lead to."""
-        rare = [[(t, w) for t, w in terms if self._spread[0][t] <= RARE_TERM] for terms in self._leading]
-        led = sorted(pair for pair, _ in self._alike(range(len(rare)), rare, LEAD))
-        found = {pair: self._cosine(pair) for pair in led if pair not in self.likeness}
-        return {pair: likeness for pair, likeness in found.items() if likeness >= ACROSS_LIKENESS}
-
-    @cached_property
-    def _rank(self) -> Mapping[Pair, float]:
-        return self._ranks(self.likeness)
-
-    @cached_property
-    def _rank_across(self) -> Mapping[Pair, float]:
-        return self._ranks(self.crossings)
-
-    def _blocks(self) -> Mapping[str, list[int]]:
-        blocks: dict[str, list[int]] = defaultdict(list)
-        for index, profile in enumerate(self.profiles):
-            for theme in profile.themes:
-                blocks[theme].append(index)
-        return dict(sorted(blocks.items()))
-
-    def _alike(
-        self, members: Sequence[int], terms: Sequence[Sequence[tuple[str, float]]], least: float
-    ) -> Iterator[tuple[Pair, float]]:
-        """Pairs of ``members`` from different plans, and the product of their ``terms`` where it reaches ``least``."""
-        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for _, of_plan in groupby(members, key=self._plans.__getitem__):
-            newcomers = list(of_plan)
-            for index in newcomers:
-                for other, likeness in self._sums(terms[index], postings).items():
-                    if likeness >= least:
-                        yield (other, index), round(likeness, EXACT)
-            for index in newcomers:
-                for term, weight in terms[index]:
-                    postings[term].append((index, weight))
-
-    def _sums(
-        self, terms: Iterable[tuple[str, float]], postings: Mapping[str, Sequence[tuple[int, float]]]
-    ) -> Mapping[int, float]:
-        """What the posted commitments have in common with ``terms``: index -> sum of products of weights."""
-        sums: dict[int, float] = defaultdict(float)
-        for term, weight in terms:
-            for other, theirs in postings.get(term, ()):
-                sums[other] += weight * theirs
-        return sums
-
-    def _ranks(self, likeness: Mapping[Pair, float]) -> Mapping[Pair, float]:
-        """How high each of a pair stands among the candidates of the other's plan: mean of 1/rank from both sides.
-
-        Equals share the better rank, so that twins are each other's best whatever their names.
-        """
-        rivals: dict[tuple[int, str], list[float]] = defaultdict(list)
-        plans = self._plans
-        for (a, b), value in likeness.items():
-            rivals[a, plans[b]].append(value)
-            rivals[b, plans[a]].append(value)
-        places: dict[tuple[int, str], dict[float, int]] = {}
-        for key, values in rivals.items():
-            table: dict[float, int] = {}
-            for place, value in enumerate(sorted(values, reverse=True), 1):
-                table.setdefault(value, place)
-            places[key] = table
-        return {
-            (a, b): 0.5 / places[a, plans[b]][value] + 0.5 / places[b, plans[a]][value]
-            for (a, b), value in likeness.items()
-        }
-
-    def links(self, least: int) -> Mapping[Pair, int]:
-        """Scores of pairs of different plans that reach ``least``: of one theme, or led to each other by rare terms.
+    def links(self, least: int) -> Mapping[Pair, float]:
+        """Log-odds of pairs of different plans that reach ``least`` points, whatever their themes.
 
         Pairs that people settled are left out (both coded, or both of plans read to the end), but for equal words.
         """
-        if all(self._settled(plan) for plan in range(len(self.commitments))):
-            return self._twins
-        promising = (max(0.0, least - THEME - RANK - 0.5) / WORDING) ** 2
-        led = (pair for pair, likeness in self.likeness.items() if likeness >= promising)
-        pairs = (pair for pair in (*led, *self.crossings) if not (self._settled(pair[0]) and self._settled(pair[1])))
-        totals = {pair: self.of(pair).total for pair in pairs}
-        return {pair: total for pair, total in totals.items() if total >= least} | self._twins
-
-    def near(self, indexes: Collection[int], plan: str) -> Mapping[Pair, Score]:
-        """Scores of pairs of ``indexes`` with commitments of ``plan`` that words bring together, settled or not."""
-        wanted = frozenset(indexes)
-        return {
-            pair: self.of(pair)
-            for pair in (*self.likeness, *self.crossings)
-            if not wanted.isdisjoint(pair) and plan in (self._plans[pair[0]], self._plans[pair[1]])
-        }
+        open_plans = {plan for plan, own in self._members.items() if not all(map(self._settled, own))}
+        odds = dict(self._twins)
+        for one, other in combinations(sorted(self._members), 2):
+            if one in open_plans or other in open_plans:
+                for pair in self._between(one, other).first:
+                    if not (self._settled(pair[0]) and self._settled(pair[1])) and pair not in odds:
+                        found = self.of(pair)
+                        if found.total >= least:
+                            odds[pair] = found.odds
+        return odds
 
     def _settled(self, index: int) -> bool:
         return bool(self._people.codes[index]) or self._plans[index] in self._people.reviewed
 
     @cached_property
-    def _twins(self) -> Mapping[Pair, int]:
+    def _twins(self) -> Mapping[Pair, float]:
         """The pairs of different plans whose texts are word for word the same."""
         by_text: dict[str, list[int]] = defaultdict(list)
         for index, commitment in enumerate(self.commitments):
             by_text[fold(commitment.text)].append(index)
         pairs = (pair for several in by_text.values() for pair in combinations(several, 2))
-        return {(a, b): WORD_FOR_WORD for a, b in pairs if self._plans[a] != self._plans[b]}
+        return {(a, b): EQUAL for a, b in pairs if self._plans[a] != self._plans[b]}
+
+    def near(self, indexes: Collection[int], plan: str) -> Mapping[Pair, Score]:
+        """Scores of pairs of ``indexes`` with commitments of ``plan`` that words bring together, settled or not."""
+        others = sorted({self._plans[index] for index in indexes} - {plan})
+        wanted = frozenset(indexes)
+        pairs = (pair for other in others for pair in self._between(other, plan).first)
+        return {pair: self.of(pair) for pair in pairs if not wanted.isdisjoint(pair)}
+
+    def _between(self, one: str, other: str) -> Claims:
+        """The candidates of two plans for each other."""
+        key = (min(one, other), max(one, other))
+        if key not in self._claims:
+            first = {pair: self._before_rank(pair) for pair in sorted(self._leads(*key))}
+            sums: dict[int, float] = defaultdict(float)
+            for (a, b), odds in first.items():
+                sums[a] += exp(odds)
+                sums[b] += exp(odds)
+            self._claims[key] = Claims(first, sums)
+        return self._claims[key]
+
+    def _leads(self, one: str, other: str) -> Iterator[Pair]:
+        """Pairs that share words which few wordings use, or a standard that both may be."""
+        words, standards = self._posted(other)
+        for index in self._members[one]:
+            profile = self.profile(index)
+            alike = _sums(self._leading(profile.words), words)
+            coded = _sums(profile.coding.shares.items(), standards)
+            for partner in {n for n, v in alike.items() if v >= LEAD} | {n for n, v in coded.items() if v >= SHARE}:
+                yield min(index, partner), max(index, partner)
+
+    def _posted(self, plan: str) -> tuple[Mapping[str, list[tuple[int, float]]], Mapping[str, list[tuple[int, float]]]]:
+        """Where the rare pairs of characters, and the likely standards, of a plan stand: key -> (index, weight)."""
+        if plan not in self._postings:
+            words: dict[str, list[tuple[int, float]]] = defaultdict(list)
+            standards: dict[str, list[tuple[int, float]]] = defaultdict(list)
+            for index in self._members[plan]:
+                profile = self.profile(index)
+                for term, weight in self._leading(profile.words):
+                    words[term].append((index, weight))
+                for standard, share in profile.coding.shares.items():
+                    standards[standard].append((index, share))
+            self._postings[plan] = (words, standards)
+        return self._postings[plan]
+
+    def _leading(self, terms: Terms) -> Iterator[tuple[str, float]]:
+        share = self._rarity.share
+        return ((term, weight) for term, weight in terms.items() if len(term) > 1 and share(term) <= COMMON_PAIR)
+
+    def likeness(self, pair: Pair) -> Likeness:
+        """How alike two commitments are in each respect."""
+        a, b = self.profile(pair[0]), self.profile(pair[1])
+        return Likeness(
+            word=cosine(a.words, b.words),
+            core=cosine(a.core, b.core),
+            vector=max(0.0, dot(a.vector, b.vector)),
+            standard=sqrt(shared(a.coding, b.coding)),
+            theme=min(1.0, sum([share * b.themes.get(theme, 0.0) for theme, share in sorted(a.themes.items())])),
+            named=float(bool(a.named & b.named)),
+            indicator=float(bool(a.measures & b.measures)),
+            gates=self._opposed(a, b),
+        )
+
+    def _opposed(self, a: Profile, b: Profile) -> Mapping[str, int]:
+        """The gates at which two commitments speak for different values, and what each costs."""
+        gates = self.recognition.codebook.lexicon.gates
+        families = sorted(a.gates.keys() & b.gates.keys())
+        return {family: gates[family].cost for family in families if a.gates[family].isdisjoint(b.gates[family])}
+
+    def _size(self, pair: Pair) -> float:
+        """How much the two plans promise, beside a usual plan."""
+        one, other = (len(self._members[self._plans[index]]) for index in pair)
+        return log(one * other) / 2 - USUAL_SIZE
+
+    def _before_rank(self, pair: Pair) -> float:
+        return mixture().before_rank(self.likeness(pair), self._size(pair))
+
+    def _rank(self, pair: Pair) -> float:
+        """0-1: the partner's part of all odds that the other plan's commitments (and nobody) have, from both sides."""
+        a, b = pair
+        if self._plans[a] == self._plans[b]:
+            return 0.0
+        claims = self._between(self._plans[a], self._plans[b])
+        known = pair in claims.first
+        odds = exp(claims.first[pair] if known else self._before_rank(pair))
+        nobody = exp(mixture().nobody)
+        mine, theirs = (claims.sums.get(index, 0.0) + (0.0 if known else odds) + nobody for index in pair)
+        return sqrt(odds / mine * odds / theirs)
 
     def of(self, pair: Pair) -> Score:
         """The score of any pair, also of one plan's own; such a pair has no rank, for it has no other plan."""
-        a, b = self.profiles[pair[0]], self.profiles[pair[1]]
-        near = b.theme in self._near.get(a.theme, ()) or a.theme in self._near.get(b.theme, ())
-        if pair in self.likeness:
-            return score(a, b, self.likeness[pair], self._rank[pair], near, self._costs)
-        return score(a, b, self._cosine(pair), self._rank_across.get(pair, 0.0), near, self._costs)
+        equal = fold(self.commitments[pair[0]].text) == fold(self.commitments[pair[1]].text)
+        return score(self.likeness(pair), self._rank(pair), self._size(pair), equal)
 
-    def total(self, pair: Pair) -> int:
-        """The score of any pair as one number."""
-        return self.of(pair).total
-
-    def _cosine(self, pair: Pair) -> float:
-        a, b = self.profiles[pair[0]].terms, self.profiles[pair[1]].terms
-        return round(sum([weight * b[term] for term, weight in a.items() if term in b]), EXACT)
+    def odds(self, pair: Pair) -> float:
+        """The log-odds behind the score of any pair."""
+        return self.of(pair).odds
 
 
-def _crossing(profiles: Sequence[Profile]) -> tuple[Mapping[str, int], Collection[str]]:
-    """How many profiles have each term, and the terms that more than one plan has."""
-    spread: Counter[str] = Counter()
-    plans: Counter[str] = Counter()
-    for _, of_plan in groupby(profiles, key=lambda profile: profile.commitment.plan):
-        own = Counter([term for profile in of_plan for term in profile.terms])
-        spread.update(own)
-        plans.update(own.keys())
-    return spread, {term for term, count in plans.items() if count > 1}
+def _sums(
+    terms: Iterable[tuple[str, float]], postings: Mapping[str, Sequence[tuple[int, float]]]
+) -> Mapping[int, float]:
+    """What the posted commitments have in common with ``terms``: index -> sum of products of weights."""
+    sums: dict[int, float] = defaultdict(float)
+    for term, weight in terms:
+        for other, theirs in postings.get(term, ()):
+            sums[other] += weight * theirs
+    return sums
+
+
+def cosine(one: Terms, other: Terms) -> float:
+    """Sum of products of two weighted texts of length one; the same from either side, whatever the order of terms."""
+    if len(one) > len(other):
+        one, other = other, one
+    return round(sum(sorted([weight * other[term] for term, weight in one.items() if term in other])), EXACT)

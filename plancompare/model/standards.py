@@ -1,6 +1,6 @@
 """The catalogue: promises that plans usually make, the second level of the codebook."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -33,17 +33,23 @@ class Phrases(NamedTuple):
     near_misses: tuple[str, ...] = ()
 
 
+def _nothing(_name: str) -> bytes:
+    return b""
+
+
 class Catalogue(NamedTuple):
     """The standards by id, in the catalogue's order.
 
     ``phrases`` gives the wordings of each by id; it may be read only when it is first asked, for a comparison of coded
-    plans needs none. ``key`` is a hash of all that the catalogue says: what is made from it may be kept under it.
+    plans needs none. ``key`` is a hash of all that the catalogue says: what is made from it may be kept under it. ``learned``
+    gives a table that was learned from it by its name ("vectors", "themes"), no bytes where there is none.
     """
 
     standards: Mapping[str, Standard] = MappingProxyType({})
     phrases: Mapping[str, Phrases] = MappingProxyType({})
     renamed: Mapping[str, str] = MappingProxyType({})
     key: str = ""
+    learned: Callable[[str], bytes] = _nothing
 
     def current(self, id: str) -> str:
         """The id under which the standard called ``id`` stands today; "" if the catalogue knows no such id."""

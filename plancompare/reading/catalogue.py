@@ -7,11 +7,12 @@ is believed only if it says so itself and has the very shape it was written in.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from plancompare.errors import PlanCompareError
 from plancompare.findings import Finding, Location
 from plancompare.model import Catalogue, InputFile, Label, Phrases, Standard, Store
 from plancompare.reading.nodes import MapNode, Spot, location, read_document
@@ -26,6 +27,11 @@ class CatalogueFiles(NamedTuple):
     """The files of a catalogue with their bytes, those of the user's own collection last: equal ids replace."""
 
     files: tuple[tuple[Path, bytes], ...]
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders that the files lie in, each once."""
+        return tuple(dict.fromkeys(path.parent for path, _ in self.files))
 
     @property
     def key(self) -> str:
@@ -54,12 +60,12 @@ def read_catalogue(files: CatalogueFiles, store: Store) -> tuple[Catalogue, tupl
     key = files.key
     kept = _kept_standards(store.get(f"standards-{key}"))
     if kept is not None:
-        return _catalogue(kept, _KeptPhrases(files, store, key), key), ()
+        return _catalogue(kept, _KeptPhrases(files, store, key), files, key), ()
     standards, phrases, findings = _parse(files)
     if not findings:
         store.put(f"standards-{key}", _packed([_line(standard) for standard in standards.values()]))
         store.put(f"wordings-{key}", _packed({id: list(said) for id, said in phrases.items()}))
-    return _catalogue(standards, phrases, key), findings
+    return _catalogue(standards, phrases, files, key), findings
 
 
 def as_input(files: CatalogueFiles, key: str) -> tuple[InputFile, ...]:
@@ -70,9 +76,24 @@ def as_input(files: CatalogueFiles, key: str) -> tuple[InputFile, ...]:
     return (InputFile(f"{FOLDER}/", key, size, str(files.files[0][0].parent)),)
 
 
-def _catalogue(standards: Mapping[str, Standard], phrases: Mapping[str, Phrases], key: str) -> Catalogue:
+def _catalogue(
+    standards: Mapping[str, Standard], phrases: Mapping[str, Phrases], files: CatalogueFiles, key: str
+) -> Catalogue:
     renamed = {alias: standard.id for standard in standards.values() for alias in standard.aliases}
-    return Catalogue(standards, phrases, renamed, key)
+    return Catalogue(standards, phrases, renamed, key, partial(_learned, files.folders))
+
+
+def _learned(folders: Sequence[Path], name: str) -> bytes:
+    """A table that was learned from a catalogue, beside its files: the user's own goes before the shipped one."""
+    for folder in reversed(folders):
+        path = folder / f"learned-{name}.json"
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+    return b""
 
 
 def _parse(files: CatalogueFiles) -> tuple[dict[str, Standard], dict[str, Phrases], tuple[Finding, ...]]:

@@ -36,7 +36,7 @@ def nearest(comparison: Comparison, plan: str, keys: Iterable[str]) -> Mapping[s
 
 def _share(pairs: Pairs, pair: Pair) -> bool:
     """Whether two commitments have a theme in common."""
-    return bool(set(pairs.profiles[pair[0]].themes) & set(pairs.profiles[pair[1]].themes))
+    return bool(pairs.profile(pair[0]).themes.keys() & pairs.profile(pair[1]).themes.keys())
 
 
 def _unranked(score: Score) -> int:

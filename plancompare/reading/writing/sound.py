@@ -1,9 +1,8 @@
 """Nothing is put into a file that cannot be read: its root if it is sound, else what has to be mended first."""
 
 from plancompare.errors import PlanCompareError
-from plancompare.reading.collection import trail
 from plancompare.reading.nodes import MapNode, Spot, read_document
-from plancompare.reading.shape import faults
+from plancompare.reading.shape import faults, trail
 
 
 def sound_root(text: str, name: str, kind: str) -> MapNode:

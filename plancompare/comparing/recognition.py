@@ -1,0 +1,151 @@
+"""Brings commitments to themes and standards: pins win, else what the words say. Nothing is compiled before it is asked.
+
+A theme is told by a log-linear mixture (weights in `weights.json`, `python -m tests.learning`): the themes of the
+standard promises that the words point to, and a linear classifier over the words; the heading is read the same way and
+speaks at part weight. A collection without a catalogue falls back on the words of its codebook (`themes.py`).
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property
+from math import exp, log
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from plancompare.comparing.alignment import NONE
+from plancompare.comparing.coding import UNKNOWN, Coder, Coding, CodingWeights, Hearing, pinned
+from plancompare.comparing.grams import read_vectors
+from plancompare.comparing.index import Watch, index_of
+from plancompare.comparing.theme_words import read_theme_words
+from plancompare.comparing.themes import ThemeMatch, ThemeMatcher
+from plancompare.comparing.wording import Wording
+from plancompare.model import NO_STORE, Catalogue, Codebook, Commitment, Section, Store
+
+FLOOR = 1e-4  # a theme that no entry speaks for is unlikely, not impossible
+ALSO = 0.5  # what a further theme counts for beside the home theme
+
+
+class ThemeWeights(NamedTuple):
+    """How much each reading of the text and of the heading counts."""
+
+    entries: float
+    words: float
+    heading_entries: float
+    heading_words: float
+
+
+class Signs(NamedTuple):
+    """What one text says of themes: theme -> probability by entries, theme -> score by words."""
+
+    entries: Mapping[str, float]
+    words: Mapping[str, float]
+
+
+@cache
+def weights() -> Mapping[str, Any]:
+    """The learned mixtures; the file says when and from what."""
+    held: Mapping[str, Any] = json.loads(Path(__file__).with_name("weights.json").read_text(encoding="utf-8"))
+    return held
+
+
+class Recognition:
+    """What the words of commitments say, by one collection's codebook and catalogue."""
+
+    def __init__(self, codebook: Codebook, catalogue: Catalogue = Catalogue(), store: Store = NO_STORE) -> None:  # noqa: B008
+        self.codebook = codebook
+        self.catalogue = catalogue
+        self.wording = Wording(codebook)
+        self.by_codebook = ThemeMatcher(codebook, self.wording)
+        self._store = store
+        self._known = frozenset(codebook.ids)
+        self._heard: dict[str, Hearing] = {}
+
+    @cached_property
+    def coder(self) -> Coder:
+        """The coder of the catalogue; making its index takes seconds once, then it is kept in the store."""
+        return self.make_coder()
+
+    def make_coder(self, watch: Watch = iter) -> Coder:
+        """The coder, with a watch over the compiling of its index."""
+        vectors = read_vectors(self.catalogue.learned("vectors"))
+        index = index_of(self.catalogue, vectors, self._store, watch)
+        return Coder(self.catalogue, index, vectors, CodingWeights(**weights()["coding"]))
+
+    @cached_property
+    def _words(self) -> Any:
+        return read_theme_words(self.catalogue.learned("themes"))
+
+    def hearing(self, text: str) -> Hearing:
+        """What a text says before any theme."""
+        if text not in self._heard:
+            self._heard[text] = self.coder.hear(text)
+        return self._heard[text]
+
+    def _signs(self, text: str) -> Signs:
+        if not text:
+            return Signs({}, {})
+        return Signs(self.coder.themes(self.hearing(text)), self._words.scores(text))
+
+    def theme_shares(self, commitment: Commitment, pins: bool = True) -> Mapping[str, float]:
+        """Theme -> probability; of a pinned commitment the home theme counts whole and further themes half."""
+        if pins and commitment.pin in self._known:
+            return {**dict.fromkeys(commitment.also, ALSO), commitment.pin: 1.0}
+        if not self.catalogue.standards:
+            match = self.by_codebook.commitment(commitment, pins=False)
+            return {**dict.fromkeys(commitment.also if pins else (), ALSO), match.theme: 1.0}
+        shares = self._posterior(self._signs(commitment.text), self._signs(commitment.section.heading))
+        return {**shares, **dict.fromkeys(commitment.also, ALSO)} if pins else shares
+
+    def _posterior(self, own: Signs, heading: Signs) -> dict[str, float]:
+        mixture, bias = ThemeWeights(**weights()["themes"]), self._words.bias
+        logits = {
+            theme: mixture.entries * log(FLOOR + own.entries.get(theme, 0.0))
+            + mixture.words * (own.words.get(theme, 0.0) + bias.get(theme, 0.0))
+            + mixture.heading_entries * log(FLOOR + heading.entries.get(theme, 0.0))
+            + mixture.heading_words * heading.words.get(theme, 0.0)
+            for theme in self.codebook.ids
+        }
+        top = max(logits.values())
+        shares = {theme: exp(value - top) for theme, value in logits.items()}
+        whole = sum(shares.values())
+        return {theme: share / whole for theme, share in shares.items()}
+
+    def theme(self, commitment: Commitment, pins: bool = True) -> ThemeMatch:
+        """The home theme of a commitment, with how sure that is and the runner-up."""
+        if pins and commitment.pin in self._known:
+            return ThemeMatch(commitment.pin, None, pinned=True)
+        if not self.catalogue.standards:
+            return self.by_codebook.commitment(commitment, pins=False)
+        shares = self._posterior(self._signs(commitment.text), self._signs(commitment.section.heading))
+        return _decided(shares, self.codebook.ids)
+
+    def section(self, section: Section) -> ThemeMatch:
+        """The theme of a heading alone."""
+        return self.by_codebook.section(section)
+
+    def coding(self, commitment: Commitment, themes: Mapping[str, float], pins: bool = True) -> Coding:
+        """The standards that a commitment may be: a person's code is certain."""
+        code = self.code(commitment) if pins else ""
+        if code:
+            return pinned(code)
+        return self.coder.code(self.hearing(commitment.text), themes) if self.catalogue.standards else UNKNOWN
+
+    def code(self, commitment: Commitment) -> str:
+        """The code that a person gave, under its id of today; "" for none, or for one that the catalogue lacks."""
+        if commitment.standard in ("", NONE):
+            return commitment.standard
+        return self.catalogue.current(commitment.standard)
+
+
+def _decided(shares: Mapping[str, float], order: Sequence[str]) -> ThemeMatch:
+    """The likeliest theme, ties by the codebook's order; the margin is the lead over the runner-up in per cent."""
+    place = {theme: n for n, theme in enumerate(order)}
+    ranked = sorted(shares.items(), key=lambda share: (-share[1], place[share[0]]))
+    (theme, best), *others = ranked
+    runner_up, second = others[0] if others else ("", 0.0)
+    return ThemeMatch(theme, round(100 * best), runner_up=runner_up, margin=round(100 * (best - second) / best))
+
+
+def themes_of(commitments: Iterable[Commitment], recognition: Recognition, pins: bool = True) -> dict[str, ThemeMatch]:
+    """The theme of each commitment by its key."""
+    return {commitment.key: recognition.theme(commitment, pins) for commitment in commitments}
