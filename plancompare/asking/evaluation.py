@@ -76,7 +76,7 @@ class Band(NamedTuple):
 
 
 class Codings(NamedTuple):
-    """Of ``number`` commitments that people coded, how many have their code first, among three, among five proposals."""
+    """Of ``number`` commitments that people coded: how many have their code first, among three, among five."""
 
     number: int
     first: int
@@ -85,8 +85,10 @@ class Codings(NamedTuple):
 
 
 class Recall(NamedTuple):
-    """Rows against rows that people drew: ``rows``, what share of true pairs is joined or shown (``reach``), and how many
-    pairs are joined or shown for each true pair (``load``)."""
+    """Rows against rows that people drew.
+
+    ``reach`` is the share of true pairs that are joined or shown, ``load`` how many pairs are, for each true pair.
+    """
 
     rows: Quality
     reach: float
