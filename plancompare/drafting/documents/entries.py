@@ -86,6 +86,8 @@ def _apart(paragraph: Paragraph, ranks: Mapping[int, int]) -> list[Entry]:
         head, body = text, ""
     if found.rank == numbers.BULLET or not (head or not text):
         return [Entry(paragraph, found, "item", text, found.rank)]
+    if found.rank == numbers.BOX and not body and text.endswith(("。", "！", "；")):
+        return [Entry(paragraph, found, "paragraph", text)]  # a box of one sentence, which says it itself
     entry = Entry(paragraph, found, "heading", head, found.rank, whole=text)
     return [entry, Entry(paragraph._replace(number=""), None, "paragraph", body)] if body else [entry]
 

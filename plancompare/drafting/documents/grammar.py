@@ -13,7 +13,7 @@ FORMAL_NUMERALS = "壹贰叁肆伍陆柒捌玖拾"
 COUNTING_NUMERALS = "一二三四五六七八九十"
 BRACKETS_OPEN, BRACKETS_CLOSE = "（(〔［", "）)〕］"
 # what a document is divided into (第一章); signs behind such a number that make it part of a sentence (第三条规定)
-DIVISIONS = "编|篇|部分|章|节|条"
+DIVISIONS = "编|編|篇|部分|章|节|節|条|條"
 NO_DIVISION = "规定|[的款第、，,和及与至]"
 # behind a numeral and a comma: a list of numbers (一、二年级) is no number before a heading
 COUNTED = "、年季月日级线类期次者是"
@@ -23,7 +23,9 @@ MEASURES = "%％‰万亿千百倍元个名所人年月日公米吨平"
 SPOKEN_NUMBERS = (
     f"([{COUNTING_NUMERALS}]{{1,2}})(?:是|要)(?=[^{COUNTING_NUMERALS}])|第([{COUNTING_NUMERALS}]{{1,2}})[，,]"
 )
-BOX_NAME, ANNEX_NAMES = "专栏", "附[ 　]?[件录表]|附"
+BOX_NAME, ANNEX_NAMES = "(?:专栏|專欄)", "附[ 　]?[件录錄表]|附"
+# words before the number of a table, a box, an annex, or an ordinal
+NUMBERED = r"(?:[表图圖第附]|附件|专栏|專欄|[A-Za-z])\s*$"
 BULLETS = "•●■◆▪◦○◇□➢➤▶►★※·∙"
 
 # --- Headings ---------------------------------------------------------------------------------------------------------

@@ -11,12 +11,13 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from plancompare.drafting.documents.limits import NEAR_FIGURE
 from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.grammar import MONEY, MYRIADS, POINTS, TO
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import masked, plain
 from plancompare.drafting.encoding.years import YEAR, year_in
-from plancompare.drafting.numerals import NUMBER, value_of, whole
+from plancompare.drafting.numerals import NUMBER, rough_values, value_of, whole
 from plancompare.model import Number, Op
 
 _YEARS = re.compile(rf"{grammar.YEAR_DIGITS}\s*年?{TO}{grammar.YEAR_DIGITS}\s*年?")
@@ -32,6 +33,7 @@ _BOUND = re.compile(
     rf"|({grammar.BOUNDS_APART_FROM_VERB})[^\d，,；;、]{{1,10}}$"
     rf"|({grammar.BOUNDS_APART_FROM_SHARE})[^\d，,；;、]{{2,14}}的$"
 )
+_SOME, _AT_LEAST = re.compile(grammar.SOME), re.compile(grammar.AT_LEAST_A_MYRIAD)
 _BOUND_BEHIND = re.compile(rf"及?({'|'.join(grammar.BOUNDS_BEHIND)})")
 _PLUS = re.compile(r"\s*[+＋]\s*$")  # 85%+
 
@@ -47,7 +49,8 @@ _ONLY_PLACES = re.compile(grammar.ONLY_PLACES)
 class Figure(NamedTuple):
     """A quantity at ``start``..``end`` of a clause: a value or a range, its bound and its unit.
 
-    ``often`` is the period of a frequency (年 in 次/年); ``base`` and ``base_year`` are what it rises or falls from.
+    ``often`` is by what it is counted (年 in 次/年, 人月 in 元/人月); ``base`` and ``base_year`` are what it rises or
+    falls from.
     """
 
     start: int
@@ -87,6 +90,11 @@ class FigureReader:
         return re.compile(rf"(每[两二三四五\d]?半?(?:{periods})|{grammar.OFTEN})")
 
     @cached_property
+    def _each(self) -> re.Pattern[str]:
+        """By what a figure is counted that is no time: 每县区, 每所学校."""
+        return re.compile(rf"每(?:{grammar.ONE_OF_EACH})?({one_of(self._steering.words('bases')).pattern})")
+
+    @cached_property
     def _number(self) -> re.Pattern[str]:
         units = one_of(self._steering.words("counters")).pattern
         number = rf"{NUMBER}(?:\s*(?:%|{units})?{TO}{NUMBER})?"
@@ -121,9 +129,10 @@ class FigureReader:
         quantity = self._counted(text, match) if match["number"] is not None else _share(match)
         if quantity is None:
             return None
-        before, behind = text[: match.start()], text[match.end() :]
+        before = text[max(0, match.start() - NEAR_FIGURE) : match.start()]
+        behind = text[match.end() : match.end() + NEAR_FIGURE]
         values, unit = quantity
-        op = "range" if len(values) > 1 else self._bound(before, behind, bool(match["more"]))
+        op = "range" if len(values) > 1 else self._bound(before, behind, bool(match["more"]), match[0][:1])
         if op is None:
             # a share that "is" 93 % is one that reaches it; a rise or fall by some points is at least so many
             rated = unit == "%" and self._steering.ends("rates", before.rstrip("为是"))
@@ -141,7 +150,10 @@ class FigureReader:
     def _counted(self, text: str, match: re.Match[str]) -> _Quantity | None:
         """The number or numbers of a match with their unit; None if they count nothing."""
         written, unit = match["number"], match["unit"] or ""
-        before, behind = text[: match.start()], text[match.end() :]
+        before = text[max(0, match.start() - NEAR_FIGURE) : match.start()]
+        behind = text[match.end() : match.end() + NEAR_FIGURE]
+        if _SOME.search(before):
+            return None  # 几十所, 数百名: nobody can say how many
         if len(written) > LONGEST or before.endswith("每") or behind[:1].isdigit() or _sums_up(text, match):
             return None  # 每10万人口: what is counted by; 4个100%; a sum of what is listed
         if not unit and not before.rstrip().endswith(grammar.BOUND_SIGNS):
@@ -150,14 +162,16 @@ class FigureReader:
             return None
         if unit == "年" and not self._lasts(before, behind):
             return None
-        parts = [_bare(part) for part in re.split(TO, written)]
+        rough = rough_values(written)
+        parts = [str(value) for value in rough] if rough else [_bare(part) for part in re.split(TO, written)]
         parts[-1] += match["scale"] or ""
         scale = parts[-1][-1] if parts[-1][-1] in MYRIADS else ""
         values = [value_of(part if part[-1] in MYRIADS else part + scale) for part in parts]  # 3—5万 are both myriads
         by: Number = 1
         unit, by = grammar.MYRIAD_UNITS.get(unit, (POINTS if unit == grammar.SHORT_POINTS else unit, by))
         if unit == MONEY and scale:  # 1.2亿元 stays what people say
-            unit, by = f"{scale}{MONEY}", 1 / MYRIADS[scale]
+            said = next(myriad for myriad in grammar.MYRIADS_DOWN if myriad in parts[-1])
+            unit, by = f"{said}{MONEY}", 1 / MYRIADS[said]
         known = [whole(value * by) for value in values if value is not None]
         return _Quantity(tuple(known), unit) if len(known) == len(values) else None
 
@@ -172,8 +186,8 @@ class FigureReader:
             return False  # 两家的数据: those two
         return not self._steering.opens("uncounted", behind)
 
-    def _bound(self, before: str, behind: str, more: bool) -> Op | None:
-        """The bound of a number, by words behind it first; ``more`` for 100余名, None for a bare one."""
+    def _bound(self, before: str, behind: str, more: bool, sign: str) -> Op | None:
+        """The bound of a number, by words behind it first; ``more`` for 100余名, ``sign`` the number's first; None for bare ones."""
         if _PLUS.match(behind):
             return ">="
         found = _BOUND_BEHIND.match(behind)
@@ -182,7 +196,7 @@ class FigureReader:
         if more:
             return ">"
         word = self._bounding_word(before)
-        return _OP_OF[word] if word else None
+        return _OP_OF[word] if word else ">=" if _AT_LEAST.search(f"{before[-1:]}{sign}") else None
 
     def _bounding_word(self, before: str) -> str:
         """The word right before a number that bounds it, or nothing."""
@@ -196,11 +210,14 @@ class FigureReader:
         return bool(self._bounding_word(before)) or behind.startswith(grammar.SPAN_TAILS) or before.endswith("用")
 
     def _period(self, before: str, unit: str) -> str:
-        """The period in which something happens so many times: 年 of 每年两次."""
-        if unit not in grammar.TIMES:
+        """By what something is counted: 年 of 每年两次, 人月 of 每人每月300元; nothing for shares, which are of a whole."""
+        if unit in grammar.OF_A_WHOLE:
             return ""
+        before = re.split(grammar.PAUSES, before)[-1]
         *_, last = [None, *self._often.finditer(before)]
-        return last[0].removeprefix("每").removesuffix("均") if last else ""
+        period = last[0].removeprefix("每").removesuffix("均").replace(grammar.YEARLY, "年") if last else ""
+        bases = "".join(found[1] for found in self._each.finditer(before))
+        return period or bases if unit in grammar.TIMES else bases + period
 
 
 def _share(match: re.Match[str]) -> _Quantity | None:
@@ -219,7 +236,7 @@ def _share(match: re.Match[str]) -> _Quantity | None:
     if match["part"]:
         below, above = (value_of(part) for part in text.split("分之"))
         return _Quantity((whole(round(100 * above / below, 2)),), "%") if below and above is not None else None
-    value = value_of(text.removeprefix("百分之"))
+    value = value_of(text.removeprefix("百分之").strip())
     return _Quantity((value,), "%") if value is not None else None
 
 
@@ -232,27 +249,29 @@ def _sums_up(text: str, match: re.Match[str]) -> bool:
     """Whether the number only sums up the list before it: …、…、…五项重点工程."""
     if not _SUMMED.match(text, match.start("unit") if match["unit"] else match.end()):
         return False
-    before = re.split("[，,；;。]", text[: match.start()])[-1]
+    before = re.split("[，,；;。]", text[max(0, match.start() - NEAR_FIGURE) : match.start()])[-1]
     return "、" in before or before.endswith("等")
 
 
 def _promised(figures: Sequence[Figure], text: str) -> list[Figure]:
     """The figures without those that only tell which things are meant; shares never do."""
     kept = [f for f in figures if f.unit in ("%", POINTS) or not _is_condition(text, f.start, f.end)]
+    known, dropped = set(kept), set[Figure]()
     for one, other in pairwise(figures):
         bounded = text[one.start : one.end].endswith(("以上", "以下"))
-        if one in kept and bounded and not re.search("[、和与及，,；;]", text[one.end : other.start]):
-            kept.remove(one)  # 三千人以上的村办一所, 十人以下教学点十五个
-    return kept
+        if one in known and bounded and not re.search("[、和与及，,；;]", text[one.end : other.start]):
+            dropped.add(one)  # 三千人以上的村办一所, 十人以下教学点十五个
+    return [figure for figure in kept if figure not in dropped]
 
 
 def _is_condition(text: str, start: int, end: int) -> bool:
     """Whether the figure at ``start``..``end`` tells which things are meant, not how many there shall be."""
-    before, figure, behind = text[:start], text[start:end], text[end:]
+    before, figure = text[max(0, start - NEAR_FIGURE) : start], text[start:end]
+    behind = text[end : end + NEAR_FIGURE]
     if grammar.AGE in figure and _OF.match(behind):
         return True
     if figure.endswith(grammar.CONDITION_BOUNDS) and behind.startswith("的"):
-        if len(behind) == 1 or _FORBIDDEN.search(before):
+        if end + 1 == len(text) or _FORBIDDEN.search(before):
             return True  # …三人以上的，应当…; 不再新建六个班以下的…
         if _OF_THE.match(behind) and not _PROMISED_BY.search(before):
             return True

@@ -54,17 +54,30 @@ EACH_ONE = rf"一({HAN})[、，,]?{HAN}{{1,4}}一\1(?!{HAN})|一({HAN})[、，,]
 # shares: 百分之九十, 九成半 (but not 成立, 成果 …), 三分之一, 一半, 1:15
 _NO_TENTHS = "立为员果就长效熟功才型本交绩套不"
 SHARES = (
-    rf"(?P<share>百分之{CHINESE}+(?:点{CHINESE}+)?)"
+    rf"(?P<share>百分之(?:{CHINESE}+(?:点{CHINESE}+)?|\s*\d+(?:\.\d+)?))"
     rf"|(?P<tenths>[1-9一二三四五六七八九]成[半一二三四五六七八九]?(?![{_NO_TENTHS}]))"
     rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|过半(?![时后之]))(?![年天日])"
     r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
 )
 # how often: 每两年, 年均, 每周; the codebook adds periods of its field
 OFTEN_EACH = "季度|年|月|周|天|日"
-OFTEN = rf"年均|月均|(?<![\d{_COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
+YEARLY = "逐年"
+OFTEN = rf"年均|月均|{YEARLY}|(?<![\d{_COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
 # units of what happens again and again, and of how long something takes
 TIMES = ("次", "场", "轮", "期", "届")
 SPANS = ("小时", "分钟", "天", "个月")
+# what is a part of a whole, or a whole's age, and so not counted by anything
+OF_A_WHOLE = ("%", "1:n", "n:1", "岁")
+# 每个县区, 每所学校: the codebook says by what things are counted
+ONE_OF_EACH = "个|所|名|位|家|座"
+# numbers that nobody can say: 几十所, 数百名; and those that are at least a myriad's place: 上百名
+SOME = r"(?:[几数]|若干)\s*$"
+AT_LEAST_A_MYRIAD = "^上[百千万亿]"
+# where a figure is not certain: digits that a blank parts, 几十, 十几, two numerals beside each other
+UNCERTAIN = (
+    r"\d\s+[\d.,]|[几数][十百千万亿]|[十百千万]几|若干[个所名]"
+    rf"|(?<!{CHINESE})[一二三四五六七八](?:[二三四五六七八九])[十百千万]*(?=[个所名家人])"
+)
 # 一 counts a single thing behind these words (but not as one of these units), and of these units behind a verb
 SINGLY = r"(?:至少|不少于|不低于|最少|每[^，,；;]{1,10}|(?:并|合并|整合|归并)[成为])$"
 NEVER_SINGLE = ("年", "点", "片", "分", "天")
@@ -78,6 +91,7 @@ SUMS = r"[个项大][^，。；,;]{0,6}(?:工程|任务|行动|举措|措施|计
 POINTS, SHORT_POINTS, MONEY = "个百分点", "百分点", "元"
 MYRIAD_UNITS: Mapping[str, tuple[str, int]] = {"万人": ("人", 10_000), "万名": ("名", 10_000), "万个": ("个", 10_000)}
 MYRIADS: Mapping[str, int] = {"万": 10_000, "亿": 100_000_000}
+MYRIADS_DOWN = ("亿", "万")
 
 # --- Figures that only tell which things are meant --------------------------------------------------------------------
 AGE = "岁"
@@ -147,8 +161,8 @@ RESPECTIVELY = "(?:要|将|应|均|都)*分别"
 COMPARED_MEANS = r"([^，,；;]+?)(不低于或高于|不低于|高于)([^，,；;\d]*平均[^，,；;\d]*)"
 RATIO_OF = "(.+)与(.+)之比"
 PERSONS = frozenset("人名位")
-HOW_MANY = "总数|总量|数量|人数|数|规模"
-MEASURE_ADVERBS = "要|均|都|全部|基本|稳步|逐步|力争"
+HOW_MANY = "(?<!均)(?:总数|总量|数量|人数|数|规模)"
+MEASURE_ADVERBS = "要|(?<![校班园生])均|都|全部|基本|稳步|逐步|力争"
 # what stands between the name of a measure and its figure; the codebook adds heads of its field (每…)
 REACHES = (
     "实现|达到|达|保持在?|稳定在|提高[到至]|提升[到至]|增加[到至]|增至|升至|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]"
