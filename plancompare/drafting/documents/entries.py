@@ -82,6 +82,9 @@ def _apart(paragraph: Paragraph, ranks: Mapping[int, int]) -> list[Entry]:
         named = Entry(paragraph, None, "paragraph", paragraph.text[: found.width].strip())
         return [named, *_apart(paragraph._replace(text=text), ranks)]
     head, body = _heading_and_rest(text, found.rank) if text else ("", "")
+    following = numeral(body) if body else None
+    if head and following and following.rank == found.rank and not paragraph.style:
+        return [Entry(paragraph, None, "paragraph", paragraph.text)]  # 一是…。二是…。: a list in one paragraph
     if not head and paragraph.style:
         head, body = text, ""
     if found.rank == numbers.BULLET or not (head or not text):

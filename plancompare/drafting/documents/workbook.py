@@ -14,12 +14,12 @@ from typing import Any
 from plancompare.drafting.documents import limits
 from plancompare.drafting.documents.cells import CellGrid
 from plancompare.drafting.documents.finishing import finished
+from plancompare.drafting.documents.grammar import FORMULA
 from plancompare.drafting.documents.model import Paragraph, Reading, Watch, noted
 from plancompare.drafting.documents.package import Package
 from plancompare.errors import PlanCompareError
 
 _FORMULA = b"<f"
-NO_VALUE = "?"  # before a formula, so that it counts as text
 SHOWN = 5  # cells that a note names
 _DECLARED = (b"<!DOCTYPE", b"<!ENTITY")
 
@@ -55,7 +55,7 @@ def _sheet(package: Package, name: str) -> Iterator[bytes]:
 
 
 def _without_value(path: Path, book: Any) -> list[str]:
-    """The cells with a formula that no program has computed; each shows its formula in ``book``, so that it is told."""
+    """The cells with a formula that no program has computed; each says so in ``book``, and is told."""
     written = import_module("openpyxl").load_workbook(path, keep_links=False)
     found: list[str] = []
     for sheet, formulas in zip(book.worksheets, written.worksheets, strict=True):
@@ -63,7 +63,7 @@ def _without_value(path: Path, book: Any) -> list[str]:
             for cell in row:
                 computed = sheet.cell(cell.row, cell.column)
                 if cell.data_type == "f" and computed.value in (None, ""):
-                    computed.value = f"{NO_VALUE}{cell.value}"
+                    computed.value = FORMULA
                     found.append(f"{sheet.title}!{cell.coordinate}")
     return found
 

@@ -62,7 +62,7 @@ class Describer:
 
     def force(self, unit: Unit) -> Force:
         """Strength by the word at the head of the clause, or by a word of obligation anywhere in it."""
-        text = plain(unit.lead + unit.text)
+        text = self._words.pattern("verb_nouns").sub(lambda noun: "□" * len(noun[0]), plain(unit.lead + unit.text))
         found = self._words.adverbs.match(text)
         head = text[: (found.end() if found else 0) + 6]
         strengths: tuple[Strength, ...] = ("binding", "hedged")

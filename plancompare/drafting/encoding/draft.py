@@ -7,16 +7,18 @@ from typing import NamedTuple
 from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatcher
 from plancompare.comparing.wording import Wording
 from plancompare.drafting.documents.model import Document, Watch
+from plancompare.drafting.encoding.accounting import accounted
 from plancompare.drafting.encoding.describing import Bodies, Describer
 from plancompare.drafting.encoding.front import Front, front
+from plancompare.drafting.encoding.judging import LeftReason
 from plancompare.drafting.encoding.measuring import Measurer
 from plancompare.drafting.encoding.passages import Passage, passages
 from plancompare.drafting.encoding.records import Doubt, Phrases, Record
 from plancompare.drafting.encoding.repeats import folded
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.tables import IndicatorRow, Table
-from plancompare.drafting.encoding.units import LeftOut, Unit, UnitCutter
-from plancompare.drafting.encoding.years import Years
+from plancompare.drafting.encoding.units import LeftOut, Setting, Unit, UnitCutter
+from plancompare.drafting.encoding.years import Deadline, Years
 from plancompare.model import Codebook, Commitment, Indicator, Plan, Section, Source, Target
 
 VERY_WEAK = 20  # a theme with less evidence is doubtful even without a rival
@@ -26,7 +28,8 @@ Vocabulary = tuple[Codebook, Mapping[str, Indicator]]
 class Draft(NamedTuple):
     """A first encoding of ``document``, to be curated.
 
-    ``left_out`` are the clauses that were taken for no promise, with the reason, in their order.
+    ``left_out`` are the clauses that were taken for no promise, with the reason, in their order: every clause of the
+    text is (part of) a record, or one of them.
     """
 
     document: Document
@@ -65,7 +68,8 @@ def draft_of(
     head = front(document, Steering(codebook.lexicon), identity, period)
     proposer = _Proposer(codebook, indicators, head.period)
     records = proposer.records(document, head.id, watch)
-    return Draft(document, head, tuple(records), tuple(proposer.left_out))
+    left_out = accounted(document, records, proposer.left_out, proposer.silent)
+    return Draft(document, head, tuple(records), left_out)
 
 
 class _Proposer:
@@ -79,18 +83,24 @@ class _Proposer:
         self._cutter = UnitCutter(self._steering, self._years)
         self._measurer = Measurer(indicators, self._wording, self._steering, self._years)
         self._describer = Describer(self._steering)
+        self.silent: dict[int, LeftReason] = {}
+        self._dropped: list[LeftOut] = []
 
     @property
     def left_out(self) -> Sequence[LeftOut]:
-        """The clauses that were taken for no promise, with the reason, in their order."""
-        return self._cutter.left_out
+        """The clauses that were taken for no promise, with the reason."""
+        return [*self._cutter.left_out, *self._dropped]
 
     def records(self, document: Document, plan: str, watch: Watch) -> list[Record]:
         """The records of ``document``, in its order; ``watch`` is handed the passages one by one."""
         phrases = Phrases(document.text)
         found: list[Record] = []
-        for passage in watch(list(passages(document, self._steering, self._years))):
-            found += self._of_passage(passage, plan, phrases)
+        before: Passage | None = None
+        for passage in watch(list(passages(document, self._steering, self._years, self.silent))):
+            listed = before is not None and before.section.path == passage.section.path
+            due = self._cutter.due if listed or passage.block.kind == "item" else None
+            found += self._of_passage(passage, plan, phrases, due)
+            before = passage
         whole = folded(found, self._wording)
         themed = self._themed(whole)
         width = max(3, len(str(len(themed))))
@@ -104,15 +114,19 @@ class _Proposer:
             for number, record in enumerate(themed, 1)
         ]
 
-    def _of_passage(self, passage: Passage, plan: str, phrases: Phrases) -> Iterator[Record]:
+    def _of_passage(self, passage: Passage, plan: str, phrases: Phrases, due: Deadline | None) -> Iterator[Record]:
+        """The records of a passage; ``due`` is the deadline that the one before it set for what stands under it."""
         if passage.block.kind == "table":
             yield from self._of_table(passage, plan, phrases)
             return
         text, bodies = self._describer.bodies(passage.text)
-        for unit in self._cutter.cut(text, passage.goals, passage.block.kind == "item"):
+        listed = passage.block.kind == "item"
+        for unit in self._cutter.cut(text, Setting(passage.start, passage.goals, listed, due or passage.deadline)):
             record = self._record(unit, passage.section, passage.start, plan, phrases, bodies)
             if not passage.leads_in or passage.goals or record.commitment.targets:
                 yield record
+            else:
+                self._dropped.append(LeftOut("leads_in", unit.text, *record.places[0]))
 
     def _of_table(self, passage: Passage, plan: str, phrases: Phrases) -> Iterator[Record]:
         table = Table(passage.block.rows, passage.start, self._steering, self._years)
@@ -126,7 +140,7 @@ class _Proposer:
             for cell in task.cells:
                 text, bodies = self._describer.bodies(cell.text)
                 bodies = Bodies(task.lead or bodies.lead, task.support or bodies.support)
-                for unit in self._cutter.cut(text, goals=True):
+                for unit in self._cutter.cut(text, Setting(cell.start, True, deadline=deadline or passage.deadline)):
                     unit = unit._replace(deadline=unit.deadline or deadline, dated=True)
                     yield self._record(unit, section, cell.start, plan, phrases, bodies)
 

@@ -92,7 +92,8 @@ class FigureReader:
     @cached_property
     def _each(self) -> re.Pattern[str]:
         """By what a figure is counted that is no time: 每县区, 每所学校."""
-        return re.compile(rf"每(?:{grammar.ONE_OF_EACH})?({one_of(self._steering.words('bases')).pattern})")
+        bases, acts = (one_of(self._steering.words(name)).pattern for name in ("bases", "acts"))
+        return re.compile(rf"每(?:{grammar.ONE_OF_EACH})?({bases})(?:{grammar.BEHIND_BASE}|(?={acts}))")
 
     @cached_property
     def _number(self) -> re.Pattern[str]:
@@ -211,12 +212,12 @@ class FigureReader:
 
     def _period(self, before: str, unit: str) -> str:
         """By what something is counted: 年 of 每年两次, 人月 of 每人每月300元; nothing for shares, which are of a whole."""
-        if unit in grammar.OF_A_WHOLE:
+        if unit in grammar.UNCOUNTED_BY:
             return ""
         before = re.split(grammar.PAUSES, before)[-1]
         *_, last = [None, *self._often.finditer(before)]
         period = last[0].removeprefix("每").removesuffix("均").replace(grammar.YEARLY, "年") if last else ""
-        bases = "".join(found[1] for found in self._each.finditer(before))
+        bases = "".join(grammar.BASES_SHORT.get(found[1], found[1]) for found in self._each.finditer(before))
         return period or bases if unit in grammar.TIMES else bases + period
 
 

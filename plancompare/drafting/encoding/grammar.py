@@ -66,8 +66,12 @@ OFTEN = rf"年均|月均|{YEARLY}|(?<![\d{_COUNT}个])[年月周](?=[^，,]{{0,4
 # units of what happens again and again, and of how long something takes
 TIMES = ("次", "场", "轮", "期", "届")
 SPANS = ("小时", "分钟", "天", "个月")
-# what is a part of a whole, or a whole's age, and so not counted by anything
-OF_A_WHOLE = ("%", "1:n", "n:1", "岁")
+# what is a part of a whole or an age, and so not counted by anything; of how long something takes, and by how much a
+# share rises, the registry's names say by what (每天…时间, …每年下降)
+UNCOUNTED_BY = ("%", "1:n", "n:1", "岁", "个百分点", "小时", "分钟", "天", "个月", "学时", "课时", "学分", "年")
+# behind what something is counted by: 每县区建成…, 每校至少…, 每人每月…; but not 每所县域高中
+BEHIND_BASE = r"(?=$|[\d每至不最少平都均应须要可再新])"
+BASES_SHORT: Mapping[str, str] = {"学校": "校", "幼儿园": "园", "班级": "班"}
 # 每个县区, 每所学校: the codebook says by what things are counted
 ONE_OF_EACH = "个|所|名|位|家|座"
 # numbers that nobody can say: 几十所, 数百名; and those that are at least a myriad's place: 上百名
@@ -137,7 +141,16 @@ TAKES_YEARS = r"(?:利?用|通过|经过)[^，]{1,4}年(?:左右)?的?(?:时间|
 DEFINES = r"[^，]{1,16}?(?:是指|指的是|(?<=[^所])指(?![导标定南数挥引向派示]))|[“”][^“”]+[”]指"
 IS_A = rf"是[^，]{{0,12}}的{HAN}{{1,3}}$"  # 甲是乙的基础
 ONE_BY_ONE = rf"{HAN}{{1,4}}一({HAN})[、，]?{HAN}{{1,4}}一\1"  # 成熟一个推广一个
-COMPARED_WITH_MEAN = r"(?:不低于|高于)[^，,；;\d]*平均"
+COMPARED_WITH_MEAN = r"(?:不低于|不少于|不高于|不超过)[^，,；;\d]{2,}|高于[^，,；;\d]*平均"
+CHANGES = r"由[^，,；;]{2,20}?(?:改为|改成|调整为|变为|转为|升级为|延长[到至]|提高[到至]|扩大[到至])[^，,；;]"
+SUBJECT_MUST = rf"{HAN}[^，,；;]{{1,16}}?(?<![需重主首只想不将简摘纲机提也还是])要(?![求素点害闻务件职领义么是因塞])"
+BEING = r"[是有]|为\d|的$|如何|多么|不够|不足|难|[吗呢吧]"
+# numbers, bullets and dashes before a clause: 一是, ①, （1）, 1., ——
+_ORDINALS = rf"[{_COUNT}]{{1,3}}(?:是|要)(?=[^{_COUNT}])|第[{_COUNT}]{{1,2}}(?=[，,])"
+MARKS = (
+    r"(?:\s*(?:[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u25a0-\u25ff\u2605\u2606\u203b\u2022\u00b7\u2219\u27a2\u27a4"
+    rf"\ue000-\uf8ff]|[（(](?:\d{{1,2}}|[{_COUNT}]{{1,3}})[)）]|\d{{1,2}}[、．)）](?!\d)|\d{{1,2}}\.(?![\d ])|[—–]{{1,3}}|--+|{_ORDINALS}))+\s*"
+)
 FIRSTLY = f"[{_COUNT}]是"
 NOT_DOING = "(?:绝|决|坚决)?不(?![得再断低少超高大小])"
 ALONGSIDE = "与[^，]{2,12}?同步"
@@ -155,7 +168,14 @@ OF_ALL = (  # 校舍全部达标, 覆盖全部家庭
     "|覆盖(?:全部|所有|全体)"
 )
 GOES_ON_TO = "达到|通过|完成|取得|实现|配备|具备"
-RESPECTIVELY = "(?:要|将|应|均|都)*分别"
+RESPECTIVELY = "(?:要|将|应|均|都)*(?:分别|依次)"
+# 各 behind a list and before a figure: 小学、初中各3所
+EACH_OF = "各(?![类种级个位界方族校地县区市镇乡村园])"
+AMONG_THEM = "其中[，,：:]?"
+# a verb that another one helps: 研究制定, 组织开展
+HELPED = "(?:研究|组织|探索|启动|推动|支持|鼓励|引导|力争|争取|确保|统筹|继续|抓紧)(?:制定|开展|建立|实施|编制|推进|建设|举办|出台|修订|完善|开发|设立|开设|新建|推行)"
+UNDER_GROUND = "(?:按照|根据|依据|依照|对照|参照|遵循|依托|围绕|通过|采取|结合|以)[^，,；;]*$"
+DOES = "(?<![需重主])要(?![求素点])|将|把|须|应当|(?<![适相])应(?![用急])|(?<![校班园生平])均(?!衡)|(?<![首])都(?!市)|一律|纳入|同步"
 
 # --- Names of measures ------------------------------------------------------------------------------------------------
 COMPARED_MEANS = r"([^，,；;]+?)(不低于或高于|不低于|高于)([^，,；;\d]*平均[^，,；;\d]*)"
