@@ -40,7 +40,7 @@ class Describer:
 
     def text(self, unit: Unit) -> str:
         """The promise in fewer words: without filling adverbs and asides, at most 40 characters."""
-        said = (unit.lead + unit.text).strip(_LOOSE)
+        said = unit.subject + (unit.lead + unit.text).strip(_LOOSE)
         text = self._fillers.sub("", said).strip(_LOOSE) or said
         if len(text) > LONGEST_TEXT:
             text = _ASIDE.sub("", text)

@@ -1,18 +1,23 @@
 """From a document to its draft: passages, promises in them, targets, evidence, themes."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatcher
+from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatch, ThemeMatcher
 from plancompare.comparing.wording import Wording
 from plancompare.drafting.documents.model import Document, Watch
+from plancompare.drafting.documents.traditional import is_traditional, simplified
 from plancompare.drafting.encoding.accounting import accounted
+from plancompare.drafting.encoding.carrying import Carrier
 from plancompare.drafting.encoding.describing import Bodies, Describer
 from plancompare.drafting.encoding.front import Front, front
+from plancompare.drafting.encoding.grammar import UNCERTAIN
 from plancompare.drafting.encoding.judging import LeftReason
 from plancompare.drafting.encoding.measuring import Measurer
-from plancompare.drafting.encoding.passages import Passage, passages
+from plancompare.drafting.encoding.naming import Naming
+from plancompare.drafting.encoding.passages import Passage, field_of, passages
 from plancompare.drafting.encoding.records import Doubt, Phrases, Record
 from plancompare.drafting.encoding.repeats import folded
 from plancompare.drafting.encoding.steering import Steering
@@ -21,6 +26,7 @@ from plancompare.drafting.encoding.units import LeftOut, Setting, Unit, UnitCutt
 from plancompare.drafting.encoding.years import Deadline, Years
 from plancompare.model import Codebook, Commitment, Indicator, Plan, Section, Source, Target
 
+_UNCERTAIN = re.compile(UNCERTAIN)
 VERY_WEAK = 20  # a theme with less evidence is doubtful even without a rival
 Vocabulary = tuple[Codebook, Mapping[str, Indicator]]
 
@@ -65,11 +71,28 @@ def draft_of(
 ) -> Draft:
     """The draft of ``document``; see `plancompare.drafting.draft`."""
     codebook, indicators = vocabulary
+    printed, document = document, _in_simplified(document)
     head = front(document, Steering(codebook.lexicon), identity, period)
     proposer = _Proposer(codebook, indicators, head.period)
-    records = proposer.records(document, head.id, watch)
+    records = proposer.records(document, head.id, watch, Phrases(printed.text))
     left_out = accounted(document, records, proposer.left_out, proposer.silent)
-    return Draft(document, head, tuple(records), left_out)
+    return Draft(printed, head._replace(title=" ".join(printed.title.split())), tuple(records), left_out)
+
+
+def _in_simplified(document: Document) -> Document:
+    """A document in traditional characters as a simplified one would be, every character in its place."""
+    if not is_traditional(document.text):
+        return document
+    blocks = tuple(
+        block._replace(
+            text=simplified(block.text),
+            heading=simplified(block.heading),
+            caption=simplified(block.caption),
+            rows=tuple(tuple(map(simplified, row)) for row in block.rows),
+        )
+        for block in document.blocks
+    )
+    return document._replace(blocks=blocks, title=simplified(document.title), text=simplified(document.text))
 
 
 class _Proposer:
@@ -83,6 +106,9 @@ class _Proposer:
         self._cutter = UnitCutter(self._steering, self._years)
         self._measurer = Measurer(indicators, self._wording, self._steering, self._years)
         self._describer = Describer(self._steering)
+        self._naming = Naming(self._steering, self._years)
+        self._field = ""
+        self._titled = ThemeMatch("", 0)
         self.silent: dict[int, LeftReason] = {}
         self._dropped: list[LeftOut] = []
 
@@ -91,9 +117,11 @@ class _Proposer:
         """The clauses that were taken for no promise, with the reason."""
         return [*self._cutter.left_out, *self._dropped]
 
-    def records(self, document: Document, plan: str, watch: Watch) -> list[Record]:
+    def records(self, document: Document, plan: str, watch: Watch, phrases: Phrases) -> list[Record]:
         """The records of ``document``, in its order; ``watch`` is handed the passages one by one."""
-        phrases = Phrases(document.text)
+        self._field = field_of(document.title, self._steering)
+        if self._field:
+            self._titled = self._matcher.section(Section("", "", document.title))
         found: list[Record] = []
         before: Passage | None = None
         for passage in watch(list(passages(document, self._steering, self._years, self.silent))):
@@ -101,7 +129,8 @@ class _Proposer:
             due = self._cutter.due if listed or passage.block.kind == "item" else None
             found += self._of_passage(passage, plan, phrases, due)
             before = passage
-        whole = folded(found, self._wording)
+        scopes = self._steering.pattern("areas", "levels", "groups")
+        whole = folded(found, self._wording, scopes, self._years.period[1] if self._years.period else None)
         themed = self._themed(whole)
         width = max(3, len(str(len(themed))))
         sections: dict[tuple[str, str], Section] = {}
@@ -121,7 +150,8 @@ class _Proposer:
             return
         text, bodies = self._describer.bodies(passage.text)
         listed = passage.block.kind == "item"
-        for unit in self._cutter.cut(text, Setting(passage.start, passage.goals, listed, due or passage.deadline)):
+        carrier = Carrier(self._steering, self._naming, passage.field or self._field)
+        for unit in self._cutter.cut(text, Setting(passage.start, passage.goals, listed, due or passage.deadline), carrier):
             record = self._record(unit, passage.section, passage.start, plan, phrases, bodies)
             if not passage.leads_in or passage.goals or record.commitment.targets:
                 yield record
@@ -186,22 +216,36 @@ class _Proposer:
 
     def _themed(self, records: Sequence[Record]) -> list[Record]:
         """The records with their themes; where a theme is weak and most of the section agree, theirs."""
-        matched = [r._replace(match=self._matcher.commitment(r.commitment)) for r in records]
+        unthemed = self._steering.pattern("unthemed")
+        matched = [r._replace(match=self._matcher.commitment(_without(unthemed, r.commitment))) for r in records]
         usual: dict[Section, Counter[str]] = {}
         for record in matched:
             usual.setdefault(record.commitment.section, Counter())[record.match.theme] += 2 - record.match.weak
         return [self._settled(record, usual[record.commitment.section]) for record in matched]
 
+    def _words_of_stage(self, text: str) -> bool:
+        return any(word in text for listed in self._steering.stages.values() for word in listed)
+
     def _settled(self, record: Record, usual: Counter[str]) -> Record:
         theme, count = usual.most_common(1)[0]
         match = record.match
-        if match.weak and theme != match.theme and 2 * count > usual.total():
+        if match.weak and self._titled.theme and not self._words_of_stage(record.commitment.text):
+            match = match._replace(theme=self._titled.theme, runner_up=match.theme)
+        elif match.weak and theme != match.theme and 2 * count > usual.total():
             match = match._replace(theme=theme, runner_up=match.theme)
         doubts = record.doubts
         if match.score is not None and match.score < WEAK and (match.margin < MARGIN or match.score < VERY_WEAK):
             values = (("score", str(match.score)), ("theme", match.theme), ("other", match.runner_up or "-"))
             doubts = (*doubts, Doubt("unsure_theme", values))
         return record._replace(match=match, doubts=doubts, commitment=record.commitment._replace(theme=match.theme))
+
+
+def _without(words: re.Pattern[str], commitment: Commitment) -> Commitment:
+    """A commitment as its theme is sought: without expressions that hold words of a theme that they are not about."""
+    if not words.search(commitment.text):
+        return commitment
+    evidence = tuple(e._replace(quote=words.sub("", e.quote)) for e in commitment.evidence)
+    return commitment._replace(text=words.sub("", commitment.text), evidence=evidence)
 
 
 def _numbered(section: Section, known: dict[tuple[str, str], Section]) -> Section:
@@ -215,5 +259,7 @@ def _doubts(unit: Unit, targets: Sequence[Target]) -> Iterator[Doubt]:
         yield Doubt(f"unsure_{unit.judgement.reason}")
     if unit.cut:
         yield Doubt("unsure_cut")
+    if _UNCERTAIN.search(unit.text):
+        yield Doubt("unsure_figure")
     if len(targets) > 1:
         yield Doubt("unsure_targets")

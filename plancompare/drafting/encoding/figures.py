@@ -136,7 +136,7 @@ class FigureReader:
         op = "range" if len(values) > 1 else self._bound(before, behind, bool(match["more"]), match[0][:1])
         if op is None:
             # a share that "is" 93 % is one that reaches it; a rise or fall by some points is at least so many
-            rated = unit == "%" and self._steering.ends("rates", before.rstrip("为是"))
+            rated = unit == "%" and self._steering.ends("rates", before.rstrip("为是").removesuffix(grammar.APART))
             op = ">=" if rated or unit == POINTS else "="
         if op == ">=" and unit == "%" and values[0] == 100:
             op = "="  # no share exceeds the whole

@@ -61,7 +61,9 @@ SHARES = (
 )
 # how often: 每两年, 年均, 每周; the codebook adds periods of its field
 OFTEN_EACH = "季度|年|月|周|天|日"
-YEARLY = "逐年"
+# signs behind a verb that make it a noun: 举办者, 监督员, 创新型, 普及率
+NO_NOUN = "(?![者型率]|员(?!工|额)|性(?!教))"
+YEARLY, EACH = "逐年", "每"
 OFTEN = rf"年均|月均|{YEARLY}|(?<![\d{_COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
 # units of what happens again and again, and of how long something takes
 TIMES = ("次", "场", "轮", "期", "届")
@@ -170,12 +172,20 @@ OF_ALL = (  # 校舍全部达标, 覆盖全部家庭
 GOES_ON_TO = "达到|通过|完成|取得|实现|配备|具备"
 RESPECTIVELY = "(?:要|将|应|均|都)*(?:分别|依次)"
 # 各 behind a list and before a figure: 小学、初中各3所
+APART = "分别"
 EACH_OF = "各(?![类种级个位界方族校地县区市镇乡村园])"
 AMONG_THEM = "其中[，,：:]?"
 # a verb that another one helps: 研究制定, 组织开展
 HELPED = "(?:研究|组织|探索|启动|推动|支持|鼓励|引导|力争|争取|确保|统筹|继续|抓紧)(?:制定|开展|建立|实施|编制|推进|建设|举办|出台|修订|完善|开发|设立|开设|新建|推行)"
 UNDER_GROUND = "(?:按照|根据|依据|依照|对照|参照|遵循|依托|围绕|通过|采取|结合|以)[^，,；;]*$"
 DOES = "(?<![需重主])要(?![求素点])|将|把|须|应当|(?<![适相])应(?![用急])|(?<![校班园生平])均(?!衡)|(?<![首])都(?!市)|一律|纳入|同步"
+
+# what a clause opens with whose subject the one before it named; a clause that names only what others are about
+ELIDED = "(?:其中?)?(?:在|对|按|比例|占比|比重|人数|合格率|达标率|优良率)"
+TOPIC_AMONG = f"(?:在)?({HAN}{{2,14}}?)(?:当?中|里面?|方面)"
+# between a verb and its object: 建立起…, 建成一批…
+VERB_PARTICLES = "^(?:起来?|了|好|一批|一个|若干)(?=..)"
+PREPOSITIONS = "[在由为向对从以用]"
 
 # --- Names of measures ------------------------------------------------------------------------------------------------
 COMPARED_MEANS = r"([^，,；;]+?)(不低于或高于|不低于|高于)([^，,；;\d]*平均[^，,；;\d]*)"
@@ -200,6 +210,8 @@ CAPTION = rf"(?:附?[表图]|专栏)\s*[\d{_COUNT}]+(?:[-—.]\d+)?[\s:：]*[^\s
 BOXES = ("专栏", "附", "表")
 LEFT_OUT_OF_TEXT = ("(略)", "（略）", "(另附)", "（另附）")
 PERIOD = r"(?<!\d)(20\d\d)\s*年?\s*(?:-|—|–|~|～|至|到|－|―)+\s*(20\d\d)(?!\d)"
+# a year in a title and what it is said of, up to the next year
+YEARLY_TITLE = rf"({YEAR_DIGITS})\s*年度?(?!\s*\d{{1,2}}月)((?:(?!{YEAR_DIGITS}).)*)"
 DATE = r"(20\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})"
 # kinds of administrative units, the longer names first, and their levels
 AREA_LEVELS: Mapping[str, str] = {

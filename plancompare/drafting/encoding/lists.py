@@ -13,6 +13,7 @@ from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import masked, plain
 from plancompare.drafting.encoding.years import Years
 
+LONGEST_VERB = 8  # characters looked at for a verb
 MEMBER = 5  # the shortest member of a list that could be promised alone
 AND = re.compile(grammar.AND)
 _ALL_OF, _OF_ALL, _GOES_ON = (re.compile(p) for p in (grammar.ALL_OF, grammar.OF_ALL, grammar.GOES_ON_TO))
@@ -69,6 +70,8 @@ class ListCutter:
             joints = list(AND.finditer(plain(text), before.end, figure.start))
             if joints:
                 starts.append(joints[-1].start())
+            elif self._words.opens("acts", plain(text[before.end : before.end + LONGEST_VERB])):
+                starts.append(before.end)  # 新建学校3所新增学位900个
         return starts if len(starts) > 1 else []
 
     def _by_sum(self, text: str) -> list[int]:

@@ -15,6 +15,7 @@ from plancompare.drafting.encoding.text import masked, plain
 from plancompare.drafting.numerals import NUMBER
 
 HEAD = 4  # characters before 分别 with which it names no list of its own
+NEARBY = 16  # characters behind 各 in which its figure stands
 SHORT = 6  # the longest member of a list that may lack a tail which its last member has
 _JOINT = re.compile(grammar.PLAIN_AND)
 _RESPECTIVELY, _EACH_OF = re.compile(grammar.RESPECTIVELY), re.compile(grammar.EACH_OF)
@@ -85,18 +86,20 @@ class Pairing:
             return []
         verb = self._words.opens("acts", hidden[head:])
         places = _members(hidden, head + len(verb), found.start())
+        if verb and found.start() - head <= len(verb):
+            return []
         figures = [figure for figure in self._figures.read(text) if figure.start >= found.end()]
         if len(places) < 2 or len(figures) != 1:
             return []
-        verb = verb or self._words.opens("acts", hidden[found.end() :])
         figure = figures[0]
-        printed = text[figure.start : figure.end]
-        return self._named(text, places, [(figure, printed)] * len(places), verb)
+        between, printed = text[found.end() : figure.start], text[figure.start :].rstrip("。 ")
+        named = self._named(text, places, [(figure, printed)] * len(places), verb)
+        return [pair._replace(name=pair.name + between) for pair in named]
 
     def _counts(self, text: str, place: int) -> bool:
-        """Whether a figure follows 各 at once, or behind a verb."""
-        verb = self._words.opens("acts", text[place:])
-        return re.match(rf"{NUMBER}", plain(text[place + len(verb) :])) is not None
+        """Whether a figure follows 各 at once, or behind a verb and few words."""
+        behind = text[place : place + NEARBY]
+        return bool(re.match(NUMBER, plain(behind)) or (self._words.opens("acts", behind) and self._figures.read(behind)))
 
     def _answers(self, text: str, start: int) -> list[tuple[Figure, str]]:
         """The figures behind 分别, and how they are printed; a bare number takes the unit of the last (95、98和99%)."""
@@ -135,7 +138,7 @@ class Pairing:
     def in_full(self, names: Sequence[str]) -> tuple[list[str], list[str]]:
         """What tells the members of a list apart, and each with the tail that only the last of them has."""
         last = names[-1]
-        stem = self._stem(last) or self._by_length(names)
+        stem = self._stem_like(last, names[:-1]) or self._by_length(names)
         tail = last[len(stem) :] if stem else ""
         shared = bool(tail) and all(len(name) <= SHORT and not name.endswith(tail[-1]) for name in names[:-1])
         if not shared:
@@ -147,6 +150,12 @@ class Pairing:
         found = self._words.scopes.match(name)
         return found[0] if found and len(name) - found.end() >= 1 else ""
 
+    def _stem_like(self, name: str, fellows: Sequence[str]) -> str:
+        """The stem of a name that is as long as its fellows, where there is one: 高中, not 高中教师, beside 初中."""
+        size = max(map(len, fellows))
+        stems = [name[:end] for end in range(1, len(name)) if self._words.scopes.fullmatch(name[:end])]
+        return min(stems, key=lambda stem: abs(len(stem) - size), default="")
+
     def _by_length(self, names: Sequence[str]) -> str:
         sizes = {len(name) for name in names[:-1]}
         size = sizes.pop() if len(sizes) == 1 else 0
@@ -155,7 +164,7 @@ class Pairing:
 
 
 def _printed(text: str, figure: Figure, last: Figure) -> str:
-    printed = text[figure.start : figure.end]
+    printed = plain(text[figure.start : figure.end])
     return printed if printed[-1:] not in "0123456789" else f"{printed}{last.unit}"
 
 

@@ -21,7 +21,8 @@ class Passage(NamedTuple):
     """A paragraph, item or table of a section; ``start`` is its offset in the document's text.
 
     ``leads_in`` if parts with headings of their own follow, which say it all again; ``goals`` where the section states
-    what is to be reached. ``deadline`` is what the nearest heading sets that sets one.
+    what is to be reached. ``deadline`` is what the nearest heading sets that sets one, ``field`` the one
+    stage of education that the nearest heading names which names any.
     """
 
     section: Section
@@ -31,6 +32,7 @@ class Passage(NamedTuple):
     leads_in: bool = False
     goals: bool = False
     deadline: Deadline | None = None
+    field: str = ""
 
 
 def passages(
@@ -132,6 +134,7 @@ class _Outline:
             leads_in=block.kind == "paragraph" and ahead > len(self._open) > 0,
             goals=any(self._words.has("goal_headings", h) for h in headings[-2:]),
             deadline=next((due for h in reversed(headings) if (due := self._years.deadline(h))), None),
+            field=next((word for h in reversed(headings) if (word := field_of(h, self._words))), ""),
         )
 
     def _empty(self) -> bool:
@@ -147,6 +150,16 @@ class _Outline:
             if self._years.is_before(text):
                 return True
         return False
+
+
+def field_of(heading: str, words: Steering) -> str:
+    """The word for the one stage that a heading names; nothing where it names none or several."""
+    named = {stage: max(found, key=len) for stage, listed in words.stages.items() if (found := _words_in(heading, listed))}
+    return next(iter(named.values())) if len(named) == 1 else ""
+
+
+def _words_in(text: str, words: Sequence[str]) -> list[str]:
+    return [word for word in words if word in text]
 
 
 def _next_headings(blocks: Sequence[Block]) -> list[int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
+from plancompare.drafting.encoding.grammar import NO_NOUN
 from plancompare.model import Lexicon
 
 # lists of verbs: none begins where a noun stands that begins like it (研究生)
@@ -31,7 +32,7 @@ class Steering:
         if key not in self._patterns:
             found = one_of(self.words(*names))
             nouns = one_of(self.words("verb_nouns")).pattern
-            self._patterns[key] = re.compile(f"(?!{nouns})(?:{found.pattern})") if _VERBS & set(names) else found
+            self._patterns[key] = re.compile(f"(?!{nouns})(?:{found.pattern}){NO_NOUN}") if _VERBS & set(names) else found
         return self._patterns[key]
 
     def opens(self, name: str, text: str) -> str:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.figures import Figure, FigureReader
 from plancompare.drafting.encoding.grammar import WHEN_DONE, WHEN_ENDS, WHOLLY
 from plancompare.drafting.encoding.judging import Judge, Judgement, LeftOut, Reason
@@ -24,7 +25,8 @@ class Unit(NamedTuple):
     ``lead`` are words before it in its clause that it shares with others (the verb of a list). ``figures`` have their
     places in ``text``, which adds to the stretch where that lacks its figure. ``judgement`` says why it was taken;
     ``cut`` whether its clause was cut into several; ``dated`` whether its own clause, or one just before it, names the
-    deadline; ``of_all`` whether it is said of all of something (所有…都).
+    deadline; ``of_all`` whether it is said of all of something (所有…都). ``subject`` is whose figure or state it is, where
+    only a clause or a heading before it says so.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Unit(NamedTuple):
     lead: str = ""
     cut: bool = False
     of_all: bool = False
+    subject: str = ""
 
 
 class Setting(NamedTuple):
@@ -54,6 +57,18 @@ class Setting(NamedTuple):
 
 
 PLAIN = Setting()
+
+
+class Carrying(Protocol):
+    """What goes along with the units of a passage: see `carrying.Carrier`."""
+
+    def topic(self, text: str) -> None:
+        """Take up a clause that is no unit."""
+        ...
+
+    def filled(self, unit: Unit) -> Unit:
+        """The unit with what others said of it."""
+        ...
 
 
 class UnitCutter:
@@ -74,9 +89,11 @@ class UnitCutter:
         self._by_when = re.compile(rf".*(?:{ends}){WHEN_DONE}")
         self.left_out: list[LeftOut] = []
         self.due: Deadline | None = None
+        self._carrier: Carrying | None = None
 
-    def cut(self, text: str, setting: Setting = PLAIN) -> Iterator[Unit]:
-        """The promises of one passage in its ``setting``."""
+    def cut(self, text: str, setting: Setting = PLAIN, carrier: Carrying | None = None) -> Iterator[Unit]:
+        """The promises of one passage in its ``setting``; ``carrier`` gives each what those before it carry over."""
+        self._carrier = carrier
         past = False  # a passage that opens with the plan before this one goes on about it
         due = setting.deadline
         sentences = [list(group) for _, group in groupby(clauses(text), key=lambda clause: clause.sentence)]
@@ -129,11 +146,14 @@ class UnitCutter:
             named = pairs or named
             if not judgement.kept and not pairs:
                 self._leave(judgement.reason, clause, setting)
+                if self._carrier:
+                    self._carrier.topic(clause.text)
                 continue
             units = [_of_pair(pair, clause, judgement) for pair in pairs] or self._units(clause, judgement)
             for unit in units:
                 dated = own is not None or framed
-                yield unit._replace(deadline=deadline, dated=dated, of_all=of_all and not unit.figures)
+                unit = unit._replace(deadline=deadline, dated=dated, of_all=of_all and not unit.figures)
+                yield self._carrier.filled(unit) if self._carrier else unit
 
     def _pairs(self, clause: Clause, before: Sequence[Named]) -> list[Named]:
         head = len(clause.text) - len(self._years.bare(clause.text))
@@ -150,9 +170,13 @@ class UnitCutter:
             low = start + (joint.end() if joint else 0)
             text = clause.text[low:end].rstrip("、和与及以")
             place = clause.start + low
+            opened = start and self._words.opens("acts", text)
             # the sum of a list is no figure of its last member
             figures = tuple(f for f in self._figures.read(text) if summed is None or f.start + low != summed[1])
-            own_lead = lead if start else ""
+            own_lead = lead if start and not opened else ""
+            often = units[0].figures[0].often if units and units[0].figures and figures else ""
+            if often and not figures[0].often and clause.text.startswith(grammar.EACH):
+                figures = tuple(f if f.often else f._replace(often=often) for f in figures)
             units.append(Unit(text, place, place + len(text), judgement, figures, lead=own_lead, cut=len(starts) > 1))
         return units
 
