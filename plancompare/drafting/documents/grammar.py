@@ -64,7 +64,7 @@ FACT_LABELS = (
 TITLE_LABELS = ("标题", "名称", "信息名称")
 # what documents of this sort are called, whatever they are about
 DOCUMENT_KINDS = (
-    "规划|计划|方案|纲要|意见|通知|办法|决定|条例|细则|要点|措施|行动|报告|公告|通告|建议|清单|指南|规定|"
+    "规划|计划|方案|纲要|意见|通知|办法|决定|条例|细则|要点|措施|行动|报告|公告|通告|建议|清单|指南|规定|总结|打算|安排|思路|"
     "Plan|Programme|Program|Strategy"
 )
 # a notice that issues a document, and what the notice itself is called

@@ -18,7 +18,8 @@ class Carrier:
     def __init__(self, steering: Steering, naming: Naming, field: str = "") -> None:
         """``field`` is the stage that the headings name, if they name one."""
         self._words, self._naming, self._field = steering, naming, field
-        self._measure = self._subject = self._topic = ""
+        self._subject = self._topic = ""
+        self._measures: dict[bool, str] = {}  # of shares, and of counts
 
     def topic(self, text: str) -> None:
         """Take up a clause that only names what those behind it are about: 技能人才中."""
@@ -35,8 +36,11 @@ class Carrier:
         figure = unit.figures[0]
         name = self._naming.label(unit.text, figure)
         own = self._naming.before(unit.text, figure)
-        if self._measure and (self._naming.is_scope(own) and (among or own)) and not _counted_behind(unit):
-            unit = self._measured(unit, own)
+        share = figure.unit == "%"
+        measure = self._measures.get(share, "")
+        part = self._naming.is_scope(own, of_things=not share) and (among or own)
+        if measure and part and not _counted_behind(unit):
+            unit = self._measured(unit, own, measure)
             name = self._naming.label(unit.text, unit.figures[0])
         elif self._topic and not unit.text.startswith(self._topic):
             unit = unit._replace(subject=self._topic)
@@ -44,7 +48,8 @@ class Carrier:
             unit = unit._replace(subject=self._subject)
         elif self._field and self._words.ends("rates", name) and not self._words.scopes.search(unit.lead + unit.text):
             unit = unit._replace(subject=self._field)
-        self._measure = self._naming.unscoped(name) or self._measure
+        if name:
+            self._measures[share] = self._naming.unscoped(name)
         self._subject = self._subject_of(unit.subject + own) or self._subject
         return unit
 
@@ -59,11 +64,11 @@ class Carrier:
     def _tells_whose(self, text: str) -> bool:
         return any(word in text for words in self._words.stages.values() for word in words)
 
-    def _measured(self, unit: Unit, own: str) -> Unit:
+    def _measured(self, unit: Unit, own: str, measure: str) -> Unit:
         """The unit with the measure of the one before it put behind its own place or level."""
         head = plain(unit.text).find(own) + len(own) if own else self._verb(unit.text)
-        text = unit.text[:head] + self._measure + unit.text[head:]
-        shift = len(self._measure)
+        text = unit.text[:head] + measure + unit.text[head:]
+        shift = len(measure)
         figures = tuple(f._replace(start=f.start + shift, end=f.end + shift) for f in unit.figures)
         return unit._replace(text=text, figures=figures)
 

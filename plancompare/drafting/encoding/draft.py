@@ -19,7 +19,7 @@ from plancompare.drafting.encoding.measuring import Measurer
 from plancompare.drafting.encoding.naming import Naming
 from plancompare.drafting.encoding.passages import Passage, field_of, passages
 from plancompare.drafting.encoding.records import Doubt, Phrases, Record
-from plancompare.drafting.encoding.repeats import folded
+from plancompare.drafting.encoding.repeats import Distinction, folded
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.tables import IndicatorRow, Table
 from plancompare.drafting.encoding.units import LeftOut, Setting, Unit, UnitCutter
@@ -129,8 +129,9 @@ class _Proposer:
             due = self._cutter.due if listed or passage.block.kind == "item" else None
             found += self._of_passage(passage, plan, phrases, due)
             before = passage
-        scopes = self._steering.pattern("areas", "levels", "groups")
-        whole = folded(found, self._wording, scopes, self._years.period[1] if self._years.period else None)
+        scopes, indistinct = self._steering.pattern("areas", "levels", "groups"), self._steering.pattern("indistinct")
+        end = self._years.period[1] if self._years.period else None
+        whole = folded(found, self._wording, Distinction(scopes, indistinct, end))
         themed = self._themed(whole)
         width = max(3, len(str(len(themed))))
         sections: dict[tuple[str, str], Section] = {}

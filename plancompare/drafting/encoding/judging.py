@@ -197,7 +197,7 @@ class Judge:
                 part, acted, after_aim = clause.part, False, False
             case = Case(sentence, place, acted, after_aim, goals)
             rule = _first(self._rules, case)
-            if listed and rule.reason in ("topic", "no_known_verb"):
+            if listed and rule.reason in ("topic", "no_known_verb", "alone"):
                 rule = _first(self._item_rules, case)
             listed = listed and rule.reason in ("label", "short")
             kept = rule.reason in PROMISE_REASONS

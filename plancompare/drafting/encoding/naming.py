@@ -12,11 +12,13 @@ from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Years
 
 LONGEST_LABEL = 24
+FAR = 12  # characters in which a subject stands before 每年
 SHORTEST = 4  # characters of the end of a long name that tells enough
 _LOOSE = "的，,、：: “”"
 _PARTED = re.compile(rf"{grammar.PAUSES}|[（(：:]")
 _JOINT, _PARTICLE = re.compile(grammar.AND), re.compile(grammar.VERB_PARTICLES)
 _BOUND_BEHIND, _AMONG = re.compile("以上|以内|以下|左右"), re.compile(grammar.AMONG_THEM)
+_RISEN = re.compile(grammar.RISES_FROM)
 _PREPOSITION = re.compile(grammar.PREPOSITIONS)
 
 
@@ -36,7 +38,11 @@ class Naming:
     def _each(self) -> re.Pattern[str]:
         """By what something is counted, which its unit says (所/年)."""
         periods = one_of(self._words.words("school_periods")).pattern
-        return re.compile(rf"(?:每[两二三四五\d]?(?:个?(?:{periods}|{grammar.OFTEN_EACH}))|年均|{grammar.YEARLY})")
+        bases = self._words.pattern("bases").pattern
+        each = f"个?(?:{periods}|{grammar.OFTEN_EACH})|(?:{grammar.ONE_OF_EACH})?(?:{bases}){grammar.BEHIND_BASE}"
+        acts = self._words.pattern("acts").pattern
+        counted = rf"(?:{grammar.ONE_OF_EACH})?(?:{bases})(?={acts})"
+        return re.compile(rf"(?:每[两二三四五\d]?(?:{each}|{counted})|年均|{grammar.YEARLY})+")
 
     def label(self, text: str, figure: Figure, end: int | None = None) -> str:
         """What a figure of a clause counts: what stands behind a count (up to ``end``), before a share."""
@@ -47,20 +53,31 @@ class Naming:
             behind = behind[: joints[-1].start()]  # 3所小学、2所初中
         behind = behind.strip("的 。、）)")
         before = self.before(text, figure)
-        if figure.unit == "%" or not behind or _BOUND_BEHIND.match(behind):
+        if figure.unit == "%" or figure.unit.endswith(grammar.MONEY) or not behind or _BOUND_BEHIND.match(behind):
             return before or self.clean(behind) or self.clean(text)
         behind = behind.rpartition("的")[2] or behind
+        behind = self._persons(behind) if figure.unit in grammar.PERSONS else behind
         return self.clean(behind) or before or self.clean(text)
+
+    def _persons(self, text: str) -> str:
+        """Who is counted, without what they do: 骨干教师 of 骨干教师到山区支教."""
+        does = re.compile(rf"(?<=..)(?:{grammar.GOES}|{self._words.pattern('acts').pattern})").search(text, 2)
+        return text[: does.start()] if does else text
 
     def before(self, text: str, figure: Figure) -> str:
         """What stands before a figure in its clause or bracket, as a name."""
         segment = _PARTED.split(plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start]))[-1]
+        if figure.base is not None and (risen := _RISEN.search(text[: figure.start])):
+            segment = _PARTED.split(plain(text[: risen.start()]).rstrip("，, "))[-1]  # 津贴由300元提高到600元
         return self.clean(_AMONG.sub("", segment))
 
     def clean(self, text: str) -> str:
         """A name out of running text: without deadline, leading verbs and the words that bound a figure."""
         text = self.tail.sub("", self._years.without_deadline(text.strip("，, 。")))
         text = self._behind_means(text)
+        each = self._each.search(text, 1, FAR)
+        if each and self._words.opens("acts", text[each.end() :]):
+            text = text[each.end() :]  # 市财政每年安排…
         for _ in range(3):
             found = self._words.adverbs.match(text)
             text = text[found.end() :] if found else text
@@ -77,12 +94,15 @@ class Naming:
         """通过购买服务补充教师: the name stands behind the last verb, not in the means."""
         if not (_PREPOSITION.match(text) or self._words.opens("means", text) or self._words.opens("context", text)):
             return text
+        if self._words.ends("passed", text):
+            return text
         ends = [verb.end() for verb in self._words.pattern("acts").finditer(text, 1) if len(text) - verb.end() >= 2]
         return text[ends[-1] :] if ends else text
 
-    def is_scope(self, name: str) -> bool:
-        """Whether a name tells only of which part something holds: 城区, 国家级."""
-        rest = self._words.scopes.sub("", name)
+    def is_scope(self, name: str, of_things: bool = False) -> bool:
+        """Whether a name tells only of which part something holds: 城区, 国家级; with ``of_things`` no stage is a part."""
+        scopes = self._words.pattern("areas", "levels") if of_things else self._words.scopes
+        rest = scopes.sub("", name)
         return len(rest.strip("的、和与及 ")) == 0
 
     def unscoped(self, name: str) -> str:

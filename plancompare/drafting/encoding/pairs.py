@@ -94,6 +94,8 @@ class Pairing:
         figure = figures[0]
         between, printed = text[found.end() : figure.start], text[figure.start :].rstrip("。 ")
         named = self._named(text, places, [(figure, printed)] * len(places), verb)
+        if not all(self._words.scopes.match(pair.name.removeprefix(verb)) for pair in named):
+            return []
         return [pair._replace(name=pair.name + between) for pair in named]
 
     def _counts(self, text: str, place: int) -> bool:

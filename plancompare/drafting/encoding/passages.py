@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from plancompare.drafting.documents.model import Block, Document
 from plancompare.drafting.encoding.figures import FigureReader
-from plancompare.drafting.encoding.grammar import BOXES, CAPTION, LEFT_OUT_OF_TEXT, NO_CAPTION_STOP
+from plancompare.drafting.encoding.grammar import BOXES, CAPTION, LEFT_OUT_OF_TEXT, NO_CAPTION_STOP, SIGNED
 from plancompare.drafting.encoding.judging import LeftReason
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
@@ -14,7 +14,7 @@ from plancompare.drafting.encoding.years import Deadline, Years
 from plancompare.model import Section
 
 _LOW = re.compile(r"[（(〔［]\d|[\u2460-\u249b\u2776-\u277f]|[一二三四五六七八九十]+[是要]")  # numbers of low ranks
-_STOP, _CAPTION = re.compile(NO_CAPTION_STOP), re.compile(CAPTION)
+_STOP, _CAPTION, _SIGNED = re.compile(NO_CAPTION_STOP), re.compile(CAPTION), re.compile(SIGNED)
 
 
 class Passage(NamedTuple):
@@ -94,6 +94,8 @@ class _Outline:
         """Whether a line only names something: an issuer or a date above the text, a table, an annex left out."""
         text = plain(block.text).strip()
         if not self._open and block.kind == "paragraph" and not _STOP.search(text):
+            return True
+        if _SIGNED.fullmatch(text):
             return True
         return bool(_CAPTION.match(text) and not _STOP.search(text)) or text.endswith(LEFT_OUT_OF_TEXT)
 

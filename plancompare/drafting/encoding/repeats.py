@@ -39,23 +39,31 @@ class _Words(NamedTuple):
     core: str
 
 
-def folded(records: Sequence[Record], wording: Wording, scopes: re.Pattern[str], end: int | None) -> list[Record]:
-    """The records with repetitions folded into the first of their kind, which then has several phrases.
+class Distinction(NamedTuple):
+    """What tells promises apart that name one figure.
 
-    ``scopes`` finds the places, levels and groups to which a promise may be restricted; ``end`` is the plan's last year,
-    by which is due what names no year.
+    ``scopes`` finds the places, levels and groups to which one may be restricted, ``indistinct`` words by which
+    repetitions differ without saying another thing; ``end`` is the plan's last year, by which is due what names none.
     """
+
+    scopes: re.Pattern[str]
+    indistinct: re.Pattern[str]
+    end: int | None
+
+
+def folded(records: Sequence[Record], wording: Wording, distinction: Distinction) -> list[Record]:
+    """The records with repetitions folded into the first of their kind, which then has several phrases."""
     cores = wording.prepare([record.commitment.text for record in records])
     terms = [frozenset(bigrams(core.core)) for core in cores]
     spread = Counter(term for own in terms for term in own)
     most = max(FEW, COMMON * len(records))
     telling = [sorted(term for term in own if spread[term] <= most) for own in terms]
-    told = [frozenset(scopes.findall(record.commitment.text)) for record in records]
+    told = [frozenset(distinction.scopes.findall(record.commitment.text)) for record in records]
     words = [
-        _Words(own, core.gates, tell, scope, _LETTERS.sub("", core.core))
+        _Words(own, core.gates, tell, scope, _LETTERS.sub("", distinction.indistinct.sub("", core.core)))
         for own, core, tell, scope in zip(terms, cores, telling, told, strict=True)
     ]
-    kept = _without_repeats(records, words, end)
+    kept = _without_repeats(records, words, distinction.end)
     return _without_generalities(kept, terms, telling)
 
 
@@ -140,21 +148,23 @@ def _same(one: Record, other: Record, mine: _Words, theirs: _Words, end: int | N
     if mine.scopes != theirs.scopes or not _agree(mine.gates, theirs.gates):
         return False
     if figured:
-        return dice >= ALIKE_WITH_FIGURE and not _tell_apart(mine.core, theirs.core)
+        beside = one.commitment.section == other.commitment.section
+        return dice >= ALIKE_WITH_FIGURE and not _tell_apart(mine.core, theirs.core, beside)
     if one.commitment.section == other.commitment.section:  # what one part says side by side are two things
         return False
     return dice >= ALIKE and mine.gates == theirs.gates
 
 
 def _agree(ours: Gates, theirs: Gates) -> bool:
-    """Whether two texts speak of the same stages, audiences and owners."""
-    return all(ours.get(family) == theirs.get(family) for family in TOLD_APART)
+    """Whether two texts speak of the same stages, audiences and owners; one may leave them unsaid."""
+    return all(not (mine := ours.get(f)) or not (other := theirs.get(f)) or mine == other for f in TOLD_APART)
 
 
-def _tell_apart(one: str, other: str) -> bool:
-    """Whether each of two texts says something that the other lacks: 新建…, 改建…"""
+def _tell_apart(one: str, other: str, beside: bool) -> bool:
+    """Whether each of two texts says something that the other lacks (新建…, 改建…); ``beside`` each other, either."""
     ours, theirs = set(one), set(other)
-    return bool(ours - theirs) and bool(theirs - ours)
+    more, less = bool(ours - theirs), bool(theirs - ours)
+    return more or less if beside else more and less
 
 
 def _joined(first: Record, again: Record) -> Record:
@@ -176,14 +186,21 @@ def _all_targets(ours: Sequence[Target], theirs: Sequence[Target]) -> tuple[Targ
     """Every target once; what one place leaves open (the baseline) the other may fill."""
     targets = list(ours)
     for target in theirs:
-        same = [i for i, known in enumerate(targets) if known[3:7] == target[3:7] and known.measure == target.measure]
+        same = [i for i, known in enumerate(targets) if known[2:7] == target[2:7] and _one_measure(known, target)]
         if same:
             known = targets[same[0]]
-            targets[same[0]] = known._replace(baseline=known.baseline or target.baseline)
+            named = target if target.indicator else known
+            due = min(filter(None, (known.by, target.by)), default=None)
+            targets[same[0]] = named._replace(baseline=known.baseline or target.baseline, by=due)
         else:
             started = next((t.baseline for t in targets if t.indicator == target.indicator), None)
             targets.append(target._replace(baseline=target.baseline or started))
     return tuple(targets)
+
+
+def _one_measure(one: Target, other: Target) -> bool:
+    """Whether figures of one promise measure the same: names of their own differ with the words around them."""
+    return one.measure == other.measure or not (one.indicator and other.indicator)
 
 
 class Lost(NamedTuple):
