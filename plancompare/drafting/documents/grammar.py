@@ -72,7 +72,7 @@ ISSUING = "印发|转发|发布|公布|下发"
 NOTICE = "通知"
 FIRST_ANNEX = r"附\s*件\s*[1一]?\s*[:：]?"
 # what no title looks like
-NO_TITLE = r"[。；;，,：:！？]$|^[（(].*[）)]$|文件$|^目\s*录$|^\d"
+NO_TITLE = r"[。；;，,：:！？]$|^[（(].*[）)]$|文件$|^目\s*录$|^\d(?!\d{3}\s*年)"
 # what pages of public bodies say of a document in their head, and what it is called in print
 PAGE_FACTS = {"PubDate": "发布日期", "ContentSource": "来源", "SiteName": "网站名称", "Author": "作者"}
 

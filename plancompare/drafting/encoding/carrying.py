@@ -19,7 +19,13 @@ class Carrier:
         """``field`` is the stage that the headings name, if they name one."""
         self._words, self._naming, self._field = steering, naming, field
         self._subject = self._topic = ""
+        self._before: dict[bool, str] = {}
         self._measures: dict[bool, str] = {}  # of shares, and of counts
+
+    def begins(self) -> None:
+        """A sentence begins: what a clause of the one before was about holds no longer, its measure only for 其中…"""
+        self._topic = ""
+        self._before, self._measures = self._before | self._measures, {}
 
     def topic(self, text: str) -> None:
         """Take up a clause that only names what those behind it are about: 技能人才中."""
@@ -37,7 +43,7 @@ class Carrier:
         name = self._naming.label(unit.text, figure)
         own = self._naming.before(unit.text, figure)
         share = figure.unit == "%"
-        measure = self._measures.get(share, "")
+        measure = self._measures.get(share, "") or (self._before.get(share, "") if among else "")
         part = self._naming.is_scope(own, of_things=not share) and (among or own)
         if measure and part and not _counted_behind(unit):
             unit = self._measured(unit, own, measure)

@@ -27,6 +27,7 @@ from plancompare.drafting.encoding.years import Deadline, Years
 from plancompare.model import Codebook, Commitment, Indicator, Plan, Section, Source, Target
 
 _UNCERTAIN = re.compile(UNCERTAIN)
+USUAL = 4  # what two records whose themes are sure say of their section: one alone settles no other
 VERY_WEAK = 20  # a theme with less evidence is doubtful even without a rival
 Vocabulary = tuple[Codebook, Mapping[str, Indicator]]
 
@@ -232,7 +233,7 @@ class _Proposer:
         match = record.match
         if match.weak and self._titled.theme and not self._words_of_stage(record.commitment.text):
             match = match._replace(theme=self._titled.theme, runner_up=match.theme)
-        elif match.weak and theme != match.theme and 2 * count > usual.total():
+        elif match.weak and theme != match.theme and 2 * count > usual.total() and count >= USUAL:
             match = match._replace(theme=theme, runner_up=match.theme)
         doubts = record.doubts
         if match.score is not None and match.score < WEAK and (match.margin < MARGIN or match.score < VERY_WEAK):

@@ -33,6 +33,7 @@ _BOUND = re.compile(
     rf"|({grammar.BOUNDS_APART_FROM_VERB})[^\d，,；;、]{{1,10}}$"
     rf"|({grammar.BOUNDS_APART_FROM_SHARE})[^\d，,；;、]{{2,14}}的$"
 )
+_GROWS = re.compile(grammar.GROWS)
 _SOME, _AT_LEAST = re.compile(grammar.SOME), re.compile(grammar.AT_LEAST_A_MYRIAD)
 _BOUND_BEHIND = re.compile(rf"及?({'|'.join(grammar.BOUNDS_BEHIND)})")
 _PLUS = re.compile(r"\s*[+＋]\s*$")  # 85%+
@@ -212,7 +213,7 @@ class FigureReader:
 
     def _period(self, before: str, unit: str) -> str:
         """By what something is counted: 年 of 每年两次, 人月 of 每人每月300元; nothing for shares, which are of a whole."""
-        if unit in grammar.UNCOUNTED_BY:
+        if unit in grammar.UNCOUNTED_BY and not (unit == "%" and _GROWS.search(before)):
             return ""
         before = re.split(grammar.PAUSES, before)[-1]
         *_, last = [None, *self._often.finditer(before)]
@@ -290,7 +291,7 @@ def _with_baselines(figures: Sequence[Figure], text: str) -> Iterator[Figure]:
     base: Figure | None = None
     for place, figure in enumerate(figures):
         if place + 1 < len(figures) and _starts(figure, figures[place + 1], text):
-            base = figure
+            base = figure if figure.often == figures[place + 1].often else None  # 由每周3节改为每天1节: no start to count from
             continue
         yield _risen(figure, base, text) if base is not None else figure
         base = None

@@ -63,6 +63,8 @@ SHARES = (
 OFTEN_EACH = "季度|年|月|周|天|日"
 # signs behind a verb that make it a noun: 举办者, 监督员, 创新型, 普及率
 NO_NOUN = "(?![者型率]|员(?!工|额)|性(?!教))"
+# 每年增长5%: a share that something grows by, not one that it reaches
+GROWS = "(?:增长|增加|递增|提高|提升|上升|下降|降低|减少|递减)[^到至，,；;]{0,6}$"
 YEARLY, EACH = "逐年", "每"
 OFTEN = rf"年均|月均|{YEARLY}|(?<![\d{_COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
 # units of what happens again and again, and of how long something takes
@@ -182,11 +184,13 @@ DOES = "(?<![需重主])要(?![求素点])|将|把|须|应当|(?<![适相])应(?
 
 # what a clause opens with whose subject the one before it named; a clause that names only what others are about
 ELIDED = "(?:其中?)?(?:在|对|按|比例|占比|比重|人数|合格率|达标率|优良率)"
-TOPIC_AMONG = f"(?:在)?({HAN}{{2,14}}?)(?:当?中|里面?|方面)"
+TOPIC_AMONG = f"(?:在(?![园校职编读岗册]))?({HAN}{{2,14}}?)(?:当?中|里面?|方面)"
 # between a verb and its object: 建立起…, 建成一批…
 VERB_PARTICLES = "^(?:起来?|了|好|一批|一个|若干)(?=..)"
 GOES = "到|赴|去|前往|参加|参与"
-RISES_FROM = r"[由从][^，,；;]*$"
+RISES_FROM = rf"[由从][^，,；;]*[\d{_COUNT}百千][^，,；;]*[到至为成][^，,；;]*$"
+PART_OF = "(.{2,}?)(?:不低于|不少于|不超过|达到|占到?|高于|超过)(.{2,})的"
+SHARE_OF = "占"
 PREPOSITIONS = "[在由为向对从以用]"
 
 # --- Names of measures ------------------------------------------------------------------------------------------------
@@ -198,7 +202,7 @@ MEASURE_ADVERBS = "要|(?<![校班园生])均|都|全部|基本|稳步|逐步|�
 # what stands between the name of a measure and its figure; the codebook adds heads of its field (每…)
 REACHES = (
     "实现|达到|达|保持在?|稳定在|提高[到至]|提升[到至]|增加[到至]|增至|升至|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]"
-    "|减少[到至]|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从|每人|每月|每年"
+    "|减少[到至]|增长|递增|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从|每人|每月|每年"
 )
 COVERED, COVERAGE, RATE = "全覆盖", "覆盖率", "率"  # 全覆盖 is a 覆盖率 of the whole, 零择校 a 择校率 of nothing
 NOTHING_OF = rf"(?<![点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])({HAN}{{2}})"

@@ -112,4 +112,7 @@ class ListCutter:
         starts = [lead, *(high for _, high in joints)]
         ends = [*(low for low, _ in joints), len(text)]
         members = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-        return all(len(member) >= MEMBER and self._words.ends("things", member) for member in members)
+        if not all(len(member) >= MEMBER and self._words.ends("things", member) for member in members):
+            return False
+        tails = [bool(self._words.ends("tails", member)) for member in members]
+        return not tails[-1] or all(tails)  # 幼儿园建设、学校管理和质量评价标准 are standards of all three

@@ -18,6 +18,7 @@ _LOOSE = "的，,、：: “”"
 _PARTED = re.compile(rf"{grammar.PAUSES}|[（(：:]")
 _JOINT, _PARTICLE = re.compile(grammar.AND), re.compile(grammar.VERB_PARTICLES)
 _BOUND_BEHIND, _AMONG = re.compile("以上|以内|以下|左右"), re.compile(grammar.AMONG_THEM)
+_PART_OF = re.compile(grammar.PART_OF)
 _RISEN = re.compile(grammar.RISES_FROM)
 _PREPOSITION = re.compile(grammar.PREPOSITIONS)
 
@@ -67,8 +68,11 @@ class Naming:
     def before(self, text: str, figure: Figure) -> str:
         """What stands before a figure in its clause or bracket, as a name."""
         segment = _PARTED.split(plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start]))[-1]
-        if figure.base is not None and (risen := _RISEN.search(text[: figure.start])):
+        if risen := _RISEN.search(plain(text[: figure.start])):
             segment = _PARTED.split(plain(text[: risen.start()]).rstrip("，, "))[-1]  # 津贴由300元提高到600元
+        part = _PART_OF.fullmatch(segment) if figure.unit == "%" else None
+        if part:
+            return f"{self.clean(part[1])}{grammar.SHARE_OF}{part[2]}"  # 甲经费不低于乙经费的5%
         return self.clean(_AMONG.sub("", segment))
 
     def clean(self, text: str) -> str:

@@ -10,7 +10,7 @@ from plancompare.drafting.encoding.judging import Case, Rule
 from plancompare.drafting.encoding.text import masked
 
 OBJECT = 2  # characters of a thing before or behind its verb
-LONG_ENOUGH = 7  # characters of a sentence without a known verb that may be a promise
+LONG_ENOUGH = 5  # characters of a sentence without a known verb that may be a promise
 SHORTEST = 4  # characters of a clause that can promise anything
 LABEL = 20  # the longest clause before a colon that is only a label
 RUN_IN = 6  # the longest heading that runs into its paragraph

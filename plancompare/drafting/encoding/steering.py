@@ -31,9 +31,18 @@ class Steering:
         key = "+".join(names)
         if key not in self._patterns:
             found = one_of(self.words(*names))
-            nouns = one_of(self.words("verb_nouns")).pattern
-            self._patterns[key] = re.compile(f"(?!{nouns})(?:{found.pattern}){NO_NOUN}") if _VERBS & set(names) else found
+            self._patterns[key] = self._verbs(self.words(*names)) if _VERBS & set(names) else found
         return self._patterns[key]
+
+    def _verbs(self, verbs: Iterable[str]) -> re.Pattern[str]:
+        """A pattern for verbs where they are no part of a noun: not in 研究生, not in 专任教师."""
+        nouns = self.words("verb_nouns")
+        ordered = _longest_first(tuple(verbs))
+        parts = [
+            "".join(f"(?<!{re.escape(noun[:at])})" for noun in nouns if (at := noun.find(verb)) > 0) + re.escape(verb)
+            for verb in ordered
+        ]
+        return re.compile(f"(?!{one_of(nouns).pattern})(?:{'|'.join(parts)}){NO_NOUN}") if parts else _NEVER
 
     def opens(self, name: str, text: str) -> str:
         """The word of the list that ``text`` begins with, or nothing."""

@@ -62,6 +62,10 @@ PLAIN = Setting()
 class Carrying(Protocol):
     """What goes along with the units of a passage: see `carrying.Carrier`."""
 
+    def begins(self) -> None:
+        """A sentence begins."""
+        ...
+
     def topic(self, text: str) -> None:
         """Take up a clause that is no unit."""
         ...
@@ -137,6 +141,8 @@ class UnitCutter:
         deadline = setting.deadline
         framed = of_all = False  # framed: the deadline stands in a clause of its own and holds for those behind it
         named: list[Named] = []
+        if self._carrier:
+            self._carrier.begins()
         for clause, judgement in zip(sentence, self._judge.sentence(sentence, setting.goals, setting.listed), strict=True):
             own = self._years.deadline(clause.text)
             deadline = own or deadline
