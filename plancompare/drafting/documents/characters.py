@@ -117,7 +117,9 @@ def _whole(found: re.Match[str]) -> str:
     pieces = parted.split()
     number = "".join(pieces)
     alone = found.start() == 0 or re.search(NUMBERED, text[max(0, found.start() - 4) : found.start()])
-    years = _YEAR.fullmatch(pieces[0]) or (_YEAR.fullmatch(pieces[-1]) and text[found.end() :].lstrip().startswith("年"))
+    years = _YEAR.fullmatch(pieces[0]) or (
+        _YEAR.fullmatch(pieces[-1]) and text[found.end() :].lstrip().startswith("年")
+    )
     counted = _COUNTS.match(text, found.end() - parted.endswith(" "))
     fits = _NUMBER.fullmatch(number) and len(number) <= LONGEST
     share = _SHARE_BEHIND.match(text, found.end() - parted.endswith(" "))

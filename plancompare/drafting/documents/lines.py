@@ -146,7 +146,7 @@ def _width(lines: Sequence[Line]) -> int:
 
 
 def _width_of_few(lines: Sequence[Line]) -> int:
-    """The width of a page with hardly any lines, if one that fills it breaks off; 0 if none, and in files without pages.
+    """The width of a page with hardly any lines, if one that fills it breaks off; else 0, and in files without pages.
 
     In those someone may have set a few lines without stops.
     """

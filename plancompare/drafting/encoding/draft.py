@@ -14,7 +14,7 @@ from plancompare.drafting.encoding.carrying import Carrier
 from plancompare.drafting.encoding.describing import Bodies, Describer
 from plancompare.drafting.encoding.front import Front, front
 from plancompare.drafting.encoding.grammar import UNCERTAIN
-from plancompare.drafting.encoding.judging import LeftReason
+from plancompare.drafting.encoding.judging import LeftOut, LeftReason
 from plancompare.drafting.encoding.measuring import Measurer
 from plancompare.drafting.encoding.naming import Naming
 from plancompare.drafting.encoding.passages import Passage, field_of, passages
@@ -22,12 +22,12 @@ from plancompare.drafting.encoding.records import Doubt, Phrases, Record
 from plancompare.drafting.encoding.repeats import Distinction, folded
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.tables import IndicatorRow, Table
-from plancompare.drafting.encoding.units import LeftOut, Setting, Unit, UnitCutter
+from plancompare.drafting.encoding.units import Setting, Unit, UnitCutter
 from plancompare.drafting.encoding.years import Deadline, Years
 from plancompare.model import Codebook, Commitment, Indicator, Plan, Section, Source, Target
 
 _UNCERTAIN = re.compile(UNCERTAIN)
-USUAL = 4  # what two records whose themes are sure say of their section: one alone settles no other
+USUAL = 4  # two records whose themes are sure count so much: one alone settles no other
 VERY_WEAK = 20  # a theme with less evidence is doubtful even without a rival
 Vocabulary = tuple[Codebook, Mapping[str, Indicator]]
 
@@ -153,7 +153,9 @@ class _Proposer:
         text, bodies = self._describer.bodies(passage.text)
         listed = passage.block.kind == "item"
         carrier = Carrier(self._steering, self._naming, passage.field or self._field)
-        for unit in self._cutter.cut(text, Setting(passage.start, passage.goals, listed, due or passage.deadline), carrier):
+        for unit in self._cutter.cut(
+            text, Setting(passage.start, passage.goals, listed, due or passage.deadline), carrier
+        ):
             record = self._record(unit, passage.section, passage.start, plan, phrases, bodies)
             if not passage.leads_in or passage.goals or record.commitment.targets:
                 yield record
@@ -228,12 +230,22 @@ class _Proposer:
     def _words_of_stage(self, text: str) -> bool:
         return any(word in text for listed in self._steering.stages.values() for word in listed)
 
+    def _tells_itself(self, record: Record, total: int) -> bool:
+        """Whether a record names the stage that its theme is about, in a section with hardly another record."""
+        field = field_of(record.commitment.text, self._steering) if total < USUAL else ""
+        return bool(field) and self._matcher.section(Section("", "", field)).theme == record.match.theme
+
     def _settled(self, record: Record, usual: Counter[str]) -> Record:
         theme, count = usual.most_common(1)[0]
         match = record.match
         if match.weak and self._titled.theme and not self._words_of_stage(record.commitment.text):
             match = match._replace(theme=self._titled.theme, runner_up=match.theme)
-        elif match.weak and theme != match.theme and 2 * count > usual.total() and count >= USUAL:
+        elif (
+            match.weak
+            and theme != match.theme
+            and 2 * count > usual.total()
+            and not self._tells_itself(record, usual.total())
+        ):
             match = match._replace(theme=theme, runner_up=match.theme)
         doubts = record.doubts
         if match.score is not None and match.score < WEAK and (match.margin < MARGIN or match.score < VERY_WEAK):

@@ -94,7 +94,8 @@ class FigureReader:
     def _each(self) -> re.Pattern[str]:
         """By what a figure is counted that is no time: 每县区, 每所学校."""
         bases, acts = (one_of(self._steering.words(name)).pattern for name in ("bases", "acts"))
-        return re.compile(rf"每(?:{grammar.ONE_OF_EACH})?({bases})(?:{grammar.BEHIND_BASE}|(?={acts}))")
+        every = rf"每(?:{grammar.ONE_OF_EACH})?(?P<each>{bases})(?:{grammar.BEHIND_BASE}|(?={acts}))"
+        return re.compile(rf"{every}|各(?P<all>{bases}){grammar.ALL_ALIKE}")
 
     @cached_property
     def _number(self) -> re.Pattern[str]:
@@ -189,7 +190,7 @@ class FigureReader:
         return not self._steering.opens("uncounted", behind)
 
     def _bound(self, before: str, behind: str, more: bool, sign: str) -> Op | None:
-        """The bound of a number, by words behind it first; ``more`` for 100余名, ``sign`` the number's first; None for bare ones."""
+        """The bound of a number, by words behind it first; ``more`` for 100余名, ``sign`` its first; else None."""
         if _PLUS.match(behind):
             return ">="
         found = _BOUND_BEHIND.match(behind)
@@ -212,14 +213,17 @@ class FigureReader:
         return bool(self._bounding_word(before)) or behind.startswith(grammar.SPAN_TAILS) or before.endswith("用")
 
     def _period(self, before: str, unit: str) -> str:
-        """By what something is counted: 年 of 每年两次, 人月 of 每人每月300元; nothing for shares, which are of a whole."""
+        """By what something is counted: 年 of 每年两次, 人月 of 每人每月300元; nothing for shares."""
         if unit in grammar.UNCOUNTED_BY and not (unit == "%" and _GROWS.search(before)):
             return ""
         before = re.split(grammar.PAUSES, before)[-1]
         *_, last = [None, *self._often.finditer(before)]
         period = last[0].removeprefix("每").removesuffix("均").replace(grammar.YEARLY, "年") if last else ""
-        bases = "".join(grammar.BASES_SHORT.get(found[1], found[1]) for found in self._each.finditer(before))
+        bases = "".join(grammar.BASES_SHORT.get(base, base) for base in self._bases(before))
         return period or bases if unit in grammar.TIMES else bases + period
+
+    def _bases(self, text: str) -> Iterator[str]:
+        yield from (found["each"] or found["all"] for found in self._each.finditer(text))
 
 
 def _share(match: re.Match[str]) -> _Quantity | None:
@@ -291,7 +295,9 @@ def _with_baselines(figures: Sequence[Figure], text: str) -> Iterator[Figure]:
     base: Figure | None = None
     for place, figure in enumerate(figures):
         if place + 1 < len(figures) and _starts(figure, figures[place + 1], text):
-            base = figure if figure.often == figures[place + 1].often else None  # 由每周3节改为每天1节: no start to count from
+            base = (
+                figure if figure.often == figures[place + 1].often else None
+            )  # 由每周3节改为每天1节: no start to count from
             continue
         yield _risen(figure, base, text) if base is not None else figure
         base = None

@@ -182,7 +182,7 @@ class Judge:
             yield Judgement("guiding_thought") if guiding and self._is_thought(judgement, clause) else judgement
 
     def _is_thought(self, judgement: Judgement, clause: Clause) -> bool:
-        """Whether a clause among grounds and slogans is one more of them: no figure, and nothing to be set up or done."""
+        """Whether a clause among grounds and slogans is one more of them: no figure, nothing to be set up or done."""
         if not judgement.kept or judgement.reason == "figure":
             return False
         core = self._words.core(self._years.bare(clause.text))

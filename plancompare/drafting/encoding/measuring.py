@@ -148,14 +148,14 @@ class Measurer:
         return Target(indicator.id if indicator else "", name, "=", value, None, None, unit, by, None)
 
     def _label(self, unit: Unit, figure: Figure) -> str:
-        """What the figure counts; of a part of what the figure before it counts (其中国家级5所) with the name of that."""
+        """What the figure counts; with the name of what the one before counts where it is a part of that (其中国家级5所)."""
         place = unit.figures.index(figure)
         end = unit.figures[place + 1].start if place + 1 < len(unit.figures) else None
         label = self._naming.label(unit.text, figure, end)
         own = self._naming.before(unit.text, figure)
         if place and self._naming.is_scope(own) and self._naming.is_scope(label):
             whole_name = self._label(unit, unit.figures[place - 1])
-            return own + self._naming.unscoped(whole_name.removeprefix(unit.subject))
+            return own + self._naming.unscoped(whole_name.removeprefix(unit.subject), own)
         return label if label.startswith(unit.subject) else unit.subject + label
 
     @cached_property

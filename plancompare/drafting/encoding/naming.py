@@ -80,7 +80,8 @@ class Naming:
         text = self.tail.sub("", self._years.without_deadline(text.strip("，, 。")))
         text = self._behind_means(text)
         each = self._each.search(text, 1, FAR)
-        if each and self._words.opens("acts", text[each.end() :]):
+        verb = self._words.opens("acts", text[each.end() :]) if each else ""
+        if each and verb and len(text) - each.end() - len(verb) >= 2:
             text = text[each.end() :]  # 市财政每年安排…
         for _ in range(3):
             found = self._words.adverbs.match(text)
@@ -104,14 +105,21 @@ class Naming:
         return text[ends[-1] :] if ends else text
 
     def is_scope(self, name: str, of_things: bool = False) -> bool:
-        """Whether a name tells only of which part something holds: 城区, 国家级; with ``of_things`` no stage is a part."""
+        """Whether a name tells only of which part something holds: 城区, 国家级; ``of_things`` have no stages."""
         scopes = self._words.pattern("areas", "levels") if of_things else self._words.scopes
         rest = scopes.sub("", name)
         return len(rest.strip("的、和与及 ")) == 0
 
-    def unscoped(self, name: str) -> str:
-        """A name without the place or level that it opens with."""
-        found = self._words.pattern("areas", "levels").match(name)
+    def is_bare_verb(self, text: str) -> bool:
+        """Whether nothing but a verb and what bounds a figure stands there: 新建, 每年招聘."""
+        core = self._each.sub("", self._words.core(self._years.bare(text)))
+        verb = self._words.opens("acts", core)
+        return bool(verb) and not self.tail.sub("", core[len(verb) :])
+
+    def unscoped(self, name: str, own: str) -> str:
+        """A measure without the place or level that it opens with, and without its stage where ``own`` is another."""
+        lists = ("areas", "levels", "stages") if self._words.pattern("stages").fullmatch(own) else ("areas", "levels")
+        found = self._words.pattern(*lists).match(name)
         return name[found.end() :] if found and len(name) - found.end() >= 2 else name
 
 

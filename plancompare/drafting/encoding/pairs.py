@@ -20,6 +20,7 @@ SHORT = 6  # the longest member of a list that may lack a tail which its last me
 _JOINT = re.compile(grammar.PLAIN_AND)
 _RESPECTIVELY, _EACH_OF = re.compile(grammar.RESPECTIVELY), re.compile(grammar.EACH_OF)
 _AMONG = re.compile(grammar.AMONG_THEM)
+_RANKED = re.compile("(.{1,2}?)[两二三四五]级(.+)")
 _BARE = re.compile(rf"[^\d一二两三四五六七八九十]{{0,8}}?({NUMBER})\s*$")
 
 
@@ -101,7 +102,9 @@ class Pairing:
     def _counts(self, text: str, place: int) -> bool:
         """Whether a figure follows 各 at once, or behind a verb and few words."""
         behind = text[place : place + NEARBY]
-        return bool(re.match(NUMBER, plain(behind)) or (self._words.opens("acts", behind) and self._figures.read(behind)))
+        return bool(
+            re.match(NUMBER, plain(behind)) or (self._words.opens("acts", behind) and self._figures.read(behind))
+        )
 
     def _answers(self, text: str, start: int) -> list[tuple[Figure, str]]:
         """The figures behind 分别, and how they are printed; a bare number takes the unit of the last (95、98和99%)."""
@@ -140,6 +143,10 @@ class Pairing:
     def in_full(self, names: Sequence[str]) -> tuple[list[str], list[str]]:
         """What tells the members of a list apart, and each with the tail that only the last of them has."""
         last = names[-1]
+        ranked = _RANKED.match(last)
+        if ranked and all(len(name) <= 2 for name in names[:-1]):  # 市、县、校三级骨干教师
+            stems = [*names[:-1], ranked[1]]
+            return [f"{stem}级" for stem in stems], [f"{stem}级{ranked[2]}" for stem in stems]
         stem = self._stem_like(last, names[:-1]) or self._by_length(names)
         tail = last[len(stem) :] if stem else ""
         shared = bool(tail) and all(len(name) <= SHORT and not name.endswith(tail[-1]) for name in names[:-1])

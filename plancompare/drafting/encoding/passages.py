@@ -35,9 +35,7 @@ class Passage(NamedTuple):
     field: str = ""
 
 
-def passages(
-    document: Document, steering: Steering, years: Years, silent: dict[int, LeftReason]
-) -> Iterator[Passage]:
+def passages(document: Document, steering: Steering, years: Years, silent: dict[int, LeftReason]) -> Iterator[Passage]:
     """The passages of ``document`` in order, without those whose heading says that they promise nothing.
 
     ``silent`` takes up, by their place in the document, why the other blocks are no passages.
@@ -156,7 +154,9 @@ class _Outline:
 
 def field_of(heading: str, words: Steering) -> str:
     """The word for the one stage that a heading names; nothing where it names none or several."""
-    named = {stage: max(found, key=len) for stage, listed in words.stages.items() if (found := _words_in(heading, listed))}
+    named = {
+        stage: max(found, key=len) for stage, listed in words.stages.items() if (found := _words_in(heading, listed))
+    }
     return next(iter(named.values())) if len(named) == 1 else ""
 
 

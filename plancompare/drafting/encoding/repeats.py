@@ -30,7 +30,10 @@ Terms = frozenset[str]
 
 
 class _Words(NamedTuple):
-    """A record's words made ready: pairs of characters, what kind of thing they speak of, the pairs that tell, restrictions."""
+    """A record's words made ready: pairs of characters, what they speak of, the pairs that tell, what restricts them.
+
+    ``core`` are its letters without what tells nothing apart.
+    """
 
     terms: Terms
     gates: Gates

@@ -162,7 +162,9 @@ def opens_with_an_act(case: Case) -> bool:
 def obliges(case: Case) -> bool:
     """…一律…; 各校要…"""
     must = _MUST.match(case.text)
-    return case.has("modals") or (must is not None and case.words.pattern("acts").search(case.text, must.end()) is not None)
+    return case.has("modals") or (
+        must is not None and case.words.pattern("acts").search(case.text, must.end()) is not None
+    )
 
 
 def leads_to_a_topic(case: Case) -> bool:
@@ -183,7 +185,12 @@ def reaches_a_state(case: Case) -> bool:
 
 def opens_with_an_adverb(case: Case) -> bool:
     """足额…, 依法…: what follows is done, whatever the verb is."""
-    return len(case.text) - len(case.core) >= OBJECT and len(case.core) > SHORTEST and not case.acted and not case.following
+    return (
+        len(case.text) - len(case.core) >= OBJECT
+        and len(case.core) > SHORTEST
+        and not case.acted
+        and not case.following
+    )
 
 
 def stands_alone(case: Case) -> bool:

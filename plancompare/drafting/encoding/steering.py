@@ -67,7 +67,7 @@ class Steering:
     def scopes(self) -> re.Pattern[str]:
         """What a promise is restricted to: stages, places, levels, groups; the longest word first."""
         stages = tuple(word for words in self.stages.values() for word in words)
-        return one_of((*stages, *self.words("areas", "levels", "groups")))
+        return one_of((*stages, *self.words("areas", "levels", "groups", "stages")))
 
     def _by_length(self, name: str) -> tuple[str, ...]:
         return _longest_first(self.lists.get(name, ()))

@@ -25,8 +25,8 @@ class Unit(NamedTuple):
     ``lead`` are words before it in its clause that it shares with others (the verb of a list). ``figures`` have their
     places in ``text``, which adds to the stretch where that lacks its figure. ``judgement`` says why it was taken;
     ``cut`` whether its clause was cut into several; ``dated`` whether its own clause, or one just before it, names the
-    deadline; ``of_all`` whether it is said of all of something (所有…都). ``subject`` is whose figure or state it is, where
-    only a clause or a heading before it says so.
+    deadline; ``of_all`` whether it is said of all of something (所有…都). ``subject`` is whose figure or state it is,
+    where only a clause or a heading before it says so.
     """
 
     text: str
@@ -143,7 +143,9 @@ class UnitCutter:
         named: list[Named] = []
         if self._carrier:
             self._carrier.begins()
-        for clause, judgement in zip(sentence, self._judge.sentence(sentence, setting.goals, setting.listed), strict=True):
+        for clause, judgement in zip(
+            sentence, self._judge.sentence(sentence, setting.goals, setting.listed), strict=True
+        ):
             own = self._years.deadline(clause.text)
             deadline = own or deadline
             framed = not self._years.bare(clause.text) if own else framed
@@ -170,7 +172,7 @@ class UnitCutter:
         starts = self._lists.cuts(clause.text)
         summed = self._figures.summed(clause.text)
         lead = self._lists.lead(clause.text) if len(starts) > 1 else ""
-        units = []
+        units: list[Unit] = []
         for start, end in zip(starts, [*starts[1:], len(clause.text)], strict=True):
             joint = AND.match(clause.text[start:end]) if start else None
             low = start + (joint.end() if joint else 0)

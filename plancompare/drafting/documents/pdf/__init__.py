@@ -84,11 +84,11 @@ class _Engine:
                 yield Glyph(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), chr(code))
 
     def _code(self, text: Any, place: int) -> int:
-        """The character at a place: what UTF-16 writes in two halves is whole at its first, and a blank at its second."""
+        """The character at a place: one that UTF-16 writes in two halves is whole at the first."""
         code: int = self._raw.FPDFText_GetUnicode(text, place)
         if 0xD800 <= code < 0xDC00 and 0xDC00 <= (low := self._raw.FPDFText_GetUnicode(text, place + 1)) < 0xE000:
             return 0x10000 + (code - 0xD800) * 0x400 + low - 0xDC00
-        return 0x20 if 0xDC00 <= code < 0xE000 else code
+        return 0x20 if 0xDC00 <= code < 0xE000 else int(code)
 
     def _shapes(self, page: Any) -> Iterator[Any]:
         for place, shape in enumerate(page.get_objects(filter=[self._raw.FPDF_PAGEOBJ_PATH], max_depth=4)):

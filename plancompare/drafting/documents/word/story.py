@@ -86,7 +86,9 @@ class Story:
 def _is_struck(run: Element) -> bool:
     """Whether a line runs through the text of a run, by which a person may mean that it goes."""
     marks = run.find("rPr")
-    return (switched(marks, "strike") or switched(marks, "dstrike")) and any((t.text or "").strip() for t in run.iter("t"))
+    return (switched(marks, "strike") or switched(marks, "dstrike")) and any(
+        (t.text or "").strip() for t in run.iter("t")
+    )
 
 
 def _symbol(node: Element) -> str:
