@@ -7,8 +7,9 @@ from functools import cached_property
 from plancompare.comparing.wording import Wording, fold
 from plancompare.drafting.documents.limits import NEAR_FIGURE
 from plancompare.drafting.encoding import grammar
-from plancompare.drafting.encoding.figures import Figure, FigureReader
+from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.naming import Naming
+from plancompare.drafting.encoding.quantities import Figure
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.tables import IndicatorRow, Value
 from plancompare.drafting.encoding.text import plain
@@ -148,7 +149,7 @@ class Measurer:
         return Target(indicator.id if indicator else "", name, "=", value, None, None, unit, by, None)
 
     def _label(self, unit: Unit, figure: Figure) -> str:
-        """What the figure counts; with the name of what the one before counts where it is a part of that (其中国家级5所)."""
+        """What the figure counts; a part of what the one before counts (其中国家级5所) with the name of that."""
         place = unit.figures.index(figure)
         end = unit.figures[place + 1].start if place + 1 < len(unit.figures) else None
         label = self._naming.label(unit.text, figure, end)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from plancompare.drafting.documents.limits import NEAR_FIGURE
 from plancompare.drafting.encoding import grammar
-from plancompare.drafting.encoding.figures import Figure
+from plancompare.drafting.encoding.quantities import Figure
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Years

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plancompare.drafting.encoding import grammar
-from plancompare.drafting.encoding.figures import Figure, FigureReader
+from plancompare.drafting.encoding.figures import FigureReader
+from plancompare.drafting.encoding.quantities import Figure
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import masked, plain
 from plancompare.drafting.numerals import NUMBER

@@ -6,11 +6,12 @@ from itertools import groupby
 from typing import NamedTuple, Protocol
 
 from plancompare.drafting.encoding import grammar
-from plancompare.drafting.encoding.figures import Figure, FigureReader
+from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.grammar import WHEN_DONE, WHEN_ENDS, WHOLLY
 from plancompare.drafting.encoding.judging import Judge, Judgement, LeftOut, Reason
 from plancompare.drafting.encoding.lists import AND, ListCutter
 from plancompare.drafting.encoding.pairs import Named, Pairing
+from plancompare.drafting.encoding.quantities import Figure
 from plancompare.drafting.encoding.rules import ITEM_RULES, RULES, RUN_IN
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import Clause, clauses

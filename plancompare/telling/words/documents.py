@@ -32,7 +32,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "doc_formulas": (
         "{count} 个单元格（{cells}）是没有存值的公式，读不出数值：请在表格软件中打开、保存后重试",
-        "{count} cells ({cells}) hold formulas without a stored value: open and save the file in its program, then try again",
+        "{count} cells ({cells}) hold formulas without a stored value: save the file in its program, then try again",
     ),
     "doc_traditional": (
         "全文为繁体字，按简体字对应识别，引文保持原样",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plancompare.drafting.encoding.figures import Figure
+from plancompare.drafting.encoding.quantities import Figure
 from tests.drafting.encoding.support import figure_reader
 
 

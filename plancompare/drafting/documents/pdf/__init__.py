@@ -87,7 +87,7 @@ class _Engine:
         """The character at a place: one that UTF-16 writes in two halves is whole at the first."""
         code: int = self._raw.FPDFText_GetUnicode(text, place)
         if 0xD800 <= code < 0xDC00 and 0xDC00 <= (low := self._raw.FPDFText_GetUnicode(text, place + 1)) < 0xE000:
-            return 0x10000 + (code - 0xD800) * 0x400 + low - 0xDC00
+            return 0x10000 + (code - 0xD800) * 0x400 + int(low) - 0xDC00
         return 0x20 if 0xDC00 <= code < 0xE000 else int(code)
 
     def _shapes(self, page: Any) -> Iterator[Any]:
