@@ -18,8 +18,9 @@ class Steering:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lists: Mapping[str, tuple[str, ...]] = lexicon.encoding
         self.strengths: Mapping[str, tuple[str, ...]] = lexicon.strength
-        self.stages: Mapping[str, tuple[str, ...]] = lexicon.gates.get("stage", {})
-        self.audiences: Mapping[str, tuple[str, ...]] = lexicon.gates.get("audience", {})
+        gates = {family: gate.values for family, gate in lexicon.gates.items()}
+        self.stages: Mapping[str, tuple[str, ...]] = gates.get("stage", {})
+        self.audiences: Mapping[str, tuple[str, ...]] = gates.get("audience", {})
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def words(self, *names: str) -> tuple[str, ...]:
