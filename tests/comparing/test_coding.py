@@ -13,7 +13,10 @@ from tests.comparing.collections import ENTRIES, THEMES, catalogue, learned
 
 VECTORS = learned()
 WEIGHTS = CodingWeights(**weights()["coding"])
-WORDS = st.lists(st.sampled_from(["名师", "工作室", "教师", "交流轮岗", "县管校聘", "幼儿园", "学位", "评估", "桥梁", "90%"]), max_size=5)
+WORDS = st.lists(
+    st.sampled_from(["名师", "工作室", "教师", "交流轮岗", "县管校聘", "幼儿园", "学位", "评估", "桥梁", "90%"]),
+    max_size=5,
+)
 TEXTS = WORDS.map("".join) | st.text(max_size=20)
 SHARES = st.dictionaries(st.sampled_from([*THEMES, "no such theme"]), st.floats(0, 1))
 EVEN = dict.fromkeys(THEMES, 1 / len(THEMES))

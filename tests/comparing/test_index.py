@@ -17,7 +17,9 @@ from tests.comparing.collections import ENTRIES, catalogue
 
 GRAMS = sorted({gram for _, label, wordings in ENTRIES.values() for text in (label, *wordings) for gram in grams(text)})
 VECTORS = Vectors(
-    2, {gram: 2 * n for n, gram in enumerate(GRAMS)}, memoryview(bytes(n % 251 for n in range(2 * len(GRAMS)))).cast("b")
+    2,
+    {gram: 2 * n for n, gram in enumerate(GRAMS)},
+    memoryview(bytes(n % 251 for n in range(2 * len(GRAMS)))).cast("b"),
 )
 
 

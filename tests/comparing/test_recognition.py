@@ -92,7 +92,9 @@ def test_no_code_or_one_that_the_catalogue_lacks_is_none_at_all(recognition: Rec
 
 
 def test_a_collection_without_a_catalogue_is_read_by_its_codebook() -> None:
-    words = tuple(t._replace(synonyms=s) for t, s in zip(CODEBOOK.themes, [("幼儿园",), ("轮岗",), ("研修",)], strict=True))
+    words = tuple(
+        t._replace(synonyms=s) for t, s in zip(CODEBOOK.themes, [("幼儿园",), ("轮岗",), ("研修",)], strict=True)
+    )
     recognition = Recognition(Codebook(themes=words))
     one = commitment("a", "1", "教师轮岗", theme="training", also=("preschool",), standard="managed")
     assert recognition.theme(one, pins=False).theme == "staffing"
