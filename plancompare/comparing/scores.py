@@ -51,8 +51,8 @@ class Likeness(NamedTuple):
 class Mixture(NamedTuple):
     """``first``: weights of the likenesses and of gates before rank is known; ``full``: the same beside rank.
 
-    ``nobody``: log-odds of having no partner. ``size``: what the size of the two plans adds (log of the geometric mean of
-    their numbers of commitments, less 4): the best partner in a plan of 200 promises is likelier to be one than the
+    ``nobody``: log-odds of having no partner. ``size``: what the size of the two plans adds (log of the geometric mean
+    of their numbers of commitments, less 4): the best partner in a plan of 200 promises is likelier to be one than the
     best in a plan of 20. Thinning the five plans at random showed that this is size and not the collection.
     """
 

@@ -35,7 +35,12 @@ PHRASES = [
     "推进改革",
 ]
 CODES = ["", "", "none", "places", "managed", "rotation"]
-FAR = [chr(0x5000 + 2 * n) + chr(0x6000 + 3 * n) for n in range(30)]  # words that no other text has
+# words that no other text has
+FAR = {
+    plan: [chr(start + 2 * n) + chr(start + 500 + 3 * n) for n in range(30)]
+    for plan, start in (("a", 0x7000), ("b", 0x8000))
+}
+SIZE = 31  # commitments of a plan of usual size
 
 
 def recognition(made: Catalogue | None = None) -> Recognition:
@@ -252,13 +257,13 @@ def two(a: str, b: str, **others: object) -> dict[str, int]:
 
 def usual(plan: str, *own: Commitment) -> list[Commitment]:
     """A plan of usual size that holds these; the rest is like nothing."""
-    return [*own, *(commitment(plan, f"x{n}", plan + text) for n, text in enumerate(FAR))]
+    return [*own, *(commitment(plan, f"x{n}", text) for n, text in enumerate(FAR[plan]))]
 
 
 def pair(a: str, b: str, **others: object) -> Score:
     first = commitment("a", "1", a, theme="staffing")
     second = first._replace(plan="b", text=b)._replace(**others)  # type: ignore[arg-type]
-    return pairs_of(usual("a", first), usual("b", second)).of((0, len(FAR) + 1))
+    return pairs_of(usual("a", first), usual("b", second)).of((0, SIZE))
 
 
 def test_the_theme_counts_whole_half_or_not() -> None:
@@ -267,7 +272,9 @@ def test_the_theme_counts_whole_half_or_not() -> None:
             [commitment("a", "1", "县管校聘", theme="staffing")],
             [commitment("b", "1", "县管校聘", theme=theme, also=also)],
         ).likeness((0, 1)).theme
-        for theme, also in (("staffing", ()), ("training", ()), ("training", ("staffing",)), ("staffing", ("staffing",)))
+        for theme, also in [
+            ("staffing", ()), ("training", ()), ("training", ("staffing",)), ("staffing", ("staffing",)),
+        ]
     ]  # fmt: skip
     assert likeness == [1.0, 0.0, 0.5, 1.0]
 
@@ -319,7 +326,7 @@ def test_what_people_coded_counts_unless_nobody_is_asked() -> None:
 
 def test_rivals_for_one_place_share_the_rank() -> None:
     one, best = commitment("a", "1", "推行县管校聘"), commitment("b", "1", "县管校聘改革")
-    rival, place = best._replace(id="2", text="县管校聘制度"), len(FAR) + 1
+    rival, place = best._replace(id="2", text="县管校聘制度"), SIZE
     alone = pairs_of(usual("a", one), usual("b", best)).of((0, place))
     pairs = pairs_of(usual("a", one), usual("b", best, rival))
     shared = [pairs.of((0, place + n)) for n in (0, 1)]
@@ -378,7 +385,7 @@ def test_a_collection_without_a_catalogue_is_scored_by_words() -> None:
         commitment("a", "1", "县管校聘改革", theme="staffing"),
         commitment("b", "1", "推进区管校聘", theme="staffing"),
     )
-    pairs, both = pairs_of(usual("a", a), usual("b", b), by=bare), (0, len(FAR) + 1)
+    pairs, both = pairs_of(usual("a", a), usual("b", b), by=bare), (0, SIZE)
     assert pairs.links(10).keys() == {both}
     assert {"wording", "theme", "rank"} == dict(pairs.of(both).parts).keys()
 
