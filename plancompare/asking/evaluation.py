@@ -4,14 +4,18 @@ A pair counts as positive if it was judged "same"; "related" and "different" are
 rulings would only repeat what people said.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from plancompare.comparing import strings
+from plancompare.comparing.alignment import NONE
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.wording import Wording
+from plancompare.model import Commitment
 
-THRESHOLDS = tuple(range(30, 95, 5))
+Keys = tuple[str, str]
+THRESHOLDS = tuple(range(5, 100, 5))
 
 
 class Labelled(NamedTuple):
@@ -61,8 +65,42 @@ class Quality(NamedTuple):
         return 2 * self.hits / (2 * self.hits + self.false + self.missed) if self.hits else 0.0
 
 
+class Band(NamedTuple):
+    """Pairs whose score lies from ``low`` to below ``high``: how many, their mean score, the share judged the same."""
+
+    low: int
+    high: int
+    number: int
+    mean: float
+    share: float
+
+
+class Codings(NamedTuple):
+    """Of ``number`` commitments that people coded: how many have their code first, among three, among five."""
+
+    number: int
+    first: int
+    three: int
+    five: int
+
+
+class Recall(NamedTuple):
+    """Rows against rows that people drew.
+
+    ``reach`` is the share of true pairs that are joined or shown, ``load`` how many pairs are, for each true pair.
+    """
+
+    rows: Quality
+    reach: float
+    load: float
+
+
 class Evaluation(NamedTuple):
-    """``rows``: quality of rows; ``curve``: of the score by threshold; ``plain``: name -> (AUC, best F1, its cut)."""
+    """``rows``: quality of rows; ``curve``: of the score by threshold; ``plain``: name -> (AUC, best F1, its cut).
+
+    ``bands`` tell what a score means, ``codings`` how often the machine codes as people did: with the curators' themes
+    ("given") and without ("none"). ``themes``: how often it names the curators' theme, of how many pinned ones.
+    """
 
     pairs: tuple[Judged, ...]
     rows: Quality
@@ -70,6 +108,9 @@ class Evaluation(NamedTuple):
     auc: float
     by_theme: Mapping[str, Quality]
     plain: Mapping[str, tuple[float, float, int]]
+    bands: tuple[Band, ...]
+    codings: Mapping[str, Codings]
+    themes: tuple[int, int]
 
 
 def evaluate(comparison: Comparison, labels: Sequence[Labelled]) -> Evaluation:
@@ -97,7 +138,68 @@ def evaluate(comparison: Comparison, labels: Sequence[Labelled]) -> Evaluation:
             for theme in themes
         },
         plain={name: _plain(comparison, pairs, scorer) for name, scorer in _plain_scorers(comparison).items()},
+        bands=bands(truth, [pair.score for pair in pairs]),
+        codings={"given": codings(comparison), "none": codings(comparison, pins=False)},
+        themes=themes_right(comparison),
     )
+
+
+def bands(truth: Sequence[bool], scores: Sequence[int]) -> tuple[Band, ...]:
+    """The pairs in ten bands of score; a band without pairs is left out."""
+    found = []
+    for low in range(0, 100, 10):
+        high = low + 10 if low < 90 else 101
+        own = [(score, same) for score, same in zip(scores, truth, strict=True) if low <= score < high]
+        if own:
+            mean = sum(score for score, _ in own) / len(own)
+            found.append(Band(low, min(high, 100), len(own), mean, sum(same for _, same in own) / len(own)))
+    return tuple(found)
+
+
+def codings(comparison: Comparison, pins: bool = True) -> Codings:
+    """The machine's proposals for what people coded; ``pins=False`` keeps the curators' themes from it."""
+    recognition = comparison.pairs.recognition
+    places = []
+    for commitment in _commitments(comparison):
+        code = recognition.code(commitment)
+        if code and code != NONE:
+            coding = recognition.coding(commitment, recognition.theme_shares(commitment, pins), pins=False)
+            ids = [id for id, _ in coding.candidates()]
+            places.append(ids.index(code) if code in ids else len(ids))
+    return Codings(len(places), *(sum(place < most for place in places) for most in (1, 3, 5)))
+
+
+def themes_right(comparison: Comparison) -> tuple[int, int]:
+    """How often the machine names the theme that curators pinned, and how many are pinned."""
+    recognition, known = comparison.pairs.recognition, frozenset(comparison.codebook.ids)
+    pinned = [c for c in _commitments(comparison) if c.pin in known]
+    return sum(recognition.theme(c, pins=False).theme == c.pin for c in pinned), len(pinned)
+
+
+def _commitments(comparison: Comparison) -> Iterator[Commitment]:
+    for plan in comparison.plans:
+        yield from plan.commitments
+
+
+def recall(comparison: Comparison, same: Collection[Keys], unsettled: Collection[Keys] = ()) -> Recall:
+    """Hold the rows of ``comparison`` against the pairs of keys that people put into one row.
+
+    Pairs in ``unsettled`` count neither way.
+    """
+    joined = {keys for row in comparison.rows for keys in across(c.key for c in row.commitments)}
+    links = comparison.pairs.links(comparison.settings.thresholds.review)
+    keys = [commitment.key for commitment in comparison.pairs.commitments]
+    shown = joined | {(keys[a], keys[b]) for a, b in links}
+    hits = len(joined & set(same))
+    rows = Quality(hits, len(joined - set(same) - set(unsettled)), len(same) - hits)
+    return Recall(rows, len(shown & set(same)) / len(same), len(shown) / len(same))
+
+
+def across(members: Iterable[str]) -> Iterator[Keys]:
+    """The pairs of keys of different plans among the members of a row, each in order."""
+    for one, other in combinations(sorted(set(members)), 2):
+        if one.split("/")[0] != other.split("/")[0]:
+            yield one, other
 
 
 def in_half(a: str, b: str, half: str) -> bool:

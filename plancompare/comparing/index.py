@@ -1,4 +1,4 @@
-"""The catalogue compiled for coding: how often the wordings of each entry use each gram, and where an entry's words lie.
+"""The catalogue compiled for coding: how often an entry's wordings use each gram, and where its words lie.
 
 Made once from the catalogue's content and kept in the store under its hash, as plain numbers behind a line that says
 what they are: a kept index that does not fit that line is made anew.
@@ -34,9 +34,9 @@ class Index(NamedTuple):
     """``ids`` are the entries in the catalogue's order, ``sizes`` their numbers of phrases.
 
     ``pairs`` counts for each rare pair (its row is given by ``rare``) the entries that use it; ``singles`` for each
-    entry the characters and common pairs (numbered by ``common``) that it uses. ``centres`` holds ``dims`` signed bytes
-    an entry: the mean direction of its phrases. ``uses`` counts the phrases of the whole catalogue that use a gram, first
-    the rare, then the common ones.
+    entry the characters and common pairs (numbered by ``common``) that it uses. ``centres`` holds ``dims`` signed
+    bytes an entry: the mean direction of its phrases. ``uses`` counts the phrases of the whole catalogue that use a
+    gram, first the rare, then the common ones.
     """
 
     ids: tuple[str, ...]

@@ -1,9 +1,9 @@
 """Rows of what nobody has coded: average-link agglomeration over pairs of different plans.
 
-The strongest link acts first. Two groups join while the mean log-odds of their pairs across plans reaches the bound; a
-pair that shares too little to be scored counts as `FLOOR`. So no chaining (one strong link does not carry two unlike
-rows together), and one weak link does not keep a row of ten apart, as "every pair above a bound" does. Ties go by index:
-deterministic, and order-free because indexes follow the keys. (Sokal & Michener 1958, UPGMA.)
+The strongest link acts first. Two groups join while the mean log-odds of their pairs across plans reaches the bound;
+a pair that shares too little to be scored counts as `FLOOR`. So no chaining (one strong link does not carry two
+unlike rows together), and one weak link does not keep a row of ten apart, as "every pair above a bound" does. Ties go
+by index: deterministic, and order-free because indexes follow the keys. (Sokal & Michener 1958, UPGMA.)
 """
 
 from collections import defaultdict

@@ -28,7 +28,7 @@ USUAL_SIZE = 4  # log of the number of commitments at which size adds nothing (s
 
 
 class Claims(NamedTuple):
-    """The candidates of two plans for each other: log-odds before rank by pair, and what each commitment's add up to."""
+    """The candidates of two plans for each other: log-odds before rank by pair, the sum of each commitment's odds."""
 
     first: Mapping[Pair, float]
     sums: Mapping[int, float]
@@ -111,6 +111,10 @@ class Pairs:
         pairs = (pair for other in others for pair in self._between(other, plan).first)
         return {pair: self.of(pair) for pair in pairs if not wanted.isdisjoint(pair)}
 
+    def candidates(self, one: str, other: str) -> Collection[Pair]:
+        """The pairs of two plans that are worth scoring."""
+        return self._between(one, other).first.keys()
+
     def _between(self, one: str, other: str) -> Claims:
         """The candidates of two plans for each other."""
         key = (min(one, other), max(one, other))
@@ -171,13 +175,13 @@ class Pairs:
         families = sorted(a.gates.keys() & b.gates.keys())
         return {family: gates[family].cost for family in families if a.gates[family].isdisjoint(b.gates[family])}
 
-    def _size(self, pair: Pair) -> float:
+    def size(self, pair: Pair) -> float:
         """How much the two plans promise, beside a usual plan."""
         one, other = (len(self._members[self._plans[index]]) for index in pair)
         return log(one * other) / 2 - USUAL_SIZE
 
     def _before_rank(self, pair: Pair) -> float:
-        return mixture().before_rank(self.likeness(pair), self._size(pair))
+        return mixture().before_rank(self.likeness(pair), self.size(pair))
 
     def _rank(self, pair: Pair) -> float:
         """0-1: the partner's part of all odds that the other plan's commitments (and nobody) have, from both sides."""
@@ -194,7 +198,7 @@ class Pairs:
     def of(self, pair: Pair) -> Score:
         """The score of any pair, also of one plan's own; such a pair has no rank, for it has no other plan."""
         equal = fold(self.commitments[pair[0]].text) == fold(self.commitments[pair[1]].text)
-        return score(self.likeness(pair), self._rank(pair), self._size(pair), equal)
+        return score(self.likeness(pair), self._rank(pair), self.size(pair), equal)
 
     def odds(self, pair: Pair) -> float:
         """The log-odds behind the score of any pair."""

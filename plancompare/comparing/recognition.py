@@ -1,4 +1,4 @@
-"""Brings commitments to themes and standards: pins win, else what the words say. Nothing is compiled before it is asked.
+"""Brings commitments to themes and standards: pins win, else what the words say. All is compiled when first asked.
 
 A theme is told by a log-linear mixture (weights in `weights.json`, `python -m tests.learning`): the themes of the
 standard promises that the words point to, and a linear classifier over the words; the heading is read the same way and

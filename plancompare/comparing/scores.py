@@ -1,4 +1,4 @@
-"""The score of two commitments: named whole-numbered parts that add up to a calibrated 0-100, the same from either side.
+"""The score of two commitments: named whole-numbered parts that add up to a calibrated 0-100, alike from either side.
 
 A logistic mixture (weights in `weights.json`, fitted by `python -m tests.learning pairs` on the judged pairs of several
 collections): log-odds = start + sum of weight x likeness. 100 x its probability is the total; the points are shared out
@@ -6,8 +6,8 @@ among the parts in proportion to the log-odds that each gives, and what each gat
 below zero.
 
 * standard: square root of the probability that both are the same entry of the catalogue,
-* wording: tf-idf cosine of own words and evidence (Salton & Buckley 1988; log tf, idf of the catalogue's wordings), once
-  as written, once after the lexicon (synonyms made one, stock phrases out), and the learned vectors,
+* wording: tf-idf cosine of own words and evidence (Salton & Buckley 1988; log tf, idf of the catalogue),
+  once as written, once after the lexicon (synonyms made one, stock phrases out), and the learned vectors,
 * named, indicator: a programme's name or an indicator in common,
 * theme: probability that both are of one theme,
 * rank: how much of the other plan's claim on this commitment the partner holds (a softmax over the other plan's
@@ -51,9 +51,9 @@ class Likeness(NamedTuple):
 class Mixture(NamedTuple):
     """``first``: weights of the likenesses and of gates before rank is known; ``full``: the same beside rank.
 
-    ``nobody``: log-odds of having no partner. ``size``: what the size of the two plans adds (log of the geometric mean
-    of their numbers of commitments, less 4): the best partner in a plan of 200 promises is likelier to be one than the
-    best in a plan of 20. Thinning the five plans at random showed that this is size and not the collection.
+    ``nobody``: log-odds of having no partner. ``size``: what the size of the two plans adds (log of the geometric
+    mean of their numbers of commitments, less 4): the best partner in a plan of 200 promises is likelier to be one
+    than the best in a plan of 20. Thinning the five plans at random showed that this is size and not the collection.
     """
 
     first: tuple[float, ...]
@@ -120,8 +120,9 @@ def score(likeness: Likeness, rank: float, size: float, equal: bool) -> Score:
 
 
 def shared_out(points: int, gives: Mapping[str, float]) -> Sequence[tuple[str, int]]:
-    """``points`` in whole numbers by what each gave, largest remainders first, ties by order; all to the first if none
-    gave anything.
+    """``points`` in whole numbers by what each gave, largest remainders first, ties by order.
+
+    Where nothing gave anything the first has all: a total is always the sum of its parts.
     """
     whole = sum(gives.values())
     if whole <= 0:

@@ -71,6 +71,15 @@ def evaluation_data(evaluation: Evaluation) -> dict[str, Any]:
         "by_threshold": [{"threshold": cut, **_quality(found)} for cut, found in evaluation.curve.items()],
         "rows": _quality(evaluation.rows),
         "auc": round(evaluation.auc, 4),
+        "calibration": [
+            {"from": b.low, "to": b.high, "pairs": b.number, "mean_score": round(b.mean, 1), "same": round(b.share, 4)}
+            for b in evaluation.bands
+        ],
+        "coding": {
+            f"themes_{given}": {"commitments": c.number, "first": c.first, "among_three": c.three, "among_five": c.five}
+            for given, c in evaluation.codings.items()
+        },
+        "themes": {"right": evaluation.themes[0], "pinned": evaluation.themes[1]},
         "by_theme": {theme: _quality(found) for theme, found in evaluation.by_theme.items()},
         "plain": {
             name: {"auc": round(area, 4), "best_f1": round(f1, 4), "threshold": cut}

@@ -40,9 +40,10 @@ def _nothing(_name: str) -> bytes:
 class Catalogue(NamedTuple):
     """The standards by id, in the catalogue's order.
 
-    ``phrases`` gives the wordings of each by id; it may be read only when it is first asked, for a comparison of coded
-    plans needs none. ``key`` is a hash of all that the catalogue says: what is made from it may be kept under it. ``learned``
-    gives a table that was learned from it by its name ("vectors", "themes"), no bytes where there is none.
+    ``phrases`` gives the wordings of each by id; it may be read only when it is first asked, for a comparison of
+    coded plans needs none. ``key`` is a hash of all that the catalogue says: what is made from it may be kept under
+    it. ``learned`` gives a table that was learned from it by its name ("vectors", "themes"), no bytes where there is
+    none.
     """
 
     standards: Mapping[str, Standard] = MappingProxyType({})

@@ -20,7 +20,8 @@ from plancompare.reading.prune import prune
 from plancompare.reading.shape import faults, required_keys, rigid_lists, trail
 
 FOLDER = "standards"
-_FORM = 1  # of what is kept; raise it when the shape of the kept pieces changes
+FIELDS = 7  # of a standard beside its id
+_FORM = 2  # of what is kept; raise it when the shape of the kept pieces changes
 
 
 class CatalogueFiles(NamedTuple):
@@ -60,12 +61,15 @@ def read_catalogue(files: CatalogueFiles, store: Store) -> tuple[Catalogue, tupl
     key = files.key
     kept = _kept_standards(store.get(f"standards-{key}"))
     if kept is not None:
-        return _catalogue(kept, _KeptPhrases(files, store, key), files, key), ()
-    standards, phrases, findings = _parse(files)
+        standards, renamed = kept
+        return Catalogue(standards, _KeptPhrases(files, store, key), renamed, key, partial(_learned, files.folders)), ()
+    entries, phrases, findings = _parse(files)
+    renamed = {alias: standard.id for standard in entries.values() for alias in standard.aliases}
     if not findings:
-        store.put(f"standards-{key}", _packed([_line(standard) for standard in standards.values()]))
+        kept_lines = {id: _line(standard) for id, standard in entries.items()}
+        store.put(f"standards-{key}", _packed({"standards": kept_lines, "renamed": renamed}))
         store.put(f"wordings-{key}", _packed({id: list(said) for id, said in phrases.items()}))
-    return _catalogue(standards, phrases, files, key), findings
+    return Catalogue(entries, phrases, renamed, key, partial(_learned, files.folders)), findings
 
 
 def as_input(files: CatalogueFiles, key: str) -> tuple[InputFile, ...]:
@@ -74,13 +78,6 @@ def as_input(files: CatalogueFiles, key: str) -> tuple[InputFile, ...]:
         return ()
     size = sum(len(data) for _, data in files.files)
     return (InputFile(f"{FOLDER}/", key, size, str(files.files[0][0].parent)),)
-
-
-def _catalogue(
-    standards: Mapping[str, Standard], phrases: Mapping[str, Phrases], files: CatalogueFiles, key: str
-) -> Catalogue:
-    renamed = {alias: standard.id for standard in standards.values() for alias in standard.aliases}
-    return Catalogue(standards, phrases, renamed, key, partial(_learned, files.folders))
 
 
 def _learned(folders: Sequence[Path], name: str) -> bytes:
@@ -162,26 +159,48 @@ class _KeptPhrases(Mapping[str, Phrases]):
 
 
 def _line(standard: Standard) -> list[Any]:
-    """A standard as plain JSON values, in the order of its fields."""
-    return [*standard[:2], list(standard.label), *map(_plain, standard[3:7]), list(standard.at)]
+    """What a standard says beside its id, as plain JSON values in the order of its fields."""
+    return [standard.theme, list(standard.label), *map(_plain, standard[3:7]), list(standard.at)]
 
 
 def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _kept_standards(data: bytes | None) -> Mapping[str, Standard] | None:
-    """The standards that were kept; None where nothing was, or what was is not ours."""
-    lines = _unpacked(data)
-    if not isinstance(lines, list):
-        return None
+class _KeptStandards(Mapping[str, Standard]):
+    """Standards that were kept, each made when it is asked for: a comparison needs a third of them."""
+
+    def __init__(self, lines: Mapping[str, list[Any]]) -> None:
+        self._lines = lines
+        self._standards: dict[str, Standard] = {}
+
+    def __getitem__(self, id: str) -> Standard:
+        if id not in self._standards:
+            theme, label, definition, also, aliases, until, at = self._lines[id]
+            own = Standard(id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, Location(*at))
+            self._standards[id] = own
+        return self._standards[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._lines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
+def _kept_standards(data: bytes | None) -> tuple[Mapping[str, Standard], Mapping[str, str]] | None:
+    """The standards that were kept and the old ids of some; None where nothing was, or what was is not ours."""
+    kept = _unpacked(data)
     try:
-        return {
-            id: Standard(id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, Location(*at))
-            for id, theme, label, definition, also, aliases, until, at in lines
-        }
-    except (TypeError, ValueError):
-        return None
+        lines, renamed = kept["standards"], kept["renamed"]
+        if all(len(line) == FIELDS for line in lines.values()):
+            return _KeptStandards(lines), renamed
+    except (AttributeError, KeyError, TypeError):
+        pass  # of another shape than we write
+    return None
 
 
 def _packed(value: Any) -> bytes:

@@ -113,6 +113,19 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "plain_scorer": ("直接比较原文", "plain scorer"),
     "best_f1": ("最佳 F1", "best F1"),
     "cut": ("阈值", "at"),
+    "band_n": ("数量", "n"),
+    "band_mean": ("平均分", "mean score"),
+    "band_share": ("人判为同一承诺", "judged the same"),
+    "coding_head": ("机器归入标准承诺", "coding by the machine"),
+    "coding_given": ("主题由人给定", "themes given"),
+    "coding_none": ("主题不给定", "themes not given"),
+    "coding_1": ("首选正确", "right first"),
+    "coding_3": ("前三含正确", "among three"),
+    "coding_5": ("前五含正确", "among five"),
+    "themes_right": (
+        "不看人工主题时，{pinned} 条中 {right} 条主题正确（{share}）",
+        "Themes without looking at pins: {right} of {pinned} right ({share})",
+    ),
     # sentences
     "nothing": ("没有符合条件的条目。", "Nothing matches."),
     "part_mark": (
