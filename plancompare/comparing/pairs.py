@@ -79,10 +79,6 @@ class Pairs:
         code = self.code(index)
         return pinned(code) if code else self.profile(index).coding
 
-    def size(self, pair: Pair) -> float:
-        """Log of how much the two plans of a pair promise, less that of a usual plan."""
-        return self._size(pair)
-
     def links(self, least: int) -> Mapping[Pair, float]:
         """Log-odds of pairs of different plans that reach ``least`` points, whatever their themes.
 
