@@ -3,14 +3,14 @@
 It is handed scores and obeys people; it never looks at a text. People speak twice: by coding commitments (equal
 standards are one promise, different ones are not) and by rulings (same, different). What they say makes anchors. What
 nobody has spoken of joins the anchor that it is most like, each by itself, so that no newcomer changes where another
-stands; what is left joins among itself by its strongest links.
+stands: first what people looked at and left alone, which then is an anchor too, then what nobody has seen. What is left
+joins among itself by its strongest links.
 
 Laws: every index is in exactly one row; order-free; no chaining (no two members of a row that only scores made are
 below the review threshold); different standards never join by a score; an anchor keeps its members.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from math import inf
 from typing import NamedTuple, Protocol
@@ -86,7 +86,11 @@ def align(keys: Sequence[str], scores: Scores, people: People, thresholds: Thres
     """Groups of indexes into ``keys`` (``plan/commitment``, sorted); every index is in exactly one group."""
     rows = _Rows(keys, people, scores)
     links = scores.links(thresholds.review)
-    rows.attach({pair: odds for pair, odds in links.items() if odds >= thresholds.odds})
+    strong = {pair: odds for pair, odds in links.items() if odds >= thresholds.odds}
+    for looked_at in rows.looked_at:
+        rows.attach(strong, looked_at)
+        rows.stand(strong, looked_at)
+    rows.attach(strong, range(len(keys)))
     rows.join(links, thresholds.odds)
     return tuple(rows.groups(links))
 
@@ -109,7 +113,11 @@ class _Rows:
         self.apart = {pair for d, found in here if d.kind == "different" for pair in combinations(sorted(found), 2)}
         self._rule([(d, found) for d, found in here if d.kind == "same" and found])
         self._code()
-        self.anchors = {self.row_of[index] for index in self.spoken_of}
+        outside = [i for i, code in enumerate(self.codes) if code == NONE and i not in self.spoken_of]
+        seen = self.spoken_of.union(outside)
+        # looked at, and in no row that people made: coded as "none", or of a plan read to the end
+        self.looked_at = (outside, [i for i, plan in enumerate(self.plans) if plan in self.reviewed and i not in seen])
+        self.standing = set(self.spoken_of)  # indexes that no newcomer moves
 
     def _rule(self, rulings: Sequence[tuple[Decision, list[int]]]) -> None:
         """Rows that people drew: of contradictory rulings the first holds.
@@ -132,12 +140,9 @@ class _Rows:
         """One row for the members of a ruling without a name; a named row that they stand in keeps its name."""
         for index in members[1:]:
             one, other = self.row_of[members[0]], self.row_of[index]
-            held = [self.decided[row] for row in dict.fromkeys((one, other)) if row in self.decided]
-            named = [ruling for ruling in held if ruling.id]
-            if one == other or len(named) > 1 or self._ruled_apart(one, other):
-                continue
-            self._merge(one, other)
-            self.decided[self.row_of[index]] = (named or held or [decision])[0]
+            if one != other and self._may_be_one(one, other):
+                self._merge(one, other)
+                self.decided.setdefault(self.row_of[index], decision)
 
     def _code(self) -> None:
         """Equal codes are one row, unless people ruled them different or drew rows of their own within the code."""
@@ -150,7 +155,7 @@ class _Rows:
             heads: list[int] = []  # a member of each row of this code
             for index in sorted(members, key=lambda i: (self.row_of[i] not in self.decided, i)):
                 mine = self.row_of[index]
-                fitting = [head for head in heads if self._one_code(self.row_of[head], mine)]
+                fitting = [head for head in heads if self._may_be_one(self.row_of[head], mine)]
                 if mine in {self.row_of[head] for head in heads}:
                     continue
                 if fitting:
@@ -167,8 +172,8 @@ class _Rows:
         others = [other for other in self.members[self.row_of[head]] if self.plans[other] != self.plans[index]]
         return max((self.scores.odds((min(index, other), max(index, other))) for other in others), default=-inf)
 
-    def _one_code(self, one: int, other: int) -> bool:
-        """Whether two rows of one code may be one row."""
+    def _may_be_one(self, one: int, other: int) -> bool:
+        """Whether people let two rows be one: not if they named both, or ruled members of them different."""
         named = [self.decided[row] for row in (one, other) if row in self.decided and self.decided[row].id]
         return len(named) < 2 and not self._ruled_apart(one, other)
 
@@ -182,20 +187,31 @@ class _Rows:
         self.members[keep] = sorted(self.members[keep] + self.members.pop(gone))
         for index in self.members[keep]:
             self.row_of[index] = keep
-        if gone in self.decided:
-            self.decided.setdefault(keep, self.decided.pop(gone))
+        rulings = [self.decided.pop(row) for row in (keep, gone) if row in self.decided]
+        if rulings:
+            self.decided[keep] = next((ruling for ruling in rulings if ruling.id), rulings[0])
 
-    def attach(self, strong: Mapping[Pair, float]) -> None:
-        """Bring each commitment that nobody spoke of to the anchor that it is most like; of equals to the first."""
+    def attach(self, strong: Mapping[Pair, float], movers: Iterable[int]) -> None:
+        """Bring each of ``movers`` that stands nowhere to the anchor that it is most like; of equals to the first."""
+        free = set(movers) - self.standing
         best: dict[int, tuple[float, int]] = {}
         for (a, b), odds in strong.items():
             for index, other in ((a, b), (b, a)):
                 row = self.row_of[other]
-                if row in self.anchors and index not in self.spoken_of and self._may_join(index, row, odds):
+                if other in self.standing and index in free and self._may_join(index, row, odds):
                     best[index] = max(best.get(index, (-inf, 0)), (odds, -self.members[row][0]))
         for index, (_, head) in sorted(best.items()):
             if not self._ruled_apart(self.row_of[-head], index):
                 self._merge(self.row_of[-head], index)
+
+    def stand(self, strong: Mapping[Pair, float], looked_at: Collection[int]) -> None:
+        """Make anchors of what people looked at and left alone; among these only equal words join."""
+        for one, other in sorted(pair for pair, odds in strong.items() if odds >= WORD_FOR_WORD):
+            rows = self.row_of[one], self.row_of[other]
+            alone = not (self.spoken_for(one) and self.spoken_for(other))
+            if one in looked_at and other in looked_at and len({*rows}) > 1 and alone and not self._ruled_apart(*rows):
+                self._merge(*rows)
+        self.standing.update(looked_at)
 
     def _may_join(self, index: int, row: int, odds: float) -> bool:
         """Whether a score may bring a commitment to a row: not against a person's "none", nor among plans reviewed."""
@@ -207,25 +223,21 @@ class _Rows:
 
     def join(self, links: Mapping[Pair, float], least: float) -> None:
         """Rows among what is left."""
-        equal = {pair for pair, odds in links.items() if odds >= WORD_FOR_WORD}
-        free = {
-            pair: odds for pair, odds in links.items() if not self.spoken_for(pair[0]) and not self.spoken_for(pair[1])
-        }
-        for group in linked(self.plans, free, least, partial(self._kept_apart, equal)):
+        free = {pair: odds for pair, odds in links.items() if not self._stands(pair[0]) and not self._stands(pair[1])}
+        for group in linked(self.plans, free, least, self._kept_apart):
             for index in group[1:]:
                 self._merge(self.row_of[group[0]], self.row_of[index])
+
+    def _stands(self, index: int) -> bool:
+        return not self.standing.isdisjoint(self.members[self.row_of[index]])
 
     def spoken_for(self, index: int) -> bool:
         """Whether the row of a commitment holds one that people spoke of."""
         return not self.spoken_of.isdisjoint(self.members[self.row_of[index]])
 
-    def _kept_apart(self, equal: Collection[Pair], one: Sequence[int], other: Sequence[int]) -> bool:
-        """Whether people forbid that two groups become one row: a ruling, or two plans that were reviewed."""
-        pairs = {(min(a, b), max(a, b)) for a in one for b in other}
-        if not pairs.isdisjoint(self.apart):
-            return True
-        reviewed = all(any(self.plans[index] in self.reviewed for index in group) for group in (one, other))
-        return reviewed and pairs.isdisjoint(equal)
+    def _kept_apart(self, one: Sequence[int], other: Sequence[int]) -> bool:
+        """Whether a ruling forbids that two groups become one row."""
+        return not self.apart.isdisjoint({(min(a, b), max(a, b)) for a in one for b in other})
 
     def _reviewed_in(self, row: int) -> bool:
         return any(self.plans[index] in self.reviewed for index in self.members[row])

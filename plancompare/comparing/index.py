@@ -16,7 +16,7 @@ from typing import NamedTuple
 from plancompare.comparing.grams import Vectors, grams, scaled
 from plancompare.model import Catalogue, Store
 
-FORM = 2  # raise it when what is kept changes its shape or its making
+FORM = 3  # raise it when what is kept changes its shape or its making
 COMMON = 300  # a pair that more entries use is asked of the shortlist alone, like single characters: it chooses nobody
 BYTE = 127  # centres are kept as signed bytes; what rounding moves is far below what the mixture sees
 MOST_COUNT = 255
@@ -118,7 +118,7 @@ def _rows(rows: Sequence[Sequence[tuple[int, int]]]) -> Counts:
 
 
 def _packed(index: Index, seal: str) -> bytes:
-    """A line of JSON that names the pieces and their hash, then the pieces."""
+    """A line with the hash of all that follows, a line of JSON that names the pieces, then the pieces."""
     pieces = [
         json.dumps([*index.ids]).encode(),
         "\n".join(index.rare).encode(),
@@ -126,9 +126,9 @@ def _packed(index: Index, seal: str) -> bytes:
         *(_little(array(kind, numbers)) for kind, numbers in _numbers(index)),
         bytes(index.centres),
     ]
-    body = b"".join(pieces)
-    head = {"form": FORM, "of": seal, "dims": index.dims, "lengths": [*map(len, pieces)], "sha256": _hash(body)}
-    return json.dumps(head).encode() + b"\n" + body
+    head = {"form": FORM, "of": seal, "dims": index.dims, "lengths": [*map(len, pieces)]}
+    data = json.dumps(head).encode() + b"\n" + b"".join(pieces)
+    return _hash(data) + b"\n" + data
 
 
 def _numbers(index: Index) -> list[tuple[str, Sequence[int]]]:
@@ -140,10 +140,13 @@ def _numbers(index: Index) -> list[tuple[str, Sequence[int]]]:
 
 def _unpacked(data: bytes | None, ids: tuple[str, ...], seal: str) -> Index | None:
     """The index that was packed; None where nothing was kept or what was kept is another's, damaged or foreign."""
-    head, _, body = (data or b"").partition(b"\n")
+    sealed, _, rest = (data or b"").partition(b"\n")
+    if sealed != _hash(rest):
+        return None
+    head, _, body = rest.partition(b"\n")
     try:
         told = json.loads(head)
-        if (told["form"], told["of"], told["sha256"]) != (FORM, seal, _hash(body)):
+        if (told["form"], told["of"]) != (FORM, seal):
             return None
         pieces, start = [], 0
         for length in told["lengths"]:
@@ -156,8 +159,8 @@ def _unpacked(data: bytes | None, ids: tuple[str, ...], seal: str) -> Index | No
         return Index(
             ids,
             tables[0],
-            {term: n for n, term in enumerate(rare.decode().split("\n"))},
-            {term: n for n, term in enumerate(common.decode().split("\n"))},
+            {term: n for n, term in enumerate(rare.decode().split())},
+            {term: n for n, term in enumerate(common.decode().split())},
             Counts(*tables[1:4]),
             Counts(*tables[4:7]),
             tables[7],
@@ -168,8 +171,8 @@ def _unpacked(data: bytes | None, ids: tuple[str, ...], seal: str) -> Index | No
         return None
 
 
-def _hash(body: bytes) -> str:
-    return sha256(body).hexdigest()
+def _hash(data: bytes) -> bytes:
+    return sha256(data).hexdigest().encode()
 
 
 def _little(numbers: "array[int]") -> bytes:

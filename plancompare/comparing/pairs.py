@@ -12,7 +12,7 @@ from math import exp, log, sqrt
 from typing import NamedTuple
 
 from plancompare.comparing.alignment import People
-from plancompare.comparing.coding import shared
+from plancompare.comparing.coding import Coding, pinned, shared
 from plancompare.comparing.grams import dot
 from plancompare.comparing.profile import Profile, Rarity, Terms, profiles
 from plancompare.comparing.recognition import Recognition
@@ -70,24 +70,39 @@ class Pairs:
             self._profiles[plan] = dict(zip(own, made, strict=True))
         return self._profiles[plan][index]
 
+    def code(self, index: int) -> str:
+        """The code that a person gave a commitment, as far as people are listened to; "" where nobody coded it."""
+        return self._people.codes[index]
+
+    def coding(self, index: int) -> Coding:
+        """The standards that a commitment may be: what a person coded is certain and costs nothing."""
+        code = self.code(index)
+        return pinned(code) if code else self.profile(index).coding
+
     def links(self, least: int) -> Mapping[Pair, float]:
         """Log-odds of pairs of different plans that reach ``least`` points, whatever their themes.
 
         Pairs that people settled are left out (both coded, or both of plans read to the end), but for equal words.
         """
-        open_plans = {plan for plan, own in self._members.items() if not all(map(self._settled, own))}
         odds = dict(self._twins)
         for one, other in combinations(sorted(self._members), 2):
-            if one in open_plans or other in open_plans:
+            if not self._all_settled(one, other):
                 for pair in self._between(one, other).first:
-                    if not (self._settled(pair[0]) and self._settled(pair[1])) and pair not in odds:
+                    if not self._settled(*pair) and pair not in odds:
                         found = self.of(pair)
                         if found.total >= least:
                             odds[pair] = found.odds
         return odds
 
-    def _settled(self, index: int) -> bool:
-        return bool(self._people.codes[index]) or self._plans[index] in self._people.reviewed
+    def _settled(self, one: int, other: int) -> bool:
+        """Whether people who looked at two commitments had both before them."""
+        codes, plans = self._people.codes, self._plans
+        return bool(codes[one] and codes[other]) or {plans[one], plans[other]} <= set(self._people.reviewed)
+
+    def _all_settled(self, one: str, other: str) -> bool:
+        codes = self._people.codes
+        coded = all(codes[index] for plan in (one, other) for index in self._members[plan])
+        return coded or {one, other} <= set(self._people.reviewed)
 
     @cached_property
     def _twins(self) -> Mapping[Pair, float]:

@@ -120,10 +120,13 @@ def score(likeness: Likeness, rank: float, size: float, equal: bool) -> Score:
 
 
 def shared_out(points: int, gives: Mapping[str, float]) -> Sequence[tuple[str, int]]:
-    """``points`` in whole numbers by what each gave, largest remainders first, ties by order."""
+    """``points`` in whole numbers by what each gave, largest remainders first, ties by order.
+
+    Where nothing gave anything the first has all: a total is always the sum of its parts.
+    """
     whole = sum(gives.values())
-    if whole <= 0 or not points:
-        return [(name, 0) for name in gives]
+    if whole <= 0:
+        return [(name, 0 if place else points) for place, name in enumerate(gives)]
     exact = {name: points * value / whole for name, value in gives.items()}
     floors = {name: int(value) for name, value in exact.items()}
     rest = points - sum(floors.values())

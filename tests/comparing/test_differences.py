@@ -30,7 +30,7 @@ def row(cells: Mapping[str, CellStatus | Sequence[Target]], name: str = "r") -> 
         members = [own._replace(id=str(n), targets=(t,)) for n, t in enumerate(cell)] or [own]
         made[plan] = Cell("made", tuple(members))
     core = next(c for cell in made.values() for c in cell.commitments)
-    return Row(name, "preschool", Label(core.text, ""), "partial", 0, 0, None, None, made, core)
+    return Row(name, "preschool", Label(core.text, ""), "partial", 0, 0, 0, "", None, None, made, core)
 
 
 def told(found: Sequence[Difference]) -> list[tuple[tuple[str, ...], str | None, str]]:

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancompare import Comparison, Corpus, compare, load
-from plancompare.comparing.alignment import Group
-from plancompare.comparing.rows import Row, blank_status, make_row
+from plancompare.comparing.alignment import Candidate, Group
+from plancompare.comparing.rows import Frame, Near, Row, blank_status, copy_of, make_row, original_key, with_copies
 from plancompare.model import Commitment, Decision, Label, Plan, Rulings, Section, Source, Target
+from tests.comparing.collections import catalogue
 from tests.support import collection, plan_text
 
 PHRASES = ["普惠性幼儿园", "小学", "高中", "教师", "校长", "交流轮岗", "县管校聘", "培训", "学位", "新建", "推进改革"]
@@ -43,11 +44,18 @@ def row_of(
     decision: Decision | None = None,
     themes: Sequence[str] = (),
     weakest: int | None = None,
+    near: Sequence[Commitment] = (),
+    standard: str = "",
 ) -> Row:
-    """The row of commitments, given by keys or whole; all are on staffing unless ``themes`` says otherwise."""
+    """The row of commitments, given by keys or whole; all are on staffing unless ``themes`` says otherwise.
+
+    ``near`` are its candidates, the first with 90 points, each other with ten less.
+    """
     members = [commitment(m) if isinstance(m, str) else m for m in made]
+    candidates = tuple(Candidate(len(members) + n, 90 - 10 * n) for n in range(len(near)))
     homes = {m.key: themes[n] if themes else "staffing" for n, m in enumerate(members)}
-    return make_row(Group(tuple(range(len(members))), decision, weakest), members, plans, homes, ORDER)
+    group = Group(tuple(range(len(members))), decision, standard, weakest, candidates)
+    return make_row(group, Frame([*members, *near], plans, homes, ORDER, catalogue()))
 
 
 def excerpt(plan: Plan, **reads: str) -> Plan:
@@ -107,9 +115,9 @@ def test_a_record_that_cannot_be_read_makes_its_plan_incomplete(
 
 def test_what_cannot_apply_is_told_with_its_reason_the_row_s_before_the_theme_s(blank: Plan) -> None:
     city = blank._replace(id="b", not_applicable={"staffing": "no schools of its own"})
-    assert row_of(["a/1"], [blank, city]).cells["b"] == ("not_applicable", (), "no schools of its own")
+    assert row_of(["a/1"], [blank, city]).cells["b"] == ("not_applicable", (), "no schools of its own", ())
     ruling = same("r", "a/1")._replace(not_applicable={"b": "a matter of districts"})
-    assert row_of(["a/1"], [blank, city], ruling).cells["b"] == ("not_applicable", (), "a matter of districts")
+    assert row_of(["a/1"], [blank, city], ruling).cells["b"] == ("not_applicable", (), "a matter of districts", ())
     assert row_of(["b/1"], [blank, city]).cells["b"].status == "made"  # what is promised applies
 
 
@@ -164,6 +172,79 @@ def test_a_decided_row_is_called_as_the_curator_called_it(blank: Plan) -> None:
     assert (row.id, row.label, row.decided) == ("hire", Label("区管校聘", "Teachers employed by the district"), True)
     nameless = same("hire", "a/1")._replace(label=None)
     assert row_of(["a/1"], [blank], nameless).label == Label("推行区管校聘", "")
+
+
+def test_a_row_that_people_coded_is_called_as_the_catalogue_calls_it(blank: Plan) -> None:
+    row = row_of(["a/1", "b/1"], [blank, blank._replace(id="b")], standard="managed")
+    assert (row.id, row.label, row.standard, row.decided) == (
+        "a/1", Label("县管校聘管理改革", "managed"), "managed", False,
+    )  # fmt: skip
+    assert row_of(["a/1"], [blank], same("hire", "a/1"), standard="managed").label == same("hire").label
+    assert row_of(["a/1"], [blank], standard="no such entry").label == Label("推行区管校聘", "")
+
+
+# --- what may be the promise ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("covered", [True, False])
+def test_a_plan_with_a_near_passage_is_unsure_whatever_its_text_covers(blank: Plan, covered: bool) -> None:
+    other = blank._replace(id="b") if covered else excerpt(blank._replace(id="b"))
+    near = [commitment("b/7", "区管校聘试点"), commitment("b/3", "校聘")]
+    row = row_of(["a/1"], [blank, other], near=near)
+    assert row.cells["b"] == ("unsure", (), "", (Near(near[0], 90), Near(near[1], 80)))
+    assert (row.status, row.made, row.covered, row.unsure, row.missing) == ("unique", 1, 1 + covered, 1, ())
+    assert row.commitments == row.cells["a"].commitments
+
+
+def test_what_cannot_apply_is_not_unsure(blank: Plan) -> None:
+    city = blank._replace(id="b", not_applicable={"staffing": "no schools of its own"})
+    row = row_of(["a/1"], [blank, city], near=[commitment("b/7")])
+    assert (row.cells["b"].status, row.unsure, row.covered) == ("not_applicable", 0, 1)
+
+
+def test_each_plan_has_its_own_candidates(blank: Plan) -> None:
+    plans = [blank._replace(id=name) for name in "abcd"]
+    row = row_of(["a/1"], plans, near=[commitment("c/1"), commitment("b/1"), commitment("c/2")])
+    assert {id: [near.commitment.key for near in cell.candidates] for id, cell in row.cells.items()} == {
+        "a": [], "b": ["b/1"], "c": ["c/1", "c/2"], "d": [],
+    }  # fmt: skip
+    assert (row.unsure, row.covered, row.missing) == (2, 4, ("d",))
+
+
+# --- copies --------------------------------------------------------------------------------------------------------
+
+
+def test_a_copy_says_what_its_plan_says_under_a_name_of_its_own(blank: Plan) -> None:
+    plan = blank._replace(commitments=(commitment("a/1"),))
+    copy = copy_of(plan, 2)
+    assert (copy.id, copy.name) == ("a#2", f"{plan.name}#2") and [c.key for c in copy.commitments] == ["a#2/1"]
+    assert (original_key("a#2/1"), original_key("a/1"), original_key("b/x#2/1")) == ("a/1", "a/1", "b/x#2/1")
+
+
+def test_a_row_with_copies_counts_each(blank: Plan) -> None:
+    a, b = blank, blank._replace(id="b")
+    plans = [a, b, copy_of(a, 2), copy_of(b, 2), copy_of(a, 3)]
+    row = row_of(["a/1"], [a, b], near=[commitment("b/7")])
+    told = with_copies(row, plans)
+    assert list(told.cells) == ["a", "b", "a#2", "b#2", "a#3"]
+    assert [c.key for c in told.commitments] == ["a/1", "a#2/1", "a#3/1"]
+    assert told.cells["b#2"] == ("unsure", (), "", (Near(commitment("b#2/7"), 90),))
+    assert (told.status, told.made, told.covered, told.unsure) == ("partial", 3, 5, 2)
+    assert (told.id, told.core, told.label) == (row.id, row.core, row.label)
+    assert with_copies(row, [a, b]) is row
+
+
+def test_a_row_of_a_plan_and_its_copies_is_shared(blank: Plan) -> None:
+    told = with_copies(row_of(["a/1"], [blank]), [blank, copy_of(blank, 2)])
+    assert (told.status, told.made, told.covered, told.unsure) == ("shared", 2, 2, 0)
+    lone = with_copies(row_of(["a/1"], [blank, blank._replace(id="b")]), [blank, blank._replace(id="b")])
+    assert lone.status == "unique"
+
+
+def test_blanks_of_copies_count_like_those_of_their_plans(blank: Plan) -> None:
+    a, b, c = blank, blank._replace(id="b"), excerpt(blank._replace(id="c"))
+    told = with_copies(row_of(["a/1"], [a, b, c]), [a, b, c, copy_of(b, 2), copy_of(c, 2)])
+    assert (told.status, told.made, told.covered, told.missing) == ("unique", 1, 3, ("b", "b#2"))
 
 
 def test_plans_without_commitments_have_no_rows(empty: Corpus) -> None:
