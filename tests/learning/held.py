@@ -1,4 +1,4 @@
-"""What the matcher is worth on a set whose coded texts it did not learn from: tables of the other set, shipped mixture."""
+"""What the matcher is worth on a set whose coded texts it did not learn from: tables of the other, shipped mixture."""
 
 from plancompare import compare
 from plancompare.asking.evaluation import codings, recall, themes_right
@@ -20,17 +20,17 @@ def measure() -> None:
             plans = tuple(p if given else _without_themes(p) for p in plans_of(corpus, (name,)))
             found = compare(corpus._replace(plans=plans, catalogue=catalogue), decisions=False)
             drawn, coded = recall(found, same, unsettled), codings(found, pins=given)
-            print(
-                f"{name}, themes {'given' if given else 'not given'}: rows F1 {drawn.rows.f1:.3f} "
-                f"(P {drawn.rows.precision:.3f}, R {drawn.rows.recall:.3f}), reach {drawn.reach:.3f} at {drawn.load:.1f}; "
-                f"codes {coded.first / coded.number:.3f} {coded.three / coded.number:.3f} {coded.five / coded.number:.3f} "
-                f"of {coded.number}; themes {themes_right(found)}",
-                flush=True,
-            )
+            shares = (count / coded.number for count in coded[1:])
+            facts = [
+                f"{name}, themes {'given' if given else 'not given'}:",
+                f"rows P {drawn.rows.precision:.3f} R {drawn.rows.recall:.3f} F1 {drawn.rows.f1:.3f}",
+                f"reach {drawn.reach:.3f} at {drawn.load:.1f}",
+                f"codes {' '.join(f'{share:.3f}' for share in shares)} of {coded.number}",
+                f"themes {themes_right(found)}",
+            ]
+            print("; ".join(facts), flush=True)
 
 
 def _without_themes(plan: Plan) -> Plan:
-    commitments = tuple(
-        c._replace(theme="", also=(), section=c.section._replace(theme="")) for c in plan.commitments
-    )
+    commitments = tuple(c._replace(theme="", also=(), section=c.section._replace(theme="")) for c in plan.commitments)
     return plan._replace(commitments=commitments)
