@@ -9,8 +9,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from plancompare.comparing import strings
-from plancompare.comparing.alignment import NONE
 from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.people import NONE
 from plancompare.comparing.wording import Wording
 from plancompare.model import Commitment
 

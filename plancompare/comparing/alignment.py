@@ -17,9 +17,18 @@ from typing import NamedTuple, Protocol
 
 from plancompare.comparing.linkage import Pair, linked
 from plancompare.comparing.odds import odds_of, points
+from plancompare.comparing.people import (
+    NONE,
+    Drawn,
+    Grouping,
+    People,
+    apart_among,
+    best_odds,
+    drawn_rows,
+    rulings_among,
+)
 from plancompare.model import Decision
 
-NONE = "none"  # the code of a commitment that a person looked at and found in no standard
 WORD_FOR_WORD = 10.0  # log-odds that only equal texts reach
 
 
@@ -71,20 +80,14 @@ class Scores(Protocol):
         """Log-odds of any pair, of one plan too."""
 
 
-class People(NamedTuple):
-    """What people said of the commitments: codes by index ("" where nobody coded), rulings, plans read to the end.
+def align(
+    keys: Sequence[str], scores: Scores, people: People, thresholds: Thresholds, drawn: Sequence[Drawn] | None = None
+) -> tuple[Group, ...]:
+    """Groups of indexes into ``keys`` (``plan/commitment``, sorted); every index is in exactly one group.
 
-    Among two plans that were ``reviewed`` from end to end, only rulings and codes join, never a score.
+    ``drawn`` are the rows that people drew, of more commitments than these where other plans are held too.
     """
-
-    codes: Sequence[str]
-    decisions: Sequence[Decision] = ()
-    reviewed: Collection[str] = ()
-
-
-def align(keys: Sequence[str], scores: Scores, people: People, thresholds: Thresholds) -> tuple[Group, ...]:
-    """Groups of indexes into ``keys`` (``plan/commitment``, sorted); every index is in exactly one group."""
-    rows = _Rows(keys, people, scores)
+    rows = _Rows(keys, people, scores, drawn_rows(keys, people, scores.odds) if drawn is None else drawn)
     links = scores.links(thresholds.review)
     strong = {pair: odds for pair, odds in links.items() if odds >= thresholds.odds}
     for looked_at in rows.looked_at:
@@ -95,101 +98,27 @@ def align(keys: Sequence[str], scores: Scores, people: People, thresholds: Thres
     return tuple(rows.groups(links))
 
 
-class _Rows:
-    """Rows that grow: first by what people said, then by links."""
+class _Rows(Grouping):
+    """Rows that grow: from those that people drew, by links."""
 
-    def __init__(self, keys: Sequence[str], people: People, scores: Scores) -> None:
+    def __init__(self, keys: Sequence[str], people: People, scores: Scores, drawn: Sequence[Drawn]) -> None:
+        super().__init__(keys)
         self.scores = scores
         self.codes = people.codes
         self.reviewed = people.reviewed
-        self.plans = [key.split("/", 1)[0] for key in keys]
-        self.row_of = list(range(len(keys)))
-        self.members = {index: [index] for index in range(len(keys))}
-        self.decided: dict[int, Decision] = {}
         self.spoken_of: set[int] = set()  # indexes that stand where people put them
-        index_of = {key: index for index, key in enumerate(keys)}
-        ordered = sorted(people.decisions, key=lambda d: (d.kind, d.id, d.members))
-        here = [(d, [index_of[key] for key in dict.fromkeys(d.members) if key in index_of]) for d in ordered]
-        self.apart = {pair for d, found in here if d.kind == "different" for pair in combinations(sorted(found), 2)}
-        self._rule([(d, found) for d, found in here if d.kind == "same" and found])
-        self._code()
+        for members, decision in rulings_among(keys, drawn).values():
+            self.spoken_of.update(members)
+            for index in members[1:]:
+                self.merge(members[0], index)
+            if decision:
+                self.decided[members[0]] = decision
+        self.apart = apart_among(keys, people.decisions, drawn)
         outside = [i for i, code in enumerate(self.codes) if code == NONE and i not in self.spoken_of]
         seen = self.spoken_of.union(outside)
         # looked at, and in no row that people made: coded as "none", or of a plan read to the end
         self.looked_at = (outside, [i for i, plan in enumerate(self.plans) if plan in self.reviewed and i not in seen])
         self.standing = set(self.spoken_of)  # indexes that no newcomer moves
-
-    def _rule(self, rulings: Sequence[tuple[Decision, list[int]]]) -> None:
-        """Rows that people drew: of contradictory rulings the first holds.
-
-        Rows with a name come first, then rulings on pairs, which join what they name unless that would join two
-        named rows or bring together a pair ruled different.
-        """
-        for decision, members in rulings:
-            self.spoken_of.update(members)
-            free = [index for index in members if self.row_of[index] not in self.decided]
-            if decision.id and free:
-                for index in free[1:]:
-                    self._merge(self.row_of[free[0]], self.row_of[index])
-                self.decided[self.row_of[free[0]]] = decision
-        for decision, members in rulings:
-            if not decision.id:
-                self._join_pair(members, decision)
-
-    def _join_pair(self, members: Sequence[int], decision: Decision) -> None:
-        """One row for the members of a ruling without a name; a named row that they stand in keeps its name."""
-        for index in members[1:]:
-            one, other = self.row_of[members[0]], self.row_of[index]
-            if one != other and self._may_be_one(one, other):
-                self._merge(one, other)
-                self.decided.setdefault(self.row_of[index], decision)
-
-    def _code(self) -> None:
-        """Equal codes are one row, unless people ruled them different or drew rows of their own within the code."""
-        by_code: dict[str, list[int]] = {}
-        for index, code in enumerate(self.codes):
-            if code and code != NONE:
-                by_code.setdefault(code, []).append(index)
-        for members in by_code.values():
-            self.spoken_of.update(members)
-            heads: list[int] = []  # a member of each row of this code
-            for index in sorted(members, key=lambda i: (self.row_of[i] not in self.decided, i)):
-                mine = self.row_of[index]
-                fitting = [head for head in heads if self._may_be_one(self.row_of[head], mine)]
-                if mine in {self.row_of[head] for head in heads}:
-                    continue
-                if fitting:
-                    self._merge(self.row_of[self._likest(index, fitting)], mine)
-                else:
-                    heads.append(index)
-
-    def _likest(self, index: int, heads: Sequence[int]) -> int:
-        """Of several rows of one code, which people drew, the one that a commitment is most like."""
-        return heads[0] if len(heads) == 1 else max(heads, key=lambda head: (self._best(index, head), -head))
-
-    def _best(self, index: int, head: int) -> float:
-        """The highest log-odds of a commitment with a member of another plan in the row of ``head``."""
-        others = [other for other in self.members[self.row_of[head]] if self.plans[other] != self.plans[index]]
-        return max((self.scores.odds((min(index, other), max(index, other))) for other in others), default=-inf)
-
-    def _may_be_one(self, one: int, other: int) -> bool:
-        """Whether people let two rows be one: not if they named both, or ruled members of them different."""
-        named = [self.decided[row] for row in (one, other) if row in self.decided and self.decided[row].id]
-        return len(named) < 2 and not self._ruled_apart(one, other)
-
-    def _ruled_apart(self, one: int, other: int) -> bool:
-        return bool(self.apart) and any(
-            (min(a, b), max(a, b)) in self.apart for a in self.members[one] for b in self.members[other]
-        )
-
-    def _merge(self, one: int, other: int) -> None:
-        keep, gone = min(one, other), max(one, other)
-        self.members[keep] = sorted(self.members[keep] + self.members.pop(gone))
-        for index in self.members[keep]:
-            self.row_of[index] = keep
-        rulings = [self.decided.pop(row) for row in (keep, gone) if row in self.decided]
-        if rulings:
-            self.decided[keep] = next((ruling for ruling in rulings if ruling.id), rulings[0])
 
     def attach(self, strong: Mapping[Pair, float], movers: Iterable[int]) -> None:
         """Bring each of ``movers`` that stands nowhere to the anchor that it is most like; of equals to the first."""
@@ -201,16 +130,16 @@ class _Rows:
                 if other in self.standing and index in free and self._may_join(index, row, odds):
                     best[index] = max(best.get(index, (-inf, 0)), (odds, -self.members[row][0]))
         for index, (_, head) in sorted(best.items()):
-            if not self._ruled_apart(self.row_of[-head], index):
-                self._merge(self.row_of[-head], index)
+            if not self.ruled_apart(self.row_of[-head], index):
+                self.merge(self.row_of[-head], index)
 
     def stand(self, strong: Mapping[Pair, float], looked_at: Collection[int]) -> None:
         """Make anchors of what people looked at and left alone; among these only equal words join."""
         for one, other in sorted(pair for pair, odds in strong.items() if odds >= WORD_FOR_WORD):
             rows = self.row_of[one], self.row_of[other]
             alone = not (self.spoken_for(one) and self.spoken_for(other))
-            if one in looked_at and other in looked_at and len({*rows}) > 1 and alone and not self._ruled_apart(*rows):
-                self._merge(*rows)
+            if one in looked_at and other in looked_at and len({*rows}) > 1 and alone and not self.ruled_apart(*rows):
+                self.merge(*rows)
         self.standing.update(looked_at)
 
     def _may_join(self, index: int, row: int, odds: float) -> bool:
@@ -219,14 +148,14 @@ class _Rows:
         reviewed = self.plans[index] in self.reviewed and self._reviewed_in(row)
         if (coded and self.codes[index] == NONE) or (reviewed and odds < WORD_FOR_WORD):
             return False
-        return not self._ruled_apart(row, self.row_of[index])
+        return not self.ruled_apart(row, self.row_of[index])
 
     def join(self, links: Mapping[Pair, float], least: float) -> None:
         """Rows among what is left."""
         free = {pair: odds for pair, odds in links.items() if not self._stands(pair[0]) and not self._stands(pair[1])}
         for group in linked(self.plans, free, least, self._kept_apart):
             for index in group[1:]:
-                self._merge(self.row_of[group[0]], self.row_of[index])
+                self.merge(self.row_of[group[0]], self.row_of[index])
 
     def _stands(self, index: int) -> bool:
         return not self.standing.isdisjoint(self.members[self.row_of[index]])
@@ -284,5 +213,5 @@ class _Rows:
         if not pairs or not newcomers:
             return None
         if len(newcomers) < len(members):
-            return min(points(self._best(index, members[0])) for index in newcomers)
+            return min(points(best_odds(index, members, self.plans, self.scores.odds)) for index in newcomers)
         return min(points(self.scores.odds(pair)) for pair in pairs)

@@ -11,7 +11,7 @@ others little.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from math import exp, log
+from math import exp, fsum, log
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -72,8 +72,8 @@ def pinned(standard: str) -> Coding:
 
 def shared(one: Coding, other: Coding) -> float:
     """The probability (0-1) that two commitments are one standard promise, as far as the catalogue sees."""
-    few, many = sorted((one.shares, other.shares), key=lambda shares: (len(shares), sorted(shares)))
-    return sum([share * many[id] for id, share in few.items() if id in many])
+    few, many = sorted((one.shares, other.shares), key=len)
+    return fsum([share * many[id] for id, share in few.items() if id in many])  # exact: in any order the same
 
 
 class Coder:

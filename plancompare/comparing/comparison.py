@@ -7,10 +7,11 @@ from functools import cached_property
 from html import escape
 from typing import NamedTuple
 
-from plancompare.comparing.alignment import People, Thresholds, align
+from plancompare.comparing.alignment import Thresholds, align
 from plancompare.comparing.coding import Coding
 from plancompare.comparing.differences import Difference, differences
 from plancompare.comparing.pairs import Pairs
+from plancompare.comparing.people import Drawn, People, drawn_rows
 from plancompare.comparing.recognition import Recognition, themes_of
 from plancompare.comparing.rows import Frame, Row, copy_of, make_row, original_key, row_ids, with_copies
 from plancompare.comparing.rulings import rulings_in_force
@@ -210,7 +211,8 @@ def compare(
     if decisions:
         people = People([recognition.code(c) for c in commitments], rulings, closed)
     pairs = Pairs(commitments, recognition, people)
-    groups = align([c.key for c in commitments], pairs, people, settings.thresholds)
+    drawn = _drawn(corpus, recognition, people) if decisions else ()
+    groups = align([c.key for c in commitments], pairs, people, settings.thresholds, drawn)
     order = _ThemeOrder({theme: place for place, theme in enumerate(corpus.codebook.ids)})
     frame = Frame(commitments, originals, themes, order, corpus.catalogue, row_ids(groups))
     rows = [with_copies(make_row(group, frame), chosen) for group in groups]
@@ -231,6 +233,13 @@ def compare(
         homes={commitment.key: row.theme for row in rows for commitment in row.commitments},
         doubts=_doubts(rows),
     )
+
+
+def _drawn(corpus: Corpus, recognition: Recognition, people: People) -> tuple[Drawn, ...]:
+    """The rows that people drew among all plans held, compared or not."""
+    everyone = sorted(corpus.commitments(), key=lambda c: c.key)
+    told = people._replace(codes=[recognition.code(c) for c in everyone])
+    return drawn_rows([c.key for c in everyone], told, Pairs(everyone, recognition, told).odds)
 
 
 def _doubts(rows: Iterable[Row]) -> frozenset[tuple[str, str]]:

@@ -11,9 +11,9 @@ from itertools import combinations
 from math import exp, log, sqrt
 from typing import NamedTuple
 
-from plancompare.comparing.alignment import People
 from plancompare.comparing.coding import Coding, pinned, shared
 from plancompare.comparing.grams import dot
+from plancompare.comparing.people import People
 from plancompare.comparing.profile import Profile, Rarity, Terms, profiles
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.scores import EQUAL, Likeness, Score, mixture, score

@@ -12,10 +12,10 @@ from math import exp, log
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plancompare.comparing.alignment import NONE
 from plancompare.comparing.coding import UNKNOWN, Coder, Coding, CodingWeights, Hearing, pinned
 from plancompare.comparing.grams import read_vectors
 from plancompare.comparing.index import Watch, index_of
+from plancompare.comparing.people import NONE
 from plancompare.comparing.theme_words import read_theme_words
 from plancompare.comparing.themes import ThemeMatch, ThemeMatcher
 from plancompare.comparing.wording import Wording

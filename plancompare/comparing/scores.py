@@ -124,10 +124,11 @@ def shared_out(points: int, gives: Mapping[str, float]) -> Sequence[tuple[str, i
 
     Where nothing gave anything the first has all: a total is always the sum of its parts.
     """
-    whole = sum(gives.values())
+    shares = {name: max(0.0, value) for name, value in gives.items()}
+    whole = sum(shares.values())
     if whole <= 0:
         return [(name, 0 if place else points) for place, name in enumerate(gives)]
-    exact = {name: points * value / whole for name, value in gives.items()}
+    exact = {name: points * value / whole for name, value in shares.items()}
     floors = {name: int(value) for name, value in exact.items()}
     rest = points - sum(floors.values())
     for name in sorted(gives, key=lambda n: floors[n] - exact[n])[:rest]:

@@ -10,7 +10,7 @@ from plancompare.asking.explanation import Explanation, Rival, rivals
 from plancompare.asking.review import Question
 from plancompare.asking.stability import Flip, Stability
 from plancompare.asking.verification import Proof
-from plancompare.comparing.alignment import NONE
+from plancompare.comparing.people import NONE
 from plancompare.model import Codebook, Commitment, Lang
 from plancompare.telling.blocks import (
     Addend,

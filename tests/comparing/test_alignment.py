@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plancompare.comparing.alignment import Candidate, Group, People, Thresholds, align
+from plancompare.comparing.alignment import Candidate, Group, Thresholds, align
 from plancompare.comparing.linkage import FLOOR
 from plancompare.comparing.odds import odds_of, points
+from plancompare.comparing.people import People
 from plancompare.comparing.scores import EQUAL
 from plancompare.model import Decision
 

@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plancompare import Corpus, compare, load
-from plancompare.comparing.alignment import People
 from plancompare.comparing.odds import points
 from plancompare.comparing.pairs import LEAD, SHARE, Pairs, cosine
+from plancompare.comparing.people import People
 from plancompare.comparing.profile import Rarity, profiles, weighted
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.scores import EQUAL, Score
