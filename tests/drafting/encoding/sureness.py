@@ -1,0 +1,56 @@
+"""How sure a proposed code has to be: right ones and how many are proposed, by threshold, on two coded sets.
+
+`python -m tests.drafting.encoding.sureness`: the judged set and the five shipped plans, pins of people ignored.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from plancompare.comparing.recognition import Recognition
+from plancompare.reading.collection import load
+
+ROOT = Path(__file__).parent.parent.parent.parent
+JUDGED = ROOT / "tests" / "judged"
+
+
+class Guess(NamedTuple):
+    """The likeliest code of a commitment, its probability, that of "none", and what people coded."""
+
+    id: str
+    share: float
+    none: float
+    code: str
+
+
+def guesses(own: bool, pins: bool) -> list[Guess]:
+    """What a machine says of the judged set (``own``: of the five plans); ``pins``: themes of curators are known."""
+    corpus = load(ROOT / "plans", () if own else sorted(JUDGED.glob("*.yaml")))
+    recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store)
+    shipped = {plan.id for plan in load(ROOT / "plans").plans}
+    found = []
+    for commitment in corpus.commitments():
+        code = recognition.code(commitment)
+        if code and (commitment.plan in shipped) == own:
+            themes = recognition.theme_shares(commitment, pins)
+            coding = recognition.coding(commitment, themes, pins=False)
+            best = coding.candidates(1)
+            found.append(Guess(best[0][0], best[0][1], coding.none, code) if best else Guess("", 0.0, 1.0, code))
+    return found
+
+
+def table(found: list[Guess]) -> Iterator[str]:
+    """A line for each threshold of the share, and of "none"."""
+    for least in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+        for most in (0.05, 0.1, 0.2, 0.5):
+            sure = [guess for guess in found if guess.share >= least and guess.none <= most]
+            right = sum(guess.id == guess.code for guess in sure)
+            shares = f"{len(sure) / len(found):.0%} proposed, {right / max(1, len(sure)):.0%} right"
+            yield f"p >= {least}, none <= {most}: {shares}"
+
+
+if __name__ == "__main__":
+    for own in (False, True):
+        for pins in (False, True):
+            print(f"{'five plans' if own else 'judged'}, themes {'given' if pins else 'guessed'}")
+            print("\n".join(table(guesses(own, pins))))
