@@ -203,7 +203,7 @@ def test_what_was_ruled_before_an_interruption_is_on_disk(folder: Path, monkeypa
             raise KeyboardInterrupt
         return key
 
-    monkeypatch.setattr("plancompare.commands.review._key", pressed)
+    monkeypatch.setattr("plancompare.commands.keys.key", pressed)
     order = asked(compare(load(folder)))
     assert review(folder).exit_code == 1
     assert sorted(rulings(folder)) == sorted(zip(["same", "different"], order, strict=False))
@@ -405,6 +405,6 @@ def test_back_leaves_what_another_person_ruled_meanwhile(folder: Path, monkeypat
             key = next(keys)
         return key
 
-    monkeypatch.setattr("plancompare.commands.review._key", pressed)
+    monkeypatch.setattr("plancompare.commands.keys.key", pressed)
     assert review(folder).exit_code == 0
     assert sorted(rulings(folder)) == sorted([("different", order[0]), ("unsure", order[3])])

@@ -20,15 +20,15 @@ from plancompare.drafting.encoding.units import LeftOut, Unit, UnitCutter
 from plancompare.drafting.encoding.years import Years
 from plancompare.model import NO_STORE, Catalogue, Codebook, Commitment, Indicator, Plan, Section, Source, Store, Target
 
-# A theme is doubtful below this probability: of the 13 texts with encodings by hand 37 in 100 such themes were wrong, of
-# the others 4 (texts of `python -m tests.drafting.encoding.measured`)
+# A theme is doubtful below this probability: of the 13 texts with encodings by hand 37 in 100 such themes were wrong,
+# of the others 4 (texts of `python -m tests.drafting.encoding.measured`)
 UNSURE_THEME = 50
 VERY_WEAK = 20  # without a catalogue: a theme with less evidence is doubtful even without a rival
 CANDIDATES = 3  # standards named where none is sure: of the judged set's codes 90 in 100 are among three
 
 
 class Vocabulary(NamedTuple):
-    """What a draft is made by: a collection's codebook, indicators and catalogue; ``store`` keeps what is dear to make."""
+    """What a draft is made by: one collection's codebook, indicators and catalogue, and a store for its index."""
 
     codebook: Codebook
     indicators: Mapping[str, Indicator]
