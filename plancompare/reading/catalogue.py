@@ -20,7 +20,7 @@ from plancompare.reading.prune import prune
 from plancompare.reading.shape import faults, required_keys, rigid_lists, trail
 
 FOLDER = "standards"
-_FORM = 1  # of what is kept; raise it when the shape of the kept pieces changes
+_FORM = 2  # of what is kept; raise it when the shape of the kept pieces changes
 
 
 class CatalogueFiles(NamedTuple):
@@ -58,12 +58,13 @@ def read_catalogue(files: CatalogueFiles, store: Store) -> tuple[Catalogue, tupl
     if not files.files:
         return Catalogue(), ()
     key = files.key
-    kept = _kept_standards(store.get(f"standards-{key}"))
+    kept = _kept_standards(store.get(f"standards-{key}"), files)
     if kept is not None:
         return _catalogue(kept, _KeptPhrases(files, store, key), files, key), ()
     standards, phrases, findings = _parse(files)
     if not findings:
-        store.put(f"standards-{key}", _packed([_line(standard) for standard in standards.values()]))
+        places = {str(path): number for number, (path, _) in enumerate(files.files)}
+        store.put(f"standards-{key}", _packed([_line(standard, places) for standard in standards.values()]))
         store.put(f"wordings-{key}", _packed({id: list(said) for id, said in phrases.items()}))
     return _catalogue(standards, phrases, files, key), findings
 
@@ -161,26 +162,30 @@ class _KeptPhrases(Mapping[str, Phrases]):
         return len(self._all)
 
 
-def _line(standard: Standard) -> list[Any]:
-    """A standard as plain JSON values, in the order of its fields."""
-    return [*standard[:2], list(standard.label), *map(_plain, standard[3:7]), list(standard.at)]
+def _line(standard: Standard, places: Mapping[str, int]) -> list[Any]:
+    """A standard as plain JSON values, in the order of its fields; its file by number, for a copy may lie elsewhere."""
+    at = [places[standard.at.file], *standard.at[1:]]
+    return [*standard[:2], list(standard.label), *map(_plain, standard[3:7]), at]
 
 
 def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _kept_standards(data: bytes | None) -> Mapping[str, Standard] | None:
+def _kept_standards(data: bytes | None, files: CatalogueFiles) -> Mapping[str, Standard] | None:
     """The standards that were kept; None where nothing was, or what was is not ours."""
     lines = _unpacked(data)
     if not isinstance(lines, list):
         return None
+    names = [str(path) for path, _ in files.files]
     try:
         return {
-            id: Standard(id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, Location(*at))
-            for id, theme, label, definition, also, aliases, until, at in lines
+            id: Standard(
+                id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, Location(names[file], *at)
+            )
+            for id, theme, label, definition, also, aliases, until, (file, *at) in lines
         }
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, IndexError):
         return None
 
 
