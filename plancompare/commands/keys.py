@@ -96,10 +96,16 @@ def _character() -> str:
 
 
 def _rest() -> bytes:
-    """What came with an Escape: the rest of an arrow key."""
+    """What came with an Escape: the rest of an arrow key (a bracket or O, numbers, and one letter), and no more."""
+    rest = b""
+    while _waits():
+        rest += os.read(sys.stdin.fileno(), 1)
+        if rest not in (b"[", b"O") and not rest[-1:].isdigit() and rest[-1:] != b";":
+            break
+    return rest
+
+
+def _waits() -> bool:
     from select import select
 
-    rest = b""
-    while select([sys.stdin], [], [], PAUSE)[0] and len(rest) < 8:
-        rest += os.read(sys.stdin.fileno(), 1)
-    return rest
+    return bool(select([sys.stdin], [], [], PAUSE)[0])

@@ -137,7 +137,7 @@ FIRES: dict[str, list[Case]] = {
     ],
     "thin-standard": [wrong(LIBRARY, "{id: libraries", "has 1 wordings; give it 12 or more")],
     "uncoded-commitment": [
-        Case([SOUND, OTHER], standards=LIBRARY, places=[("east", "")], says="2 of 2 commitments are not coded (e-1, e-2)")
+        Case([SOUND, OTHER], standards=LIBRARY, places=[("east", "")], says="2 of 2 commitments are not coded (e-1,")
     ],
     "unknown-standard": [
         Case(
