@@ -38,8 +38,8 @@ def refuse_shipped(path: Path) -> None:
 
     if path.resolve().is_relative_to(shipped().resolve()):
         raise PlanCompareError(
-            f"{path} belongs to the shipped collection, where nothing is written; copy the plan into a folder of your"
-            f" own, such as my-plans/{path.name}, and name that with --plans my-plans"
+            f"{path} belongs to the shipped collection, where nothing is written; have a copy in a folder of your own,"
+            f" such as my-plans/{path.name}, and name that with --plans my-plans"
         )
 
 

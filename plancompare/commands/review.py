@@ -80,7 +80,7 @@ def command(
     in Excel and run the same command again to read it back.
 
     \b
-    plancompare --plans my-plans review north
+    plancompare review drafts/north.yaml
     plancompare --plans my-plans review --theme staffing --limit 5
     plancompare --plans my-plans review --batch pairs.csv
     """
@@ -106,7 +106,12 @@ def review(session: Session, asked: Asked) -> None:
         return
     if open_ones:  # read again what has just been written
         corpus, chosen = session.choose(asked.plans)
-    _pairs(session, asked._replace(theme=theme), corpus, chosen)
+    try:
+        _pairs(session, asked._replace(theme=theme), corpus, chosen)
+    except PlanCompareError as error:
+        if not open_ones:
+            raise
+        click.echo(str(error), err=True)  # what was coded is written all the same
 
 
 def _say_none(open_ones: Sequence[object], session: Session) -> None:
@@ -134,12 +139,16 @@ def _pairs(session: Session, asked: Asked, corpus: "Corpus", chosen: Sequence[st
     from plancompare.comparing.comparison import compare
     from plancompare.files import write_whole
     from plancompare.formats.sheet import sheet
+    from plancompare.telling.words import say
 
     comparison = compare(corpus, chosen)
     pairs = questions(comparison, asked.theme)[: asked.limit]
     if asked.batch:
         write_whole(asked.batch, sheet(asked.batch.suffix, pairs), force=False)
         click.echo(f"{len(pairs)} pairs in {asked.batch}; fill its first column and run this again", err=True)
+        return
+    if not pairs:
+        click.echo(say("pairs_none", session.lang), err=True)
         return
     file = _rulings_file(session, asked)
     with keys.unbuffered():

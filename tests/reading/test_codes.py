@@ -94,7 +94,7 @@ def test_the_same_code_again_is_none_and_another_is_refused_with_its_line(tmp_pa
     CodedFile(path).add(Code("n-1", "新建图书馆", "libraries"))
     before = path.read_bytes()
     assert CodedFile(path).add(Code("n-1", "新建图书馆", "libraries")) == 0
-    with pytest.raises(TakenError, match="north.yaml:11: n-1 is coded libraries here, gyms now") as taken:
+    with pytest.raises(TakenError, match=r"north\.yaml:11: n-1 is coded libraries here, gyms now") as taken:
         CodedFile(path).add(Code("n-1", "新建图书馆", "gyms"))
     assert taken.value.code == "libraries"
     assert path.read_bytes() == before

@@ -35,6 +35,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{id} was coded {code} by somebody else meanwhile; left as it is",
     ),
     "code_done": ("已编码 {coded} 条，剩余 {left} 条；写入 {files}", "{coded} coded, {left} left; written to {files}"),
+    "pairs_none": ("没有存疑待裁定的承诺对", "no doubtful pair is left to rule on"),
     "code_none": ("没有待编码的承诺", "no commitment is left to code"),
     "code_sheet": (
         "{count} 条承诺写入 {file}；填好第一列后再运行一次",
