@@ -132,7 +132,7 @@ def test_another_s_code_is_left_alone(folder: Path, monkeypatch: pytest.MonkeyPa
 def test_the_shipped_collection_is_never_written(
     folder: Path, args: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    other = plan_text("b", ["id: b1, text: 新建图书馆五座, theme: layout"])
+    other = plan_text("b", ["id: b1, text: 新建图书馆三座和书屋, theme: layout"])
     (folder / "b.yaml").write_text(other, encoding="utf-8")
     monkeypatch.setattr("plancompare.reading.collection.shipped", lambda: folder)
     before = {path: path.read_bytes() for path in folder.glob("*.yaml")}

@@ -15,12 +15,17 @@ JUDGED = ROOT / "tests" / "judged"
 
 
 class Guess(NamedTuple):
-    """The likeliest code of a commitment, its probability, that of "none", and what people coded."""
+    """The likeliest codes of a commitment, the probability of the first and of "none", and what people coded."""
 
-    id: str
+    ids: tuple[str, ...]
     share: float
     none: float
     code: str
+
+    @property
+    def id(self) -> str:
+        """The likeliest code; "" for none."""
+        return self.ids[0] if self.ids else ""
 
 
 def guesses(own: bool, pins: bool) -> list[Guess]:
@@ -34,13 +39,16 @@ def guesses(own: bool, pins: bool) -> list[Guess]:
         if code and (commitment.plan in shipped) == own:
             themes = recognition.theme_shares(commitment, pins)
             coding = recognition.coding(commitment, themes, pins=False)
-            best = coding.candidates(1)
-            found.append(Guess(best[0][0], best[0][1], coding.none, code) if best else Guess("", 0.0, 1.0, code))
+            best = coding.candidates()
+            found.append(Guess(tuple(id for id, _ in best), best[0][1] if best else 0.0, coding.none, code))
     return found
 
 
 def table(found: list[Guess]) -> Iterator[str]:
-    """A line for each threshold of the share, and of "none"."""
+    """How often the right code is among so many, of those that have one; a line for each threshold of the share."""
+    coded = [guess for guess in found if guess.code != "none"]
+    for most in (1, 3, 5):
+        yield f"right among {most}: {sum(guess.code in guess.ids[:most] for guess in coded) / len(coded):.0%}"
     for least in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         for most in (0.05, 0.1, 0.2, 0.5):
             sure = [guess for guess in found if guess.share >= least and guess.none <= most]

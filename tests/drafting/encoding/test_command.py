@@ -208,4 +208,4 @@ def test_each_record_has_a_proposal_or_three_candidates(tmp_path: Path) -> None:
     run("encode", str(source), "--into", str(out))
     assert re.search(r"    # standard: perhaps \S+ .+ \| \S+ .+ \| \S+ .+\n", out.read_text(encoding="utf-8"))
     plan = next(p for p in load(PLANS, [out]).plans if p.id == "north")
-    assert [(c.standard, c.proposed) for c in plan.commitments][0] == ("", "staffing-county-managed")
+    assert (plan.commitments[0].standard, plan.commitments[0].proposed) == ("", "staffing-county-managed")
