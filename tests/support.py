@@ -76,7 +76,9 @@ def collection(folder: Path, plans: Mapping[str, str], **others: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     files = {"codebook": CODEBOOK, "indicators": INDICATORS, **others, **plans}
     for name, text in files.items():
-        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+        path = folder / f"{name}.yaml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
     return folder
 
 

@@ -7,6 +7,8 @@ from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.scores import Score
 from plancompare.model import Commitment, Decision
 
+EQUAL = 100  # the score of equal words
+
 
 class Question(NamedTuple):
     """A pair to rule on, with its score and whether the aligner put the two into one row."""
@@ -20,7 +22,8 @@ class Question(NamedTuple):
 def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
     """Undecided pairs of different plans, the score nearest to the match threshold first, ties by key.
 
-    A pair counts as decided if a ruling names both, or if both stand in rows that were decided.
+    A pair counts as decided if a ruling names both, if both were coded, or if both stand in rows that were decided; and
+    nobody need be asked whether equal words that stand in one row are one promise.
     """
     thresholds = comparison.settings.thresholds
     known = _ruled(comparison.rulings)
@@ -31,8 +34,11 @@ def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
         if frozenset((a.key, b.key)) in known or not {a.key, b.key} <= kept:
             continue
         one, other = comparison.row_of(a.key), comparison.row_of(b.key)
+        score = comparison.pairs.of(pair)
+        if (one.decided and other.decided) or (one is other and score.total == EQUAL):
+            continue
         if not theme or theme in (one.theme, other.theme):
-            found.append(Question(a, b, comparison.pairs.of(pair), one is other))
+            found.append(Question(a, b, score, one is other))
     return tuple(sorted(found, key=lambda q: (abs(q.score.total - thresholds.match), q.a.key, q.b.key)))
 
 

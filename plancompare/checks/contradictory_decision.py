@@ -1,4 +1,4 @@
-"""Rulings can all hold: a commitment is in one decided row, no two of a row are ruled different.
+"""Rulings can all hold: a commitment is in one decided row, no two of a row are among those ruled different.
 
 Rulings are obeyed to the letter, so of two that contradict each other one would be broken without a word.
 
@@ -23,6 +23,7 @@ Good:
 """
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from plancompare.checks.breach import Breach
 from plancompare.findings import Level
@@ -48,7 +49,7 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                 yield Breach(decision.at, f"{key} is in row {decision.id} and in row {other}; keep it in one")
     for decision in decisions:
         if decision.kind == "different":
-            rows = {row_of.get(key) for key in decision.members}
-            if len(rows) == 1 and None not in rows:
-                pair = " and ".join(decision.members)
-                yield Breach(decision.at, f"{pair} are ruled different, but row {rows.pop()} holds both")
+            for one, other in combinations(decision.members, 2):
+                if one in row_of and row_of[one] == row_of.get(other):
+                    told = f"{one} and {other} are ruled different"
+                    yield Breach(decision.at, f"{told}, but row {row_of[one]} holds both")

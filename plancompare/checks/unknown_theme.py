@@ -1,4 +1,4 @@
-"""Every theme that a pin, an `also`, a `reads` or a neighbour names is in the codebook.
+"""Every theme that a pin, an `also`, a `reads`, a neighbour or a standard names is in the codebook.
 
 A record with an unknown pin would fall back to the matcher, which a curator meant to overrule.
 
@@ -39,6 +39,10 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         for theme in (commitment.theme, *commitment.also):
             if theme and theme not in known:
                 yield of(commitment, unknown(theme))
+    for standard in corpus.catalogue.standards.values():
+        for theme in (standard.theme, *standard.also):
+            if theme not in known:
+                yield Breach(standard.at, f"standard {standard.id}: {unknown(theme)}")
     for entry in corpus.codebook.themes:
         for theme in entry.near:
             if theme not in known:

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, str] = {
     "diff": "The aligned commitments of two or more plans, theme by theme.",
     "targets": "Figures by what they measure, with baselines and the gap to benchmarks.",
     "search": "Find commitments by words, in any plan.",
+    "standards": "The catalogue of usual promises: who makes which, k of n.",
     "explain": "Why two commitments are, or are not, one row.",
     "evaluate": "How well the aligner does on pairs that people judged.",
     "review": "Rule on the most doubtful pairs, one by one or in a sheet.",

@@ -81,7 +81,8 @@ def findings(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
     from plancompare.findings import errors
 
     corpus, wanted = _read(session, asked.paths)
-    findings = [f for f in checks.run(corpus) if wanted is None or Path(f.at.file).resolve() in wanted]
+    names = checks.CHECKS if asked.hints else checks.USUAL
+    findings = [f for f in checks.run(corpus, names) if wanted is None or Path(f.at.file).resolve() in wanted]
     shown = list(filter(asked.wants, findings))
     notes, status = [_counts(corpus, findings, wanted, session.lang)], int(bool(errors(findings)))
     if as_json:

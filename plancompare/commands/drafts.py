@@ -26,6 +26,7 @@ def choose_with_texts(session: Session, asked: Sequence[str]) -> "tuple[Corpus, 
     if not texts:
         return session.choose(asked)
     from plancompare.drafting import draft, read
+    from plancompare.drafting.encoding.draft import Vocabulary
     from plancompare.model import InputFile
     from plancompare.reading.collection import vocabulary
 
@@ -33,7 +34,7 @@ def choose_with_texts(session: Session, asked: Sequence[str]) -> "tuple[Corpus, 
     corpus, ids = session.choose(others)
     chosen = iter(ids)
     named: list[str] = []
-    words = vocabulary(session.root)
+    words = Vocabulary(*vocabulary(session.root))
     for name in asked:
         if not is_text(name):
             named.append(next(chosen))

@@ -62,6 +62,7 @@ def command(
     plancompare encode north.txt --into drafts/north.yaml
     """
     from plancompare.drafting import read
+    from plancompare.drafting.encoding.draft import Vocabulary
     from plancompare.reading.collection import vocabulary
     from plancompare.telling.drafts import note_text
 
@@ -74,7 +75,7 @@ def command(
     if identity and not _ID.match(identity):
         raise PlanCompareError(f'"{identity}" is no id; use letters, digits, ".", "_" and "-"')
     period = _period(years)
-    words = vocabulary(session.root)
+    words = Vocabulary(*vocabulary(session.root))
     document = read(file, watched)
     if into is None:
         draft = _new(document, words, Asked(identity, name, period, excerpt, output, force), session.lang)

@@ -138,12 +138,20 @@ def theme_named(name: str, corpus: "Corpus") -> str:
 
 
 def key_named(name: str, comparison: "Comparison") -> str:
-    """The key of the commitment called ``name``: plan/id, or an id that only one plan has."""
+    """The key of the commitment called ``name``: plan/id, or an id that only one plan has.
+
+    The id of a row, or of the standard that one row was coded as, names the commitment that stands for the row.
+    """
     keys = [key for key in comparison.place_of if name in (key, key.split("/", 1)[1])]
     if len(keys) == 1:
         return keys[0]
     if keys:
         raise PlanCompareError(f"{name} is in several plans; say which: {', '.join(keys)}")
+    rows = [row for row in comparison.rows if name in (row.id, row.standard)]
+    if len(rows) == 1:
+        return rows[0].core.key
+    if rows:
+        raise PlanCompareError(f"{name} is in several rows; say which: {', '.join(row.id for row in rows)}")
     from difflib import get_close_matches
 
     ids = [key if "/" in name else key.split("/", 1)[1] for key in comparison.place_of]

@@ -1,26 +1,45 @@
 """`plancompare review`."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from plancompare.commands import codes, keys
 from plancompare.commands.options import Session, a_day, plans_argument, speaking, theme_named, theme_option
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
     from plancompare.asking.review import Question
     from plancompare.comparing.comparison import Comparison
+    from plancompare.model import Corpus
     from plancompare.reading.writing.rulings import RulingsFile
 
-KEYS = {"s": "same", "d": "different", "u": "unsure"}
+VERDICTS = {"s": "same", "d": "different", "u": "unsure"}
+
+
+class Asked(NamedTuple):
+    """What to review (code, pairs, or "" for both in turn), where, how much; by whom, when, and into which files."""
+
+    plans: tuple[str, ...] = ()
+    by: str = ""
+    theme: str = ""
+    limit: int | None = None
+    who: str = ""
+    day: str = ""
+    to: Path | None = None
+    batch: Path | None = None
 
 
 @click.command()
 @plans_argument()
+@click.option(
+    "--by", type=click.Choice(["code", "pairs"]), help="Only code, or only pairs (default: first one, then the other)."
+)
 @theme_option
-@click.option("--limit", type=click.IntRange(1), help="At most so many pairs.")
+@click.option("--limit", type=click.IntRange(1), help="At most so many commitments, and so many pairs.")
 @click.option("--who", default="", envvar="PLANCOMPARE_WHO", help="Your name, to stand with each ruling.")
 @click.option(
     "--date",
@@ -31,17 +50,20 @@ KEYS = {"s": "same", "d": "different", "u": "unsure"}
     help="The date to stand with each ruling (default: today).",
 )
 @click.option(
-    "--to", type=click.Path(dir_okay=False, path_type=Path), help="File (default: the collection's decisions)."
+    "--to",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File of rulings on pairs (default: the collection's decisions).",
 )
 @click.option(
     "--batch",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="A sheet (.csv, .xlsx): written if it is not there yet, else its rulings are read in.",
+    help="A sheet (.csv, .xlsx): written if it is not there yet, else what was filled in is read.",
 )
 @speaking
 def command(
     session: Session,
     plans: tuple[str, ...],
+    by: str | None,
     theme: str,
     limit: int | None,
     who: str,
@@ -49,47 +71,101 @@ def command(
     to: Path | None,
     batch: Path | None,
 ) -> None:
-    """Rule on the most doubtful pairs, one by one: s same, d different, u unsure, b back, q quit.
+    """Code plans against the catalogue, one key a commitment; then rule on the most doubtful pairs.
 
-    Each ruling is written at once. With --batch the pairs go into a sheet instead; fill its first column with same,
-    different or unsure in Excel and run the same command again to read it back.
+    Each commitment that nobody coded comes with five proposals: 1-5 choose one, / searches the catalogue, n says that
+    none fits, u and s leave it open, b goes back, q ends. The code is written into your plan file at once, with every
+    other byte kept. Of pairs: s same, d different, u unsure, b back, q quit; rulings go into the collection's
+    decisions. Nothing is written into the shipped collection. With --batch all that is a sheet: fill its first column
+    in Excel and run the same command again to read it back.
 
     \b
+    plancompare review drafts/north.yaml
     plancompare --plans my-plans review --theme staffing --limit 5
     plancompare --plans my-plans review --batch pairs.csv
     """
-    from plancompare.asking.review import questions
-    from plancompare.comparing.comparison import compare
-    from plancompare.files import refuse_unwritable, write_whole
-    from plancompare.formats.sheet import sheet
+    day = day or date.today().isoformat()
+    review(session, Asked(plans, by or "", theme, limit, who, day, to, batch))
+
+
+def review(session: Session, asked: Asked) -> None:
+    """Code, then rule on pairs, as far as asked for."""
+    corpus, chosen = session.choose(asked.plans)
+    theme = theme_named(asked.theme, corpus)
+    if asked.batch and asked.batch.exists():
+        _read_back(asked.batch, corpus, chosen, session, asked)
+        return
+    open_ones = [] if asked.by == "pairs" else codes.to_code(corpus, chosen, bool(asked.plans), theme)[: asked.limit]
+    if asked.batch and open_ones:
+        codes.write_sheet(asked.batch, open_ones, corpus, session)
+        return
+    if open_ones and not codes.code(open_ones, corpus, session):
+        return
+    if asked.by == "code":
+        _say_none(open_ones, session)
+        return
+    if open_ones:  # read again what has just been written
+        corpus, chosen = session.choose(asked.plans)
+    try:
+        _pairs(session, asked._replace(theme=theme), corpus, chosen)
+    except PlanCompareError as error:
+        if not open_ones:
+            raise
+        click.echo(str(error), err=True)  # what was coded is written all the same
+
+
+def _say_none(open_ones: Sequence[object], session: Session) -> None:
+    from plancompare.telling.words import say
+
+    if not open_ones:
+        click.echo(say("code_none", session.lang), err=True)
+
+
+def _rulings_file(session: Session, asked: Asked) -> "RulingsFile":
+    """The file that rulings go to, which can be written and is the user's."""
+    from plancompare.files import refuse_unwritable
     from plancompare.reading.collection import DECISIONS
     from plancompare.reading.writing.rulings import RulingsFile
 
-    corpus, chosen = session.choose(plans)
+    path = asked.to or session.root / DECISIONS
+    codes.refuse_shipped(path)
+    refuse_unwritable(path)
+    return RulingsFile(path)
+
+
+def _pairs(session: Session, asked: Asked, corpus: "Corpus", chosen: Sequence[str]) -> None:
+    """The doubtful pairs, one by one or as a sheet."""
+    from plancompare.asking.review import questions
+    from plancompare.comparing.comparison import compare
+    from plancompare.files import write_whole
+    from plancompare.formats.sheet import sheet
+    from plancompare.telling.words import say
+
     comparison = compare(corpus, chosen)
-    file = RulingsFile(to or session.root / DECISIONS)
-    day = day or date.today().isoformat()
-    refuse_unwritable(file.path)
-    if batch and batch.exists():
-        _read_back(batch, comparison, file, who, day)
+    pairs = questions(comparison, asked.theme)[: asked.limit]
+    if asked.batch:
+        write_whole(asked.batch, sheet(asked.batch.suffix, pairs), force=False)
+        click.echo(f"{len(pairs)} pairs in {asked.batch}; fill its first column and run this again", err=True)
         return
-    asked = questions(comparison, theme_named(theme, corpus))[:limit]
-    if batch:
-        write_whole(batch, sheet(batch.suffix, asked), force=False)
-        click.echo(f"{len(asked)} pairs in {batch}; fill its first column and run this again", err=True)
+    if not pairs:
+        click.echo(say("pairs_none", session.lang), err=True)
         return
-    _ask(asked, comparison, session, file, who, day)
+    file = _rulings_file(session, asked)
+    with keys.unbuffered():
+        left = _ask(pairs, comparison, session, file, asked)
+    _tell(len(pairs), left, file, session)
+
+
+def _tell(pairs: int, left: int, file: "RulingsFile", session: Session) -> None:
+    from plancompare.telling.words import say
+
+    click.echo(say("review_done", session.lang, ruled=pairs - left, left=left, file=file.path), err=True)
 
 
 def _ask(
-    asked: "tuple[Question, ...]",
-    comparison: "Comparison",
-    session: Session,
-    file: "RulingsFile",
-    who: str,
-    day: str,
-) -> None:
-    """The loop: a pair, a key, a ruling on disk."""
+    pairs: "tuple[Question, ...]", comparison: "Comparison", session: Session, file: "RulingsFile", asked: Asked
+) -> int:
+    """The loop: a pair, a key, a ruling on disk; how many pairs are left."""
     from plancompare.formats.terminal import write
     from plancompare.reading.writing.rulings import Ruling
     from plancompare.telling.judging import pair_to_rule_on
@@ -97,40 +173,38 @@ def _ask(
     from plancompare.telling.words import say
 
     source = Source(comparison, session.lang)
-    place = ruled = 0
-    while place < len(asked):
-        question = asked[place]
+    place = 0
+    while place < len(pairs):
+        question = pairs[place]
         screen = session.screen()
         screen.line()
-        write(pair_to_rule_on(question, place + 1, len(asked), source), screen)
+        write(pair_to_rule_on(question, place + 1, len(pairs), source), screen)
         click.echo(screen.text(), nl=False, color=screen.colours)
-        key = _key(say("review_keys", session.lang))
-        if key in KEYS:
+        pressed = keys.key(say("review_keys", session.lang))
+        if pressed in VERDICTS:
             texts = {commitment.key: commitment.text for commitment in (question.a, question.b)}
-            file.add(Ruling(KEYS[key], texts, who, day))  # type: ignore[arg-type]
-            place, ruled = place + 1, ruled + 1
-        elif key == "b" and file.undo():
-            place, ruled = place - 1, ruled - 1
-        elif key == "q":
+            file.add(Ruling(VERDICTS[pressed], texts, asked.who, asked.day))  # type: ignore[arg-type]
+            place += 1
+        elif pressed == "b" and file.undo():
+            place -= 1
+        elif pressed == "q":
             break
-    click.echo(say("review_done", session.lang, ruled=ruled, left=len(asked) - place, file=file.path), err=True)
+    return len(pairs) - place
 
 
-def _key(prompt: str) -> str:
-    """One key on a terminal, one line elsewhere; the end of input is a quit."""
-    import sys
+def _read_back(batch: Path, corpus: "Corpus", chosen: Sequence[str], session: Session, asked: Asked) -> None:
+    """What was filled into a sheet: codes, or rulings on pairs."""
+    from plancompare.comparing.comparison import compare
+    from plancompare.formats.code_sheet import read_codes
 
-    click.echo(prompt, nl=False)
-    if sys.stdin.isatty():
-        key = click.getchar().lower()
-        click.echo(key if key.isprintable() else "")
-        return "q" if key in ("\x03", "\x04", "\x1b") else key
-    line = sys.stdin.readline()
-    click.echo()
-    return line.strip().lower()[:1] if line else "q"
+    filled = read_codes(batch)
+    if filled is not None:
+        codes.read_back(batch, filled, corpus, session)
+        return
+    _read_rulings(batch, compare(corpus, chosen), _rulings_file(session, asked), asked)
 
 
-def _read_back(batch: Path, comparison: "Comparison", file: "RulingsFile", who: str, day: str) -> None:
+def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", asked: Asked) -> None:
     """All rulings of a filled sheet, or none if one is at fault."""
     from plancompare.formats.sheet import read_sheet
     from plancompare.reading.writing.rulings import Ruling
@@ -143,7 +217,7 @@ def _read_back(batch: Path, comparison: "Comparison", file: "RulingsFile", who: 
         if row.a.split("/")[0] == row.b.split("/")[0]:
             raise PlanCompareError(f"{batch}:{row.line}: {row.a} and {row.b} are of one plan; a ruling wants two")
         texts = {key: comparison.commitment(key).text for key in (row.a, row.b)}
-        rulings.append(Ruling(row.verdict, texts, who, day, row.reason))
+        rulings.append(Ruling(row.verdict, texts, asked.who, asked.day, row.reason))
     added = file.add(*rulings, again=False)
     known = f"; {len(rulings) - added} were there already" if added < len(rulings) else ""
     click.echo(f"{added} rulings added to {file.path}{known}", err=True)

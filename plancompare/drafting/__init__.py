@@ -30,7 +30,7 @@ def draft(
     period: tuple[int, int] | None = None,
     watch: "Watch | None" = None,
 ) -> "Draft":
-    """The commitments that a machine finds in ``document``, by the words and indicators of ``vocabulary``.
+    """The commitments that a machine finds in ``document``, by the words, indicators and catalogue of ``vocabulary``.
 
     ``identity`` and ``period`` (first and last year) are the plan's where a person says them; else they are guessed.
     ``watch`` is handed the passages one by one.

@@ -1,4 +1,4 @@
-"""Answers of commands as plain values, for JSON: search, targets, explain, evaluate, verify, gaps."""
+"""Answers of commands as plain values, for JSON: search, targets, explain, evaluate, verify, gaps, standards."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -11,6 +11,7 @@ from plancompare.asking.evaluation import Evaluation, Quality
 from plancompare.asking.explanation import Explanation, Rival, Shared, rivals
 from plancompare.asking.figures import Figure, Measure, gap, headroom, kept, met_before, other_units, spread, strictness
 from plancompare.asking.search import Hit
+from plancompare.asking.standards import Usual
 from plancompare.asking.verification import Proof
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Row
@@ -298,3 +299,19 @@ def _untidy(untidy: Untidy) -> dict[str, Any]:
         "other": untidy.other.key if untidy.other else None,
         "measure": untidy.measure or None,
     }
+
+
+def standards_data(usual: Sequence[Usual]) -> list[dict[str, Any]]:
+    """Standards with the ids of the commitments that people coded as each, by plan."""
+    return [
+        {
+            "id": one.standard.id,
+            "aliases": list(one.standard.aliases),
+            "theme": one.standard.theme,
+            "label": {"zh": one.standard.label.zh, "en": one.standard.label.en},
+            "definition": one.standard.definition,
+            "made": {plan: [c.id for c in several] for plan, several in one.made.items()},
+            "covered": one.covered,
+        }
+        for one in usual
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from io import BytesIO, StringIO
 from pathlib import Path
+from string import ascii_uppercase
 from typing import Any, NamedTuple
 
 from plancompare.asking.review import Question
@@ -14,6 +15,7 @@ from plancompare.formats.csv import csv_text, safe
 from plancompare.reading.writing.rulings import Verdict
 
 HEADS = ("ruling", "reason", "score", "a", "text a", "place a", "b", "text b", "place b")
+WIDTHS = (11, 20, 7, 18, 44, 26, 18, 44, 26)
 NEEDED = 7  # columns up to the key of the second commitment; programs leave empty ones at the end of a line out
 _WORDS: Mapping[Verdict, tuple[str, ...]] = {
     "same": ("same", "s", "同", "相同"),
@@ -37,7 +39,7 @@ def sheet(suffix: str, questions: Iterable[Question]) -> bytes:
     """The pairs with an empty ``ruling`` column to fill with same, different or unsure; XLSX or CSV by its suffix."""
     rows = [_row(question) for question in questions]
     if suffix.lower() == ".xlsx":
-        return _xlsx(rows)
+        return workbook("review", [HEADS, *rows], WIDTHS)
     return csv_text(HEADS, rows).encode("utf-8-sig")  # a BOM, or Excel misreads it
 
 
@@ -55,15 +57,27 @@ def _openpyxl() -> Any:
         raise PlanCompareError("xlsx needs openpyxl: pip install 'plancompare[office]', or use a .csv file") from error
 
 
-def _xlsx(rows: Sequence[Sequence[str]]) -> bytes:
+def workbook(
+    title: str, rows: Sequence[Sequence[str]], widths: Sequence[int], offer: tuple[str, str] | None = None
+) -> bytes:
+    """One sheet, its first row the heads; ``widths`` are its columns' (at most 26).
+
+    ``offer``: cells that offer a drop-down, and the cells, of the first of these lines, whose words it offers; they
+    take other words, too.
+    """
     book = _openpyxl().Workbook()
     sheet = book.active
-    sheet.title = "review"
-    for row in (HEADS, *rows):
+    sheet.title = title
+    for row in rows:
         sheet.append([safe(value) for value in row])
     sheet.freeze_panes = "A2"
-    for column, width in zip("ABCDEFGHI", (11, 20, 7, 18, 44, 26, 18, 44, 26), strict=True):
+    for column, width in zip(ascii_uppercase, widths, strict=False):
         sheet.column_dimensions[column].width = width
+    if offer:
+        validation = import_module("openpyxl.worksheet.datavalidation").DataValidation(type="list", formula1=offer[1])
+        validation.showErrorMessage = False
+        validation.add(offer[0])
+        sheet.add_data_validation(validation)
     saved = BytesIO()
     book.save(saved)
     return saved.getvalue()
@@ -75,7 +89,7 @@ def read_sheet(path: Path) -> list[Filled]:
     PlanCompareError names the line of a fault: of a word that is no ruling, of a pair ruled in two ways, of a sheet
     that was cut off.
     """
-    table = _read_xlsx(path) if path.suffix.lower() == ".xlsx" else _read_csv(path)
+    table = read_table(path)
     if not table or [cell.strip() for cell in table[0]][: len(HEADS)] != list(HEADS):
         raise PlanCompareError(f"{path}: the first line wants the columns {', '.join(HEADS)}")
     rows = [(line, cells) for line, cells in enumerate(table[1:], 2) if any(cell.strip() for cell in cells)]
@@ -108,6 +122,11 @@ def _settled(path: Path, filled: Iterable[Filled]) -> list[Filled]:
             told = f"{row.a} and {row.b} are {row.verdict} here, {other.verdict} on line {other.line}"
             raise PlanCompareError(f"{path}:{row.line}: {told}; keep one")
     return list(first.values())
+
+
+def read_table(path: Path) -> list[list[str]]:
+    """The cells of a sheet as texts; PlanCompareError for a file that is none."""
+    return _read_xlsx(path) if path.suffix.lower() == ".xlsx" else _read_csv(path)
 
 
 def _read_csv(path: Path) -> list[list[str]]:

@@ -21,7 +21,7 @@ from plancompare.reading.shape import faults, required_keys, rigid_lists, trail
 
 FOLDER = "standards"
 FIELDS = 7  # of a standard beside its id
-_FORM = 2  # of what is kept; raise it when the shape of the kept pieces changes
+_FORM = 3  # of what is kept; raise it when the shape of the kept pieces changes
 
 
 class CatalogueFiles(NamedTuple):
@@ -59,14 +59,15 @@ def read_catalogue(files: CatalogueFiles, store: Store) -> tuple[Catalogue, tupl
     if not files.files:
         return Catalogue(), ()
     key = files.key
-    kept = _kept_standards(store.get(f"standards-{key}"))
+    kept = _kept_standards(store.get(f"standards-{key}"), files)
     if kept is not None:
         standards, renamed = kept
         return Catalogue(standards, _KeptPhrases(files, store, key), renamed, key, partial(_learned, files.folders)), ()
     entries, phrases, findings = _parse(files)
     renamed = {alias: standard.id for standard in entries.values() for alias in standard.aliases}
     if not findings:
-        kept_lines = {id: _line(standard) for id, standard in entries.items()}
+        places = {str(path): number for number, (path, _) in enumerate(files.files)}
+        kept_lines = {id: _line(standard, places) for id, standard in entries.items()}
         store.put(f"standards-{key}", _packed({"standards": kept_lines, "renamed": renamed}))
         store.put(f"wordings-{key}", _packed({id: list(said) for id, said in phrases.items()}))
     return Catalogue(entries, phrases, renamed, key, partial(_learned, files.folders)), findings
@@ -158,9 +159,10 @@ class _KeptPhrases(Mapping[str, Phrases]):
         return len(self._all)
 
 
-def _line(standard: Standard) -> list[Any]:
-    """What a standard says beside its id, as plain JSON values in the order of its fields."""
-    return [standard.theme, list(standard.label), *map(_plain, standard[3:7]), list(standard.at)]
+def _line(standard: Standard, places: Mapping[str, int]) -> list[Any]:
+    """What a standard says beside its id, as plain JSON values; its file by number, for a copy may lie elsewhere."""
+    at = [places[standard.at.file], *standard.at[1:]]
+    return [standard.theme, list(standard.label), *map(_plain, standard[3:7]), at]
 
 
 def _plain(value: Any) -> Any:
@@ -170,14 +172,16 @@ def _plain(value: Any) -> Any:
 class _KeptStandards(Mapping[str, Standard]):
     """Standards that were kept, each made when it is asked for: a comparison needs a third of them."""
 
-    def __init__(self, lines: Mapping[str, list[Any]]) -> None:
+    def __init__(self, lines: Mapping[str, list[Any]], files: Sequence[str]) -> None:
         self._lines = lines
+        self._files = files
         self._standards: dict[str, Standard] = {}
 
     def __getitem__(self, id: str) -> Standard:
         if id not in self._standards:
-            theme, label, definition, also, aliases, until, at = self._lines[id]
-            own = Standard(id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, Location(*at))
+            theme, label, definition, also, aliases, until, (file, *at) = self._lines[id]
+            place = Location(self._files[file], *at)
+            own = Standard(id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, place)
             self._standards[id] = own
         return self._standards[id]
 
@@ -191,13 +195,15 @@ class _KeptStandards(Mapping[str, Standard]):
         return len(self._lines)
 
 
-def _kept_standards(data: bytes | None) -> tuple[Mapping[str, Standard], Mapping[str, str]] | None:
+def _kept_standards(
+    data: bytes | None, files: CatalogueFiles
+) -> tuple[Mapping[str, Standard], Mapping[str, str]] | None:
     """The standards that were kept and the old ids of some; None where nothing was, or what was is not ours."""
     kept = _unpacked(data)
     try:
         lines, renamed = kept["standards"], kept["renamed"]
         if all(len(line) == FIELDS for line in lines.values()):
-            return _KeptStandards(lines), renamed
+            return _KeptStandards(lines, [str(path) for path, _ in files.files]), renamed
     except (AttributeError, KeyError, TypeError):
         pass  # of another shape than we write
     return None

@@ -63,8 +63,8 @@ def read_decisions(path: Path) -> tuple[tuple[Decision, ...], tuple[Finding, ...
     return (build.decisions(root, str(path)) if root is not None else ()), tuple(reader.findings)
 
 
-def vocabulary(folder: Path) -> tuple[Codebook, Mapping[str, Indicator]]:
-    """The codebook and indicators of a collection, whether or not it holds plans yet.
+def vocabulary(folder: Path) -> tuple[Codebook, Mapping[str, Indicator], Catalogue, Store]:
+    """The codebook, indicators and catalogue of a collection, whether or not it holds plans yet; and the user's store.
 
     Words that steer an encoding are borrowed from the shipped codebook where the collection's own has none.
     """
@@ -74,7 +74,8 @@ def vocabulary(folder: Path) -> tuple[Codebook, Mapping[str, Indicator]]:
     if not codebook.lexicon.encoding and (folder / CODEBOOK).exists():
         lent = _Reader(shipped())._part(CODEBOOK, build.codebook) or Codebook()
         codebook = codebook._replace(lexicon=codebook.lexicon._replace(encoding=lent.lexicon.encoding))
-    return codebook, {indicator.id: indicator for indicator in sorted(indicators)}
+    store = user_store()
+    return codebook, {indicator.id: indicator for indicator in sorted(indicators)}, reader._catalogue(store), store
 
 
 @contextmanager

@@ -89,6 +89,11 @@ def _record_lines(record: Record, lang: Lang, indent: str, theme: str = "") -> I
     yield f"{inner}text: {scalar(c.text)}"
     if c.theme and c.theme != theme:
         yield f"{inner}theme: {scalar(c.theme)}"
+    if c.proposed:
+        yield f"{inner}proposed: {scalar(c.proposed)}"
+    elif record.candidates:
+        named = (f"{standard.id} {standard.label.of(lang)}" for standard in record.candidates)
+        yield comment(say("draft_candidates", lang) + " | ".join(named), inner)
     yield from _evidence_lines(c.evidence, inner)
     if c.targets:
         yield f"{inner}targets:"

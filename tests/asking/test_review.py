@@ -31,9 +31,9 @@ A = [
 ]
 B = [
     "id: b1, text: 普惠性幼儿园覆盖率稳步提高, theme: preschool",
-    "id: b2, text: 教师县管校聘与交流轮岗, theme: staffing",
-    "id: b3, text: 名师带动青年教师研修, theme: training",
-    "id: b4, text: 新建扩建中小学增加学位, theme: layout",
+    "id: b2, text: 推行教师县管校聘管理和交流轮岗, theme: staffing",
+    "id: b3, text: 名师工作室带动青年教师研修, theme: training",
+    "id: b4, text: 新建小学增加学位两千个, theme: layout",
 ]
 PAIRS = {("a/a1", "b/b1"), ("a/a2", "b/b2"), ("a/a3", "b/b3"), ("a/a4", "b/b4")}
 DAY = "2026-01-02"
@@ -121,8 +121,8 @@ def test_a_narrowed_comparison_asks_about_its_own_rows(folder: Path) -> None:
 def test_a_pair_across_themes_is_asked_unless_both_plans_were_reviewed(
     tmp_path: Path, reviewed: str, found: bool
 ) -> None:
-    a, b = (f"id: {{}}1, text: 家长满意度评估结果公开, theme: {theme}" for theme in ("preschool", "staffing"))
-    made = load(make(tmp_path, [a.format("a")], [b.format("b")]))
+    records = ["id: a1, text: 家长满意度评估结果公开, theme: preschool"]
+    made = load(make(tmp_path, records, ["id: b1, text: 家长满意度评估结果向社会公开, theme: staffing"]))
     digests = {one.id: ids_digest(one) for one in made.plans if one.id in reviewed}
     comparison = compare(made._replace(rulings=made.rulings._replace(reviewed=digests)))
     assert comparison.score("a/a1", "b/b1").total >= comparison.settings.thresholds.review
@@ -203,7 +203,7 @@ def test_what_was_ruled_before_an_interruption_is_on_disk(folder: Path, monkeypa
             raise KeyboardInterrupt
         return key
 
-    monkeypatch.setattr("plancompare.commands.review._key", pressed)
+    monkeypatch.setattr("plancompare.commands.keys.key", pressed)
     order = asked(compare(load(folder)))
     assert review(folder).exit_code == 1
     assert sorted(rulings(folder)) == sorted(zip(["same", "different"], order, strict=False))
@@ -252,7 +252,7 @@ def test_a_commitment_that_is_not_there_stops_the_whole_sheet(folder: Path, suff
     sheet = folder.parent / f"pairs{suffix}"
     review(folder, "--batch", str(sheet))
     fill(sheet, {2: "same", 3: "same"})
-    fewer = make(folder.parent / "fewer", A[:1], B[:1])
+    fewer = make(folder.parent / "fewer", A[1:2], B[1:2])
     result = review(fewer, "--batch", str(sheet))
     assert f"{sheet}:2: no commitment" in str(result.exception)
     assert (result.exit_code, rulings(fewer)) == (1, [])
@@ -261,7 +261,7 @@ def test_a_commitment_that_is_not_there_stops_the_whole_sheet(folder: Path, suff
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 @pytest.mark.parametrize("start", ["=HYPERLINK(1)", "+1", "-1", "@SUM(1)"])
 def test_a_hostile_text_becomes_no_formula(tmp_path: Path, suffix: str, start: str) -> None:
-    hostile = [f'id: {p}1, text: "{start}推行教师区管校聘管理改革", theme: staffing' for p in "ab"]
+    hostile = [f'id: {p}1, text: "{start}推行教师区管校聘管理改革{p}", theme: staffing' for p in "ab"]
     sheet = tmp_path / f"pairs{suffix}"
     folder = make(tmp_path / "plans", [hostile[0]], [hostile[1]])
     assert review(folder, "--batch", str(sheet)).exit_code == 0
@@ -405,6 +405,6 @@ def test_back_leaves_what_another_person_ruled_meanwhile(folder: Path, monkeypat
             key = next(keys)
         return key
 
-    monkeypatch.setattr("plancompare.commands.review._key", pressed)
+    monkeypatch.setattr("plancompare.commands.keys.key", pressed)
     assert review(folder).exit_code == 0
     assert sorted(rulings(folder)) == sorted([("different", order[0]), ("unsure", order[3])])

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from plancompare.drafting import draft, read
+from plancompare.drafting.encoding.draft import Vocabulary
 from plancompare.reading.collection import shipped, vocabulary
 from tests.drafting.documents.support import LONG, cell, para, table, word
 
@@ -84,11 +85,11 @@ def documents(pages: int = PAGES) -> list[Measured]:
 
 def encoding(pages: int = PAGES) -> float:
     """Seconds that a first encoding of a Word file of so many pages takes, reading included."""
-    codebook, indicators = vocabulary(shipped())
+    words = Vocabulary(*vocabulary(shipped()))
     with TemporaryDirectory() as folder:
         path = word_file(Path(folder), pages)
         started = time.perf_counter()
-        _ = draft(read(path), (codebook, indicators), "long").plan
+        _ = draft(read(path), words, "long").plan
         return time.perf_counter() - started
 
 

@@ -29,17 +29,19 @@ class Case(NamedTuple):
     places: Sequence[tuple[str, str]] = ()
     says: str = ""
     plan: str = ""
+    standards: str = ""
 
     def texts(self) -> dict[str, str]:
         plan = self.plan or plan_text("east", self.records, self.head)
         parts = {"codebook": self.codebook, "indicators": self.indicators, "decisions": self.decisions}
-        return {"east": plan, **parts}
+        catalogue = {"standards/layout": self.standards} if self.standards else {}
+        return {"east": plan, **parts, **catalogue}
 
     def found(self, folder: Path, rule: str) -> list[Finding]:
         texts = self.texts()
         corpus = load(collection(folder, {"east": texts.pop("east")}, **texts))
         assert corpus.findings == ()
-        return [finding for finding in checks.run(corpus) if finding.check == rule]
+        return [finding for finding in checks.run(corpus, [rule]) if finding.check == rule]
 
     def expected(self) -> list[str]:
         """`file:line:col`, found by looking for the text, not by parsing."""
@@ -78,11 +80,73 @@ def above(*benchmarks: str) -> str:
     return INDICATORS.replace("direction: higher\n", f"direction: higher\n  benchmarks:\n{told}")
 
 
+def entry(id: str, wordings: Sequence[str] = ("新建图书馆",), more: str = "") -> str:
+    told = ", ".join(wordings)
+    return f"- {{id: {id}, {more}label: {{zh: {id}, en: {id}}}, definition: 甲, wordings: [{told}]}}\n"
+
+
+def catalogue(*entries: str, theme: str = "layout") -> str:
+    return f"theme: {theme}\nstandards:\n{''.join(entries)}"
+
+
+def wrong(standards: str, at: str, says: str) -> Case:
+    """A case in which an entry of the catalogue is at fault."""
+    return Case(standards=standards, places=[("standards/layout", at)], says=says)
+
+
+LIBRARY = catalogue(entry("libraries", more="aliases: [reading-rooms], "))
+CODED = "id: e-1, text: 新建图书馆, evidence: 新建图书馆, theme: layout, standard: {}"
+STRAYS = ("扩建图书馆", "举办运动会", "举办球类运动会")
+GAMES = ("举办全民运动会", "举办冬季运动会", "举办运动会和球类比赛", "每年举办运动会")
 GOAL = "op: '>=', value: 85, year: 2025, level: national"
 TWICE = CODEBOOK.replace("lexicon:", "- id: layout\n  label: {zh: 又一个, en: Again}\nlexicon:")
 SHARED_NAME = INDICATORS.replace("direction: lower", "direction: lower\n  aliases: [普惠率]")
 SAME = "- {id: r, same: [east/e-1, east/e-2]}\n"
 FIRES: dict[str, list[Case]] = {
+    "ambiguous-catalogue": [
+        wrong(LIBRARY + entry("reading-rooms"), "{id: libraries", "alias reading-rooms is the id of an entry"),
+        wrong(
+            LIBRARY + entry("gyms", more="aliases: [reading-rooms], "),
+            "{id: gyms",
+            "alias reading-rooms is one of libraries, too",
+        ),
+    ],
+    "renamed-standard": [
+        Case(
+            [CODED.format("reading-rooms")],
+            standards=LIBRARY,
+            places=[("east", "{id: e-1")],
+            says="standard reading-rooms is now called libraries",
+        )
+    ],
+    "shared-wording": [wrong(LIBRARY + entry("gyms"), "{id: gyms", '"新建图书馆" stands in libraries, too')],
+    "standard-theme": [
+        Case(
+            [CODED.format("libraries").replace("layout", "training")],
+            standards=LIBRARY,
+            places=[("east", "{id: e-1")],
+            says="is filed under training, its standard libraries under layout",
+        )
+    ],
+    "stray-wording": [
+        wrong(
+            catalogue(entry("libraries", ("新建图书馆", *STRAYS)), entry("games", GAMES)),
+            "{id: libraries",
+            "its wordings are taken for games: 举办运动会; 举办球类运动会",
+        )
+    ],
+    "thin-standard": [wrong(LIBRARY, "{id: libraries", "has 1 wordings; give it 12 or more")],
+    "uncoded-commitment": [
+        Case([SOUND, OTHER], standards=LIBRARY, places=[("east", "")], says="2 of 2 commitments are not coded (e-1,")
+    ],
+    "unknown-standard": [
+        Case(
+            [CODED.format("libaries")],
+            standards=LIBRARY,
+            places=[("east", "{id: e-1")],
+            says='no standard "libaries" in the catalogue; did you mean "libraries"?',
+        )
+    ],
     "ambiguous-codebook": [
         coded(TWICE, "id: layout\n  label: {zh: 又", 'theme id "layout" is used 2 times'),
         coded(
@@ -117,6 +181,11 @@ FIRES: dict[str, list[Case]] = {
         rulings(SAME + "- {id: s, same: [east/e-2]}\n", "{id: s", "east/e-2 is in row s and in row r"),
         rulings(SAME + "- {id: r, same: [east/e-1]}\n", "{id: r, same: [east/e-1]}", 'row id "r" is used twice'),
         rulings(SAME + "- {different: [east/e-1, east/e-2]}\n", "{different", "are ruled different, but row r holds"),
+        rulings(
+            SAME + "- {different: [east/e-0, east/e-1, east/e-2]}\n",
+            "{different",
+            "east/e-1 and east/e-2 are ruled different, but row r holds",
+        ),
     ],
     "decision-members": [
         rulings("- {id: r, same: [east/e-11]}\n", "{id: r", 'no commitment "east/e-11"; did you mean "east/e-1"?'),
@@ -189,6 +258,7 @@ FIRES: dict[str, list[Case]] = {
         heads(f"{FULL}\nnot_applicable: {{zzz: 无}}", 'no theme "zzz" in the codebook'),
         Case(plan=plan_text("east", [SOUND]).replace("  path:", "  theme: zzz\n  path:"), places=[("east", 'id: "1"')],
              says='section 1: no theme "zzz"'),
+        wrong(catalogue(entry("libraries"), theme="zzz"), "{id: libraries", 'standard libraries: no theme "zzz"'),
         coded(CODEBOOK.replace("[layout]", "[zzz]"), "id: preschool", 'theme preschool, near: no theme "zzz"'),
     ],
 }  # fmt: skip
@@ -196,6 +266,23 @@ DECIDED = "decisions:\n- {id: r, same: [east/e-1]}\n- {different: [east/e-1, eas
 APART = "decisions:\n- {different: [east/e-1, east/e-2]}\n"
 READ = f"{EXCERPT}\nreads: {{preschool: whole, layout: part}}"
 SILENT: dict[str, list[Case]] = {
+    "ambiguous-catalogue": [Case(), Case(standards=LIBRARY + entry("gyms"))],
+    "renamed-standard": [Case([CODED.format("libraries")], standards=LIBRARY)],
+    "shared-wording": [Case(standards=LIBRARY + entry("gyms", ["新建体育馆"]))],
+    "standard-theme": [
+        Case([CODED.format("libraries")], standards=LIBRARY),
+        Case(
+            [CODED.format("libraries, also: [layout]").replace("theme: layout", "theme: training")], standards=LIBRARY
+        ),
+    ],
+    "stray-wording": [Case(standards=catalogue(entry("libraries", ["新建图书馆"]), entry("games", GAMES)))],
+    "thin-standard": [
+        Case(standards=catalogue(entry("libraries", [f"图书馆{n}" for n in "甲乙丙丁戊己庚辛壬癸子丑"])))
+    ],
+    "uncoded-commitment": [Case(), Case([CODED.format("none")], standards=LIBRARY)],
+    "unknown-standard": [
+        Case([CODED.format(code)], standards=LIBRARY) for code in ("libraries", "reading-rooms", "none")
+    ],
     "ambiguous-codebook": [Case()],
     "benchmark-sense": [
         Case(),

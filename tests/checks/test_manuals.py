@@ -74,7 +74,7 @@ def test_a_check_explains_itself(name: str, lang: str) -> None:
     assert re.search(r"[\u4e00-\u9fff]", result.stdout.split("\n\n")[0])
 
 
-@pytest.mark.parametrize(("name", "hint"), [("two-number", "did you mean"), ("xyz", "there are ambiguous-codebook")])
+@pytest.mark.parametrize(("name", "hint"), [("two-number", "did you mean"), ("xyz", "there are ambiguous-catalogue")])
 def test_an_unknown_check_gets_a_hint(name: str, hint: str) -> None:
     with pytest.raises(PlanCompareError, match=hint):
         manual_of(name, "en")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plancompare.asking.verification import Normalised, normal
 from plancompare.comparing.themes import ThemeMatch
-from plancompare.model import Commitment, Evidence
+from plancompare.model import Commitment, Evidence, Standard
 
 LONGEST = 24  # characters of a phrase
 SHORTEST = 6
@@ -21,12 +21,16 @@ class Doubt(NamedTuple):
 
 
 class Record(NamedTuple):
-    """A commitment as proposed; ``places`` are the stretches of the document's text that it was taken from."""
+    """A commitment as proposed; ``places`` are the stretches of the document's text that it was taken from.
+
+    ``candidates`` are the likeliest standards, best first, whether or not one is sure enough to be proposed.
+    """
 
     commitment: Commitment
     match: ThemeMatch = ThemeMatch("", 0)
     doubts: tuple[Doubt, ...] = ()
     places: tuple[tuple[int, int], ...] = ()
+    candidates: tuple[Standard, ...] = ()
 
 
 class Phrases:

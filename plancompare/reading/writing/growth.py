@@ -1,14 +1,14 @@
 """Grows a plan file as text, so that nothing a curator wrote in it is touched: where records can be put in, and whether
 the file still says what it said before. The lines to put in are made elsewhere."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from plancompare.errors import PlanCompareError
 from plancompare.model import Section
 from plancompare.reading import build
-from plancompare.reading.nodes import ListNode
+from plancompare.reading.nodes import ListNode, MapNode
 from plancompare.reading.writing.sound import sound_root, text_of
 
 ADVICE = "keep `sections:` and `commitments:` as lists with an entry a line, and `sections:` as the last key"
@@ -64,6 +64,14 @@ class PlanFile:
             found.append(Room(section, row, records.places[0].column - 2))
         return found
 
+    def record(self, id: str) -> MapNode | None:
+        """The node of the commitment with this id, the first in the file; None if there is none."""
+        return next((node for node in self._records() if str(node["id"]) == id), None)
+
+    def _records(self) -> Iterator[MapNode]:
+        for section in self._root["sections"]:
+            yield from section.get("commitments", ())
+
     def end(self) -> tuple[int, int] | None:
         """Where another section goes: its row and the indentation of its hyphen; None if it cannot be added as text."""
         sections = self._root["sections"]
@@ -90,7 +98,7 @@ class PlanFile:
         grown = build.plan(sound_root(text, str(self.path), "plan"), str(self.path), 0)
         before = {c.id: c._replace(at=c.at._replace(line=0, column=0)) for c in self.plan.commitments}
         kept = {c.id: c for c in grown.commitments if c.id in before}
-        if len(grown.commitments) != len(before) + more or any(not _alike(before[i], kept[i]) for i in before):
+        if len(grown.commitments) != len(before) + more or any(not alike(before[i], kept[i]) for i in before):
             raise PlanCompareError(f"cannot add to {self.path}: {ADVICE}")
         return text
 
@@ -111,11 +119,11 @@ class PlanFile:
         return row
 
 
-def _alike(one: object, other: object) -> bool:
+def alike(one: object, other: object) -> bool:
     """Whether two values of the model say the same, wherever they stand."""
     if isinstance(one, tuple) and hasattr(one, "_fields") and isinstance(other, tuple):
         names = [name for name in one._fields if name != "at"]
-        return all(_alike(getattr(one, name), getattr(other, name)) for name in names)
+        return all(alike(getattr(one, name), getattr(other, name)) for name in names)
     if isinstance(one, tuple) and isinstance(other, tuple):
-        return len(one) == len(other) and all(_alike(a, b) for a, b in zip(one, other, strict=True))
+        return len(one) == len(other) and all(alike(a, b) for a, b in zip(one, other, strict=True))
     return one == other

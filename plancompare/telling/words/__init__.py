@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from plancompare.model import Lang
-from plancompare.telling.words import checks, desk, documents, encoding, figures, pages, publishing, reports
+from plancompare.telling.words import checks, desk, documents, encoding, figures, pages, publishing, reports, standards
 
 _TEXTS: dict[str, tuple[str, str]] = {
     # states: (zh, en)
@@ -221,6 +221,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     **reports.TEXTS,
     **publishing.TEXTS,
     **pages.TEXTS,
+    **standards.TEXTS,
 }
 
 

@@ -13,6 +13,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "所持文本对各主题为 whole 还是 part，须由人判断",
         "whether the text treats a theme whole or in part is for a person to say",
     ),
+    "draft_candidates": ("标准承诺待定：", "standard: perhaps "),
     "no_heading": ("（无标题）", "(no heading)"),
     "doubtful": ("存疑：", "unsure: "),
     "unsure_theme": ("主题 {theme}（{score} 分），或为 {other}", "theme {theme} ({score}), or {other}"),

@@ -5,13 +5,12 @@ from pathlib import Path
 
 from plancompare.drafting import draft, read
 from plancompare.drafting.documents.model import Document
-from plancompare.drafting.encoding.draft import Draft
+from plancompare.drafting.encoding.draft import Draft, Vocabulary
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.records import Record
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.units import Setting, UnitCutter
 from plancompare.drafting.encoding.years import Years
-from plancompare.model import Codebook, Indicator
 from plancompare.reading.collection import vocabulary
 
 TEXTS = Path(__file__).parent / "texts"
@@ -20,10 +19,9 @@ SOURCES = Path(__file__).parent.parent.parent.parent.parent / "shared" / "source
 
 
 @cache
-def words() -> tuple[Codebook, dict[str, Indicator]]:
-    """The shipped codebook and indicators."""
-    codebook, indicators = vocabulary(PLANS)
-    return codebook, dict(indicators)
+def words() -> Vocabulary:
+    """The shipped codebook, indicators and catalogue."""
+    return Vocabulary(*vocabulary(PLANS))
 
 
 def steering() -> Steering:

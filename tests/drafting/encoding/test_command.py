@@ -1,5 +1,6 @@
 """`plancompare encode` as a person runs it."""
 
+import re
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -193,3 +194,18 @@ def test_a_plan_file_that_is_read_only_is_refused_before_any_work(tmp_path: Path
         done = run("encode", str(tmp_path / "no source.txt"), *more)
         assert "it is read-only" in str(done.exception)
     assert [path.name for path in tmp_path.iterdir()] == ["n.yaml"]
+
+
+def test_each_record_has_a_proposal_or_three_candidates(tmp_path: Path) -> None:
+    out = tmp_path / "north.yaml"
+    source = tmp_path / "north.txt"
+    source.write_text("一、主要任务\n推进义务教育教师县管校聘改革。\n", encoding="utf-8")
+    run("encode", str(source), "-o", str(out))
+    assert "    proposed: staffing-county-managed\n" in out.read_text(encoding="utf-8")
+    source.write_text(
+        "一、主要任务\n推进义务教育教师县管校聘改革。\n二、其他任务\n实施山水振兴工程。\n", encoding="utf-8"
+    )
+    run("encode", str(source), "--into", str(out))
+    assert re.search(r"    # standard: perhaps \S+ .+ \| \S+ .+ \| \S+ .+\n", out.read_text(encoding="utf-8"))
+    plan = next(p for p in load(PLANS, [out]).plans if p.id == "north")
+    assert (plan.commitments[0].standard, plan.commitments[0].proposed) == ("", "staffing-county-managed")

@@ -1,0 +1,247 @@
+"""The part of `review` that codes: commitments that nobody held against the catalogue, one by one or in a sheet."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import click
+
+from plancompare.commands import keys
+from plancompare.errors import PlanCompareError
+from plancompare.telling.words import say
+
+if TYPE_CHECKING:
+    from plancompare.asking.standards import Proposal
+    from plancompare.commands.options import Session
+    from plancompare.formats.code_sheet import Filled
+    from plancompare.model import Catalogue, Commitment, Corpus
+    from plancompare.reading.writing.codes import Code, CodedFile
+
+MOST_FOUND = 9  # standards that a search puts before a person: one for each key
+NOTHING = ("", "s", "u", "?", "skip", "unsure", "跳过", "待定")  # what leaves a line of a sheet open
+NO_STANDARD = ("n", "none", "无")
+
+
+class Answer(NamedTuple):
+    """What a person said to a commitment: a code, or to leave it open, to go back, to end."""
+
+    kind: Literal["code", "open", "back", "quit"]
+    standard: str = ""
+
+
+_KEYS = {"u": Answer("open"), "s": Answer("open"), "b": Answer("back"), "q": Answer("quit")}
+
+
+def refuse_shipped(path: Path) -> None:
+    """Stop before anything is written into the collection that comes with the package."""
+    from plancompare.reading.collection import shipped
+
+    if path.resolve().is_relative_to(shipped().resolve()):
+        raise PlanCompareError(
+            f"{path} belongs to the shipped collection, where nothing is written; have a copy in a folder of your own,"
+            f" such as my-plans/{path.name}, and name that with --plans my-plans"
+        )
+
+
+def to_code(corpus: "Corpus", chosen: Sequence[str], named: bool, theme: str) -> "list[Commitment]":
+    """The commitments of the plans chosen that nobody coded; those shipped only if the plan was ``named``."""
+    from plancompare.asking.standards import Proposer, uncoded
+    from plancompare.reading.collection import shipped
+
+    if not corpus.catalogue.standards:
+        return []
+    own = shipped().resolve()
+    found: list[Commitment] = []
+    proposer = Proposer(corpus)
+    for plan in (plan for plan in corpus.plans if plan.id in chosen):
+        if named or not Path(plan.file).resolve().is_relative_to(own):
+            found += [c for c in uncoded(plan.commitments) if not theme or theme == proposer.theme(c)]
+    return found
+
+
+def code(asked: "Sequence[Commitment]", corpus: "Corpus", session: "Session") -> bool:
+    """The loop: a commitment, a key, a code on disk; False if the person wants to end."""
+    rounds = _Round(asked, corpus, session)
+    with keys.unbuffered():
+        ended = rounds.run()
+    rounds.tell()
+    return not ended
+
+
+class _Round:
+    """One going through the commitments asked for; knows which answers were its own."""
+
+    def __init__(self, asked: "Sequence[Commitment]", corpus: "Corpus", session: "Session") -> None:
+        from plancompare.asking.standards import Proposer
+
+        self._asked, self._session = asked, session
+        self._proposer = Proposer(corpus)
+        self._names = {plan.id: plan.name for plan in corpus.plans}
+        self._themes = {theme.id: theme.label.of(session.lang) for theme in corpus.codebook.themes}
+        self._files = {path: _coded_file(path) for path in sorted({_path(c, corpus) for c in asked})}
+        self._file_of = {c.key: self._files[_path(c, corpus)] for c in asked}
+        self._past: list[tuple[int, CodedFile | None]] = []
+
+    def run(self) -> bool:
+        """Ask until all are answered; whether the person ended it before."""
+        place = 0
+        while place < len(self._asked):
+            answer = self._ask(place)
+            if answer.kind == "quit":
+                return True
+            if answer.kind == "back":
+                place = self._back(place)
+                continue
+            written = answer.kind == "code" and self._write(self._asked[place], answer.standard)
+            self._past.append((place, self._file_of[self._asked[place].key] if written else None))
+            place += 1
+        return False
+
+    def tell(self) -> None:
+        """How many were coded, and where they were written."""
+        coded = sum(file is not None for _, file in self._past)
+        files = ", ".join(map(str, self._files))
+        told = {"coded": coded, "left": len(self._asked) - coded, "files": files}
+        click.echo(say("code_done", self._session.lang, **told), err=True)
+
+    def _ask(self, place: int) -> Answer:
+        from plancompare.telling.standards import commitment_to_code
+
+        commitment = self._asked[place]
+        progress = (place + 1, len(self._asked))
+        name = self._names[commitment.plan]
+        self._show(commitment_to_code(commitment, name, progress, self._session.lang), apart=True)
+        proposals = self._offer(self._proposer.proposals(commitment))
+        while True:
+            pressed = keys.key(say("code_keys", self._session.lang, most=len(proposals)))
+            if pressed in _KEYS:
+                return _KEYS[pressed]
+            if pressed == "n":
+                return Answer("code", "none")
+            if pressed.isdecimal() and 0 < int(pressed) <= len(proposals):
+                return Answer("code", proposals[int(pressed) - 1].standard.id)
+            if pressed == "/":
+                words = keys.words(say("code_words", self._session.lang))
+                proposals = self._offer(self._proposer.search(commitment, words, MOST_FOUND)) or proposals
+
+    def _offer(self, proposals: "Sequence[Proposal]") -> "Sequence[Proposal]":
+        from plancompare.telling.standards import choices
+
+        self._show(choices(proposals, self._themes, self._session.lang))
+        return proposals
+
+    def _show(self, blocks: "Iterable[object]", apart: bool = False) -> None:
+        from plancompare.formats.terminal import write
+
+        screen = self._session.screen()
+        if apart:
+            screen.line()
+        write(blocks, screen)  # type: ignore[arg-type]
+        click.echo(screen.text(), nl=False, color=screen.colours)
+
+    def _write(self, commitment: "Commitment", standard: str) -> bool:
+        """Whether the code was written: not if somebody else coded the commitment meanwhile."""
+        from plancompare.reading.writing.codes import Code, TakenError
+
+        try:
+            return bool(self._file_of[commitment.key].add(Code(commitment.id, commitment.text, standard)))
+        except TakenError as taken:
+            told = say("code_taken", self._session.lang, id=commitment.key, code=taken.code)
+            click.echo(told, err=True)
+            return False
+
+    def _back(self, place: int) -> int:
+        """One answer back; a code that it wrote is taken out again, if it still stands there."""
+        if not self._past:
+            return place
+        before, file = self._past.pop()
+        if file is not None:
+            try:
+                file.undo()
+            except PlanCompareError as error:
+                click.echo(str(error), err=True)
+        return before
+
+
+def _path(commitment: "Commitment", corpus: "Corpus") -> Path:
+    """The file that a commitment stands in."""
+    return next(Path(plan.file) for plan in corpus.plans if plan.id == commitment.plan)
+
+
+def _coded_file(path: Path) -> "CodedFile":
+    from plancompare.files import refuse_unwritable
+    from plancompare.reading.writing.codes import CodedFile
+
+    refuse_shipped(path)
+    refuse_unwritable(path)
+    return CodedFile(path)
+
+
+# --- in a sheet ---
+
+
+def write_sheet(batch: Path, asked: "Sequence[Commitment]", corpus: "Corpus", session: "Session") -> None:
+    """The commitments with their proposals, and a column to fill."""
+    from plancompare.asking.standards import Proposer
+    from plancompare.files import write_whole
+    from plancompare.formats.code_sheet import sheet
+
+    for path in {_path(commitment, corpus) for commitment in asked}:
+        refuse_shipped(path)
+    proposer = Proposer(corpus)
+    lines = [(commitment, proposer.proposals(commitment)) for commitment in asked]
+    write_whole(batch, sheet(batch.suffix, lines), force=False)
+    click.echo(say("code_sheet", session.lang, count=len(asked), file=batch), err=True)
+
+
+def read_back(batch: Path, filled: "Sequence[Filled]", corpus: "Corpus", session: "Session") -> None:
+    """All codes of a filled sheet into the plan files, or none if one is at fault."""
+    known = {commitment.key: commitment for commitment in corpus.commitments()}
+    by_file: dict[Path, list[Code]] = {}
+    for line in filled:
+        standard = _standard(line, corpus.catalogue, batch)
+        if line.key not in known:
+            raise PlanCompareError(f'{batch}:{line.line}: no commitment "{line.key}" in these plans')
+        if standard:
+            by_file.setdefault(_path(known[line.key], corpus), []).append(_code(known[line.key], standard, line, batch))
+    if not by_file:
+        raise PlanCompareError(
+            f"{batch} holds no code; write an id of the catalogue, 1-5 or none into its first column"
+        )
+    files = {path: _coded_file(path) for path in by_file}
+    for path, file in files.items():
+        file.prove(*by_file[path])  # all files can take their codes, or none is written
+    for path, file in files.items():
+        added = file.add(*by_file[path])
+        told = say("code_read", session.lang, file=path, added=added)
+        rest = len(by_file[path]) - added
+        click.echo(told + (say("code_known", session.lang, count=rest) if rest else ""), err=True)
+
+
+def _code(commitment: "Commitment", standard: str, line: "Filled", batch: Path) -> "Code":
+    from plancompare.reading.writing.codes import Code
+
+    if line.text != commitment.text:
+        raise PlanCompareError(f"{batch}:{line.line}: the words of {line.key} are others now; make a new sheet")
+    return Code(commitment.id, commitment.text, standard)
+
+
+def _standard(line: "Filled", catalogue: "Catalogue", batch: Path) -> str:
+    """The id that a filled cell means, "none", or "" to leave the commitment open."""
+    from plancompare.errors import meant
+
+    said = line.said.strip()
+    word = said.split()[0] if said else ""
+    if word.isdecimal() and 0 < int(word) <= len(line.choices):
+        word = line.choices[int(word) - 1].partition(" ")[0]
+    if word.lower() in NOTHING:
+        return ""
+    if word.lower() in NO_STANDARD:
+        return "none"
+    labels = {standard.label.zh: id for id, standard in catalogue.standards.items()}
+    found = catalogue.current(word) or labels.get(said, "")
+    if not found:
+        raise PlanCompareError(
+            f'{batch}:{line.line}: no standard "{said}"{meant(said, (*catalogue.standards, *labels))}'
+        )
+    return found

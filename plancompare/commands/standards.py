@@ -1,0 +1,103 @@
+"""`plancompare standards`."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from plancompare.commands.options import Session, json_option, paging, speaking, theme_named, theme_option
+from plancompare.commands.output import Outcome, put
+from plancompare.errors import PlanCompareError
+from plancompare.telling.words import say
+
+if TYPE_CHECKING:
+    from plancompare.asking.standards import Usual
+    from plancompare.model import Corpus, Plan
+
+MOST = 30  # lines that, with head and foot, fit the window of a usual terminal
+
+
+class Asked(NamedTuple):
+    """Which standards: with these words, of one theme, that others than this plan make; ``every``: all there are."""
+
+    words: str = ""
+    theme: str = ""
+    missing: str = ""
+    every: bool = False
+
+
+@click.command()
+@click.argument("words", nargs=-1)
+@theme_option
+@click.option("--missing", default="", metavar="PLAN", help="Only what others make and this plan does not.")
+@click.option("--all", "every", is_flag=True, help="All of them, also those that nobody makes.")
+@json_option
+@paging
+@speaking
+def command(
+    session: Session, words: tuple[str, ...], theme: str, missing: str, every: bool, form: str, pager: bool
+) -> None:
+    """The catalogue of promises that plans usually make: who makes which, k of n, the most widely made first.
+
+    WORDS stand in an id, a label, a definition or a wording. Only what people coded counts; n are the plans whose text
+    covers the theme. As data (-f json) all standards are listed, also those that nobody makes.
+
+    \b
+    plancompare standards
+    plancompare standards 县管校聘
+    plancompare standards --theme staffing --all
+    plancompare standards --missing 朝阳
+    """
+    asked = Asked(" ".join(words), theme, missing, every)
+    put(session, catalogue(session, asked, form == "json"), pager)
+
+
+def catalogue(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
+    """The standards asked for. Raises PlanCompareError for a theme or a plan that there is not."""
+    from plancompare.asking.standards import code_of, usual_promises
+
+    corpus, chosen = session.choose([asked.missing] if asked.missing else [])
+    lacking = next((plan for plan in corpus.plans if asked.missing and plan.id == chosen[0]), None)
+    usual = _narrowed(usual_promises(corpus), asked, lacking, corpus)
+    commitments = list(corpus.commitments())
+    uncoded = sum(not code_of(commitment, corpus.catalogue) for commitment in commitments)
+    notes = [say("standards_uncoded", session.lang, count=uncoded)] if uncoded else []
+    if as_json:
+        from plancompare.formats.answers import standards_data
+        from plancompare.formats.json import json_bytes
+
+        return Outcome(data=json_bytes(standards_data(usual)), notes=notes)
+    from plancompare.telling.standards import catalogue_summary, standard_list
+
+    shown = usual if asked.every or asked.words else [one for one in usual if one.made]
+    first = shown if asked.every else shown[:MOST]
+    blocks = standard_list(first, len(shown) - len(first), corpus, session.lang)
+    coded = (len(commitments) - uncoded, len(commitments))
+    summary = catalogue_summary(usual, coded, lacking.name if lacking else "", session.lang)
+    return Outcome((summary, *blocks), notes=notes)
+
+
+def _narrowed(usual: "Sequence[Usual]", asked: Asked, lacking: "Plan | None", corpus: "Corpus") -> "Sequence[Usual]":
+    """Those of the theme, those that a plan lacks, those with the words: nearest to the name first."""
+    from plancompare.asking.standards import missing, named_by
+
+    theme = theme_named(asked.theme, corpus)
+    if theme:
+        usual = [one for one in usual if theme in (one.standard.theme, *one.standard.also)]
+    if lacking:
+        usual = missing(usual, lacking)
+    if asked.words:
+        places = named_by(asked.words, corpus.catalogue)
+        if not places:
+            raise PlanCompareError(f'no standard with "{asked.words}"{_near(asked.words, corpus)}')
+        usual = sorted((one for one in usual if one.standard.id in places), key=lambda one: places[one.standard.id])
+    return usual
+
+
+def _near(words: str, corpus: "Corpus") -> str:
+    """A did-you-mean clause with the labels that are most like the words."""
+    from plancompare.comparing.strings import nearest
+
+    labels = [name for standard in corpus.catalogue.standards.values() for name in (*standard.label, standard.id)]
+    near = nearest(words, {label: label for label in labels})
+    return f"; did you mean {' or '.join(near)}?" if near else "; `plancompare standards --all` lists them"

@@ -1,0 +1,69 @@
+"""Commitments to code as a sheet (CSV or XLSX) with the proposals beside each, and the filled sheet read back."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from plancompare.asking.standards import PROPOSALS, Proposal
+from plancompare.errors import PlanCompareError
+from plancompare.formats.csv import csv_text, safe
+from plancompare.formats.sheet import read_table, workbook
+from plancompare.model import Commitment
+
+HEADS = ("standard", "commitment", "text", "place", "evidence", *map(str, range(1, PROPOSALS + 1)), "none")
+WIDTHS = (34, 18, 44, 26, 30, *(34,) * PROPOSALS, 6)
+FIRST, LAST = "F", "K"  # the columns of the proposals and of "none", which the drop-down offers
+NEEDED = 3  # columns up to the text; programs leave empty ones at the end of a line out
+
+
+class Filled(NamedTuple):
+    """A line of a sheet: what was ``said`` of the commitment ``key``, whose words were ``text``; the proposals."""
+
+    line: int
+    said: str
+    key: str
+    text: str
+    choices: tuple[str, ...]
+
+
+def sheet(suffix: str, lines: Iterable[tuple[Commitment, Sequence[Proposal]]]) -> bytes:
+    """The commitments with an empty first column: a workbook offers the proposals there, and takes other ids too."""
+    rows = [_row(commitment, proposals) for commitment, proposals in lines]
+    if suffix.lower() == ".xlsx":
+        return workbook("codes", [HEADS, *rows], WIDTHS, (f"A2:A{len(rows) + 1}", f"${FIRST}2:${LAST}2"))
+    return csv_text(HEADS, rows).encode("utf-8-sig")  # a BOM, or Excel misreads it
+
+
+def _row(commitment: Commitment, proposals: Sequence[Proposal]) -> list[str]:
+    named = [f"{proposal.standard.id} {proposal.standard.label.zh}" for proposal in proposals]
+    quotes = " | ".join(evidence.quote for evidence in commitment.evidence)
+    told = ["", commitment.key, commitment.text, commitment.place, quotes]
+    return [*told, *named, *[""] * (PROPOSALS - len(named)), "none"]
+
+
+def read_codes(path: Path) -> list[Filled] | None:
+    """The lines of a sheet of codes; None for a sheet of another kind.
+
+    PlanCompareError for a sheet that cannot be read, was cut off, or says two things of one commitment.
+    """
+    table = read_table(path)
+    if not table or [cell.strip() for cell in table[0]][:NEEDED] != list(HEADS[:NEEDED]):
+        return None
+    first: dict[str, Filled] = {}
+    for line, cells in enumerate(table[1:], 2):
+        if not any(cell.strip() for cell in cells):
+            continue
+        if len(cells) < NEEDED:
+            raise PlanCompareError(f"{path}:{line}: {len(cells)} columns, wanted {len(HEADS)}; the sheet was cut off")
+        said, key, text, _, _, *choices = [_plain(cell) for cell in (*cells, *[""] * len(HEADS))][: len(HEADS)]
+        filled = Filled(line, said, key, text, tuple(filter(None, choices[:PROPOSALS])))
+        other = first.setdefault(key, filled)
+        if other.said != said:
+            raise PlanCompareError(f"{path}:{line}: {key} is {said} here, {other.said} on line {other.line}; keep one")
+    return list(first.values())
+
+
+def _plain(cell: str) -> str:
+    """A cell without the sign that keeps it from being a formula."""
+    bare = cell.strip()
+    return bare[1:] if bare.startswith("'") and safe(bare[1:]) == bare else bare

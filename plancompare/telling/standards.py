@@ -1,0 +1,121 @@
+"""The catalogue on a screen: who makes which usual promise, k of n; and a commitment to code with its proposals."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from plancompare.asking.standards import Proposal, Usual
+from plancompare.comparing.rows import CellStatus, blank_status
+from plancompare.model import Commitment, Corpus, Lang, Plan, Standard
+from plancompare.telling.blocks import Column, Entries, Entry, Grid, Heading, Line, Mark, Own, Prose, Shown, joined
+from plancompare.telling.collection import quoted, with_figures
+from plancompare.telling.rows import legend
+from plancompare.telling.words import clauses, say
+
+IN_FULL = 4  # so few standards are told with their definitions and every plan's words
+
+
+def standard_list(usual: Sequence[Usual], hidden: int, corpus: Corpus, lang: Lang) -> Iterator[Shown]:
+    """The standards with every plan's sign; a few with definitions and the plans' words. ``hidden`` more exist."""
+    if len(usual) <= IN_FULL:
+        for one in usual:
+            yield from _in_full(one, corpus, lang)
+    else:
+        yield _grid(usual, corpus.plans, lang)
+        yield legend(lang)
+    if hidden:
+        yield Prose(say("standards_hidden", lang, count=hidden), tone="faint")
+
+
+def catalogue_summary(usual: Sequence[Usual], coded: tuple[int, int], lacking: str, lang: Lang) -> Prose:
+    """How many standards somebody makes, or others than the plan called ``lacking`` do; how many commitments are coded,
+    of how many."""
+    made = sum(bool(one.made) for one in usual)
+    counts = {"total": len(usual), "made": made, "nobody": len(usual) - made, "plan": lacking}
+    head = say("standards_missing" if lacking else "standards_summary", lang, **counts)
+    return Prose(clauses((head, say("standards_coded", lang, coded=coded[0], commitments=coded[1])), lang))
+
+
+def _grid(usual: Sequence[Usual], plans: Sequence[Plan], lang: Lang) -> Grid:
+    columns = (
+        *(Column(plan.name, "mark", 6, plan.id) for plan in plans),
+        Column(say("standard", lang), "label", 40),
+        Column(say("makers", lang)),
+    )
+    lines = tuple(
+        Line(
+            (*_marks(one, plans), _named(one.standard, lang), _counted(one, lang)), one.standard.theme, one.standard.id
+        )
+        for one in usual
+    )
+    return Grid("standards", "standards", "", columns, lines, brief=True)
+
+
+def _marks(usual: Usual, plans: Sequence[Plan]) -> Iterator[Mark]:
+    return (Mark(plan.id, _state(usual, plan)) for plan in plans)
+
+
+def _state(usual: Usual, plan: Plan) -> CellStatus:
+    return "made" if plan.id in usual.made else blank_status(plan, usual.standard.theme)
+
+
+def _named(standard: Standard, lang: Lang) -> str:
+    """The label with the id by which commands and plan files take it, and whether its campaign is over."""
+    return f"{standard.label.of(lang)}{_over(standard, lang)} [{standard.id}]"
+
+
+def _over(standard: Standard, lang: Lang) -> str:
+    return f" ({say('campaign_over', lang, year=standard.until)})" if standard.until else ""
+
+
+def _counted(usual: Usual, lang: Lang) -> str:
+    return say("of", lang, made=len(usual.made), covered=usual.covered)
+
+
+def _in_full(usual: Usual, corpus: Corpus, lang: Lang) -> Iterator[Shown]:
+    """A standard with its definition, and every plan's words or what its silence means."""
+    standard = usual.standard
+    yield Heading(3, _named(standard, lang), note=_counted(usual, lang))
+    if standard.definition:
+        yield Prose(standard.definition, tone="faint")
+    entries = []
+    for plan in corpus.plans:
+        state = _state(usual, plan)
+        if state == "made":
+            entries += [_made(commitment, plan.name) for commitment in usual.made[plan.id]]
+        else:
+            entries.append(
+                Entry((Own(say(state, lang)),), plan.name, sign=state, tone="" if state == "unsure" else state)
+            )
+    yield Entries("measure", tuple(entries))
+
+
+def _made(commitment: Commitment, name: str) -> Entry:
+    place = joined((commitment.place, commitment.key), "  ")
+    return Entry(with_figures(commitment.text, commitment), name, sign="made", notes=(place,))
+
+
+# --- a commitment to code ---
+
+
+def commitment_to_code(commitment: Commitment, name: str, progress: tuple[int, int], lang: Lang) -> Iterator[Shown]:
+    """One commitment in its plan's words, with place and phrase; ``progress``: its number, of how many."""
+    made, covered = progress
+    yield Heading(4, "", note=say("of", lang, made=made, covered=covered))
+    place = joined((commitment.key, commitment.place, quoted(commitment)), "  ")
+    yield Entries("texts", (Entry(with_figures(commitment.text, commitment), name, notes=(place,)),))
+
+
+def choices(proposals: Sequence[Proposal], themes: Mapping[str, str], lang: Lang) -> Iterator[Shown]:
+    """Numbered standards: label and id, how likely, theme; what counts, and the wording that comes closest."""
+    if not proposals:
+        yield Prose(say("no_standard", lang))
+        return
+    yield Entries("listed", tuple(_choice(place, one, themes, lang) for place, one in enumerate(proposals, 1)))
+
+
+def _choice(number: int, proposal: Proposal, themes: Mapping[str, str], lang: Lang) -> Entry:
+    standard = proposal.standard
+    share = Own(f"{proposal.share:.0%}") if proposal.share else ""
+    theme = themes.get(standard.theme, standard.theme)
+    wording = f"「{proposal.wording}」" if proposal.wording else ""
+    head = joined((f"{standard.label.zh}{_over(standard, lang)}  [{standard.id}]", share, theme))
+    return Entry(head, str(number), notes=(joined((standard.definition, wording)),))
