@@ -147,7 +147,7 @@ def key_named(name: str, comparison: "Comparison") -> str:
         return keys[0]
     if keys:
         raise PlanCompareError(f"{name} is in several plans; say which: {', '.join(keys)}")
-    rows = [row for row in comparison.rows if name in (row.id, row.standard)]
+    rows = [row for row in comparison.rows if row.id == name] or [r for r in comparison.rows if r.standard == name]
     if len(rows) == 1:
         return rows[0].core.key
     if rows:
