@@ -328,7 +328,7 @@ def test_a_county_and_its_last_plan_as_read_by_a_person(tmp_path: Path) -> None:
     truth = [(r["previous"], r["relation"], r["now"] or "") for r in records]
     made = invented(tmp_path, "previous.yaml", "gold/shuangjiexian.yaml")
     expected = {id: below for id, _, below in truth}
-    found, (new, untold) = renew(
+    found, (new, untold, _) = renew(
         compare(made, ["shuangjiexian-14", "shuangjiexian"]), "shuangjiexian-14", "shuangjiexian"
     )
     assert [r.following.commitment.id for r in found] == sorted(expected)

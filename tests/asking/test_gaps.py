@@ -12,7 +12,7 @@ from plancompare.asking.desk.nearness import nearest
 from plancompare.comparing.comparison import Comparison, compare
 from plancompare.comparing.rows import Cell, Near
 from plancompare.model import Commitment, Corpus, Plan, Target
-from tests.desks import THEMES, apart, commitment, corpora, corpus, plan, same, target
+from tests.desks import THEMES, commitment, corpora, corpus, plan, same, target
 
 
 def gaps(plans: list[Plan], *rows: tuple[str, ...], least: int = 1, draft: str = "d") -> Gaps:
@@ -99,7 +99,7 @@ def test_most_widely_promised_first_near_ones_last_then_by_share() -> None:
     peers = [plan("a", a), plan("b", b), plan("c", c, reads={"staffing": "whole", "layout": "whole"})]
     draft = plan("d", [commitment("d", "d1", "改造老旧危险校舍", "layout")])
     decisions = [same("wide", "a/a1", "b/b1", "c/c1"), same("few", "a/a3", "b/b3"), same("all", "a/a2", "b/b2")]
-    found = find_gaps(compare(corpus([*peers, draft], [*decisions, apart("c/c4", "d/d1")])), "d")
+    found = find_gaps(compare(corpus([*peers, draft], decisions)), "d")
     assert [(gap.row.id, gap.kind, gap.made, gap.covered) for gap in found.gaps] == [
         ("wide", "missing", 3, 3),
         ("all", "missing", 2, 2),
