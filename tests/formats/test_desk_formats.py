@@ -433,7 +433,7 @@ def test_a_near_passage_in_the_carry_down_table_is_called_near() -> None:
         if line.cells[1] == "改造老旧校舍屋顶"
     )
     score = next(f.score for f in follow(compare(small(), ["a", "d"]), "a", "d") if f.commitment.id == "a3")
-    assert (line[3], line[4]) == ("near?", f"you say something near: 改造老旧校舍门窗 ({score})")
+    assert (line[3], line[4]) == ("unsure", f"you say something near: 改造老旧校舍门窗 ({score})")
 
 
 # --- reports in general -------------------------------------------------------------------------------------------
