@@ -105,7 +105,7 @@ class Measurer:
 
     def _compared(self, unit: Unit) -> Iterator[Target]:
         """甲不低于乙的平均水平: the ratio of the two is at least 1, where the registry has that ratio."""
-        said = _COMPARED.search(plain(unit.text))
+        said = _COMPARED.search(plain(unit.text[:NEAR_FIGURE]))
         if said is None:
             return
         for indicator in self._indicators.values():
@@ -149,13 +149,13 @@ class Measurer:
         return Target(indicator.id if indicator else "", name, "=", value, None, None, unit, by, None)
 
     def _label(self, unit: Unit, figure: Figure) -> str:
-        """What the figure counts; a part of what the one before counts (其中国家级5所) with the name of that."""
+        """What the figure counts; a part of what the first counts (其中国家级5所) with the name of that."""
         place = unit.figures.index(figure)
         end = unit.figures[place + 1].start if place + 1 < len(unit.figures) else None
         label = self._naming.label(unit.text, figure, end)
         own = self._naming.before(unit.text, figure)
         if place and self._naming.is_scope(own) and self._naming.is_scope(label):
-            whole_name = self._label(unit, unit.figures[place - 1])
+            whole_name = self._label(unit, unit.figures[0])
             return own + self._naming.unscoped(whole_name.removeprefix(unit.subject), own)
         return label if label.startswith(unit.subject) else unit.subject + label
 

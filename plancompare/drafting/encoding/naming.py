@@ -67,9 +67,10 @@ class Naming:
 
     def before(self, text: str, figure: Figure) -> str:
         """What stands before a figure in its clause or bracket, as a name."""
-        segment = _PARTED.split(plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start]))[-1]
-        if risen := _RISEN.search(plain(text[: figure.start])):
-            segment = _PARTED.split(plain(text[: risen.start()]).rstrip("，, "))[-1]  # 津贴由300元提高到600元
+        near = plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start])
+        segment = _PARTED.split(near)[-1]
+        if risen := _RISEN.search(near):
+            segment = _PARTED.split(near[: risen.start()].rstrip("，, "))[-1]  # 津贴由300元提高到600元
         part = _PART_OF.fullmatch(segment) if figure.unit == "%" else None
         if part:
             return f"{self.clean(part[1])}{grammar.SHARE_OF}{part[2]}"  # 甲经费不低于乙经费的5%
@@ -77,7 +78,7 @@ class Naming:
 
     def clean(self, text: str) -> str:
         """A name out of running text: without deadline, leading verbs and the words that bound a figure."""
-        text = self.tail.sub("", self._years.without_deadline(text.strip("，, 。")))
+        text = self.tail.sub("", self._years.without_deadline(text[-NEAR_FIGURE:].strip("，, 。")))
         text = self._behind_means(text)
         each = self._each.search(text, 1, FAR)
         verb = self._words.opens("acts", text[each.end() :]) if each else ""
