@@ -6,6 +6,7 @@ Constants only. Lists of words stand in the notation of regular expressions, apa
 
 from collections.abc import Mapping
 
+from plancompare.drafting.documents.grammar import FORMULA
 from plancompare.drafting.numerals import CHINESE
 from plancompare.model import Op
 
@@ -65,6 +66,7 @@ OFTEN_EACH = "季度|年|月|周|天|日"
 NO_NOUN = "(?![者型率]|员(?!工|额)|性(?!教))"
 # 每年增长5%: a share that something grows by, not one that it reaches
 GROWS = "(?:增长|增加|递增|提高|提升|上升|下降|降低|减少|递减)[^到至，,；;]{0,6}$"
+BY_YEAR = "到{year}年"  # before a record that is due by a year
 YEARLY, EACH = "逐年", "每"
 OFTEN = rf"年均|月均|{YEARLY}|(?<![\d{_COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
 # units of what happens again and again, and of how long something takes
@@ -219,7 +221,7 @@ A_THING = "项"  # the unit of something that is done or not
 
 # --- Tables, and the head of a plan -----------------------------------------------------------------------------------
 AMONG = r"^(?:#|其中)[：:]?\s*|^[-—–]\s*"
-NO_VALUE = ("", "-", "—", "–", "--", "——", "/", "无")
+NO_VALUE = ("", FORMULA, "-", "—", "–", "--", "——", "/", "无")
 NO_CAPTION_STOP = "[。；;，,：:！!？?]"
 CAPTION = rf"(?:附?[表图]|专栏)\s*[\d{_COUNT}]+(?:[-—.]\d+)?[\s:：]*[^\s\d]"
 BOXES = ("专栏", "附", "表")

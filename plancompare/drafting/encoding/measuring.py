@@ -35,6 +35,7 @@ class Measurer:
         self._years = years
         self._figures = FigureReader(steering)
         self._naming = Naming(steering, years)
+        self._by_unit: dict[str, list[tuple[str, Indicator]]] = {}
 
     def targets(self, unit: Unit) -> tuple[Target, ...]:
         """The targets that a promise names; a year of its own without a figure makes a milestone."""
@@ -175,10 +176,16 @@ class Measurer:
     def _indicator(self, unit: str, *texts: str) -> Indicator | None:
         """The indicator counted in ``unit`` whose name stands in one of ``texts``; the longest name wins."""
         said = " ".join(_bare(form) for text in texts for form in (text, self._wording.standard(text)))
-        for name, indicator in self._aliases:
-            if name in said and _same_unit(indicator.unit, unit) and self._holds_for(indicator, texts[0]):
+        for name, indicator in self._aliases_in(unit):
+            if name in said and self._holds_for(indicator, texts[0]):
                 return indicator
         return None
+
+    def _aliases_in(self, unit: str) -> list[tuple[str, Indicator]]:
+        """The names of the indicators counted in a unit, the longest first."""
+        if unit not in self._by_unit:
+            self._by_unit[unit] = [pair for pair in self._aliases if _same_unit(pair[1].unit, unit)]
+        return self._by_unit[unit]
 
     def _holds_for(self, indicator: Indicator, text: str) -> bool:
         """Whether a text restricts what it measures to no place or group that the indicator does not name."""

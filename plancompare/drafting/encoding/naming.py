@@ -47,18 +47,17 @@ class Naming:
 
     def label(self, text: str, figure: Figure, end: int | None = None) -> str:
         """What a figure of a clause counts: what stands behind a count (up to ``end``), before a share."""
-        text = plain(text)
         end = min(len(text) if end is None else end, figure.end + NEAR_FIGURE)
-        behind = _PARTED.split(text[figure.end : end])[0]
+        behind = _PARTED.split(plain(text[figure.end : end]))[0]
         if end < len(text) and (joints := list(_JOINT.finditer(behind))):
             behind = behind[: joints[-1].start()]  # 3所小学、2所初中
         behind = behind.strip("的 。、）)")
         before = self.before(text, figure)
         if figure.unit == "%" or figure.unit.endswith(grammar.MONEY) or not behind or _BOUND_BEHIND.match(behind):
-            return before or self.clean(behind) or self.clean(text)
+            return before or self.clean(behind) or self.clean(plain(text[-NEAR_FIGURE:]))
         behind = behind.rpartition("的")[2] or behind
         behind = self._persons(behind) if figure.unit in grammar.PERSONS else behind
-        return self.clean(behind) or before or self.clean(text)
+        return self.clean(behind) or before or self.clean(plain(text[-NEAR_FIGURE:]))
 
     def _persons(self, text: str) -> str:
         """Who is counted, without what they do: 骨干教师 of 骨干教师到山区支教."""

@@ -52,7 +52,7 @@ class IndicatorRow(NamedTuple):
     def printed(self) -> str:
         """The last value as a reader would write it behind the name."""
         value = self.values[-1].cell.strip("[]【】")
-        return value if not self.unit or value.endswith(self.unit) else f"{value}{self.unit}"
+        return value if not self.unit or self.unit in value else f"{value}{self.unit}"
 
 
 class TaskRow(NamedTuple):
