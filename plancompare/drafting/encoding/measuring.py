@@ -85,7 +85,9 @@ class Measurer:
         lead = unit.subject + unit.lead
         # with the unit, too: 每周…课时
         around = (f"{lead}{before}{behind}", f"{lead}{before}{figure.unit}{behind}")
-        indicator = self._indicator(printed, *around) or self._indicator(figure.unit, *around)
+        indicator = self._indicator(printed, *around)
+        if indicator is None and printed != figure.unit:
+            indicator = self._indicator(figure.unit, *around)
         by, year = self._by(unit), figure.base_year
         started = year if year and (by is None or year < by) else None
         return Target(

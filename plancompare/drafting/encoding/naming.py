@@ -72,11 +72,14 @@ class Naming:
             segment = _PARTED.split(near[: risen.start()].rstrip("，, "))[-1]  # 津贴由300元提高到600元
         part = _PART_OF.fullmatch(segment) if figure.unit == "%" else None
         if part:
-            return f"{self.clean(part[1])}{grammar.SHARE_OF}{part[2]}"  # 甲经费不低于乙经费的5%
-        return self.clean(_AMONG.sub("", segment))
+            return f"{self.clean(part[1], bool(figure.often))}{grammar.SHARE_OF}{part[2]}"  # 甲经费不低于乙经费的5%
+        return self.clean(_AMONG.sub("", segment), bool(figure.often))
 
-    def clean(self, text: str) -> str:
-        """A name out of running text: without deadline, leading verbs and the words that bound a figure."""
+    def clean(self, text: str, per: bool = True) -> str:
+        """A name out of running text: without deadline, leading verbs and the words that bound a figure.
+
+        ``per`` if by what something is counted goes, too, because its unit says that.
+        """
         text = self.tail.sub("", self._years.without_deadline(text[-NEAR_FIGURE:].strip("，, 。")))
         text = self._behind_means(text)
         each = self._each.search(text, 1, FAR)
@@ -86,7 +89,7 @@ class Naming:
         for _ in range(3):
             found = self._words.adverbs.match(text)
             text = text[found.end() :] if found else text
-            each = self._each.match(text)
+            each = self._each.match(text) if per else None
             text = text[each.end() :] if each else text
             verb = self._words.opens("acts", text) or self._words.opens("aims", text)
             if len(text) - len(verb) < 2:
