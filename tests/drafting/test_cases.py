@@ -213,6 +213,8 @@ FURTHER: dict[str, list[Shown]] = {
         ("校级骨干教师", ">=", 800, "名"),
     ],
     "新建学校20所新增学位3000个。": [("学校", "=", 20, "所"), ("学位", "=", 3000, "个")],
+    "教师学历达标率：小学98%、初中99%。": [("小学教师学历达标率", "=", 98, "%"), ("初中教师学历达标率", "=", 99, "%")],
+    "小学辍学率0.1%以下，初中0.5%以下。": [("小学辍学率", "<=", 0.1, "%"), ("初中辍学率", "<=", 0.5, "%")],
     # rates and bases
     "每县区至少建成2个实训基地。": [("实训基地", ">=", 2, "个/县区")],
     "每年新建幼儿园4所、小学2所。": [("幼儿园", "=", 4, "所/年"), ("小学", "=", 2, "所/年")],
@@ -256,6 +258,32 @@ TEXTS: dict[str, list[str]] = {
 @pytest.mark.parametrize("text", TEXTS)
 def test_texts_of_their_kinds(tmp_path: Path, text: str) -> None:
     assert texts(of(tmp_path, text)) == TEXTS[text]
+
+
+MERGED = """# 云陵县教育发展规划(2021—2025年)
+
+## 一、主要指标
+
+| 指标 | 单位 | 目标值 | 目标值 | 属性 | 责任单位 |
+|---|---|---|---|---|---|
+| 指标 | 单位 | 2020年 | 2025年 | 属性 | 责任单位 |
+| 学前三年毛入园率 | % | 90 | 95 | 预期性 | 县教育局 |
+| 新增学位 | 个 | — | 3600 | 约束性 | 县教育局 |
+| 其中：农村 | 个 | — | 1200 | 预期性 | 县教育局 |
+"""
+
+
+def test_heads_of_two_rows_tell_the_baseline_from_the_promise(tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text(MERGED, encoding="utf-8")
+    draft = drafted(tmp_path / "x.md")
+    assert [(measure, value) for measure, _, value, _ in figures(draft)] == [
+        ("preschool-gross-enrolment", 95),
+        ("新增学位", 3600),
+        ("农村新增学位", 1200),
+    ]
+    (target,) = draft.records[0].commitment.targets
+    assert target.baseline is not None and (target.baseline.value, target.baseline.year) == (90, 2020)
+    assert draft.records[1].commitment.strength == "binding"
 
 
 @pytest.mark.parametrize(

@@ -220,7 +220,7 @@ class _Proposer:
         return Record(commitment, doubts=tuple(_doubts(unit, targets)), places=(place,))
 
     def _dated(self, unit: Unit, targets: Sequence[Target], text: str) -> str:
-        """The text of a record with the year by which it is due, where no figure says that and it is not just the last."""
+        """The text of a record with the year by which it is due, where no figure says that and it is not the last."""
         due = unit.deadline if unit.dated and not targets else None
         year = str(due.year) if due and due.year and (not due.own or unit.among_years) else ""
         return f"{grammar.BY_YEAR.format(year=year)}{text}" if year and year not in text else text

@@ -67,7 +67,7 @@ NO_NOUN = "(?![者型率]|员(?!工|额)|性(?!教))"
 # 每年增长5%: a share that something grows by, not one that it reaches
 GROWS = "(?:增长|增加|递增|提高|提升|上升|下降|降低|减少|递减)[^到至，,；;]{0,6}$"
 BY_YEAR = "到{year}年"  # before a record that is due by a year
-YEARLY, EACH = "逐年", "每"
+YEARLY, EACH, PERSONS_OF = "逐年", "每", "人数"
 OFTEN = rf"年均|月均|{YEARLY}|(?<![\d{_COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
 # units of what happens again and again, and of how long something takes
 TIMES = ("次", "场", "轮", "期", "届")

@@ -52,6 +52,8 @@ class Naming:
         if end < len(text) and (joints := list(_JOINT.finditer(behind))):
             behind = behind[: joints[-1].start()]  # 3所小学、2所初中
         behind = behind.strip("的 。、）)")
+        if not self.before(text, figure) and figure.often and figure.unit in grammar.PERSONS and not behind:
+            return f"{grammar.EACH}{figure.often}{grammar.PERSONS_OF}"  # 每班不超过45人
         before = self.before(text, figure)
         if figure.unit == "%" or figure.unit.endswith(grammar.MONEY) or not behind or _BOUND_BEHIND.match(behind):
             return before or self.clean(behind) or self.clean(plain(text[-NEAR_FIGURE:]))

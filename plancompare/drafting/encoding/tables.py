@@ -101,8 +101,9 @@ class Table:
                 over = label
             if filled and not all(value.base for value in filled):
                 own = _AMONG.sub("", label)
+                part = self._words.pattern("areas", "levels").fullmatch(own)
                 yield IndicatorRow(
-                    name, own, f"{over}{own}" if child else own, unit, self._text(row, "kind"), tuple(filled)
+                    name, own, (f"{own}{over}" if part else f"{over}{own}") if child else own, unit, self._text(row, "kind"), tuple(filled)
                 )
 
     def tasks(self) -> Iterator[TaskRow]:
@@ -152,7 +153,7 @@ class Table:
                 "".join(dict.fromkeys(row[c].text for row in self._rows[:count] if c < len(row))) for c in range(width)
             ]
             roles = self._with_values([self._role(head) for head in heads], heads)
-            known = sum(role != "" for role, _ in roles)
+            known = sum((role != "") + (year is not None) for role, year in roles)
             if known > best[0]:
                 best = (known, count, roles)
         return best[1] if best[0] > 1 or best[0] == width == 1 else 0, best[2]
