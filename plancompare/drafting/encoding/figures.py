@@ -192,7 +192,7 @@ class FigureReader:
         before = re.split(grammar.PAUSES, before)[-1]
         *_, last = [None, *self._often.finditer(before)]
         period = last[0].removeprefix("每").removesuffix("均").replace(grammar.YEARLY, "年") if last else ""
-        bases = "".join(grammar.BASES_SHORT.get(base, base) for base in self._bases(before))
+        bases = "".join(self._bases(before))
         return period or bases if unit in grammar.TIMES else bases + period
 
     def _bases(self, text: str) -> Iterator[str]:

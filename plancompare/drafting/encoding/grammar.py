@@ -79,7 +79,6 @@ UNCOUNTED_BY = ("%", "1:n", "n:1", "岁", "个百分点", "小时", "分钟", "�
 BEHIND_BASE = r"(?=$|[\d每至不最少平都均应须要可再新])"
 # 各县区均建成…: for each of them
 ALL_ALIKE = "(?:分别|均|都|各|至少|各自)"
-BASES_SHORT: Mapping[str, str] = {"学校": "校", "幼儿园": "园", "班级": "班"}
 # 每个县区, 每所学校: the codebook says by what things are counted
 ONE_OF_EACH = "个|所|名|位|家|座"
 # numbers that nobody can say: 几十所, 数百名; and those that are at least a myriad's place: 上百名

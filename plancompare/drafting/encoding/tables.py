@@ -103,7 +103,12 @@ class Table:
                 own = _AMONG.sub("", label)
                 part = self._words.pattern("areas", "levels").fullmatch(own)
                 yield IndicatorRow(
-                    name, own, (f"{own}{over}" if part else f"{over}{own}") if child else own, unit, self._text(row, "kind"), tuple(filled)
+                    name,
+                    own,
+                    (f"{own}{over}" if part else f"{over}{own}") if child else own,
+                    unit,
+                    self._text(row, "kind"),
+                    tuple(filled),
                 )
 
     def tasks(self) -> Iterator[TaskRow]:
