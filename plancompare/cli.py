@@ -1,15 +1,19 @@
 """The command group. Turns an error a user can act on into one line and status 2; a bug keeps its traceback."""
 
 import sys
-from io import TextIOWrapper
 from pathlib import Path
+from typing import Any, NoReturn
 
 import click
 
 from plancompare import __version__
 from plancompare.commands import COMMANDS, load
 from plancompare.commands.options import Session, lang_of_locale
+from plancompare.commands.streams import UnheardError, gates, keep_numbers, set_gates, tell
 from plancompare.errors import PlanCompareError
+from plancompare.telling.text import one_line
+
+INTERRUPTED, GONE = 130, 141  # as shells say it: by the keyboard, by a reader that went away
 
 
 class _Lazy(click.Group):
@@ -38,6 +42,19 @@ class _Lazy(click.Group):
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(COMMANDS)}"
             raise click.UsageError(f'no command "{name}"; {hint}', ctx)
         return super().resolve_command(ctx, args)
+
+    def main(self, *args: Any, **extra: Any) -> NoReturn:
+        """Run one command behind the gates, and exit. Raises PlanCompareError for what a user can mend."""
+        with gates():
+            try:
+                status = super().main(*args, **{**extra, "standalone_mode": False})
+            except click.Abort:
+                status = INTERRUPTED
+            except click.ClickException as error:
+                error.message = one_line(error.message or "")  # type: ignore[misc]
+                error.show()
+                status = error.exit_code
+        sys.exit(status if isinstance(status, int) else 0)
 
 
 @click.group(
@@ -82,15 +99,25 @@ def main() -> None:
     import gc
     import signal
 
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that cannot show 丰台 is no reason to stop
+    keep_numbers()
+    set_gates()  # and they stay: a traceback passes them too
     for name in ("SIGTERM", "SIGHUP"):  # to be stopped is a way to end that leaves no hidden file behind
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _stop)
     gc.disable()  # one short run: looking for cycles costs more than the memory they would free
     try:
         group(prog_name="plancompare")
-    except PlanCompareError as error:
-        click.echo(f"plancompare: {error}", err=True)
+    except UnheardError as error:
+        if error.gone:
+            sys.exit(GONE)
+        tell(f"plancompare: {error}")
         sys.exit(2)
+    except PlanCompareError as error:
+        tell(f"plancompare: {error}")
+        sys.exit(2)
+    except OSError as error:  # what the system refuses, and no room foresaw
+        named = f"{error.filename}: " if error.filename else ""
+        tell(f"plancompare: {named}{error.strerror or error}")
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
