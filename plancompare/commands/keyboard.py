@@ -7,13 +7,14 @@ ahead.
 import os
 import re
 import sys
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
 # what an arrow or function key sends: no answer, and its first byte no wish to quit
-_SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.)")
-_END = ("\x03", "\x04", "\x1b")
+_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.)")
+_END = frozenset("\x03\x04\x1b")
 PIECE = 1024
 
 
@@ -21,7 +22,8 @@ class Keyboard:
     """Gives keys; what came in one piece with a key waits for the next question."""
 
     def __init__(self) -> None:
-        self._waiting = b""
+        self._waiting = ""
+        self._decoded = getincrementaldecoder("utf-8")("replace").decode
 
     def key(self) -> str:
         """The next key in small letters; "" for one that says nothing; the end of input is "q", to quit."""
@@ -38,22 +40,13 @@ class Keyboard:
     def _typed(self, descriptor: int) -> str:
         if not self._waiting:
             with _one_by_one(descriptor):
-                self._waiting = os.read(descriptor, PIECE) or b"\x04"
+                piece = os.read(descriptor, PIECE)
+            self._waiting = self._decoded(piece) if piece else "\x04"
         if sequence := _SEQUENCE.match(self._waiting):
             self._waiting = self._waiting[sequence.end() :]
             return ""
-        size = next(n for n in range(1, 5) if n == 4 or _whole(self._waiting[:n]) or n >= len(self._waiting))
-        key, self._waiting = self._waiting[:size], self._waiting[size:]
-        told = key.decode("utf-8", "replace").lower()
-        return "q" if told in _END else told
-
-
-def _whole(key: bytes) -> bool:
-    """Whether the bytes are one character."""
-    try:
-        return bool(key.decode("utf-8"))
-    except UnicodeDecodeError:
-        return False
+        key, self._waiting = self._waiting[:1].lower(), self._waiting[1:]
+        return "q" if key in _END else key
 
 
 @contextmanager

@@ -211,6 +211,13 @@ def a_day(ctx: click.Context, param: click.Parameter, value: str) -> str:
     return value
 
 
+def a_folder(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
+    """A folder that is there as an option takes it; what is none, such as a pipe, is refused at once."""
+    if value is not None and not is_folder(value):
+        raise click.BadParameter(f"{str(value)!r} is no folder.", ctx, param)
+    return value
+
+
 def paging(command: Command) -> Command:
     """The switch for the pager."""
     return click.option("--pager/--no-pager", default=True, help="Page long output on a terminal.")(command)

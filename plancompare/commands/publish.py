@@ -9,6 +9,7 @@ import click
 from plancompare.commands.options import (
     Session,
     a_day,
+    a_folder,
     compared,
     no_decisions_option,
     plans_argument,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 @click.option(
     "--sources",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
+    callback=a_folder,
     help="Folder of source texts, which go whole into project.qdpx.",
 )
 @click.option("--excel", is_flag=True, help="Tables begin with a byte order mark, which Excel wants.")
