@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import cycle
 from pathlib import Path
@@ -17,16 +17,48 @@ from plancompare.telling.text import cleared, painted
 from tests.terminals import STEERING, Shown, on_terminal
 
 ATTACKS = (
-    "\x1b[31mred\x1b[0m", "\x1b]0;own\x07", "\x07\x08\x7f", "\x9b31m\x85x", "\x90q\x9c", "\u202egnp", "\u2066x\u2069",
-    "\u200e\u200f\u061c", "a\rb", "a\nb", "a\tb", "\u2028\u2029", "\x1b[1;32mb", "%s{0}{x}", "[bold]x[/]", "\x1b]52;c;x\x07",
-)  # fmt: skip
+    "\x1b[31mred\x1b[0m",
+    "\x1b]0;own\x07",
+    "\x07\x08\x7f",
+    "\x9b31m\x85x",
+    "\x90q\x9c",
+    "\u202egnp",
+    "\u2066x\u2069",
+    "\u200e\u200f\u061c",
+    "a\rb",
+    "a\nb",
+    "a\tb",
+    "\u2028\u2029",
+    "\x1b[1;32mb",
+    "%s{0}{x}",
+    "[bold]x[/]",
+    "\x1b]52;c;x\x07",
+)
 ANSWERS = (
-    ["list"], ["show", "aa"], ["show", "bb"], ["matrix"], ["diff", "aa", "bb"], ["diff", "aa", "bb", "--width", "60"],
-    ["targets"], ["search", "x"], ["search", "--figures"], ["explain", "aa/k1", "bb/k1"], ["check"], ["check", "--hints", "--waived"],
-    ["gaps", "aa"], ["gaps", "aa", "--self"], ["decisions", "decisions.yaml", "decisions.yaml"], ["new", "xx", "--like", "aa", "-o", "-"],
-    ["diff", "aa", "bb", "--theme", "none"], ["show", "nobody"], ["verify", "--sources", "."], ["evaluate", "labels.yaml"],
-    ["encode", "draft.txt"], ["encode", "draft.txt", "--left-out", "-o", "out.yaml", "--force"], ["gaps", "draft.txt", "--against", "aa"],
-)  # fmt: skip
+    ["list"],
+    ["show", "aa"],
+    ["show", "bb"],
+    ["matrix"],
+    ["diff", "aa", "bb"],
+    ["diff", "aa", "bb", "--width", "60"],
+    ["targets"],
+    ["search", "x"],
+    ["search", "--figures"],
+    ["explain", "aa/k1", "bb/k1"],
+    ["check"],
+    ["check", "--hints", "--waived"],
+    ["gaps", "aa"],
+    ["gaps", "aa", "--self"],
+    ["decisions", "decisions.yaml", "decisions.yaml"],
+    ["new", "xx", "--like", "aa", "-o", "-"],
+    ["diff", "aa", "bb", "--theme", "none"],
+    ["show", "nobody"],
+    ["verify", "--sources", "."],
+    ["evaluate", "labels.yaml"],
+    ["encode", "draft.txt"],
+    ["encode", "draft.txt", "--left-out", "-o", "out.yaml", "--force"],
+    ["gaps", "draft.txt", "--against", "aa"],
+)
 TEXT_FORMATS = ("html", "md", "latex", "csv", "json")
 
 
@@ -53,7 +85,9 @@ class Filler:
             return self.value(branch, key)
         kinds = part.get("type", "object")
         kind = kinds if isinstance(kinds, str) else kinds[0]
-        return {"string": self.text, "object": self.mapping, "array": self.items}.get(kind, self.digit)(part, key)
+        makers: dict[str, Callable[[dict[str, Any], str], Any]]
+        makers = {"string": self.text, "object": self.mapping, "array": self.items}
+        return makers.get(kind, self.digit)(part, key)
 
     def digit(self, part: dict[str, Any], key: str) -> Any:
         return True if part.get("type") == "boolean" else max(part.get("minimum", 5), 5)
@@ -71,7 +105,8 @@ class Filler:
             return known.get(key, f"k{self.number}")
         text = next(self.attacks) + "学"
         least = part.get("minLength", 0)
-        return (text * (1 + least // len(text)))[: part.get("maxLength", 200)]
+        most: int = part.get("maxLength", 200)
+        return (text * (1 + least // len(text)))[:most]
 
     def items(self, part: dict[str, Any], key: str) -> list[Any]:
         count = max(part.get("minItems", 0), min(len(ATTACKS), part.get("maxItems", 4)))
@@ -112,12 +147,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         (home / f"{name}.yaml").write_text(json.dumps(attacked_plan(name)), "utf-8")
     codebook = {
         "themes": [
-            {"id": f"t{n}", "label": {"zh": f"题{n}{attack}", "en": f"Theme{attack}"}, "definition": attack, "when": attack,
-             "synonyms": [f"学{attack}"], "near": ["t1"]}
+            {
+                "id": f"t{n}",
+                "label": {"zh": f"题{n}{attack}", "en": f"Theme{attack}"},
+                "definition": attack,
+                "when": attack,
+                "synonyms": [f"学{attack}"],
+                "near": ["t1"],
+            }
             for n, attack in enumerate(ATTACKS)
         ],
         "lexicon": {"stock": list(ATTACKS), "gates": {"g\x1b[31m": {"v\x07": ["学"]}}},
-    }  # fmt: skip
+    }
     (home / "codebook.yaml").write_text(json.dumps(codebook), "utf-8")
     ruling = {"different": ["aa/k1", "bb/k1"], "reason": ATTACKS[0], "who": ATTACKS[5], "date": "2026-01-31"}
     (home / "decisions.yaml").write_text(
@@ -135,7 +176,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     os.chdir(old)
 
 
-def seen(folder: Path, *args: str, keys: bytes = b"", env: Mapping[str, str] = {}) -> Shown:  # noqa: B006
+def seen(folder: Path, *args: str, keys: bytes = b"", env: Mapping[str, str] = {}) -> Shown:
     shown = on_terminal(["--plans", str(folder), *args], env={"PAGER": "cat", **env}, keys=keys)
     assert b"Traceback" not in shown.stderr, shown.stderr.decode("utf-8", "replace")
     assert shown.status in (0, 1, 2), shown
@@ -183,10 +224,19 @@ def options() -> Iterator[list[str]]:
     """Each option and argument of each command with an attack as its value."""
     attacks = cycle((*ATTACKS[:9], os.fsdecode(b"\xff\xfe"), "x\x1b[31m.yaml", "x\x1b[31m.txt", "no/x\u202e.docx"))
     least: dict[str, list[str]] = {
-        "show": ["aa"], "diff": ["aa", "bb"], "gaps": ["aa"], "explain": ["aa/k1"], "plot": ["heatmap", "-o", "x.svg"],
-        "publish": ["out"], "new": ["xx"], "encode": ["draft.txt"], "decisions": ["a.yaml", "b.yaml"], "evaluate": ["labels.yaml"],
-        "verify": ["--sources", "."], "search": ["x"],
-    }  # fmt: skip
+        "show": ["aa"],
+        "diff": ["aa", "bb"],
+        "gaps": ["aa"],
+        "explain": ["aa/k1"],
+        "plot": ["heatmap", "-o", "x.svg"],
+        "publish": ["out"],
+        "new": ["xx"],
+        "encode": ["draft.txt"],
+        "decisions": ["a.yaml", "b.yaml"],
+        "evaluate": ["labels.yaml"],
+        "verify": ["--sources", "."],
+        "search": ["x"],
+    }
     for name in COMMANDS:
         for param in load(name).params:
             if isinstance(param, click.Option) and not param.is_flag:
@@ -210,7 +260,19 @@ def test_no_argument_steers_the_terminal(folder: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["PLANCOMPARE_PLANS", "PLANCOMPARE_LANG", "PLANCOMPARE_WIDTH", "PLANCOMPARE_ASCII", "PAGER", "LC_ALL", "COLUMNS", "LINES"])  # fmt: skip
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PLANCOMPARE_PLANS",
+        "PLANCOMPARE_LANG",
+        "PLANCOMPARE_WIDTH",
+        "PLANCOMPARE_ASCII",
+        "PAGER",
+        "LC_ALL",
+        "COLUMNS",
+        "LINES",
+    ],
+)
 @pytest.mark.parametrize("attack", ["\x1b[31m\u202e", "²", "100000000", "-1", "0", "x" * 5000])
 def test_no_setting_steers_or_breaks(folder: Path, name: str, attack: str) -> None:
     shown = on_terminal(

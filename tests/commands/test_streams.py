@@ -52,7 +52,8 @@ def test_an_answer_that_cannot_be_written_is_one_line_and_status_2(folder: Path,
 
 def test_a_reader_that_goes_away_is_no_fault(folder: Path) -> None:
     for command in ("report -f json", "diff a b", "--help"):
-        line = f"mkfifo {folder}/pipe; $P {command} >{folder}/pipe & exec 9<{folder}/pipe; exec 9<&-; wait $!; echo $?; rm {folder}/pipe"
+        pipe = folder / "pipe"
+        line = f"mkfifo {pipe}; $P {command} >{pipe} & exec 9<{pipe}; exec 9<&-; wait $!; echo $?; rm {pipe}"
         status, stdout, stderr = shell(line, folder)
         assert (status, stdout, stderr) == (0, "141\n", "")
 
@@ -124,11 +125,25 @@ def test_a_name_with_a_stray_byte_is_written_as_text(folder: Path) -> None:
 # --- what is no regular file ----------------------------------------------------------------------------------------
 
 NAMED = (
-    "check X", "check X.yaml", "diff X.yaml a", "review --to X.yaml", "review --batch X.csv", "review --batch X.xlsx",
-    "encode X.txt", "encode y.txt --into X.yaml", "gaps X.txt", "evaluate X.yaml", "decisions X.yaml a.yaml",
-    "publish X", "plot heatmap -o X.svg --force", "plot heatmap -o y.svg --font X", "report -o X.md --force",
-    "new q -o X.yaml --force", "verify --sources X", "evaluate a.yaml --with X.yaml",
-)  # fmt: skip
+    "check X",
+    "check X.yaml",
+    "diff X.yaml a",
+    "review --to X.yaml",
+    "review --batch X.csv",
+    "review --batch X.xlsx",
+    "encode X.txt",
+    "encode y.txt --into X.yaml",
+    "gaps X.txt",
+    "evaluate X.yaml",
+    "decisions X.yaml a.yaml",
+    "publish X",
+    "plot heatmap -o X.svg --force",
+    "plot heatmap -o y.svg --font X",
+    "report -o X.md --force",
+    "new q -o X.yaml --force",
+    "verify --sources X",
+    "evaluate a.yaml --with X.yaml",
+)
 
 
 def placed(command: str, home: Path) -> str:
@@ -194,11 +209,35 @@ def closed() -> Iterator[Path]:
 
 def as_nobody(*args: str) -> Shown:
     """A run of a person without rights; what it imports is read before they are given up."""
-    for name in ("comparing.comparison", "checks", "telling.overview", "formats.terminal", "formats.markdown", "drafting.documents",
-                 "commands.check", "commands.list", "commands.show", "commands.verify", "commands.encode", "commands.review",
-                 "commands.publish", "commands.report", "commands.evaluate", "commands.gaps", "commands.new", "formats.sheet",
-                 "asking.verification", "publishing.dataset", "reading.writing.growth", "telling.drafts", "asking.desk.scaffold",
-                 "telling.scaffold", "asking.evaluation", "asking.review", "commands.diff"):  # fmt: skip
+    for name in (
+        "comparing.comparison",
+        "checks",
+        "telling.overview",
+        "formats.terminal",
+        "formats.markdown",
+        "drafting.documents",
+        "commands.check",
+        "commands.list",
+        "commands.show",
+        "commands.verify",
+        "commands.encode",
+        "commands.review",
+        "commands.publish",
+        "commands.report",
+        "commands.evaluate",
+        "commands.gaps",
+        "commands.new",
+        "formats.sheet",
+        "asking.verification",
+        "publishing.dataset",
+        "reading.writing.growth",
+        "telling.drafts",
+        "asking.desk.scaffold",
+        "telling.scaffold",
+        "asking.evaluation",
+        "asking.review",
+        "commands.diff",
+    ):
         import_module(f"plancompare.{name}")
     for codec in ("utf-8-sig", "gb18030", "utf-16", "utf-32", "big5hkscs", "unicode_escape"):
         lookup(codec)
@@ -209,14 +248,31 @@ def as_nobody(*args: str) -> Shown:
 @pytest.mark.parametrize(
     "command",
     [
-        "--plans no list", "--plans in list", "--plans no/deeper list", "--plans ok check no", "--plans ok check no/a.yaml",
-        "--plans ok check shut.yaml", "--plans ok show shut.yaml", "--plans ok verify --sources no", "--plans ok verify --sources in",
-        "--plans ok show no/a.yaml", "--plans ok encode no/a.txt", "--plans ok encode shut.yaml", "--plans ok review --to no/a.yaml",
-        "--plans ok review --to shut.yaml", "--plans ok review --batch no/a.csv", "--plans ok publish no", "--plans ok publish no/a",
-        "--plans ok report -o no/a.md", "--plans ok report -o ok/a.md", "--plans ok evaluate shut.yaml", "--plans ok gaps no/x.docx",
-        "--plans ok new q -o no/q.yaml", "--plans ok encode ok/b.yaml --into no/a.yaml",
+        "--plans no list",
+        "--plans in list",
+        "--plans no/deeper list",
+        "--plans ok check no",
+        "--plans ok check no/a.yaml",
+        "--plans ok check shut.yaml",
+        "--plans ok show shut.yaml",
+        "--plans ok verify --sources no",
+        "--plans ok verify --sources in",
+        "--plans ok show no/a.yaml",
+        "--plans ok encode no/a.txt",
+        "--plans ok encode shut.yaml",
+        "--plans ok review --to no/a.yaml",
+        "--plans ok review --to shut.yaml",
+        "--plans ok review --batch no/a.csv",
+        "--plans ok publish no",
+        "--plans ok publish no/a",
+        "--plans ok report -o no/a.md",
+        "--plans ok report -o ok/a.md",
+        "--plans ok evaluate shut.yaml",
+        "--plans ok gaps no/x.docx",
+        "--plans ok new q -o no/q.yaml",
+        "--plans ok encode ok/b.yaml --into no/a.yaml",
     ],
-)  # fmt: skip
+)
 def test_what_may_not_be_read_or_written_is_one_line(closed: Path, command: str) -> None:
     words = [str(closed / word) if word.startswith(("no", "in", "ok", "shut")) else word for word in command.split()]
     shown = as_nobody(*words)
