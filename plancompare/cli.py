@@ -1,6 +1,7 @@
 """The command group. Turns an error a user can act on into one line and status 2; a bug keeps its traceback."""
 
 import sys
+import warnings
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -104,6 +105,8 @@ def main() -> None:
     for name in ("SIGTERM", "SIGHUP"):  # to be stopped is a way to end that leaves no hidden file behind
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _stop)
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # what libraries say of a damaged file, with their own paths, helps no user
     gc.disable()  # one short run: looking for cycles costs more than the memory they would free
     try:
         group(prog_name="plancompare")

@@ -49,7 +49,7 @@ ANSWERS = (
     ["check", "--hints", "--waived"],
     ["gaps", "aa"],
     ["gaps", "aa", "--self"],
-    ["decisions", "decisions.yaml", "decisions.yaml"],
+    ["decisions", "diff", "decisions.yaml", "decisions.yaml"],
     ["new", "xx", "--like", "aa", "-o", "-"],
     ["diff", "aa", "bb", "--theme", "none"],
     ["show", "nobody"],
@@ -105,8 +105,8 @@ class Filler:
             return known.get(key, f"k{self.number}")
         text = next(self.attacks) + "学"
         least = part.get("minLength", 0)
-        most: int = part.get("maxLength", 200)
-        return (text * (1 + least // len(text)))[:most]
+        most = part.get("maxLength", 200)
+        return (text * int(1 + least // len(text)))[: int(most)]
 
     def items(self, part: dict[str, Any], key: str) -> list[Any]:
         count = max(part.get("minItems", 0), min(len(ATTACKS), part.get("maxItems", 4)))
@@ -232,7 +232,7 @@ def options() -> Iterator[list[str]]:
         "publish": ["out"],
         "new": ["xx"],
         "encode": ["draft.txt"],
-        "decisions": ["a.yaml", "b.yaml"],
+        "decisions": ["diff", "a.yaml", "b.yaml"],
         "evaluate": ["labels.yaml"],
         "verify": ["--sources", "."],
         "search": ["x"],

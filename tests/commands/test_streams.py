@@ -135,7 +135,7 @@ NAMED = (
     "encode y.txt --into X.yaml",
     "gaps X.txt",
     "evaluate X.yaml",
-    "decisions X.yaml a.yaml",
+    "decisions diff X.yaml a.yaml",
     "publish X",
     "plot heatmap -o X.svg --force",
     "plot heatmap -o y.svg --font X",

@@ -68,7 +68,7 @@ def _rows(file: str, sheet: Any) -> Iterator[tuple[str, ...]]:
     for row in range(1, sheet.max_row + 1):
         grid.begin()
         for column in range(1, sheet.max_column + 1):
-            grid.put(texts[merged.get((row, column), (row, column))])
+            grid.put(texts.get(merged.get((row, column), (row, column)), ""))  # a sheet may say it is larger than it is
     rows = grid.rows()
     used = [column for column in range(sheet.max_column) if any(row[column] for row in rows)]
     for cells in rows:
