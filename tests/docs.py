@@ -1,4 +1,4 @@
-"""The generated parts of README.md, between `begin: NAME` and `end: NAME` marks.
+"""The generated parts of README.md and CONTRIBUTING.md, between `begin: NAME` and `end: NAME` marks.
 
 `python -m tests.docs` (or `make docs`) rewrites them; a test fails where a byte would change.
 """
@@ -16,10 +16,11 @@ from plancompare.comparing.wording import Wording
 from plancompare.model import Corpus
 from plancompare.reading.labels import read_labels
 from tests.drafting.encoding.measured import OWN, SEEN, UNSEEN, table
+from tests.house import rooms
 from tests.support import run
 
 ROOT = Path(__file__).parent.parent
-README = ROOT / "README.md"
+README, CONTRIBUTING = ROOT / "README.md", ROOT / "CONTRIBUTING.md"
 EXTRACTS = ROOT / "tests" / "extracts"
 
 
@@ -121,6 +122,16 @@ def _ratios(found: Quality) -> str:
     return f"{found.precision:.2f} | {found.recall:.2f} | {found.f1:.2f}"
 
 
+def architecture() -> str:
+    """The rooms of the package, lowest layer first; in hundreds of lines, which not every edit changes."""
+    rows = ["| layer | room | what it is | imports | modules | lines |", "|---|---|---|---|---|---|"]
+    for room in rooms():
+        below, summary = ", ".join(room.imports) or "–", room.summary.replace("|", "\\|")
+        size = f"{round(room.lines, -2):,}" if room.lines >= 100 else "< 100"
+        rows.append(f"| {room.layer} | `{room.name}` | {summary} | {below} | {room.modules} | {size} |")
+    return "\n".join(rows)
+
+
 PARTS: Mapping[str, Callable[[], str]] = {
     "plans": plans,
     "themes": themes,
@@ -129,11 +140,12 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "decided": decided,
     "drafts": drafts,
     "help": commands,
+    "architecture": architecture,
 }
 
 
 def renewed(text: str) -> str:
-    """The README with its generated parts made anew."""
+    """A document with the generated parts that it has made anew."""
     for name, make in PARTS.items():
         begin, end = f"<!-- begin: {name} -->", f"<!-- end: {name} -->"
         text = re.sub(f"{begin}.*?{end}", lambda _, b=begin, e=end, m=make: f"{b}\n{m()}\n{e}", text, flags=re.S)  # type: ignore[misc]
@@ -141,4 +153,5 @@ def renewed(text: str) -> str:
 
 
 if __name__ == "__main__":
-    README.write_text(renewed(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for document in (README, CONTRIBUTING):
+        document.write_text(renewed(document.read_text(encoding="utf-8")), encoding="utf-8")

@@ -4,26 +4,24 @@ Each test looks at all modules and tells everything that it finds at once.
 """
 
 import ast
-from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterator
 from statistics import median
 
 import pytest
 
-PACKAGE = Path(__file__).parent.parent / "plancompare"
-# each layer may import from those before it, never from those after it
-LAYERS = (
-    ("errors", "findings", "schema"),
-    ("files", "model"),
-    ("reading", "comparing"),
-    ("asking", "checks"),
-    ("drafting",),
-    ("telling",),
-    ("formats",),
-    ("plotting", "publishing"),
-    ("commands", "cli", "__main__"),
+from tests.house import (
+    LAYERS,
+    PACKAGE,
+    arrows,
+    below,
+    functions,
+    imports,
+    is_command,
+    length,
+    modules,
+    parameters,
 )
+
 HOMES = {
     "yaml": ("reading",),
     "rapidfuzz": ("comparing",),
@@ -47,61 +45,6 @@ KNOWN = frozenset(
         "reading.nodes:_build has 58 lines",
     }
 )
-
-Function = ast.FunctionDef | ast.AsyncFunctionDef
-
-
-@cache
-def modules() -> Mapping[str, tuple[str, ast.Module]]:
-    """Dotted name inside the package -> its text and tree; the package itself is "plancompare"."""
-    found = {}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        parts = path.relative_to(PACKAGE).with_suffix("").parts
-        text = path.read_text(encoding="utf-8")
-        name = ".".join(part for part in parts if part != "__init__") or "plancompare"
-        found[name] = (text, ast.parse(text))
-    return found
-
-
-def imports(tree: ast.Module) -> set[str]:
-    """All names that a module imports, also inside functions."""
-    found: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.module and not node.level, "imports are written out from the top"
-            found |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return found
-
-
-def inside(tree: ast.Module) -> set[str]:
-    """The modules of the package that a module imports."""
-    found = set()
-    for name in imports(tree):
-        target = name.removeprefix("plancompare.")
-        while name.startswith("plancompare.") and target and target not in modules():
-            target = target.rpartition(".")[0]
-        if name.startswith("plancompare.") and target:
-            found.add(target)
-    return found
-
-
-@cache
-def arrows() -> Mapping[str, set[str]]:
-    """Module -> the modules of the package that it imports; the package's own face is left to the layers' users."""
-    return {name: inside(tree) - {name} for name, (_, tree) in modules().items()}
-
-
-def layer(module: str) -> int:
-    """The layer of a module: that of the folder or module at the top that it belongs to."""
-    return next(place for place, names in enumerate(LAYERS) if module.split(".")[0] in names)
-
-
-def below(one: str, other: str) -> bool:
-    """Whether a layer lies below another; in the last one, the program itself, each name lies below the next."""
-    top = LAYERS[-1]
-    return layer(one) < layer(other) or (one in top and other in top and top.index(one) < top.index(other))
 
 
 def circles() -> list[set[str]]:
@@ -128,36 +71,6 @@ def circles() -> list[set[str]]:
         if module not in number:
             visit(module)
     return [circle for circle in found if len(circle) > 1]
-
-
-def functions() -> Iterator[tuple[str, Function]]:
-    """All functions and methods, each with the module and its name."""
-    for module, (_, tree) in modules().items():
-        for node in ast.walk(tree):
-            if isinstance(node, Function):
-                yield f"{module}:{node.name}", node
-
-
-def length(function: Function) -> int:
-    """Lines without decorators and docstring, in a command also without its parameters, which are its options."""
-    doc = ast.get_docstring(function, clean=False) is not None
-    body = function.body[1:] if doc else function.body
-    start = function.body[0].lineno - function.lineno
-    if is_command(function):
-        start = 0
-    return start + (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else start
-
-
-def parameters(function: Function) -> int:
-    """How many parameters a function takes; ``self`` and ``cls`` are given by nobody."""
-    taken = function.args
-    names = [one.arg for one in (*taken.posonlyargs, *taken.args, *taken.kwonlyargs, taken.vararg, taken.kwarg) if one]
-    return len([name for name in names if name not in ("self", "cls")])
-
-
-def is_command(function: Function) -> bool:
-    """Whether click calls the function, with as many parameters as the command has options."""
-    return any("command" in ast.unparse(decorator) for decorator in function.decorator_list)
 
 
 def faults() -> Iterator[str]:

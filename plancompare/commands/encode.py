@@ -19,7 +19,7 @@ from plancompare.telling.words import say
 if TYPE_CHECKING:
     from plancompare.drafting.documents.model import Document
     from plancompare.drafting.encoding.draft import Draft, Vocabulary
-    from plancompare.drafting.encoding.units import LeftOut
+    from plancompare.drafting.encoding.judging import LeftOut
     from plancompare.model import Lang
 
 _PERIOD = re.compile(r"(\d{4})\s*[-–—~]\s*(\d{4})\Z")

@@ -23,21 +23,24 @@ _FROM_FORMAL = str.maketrans(
 
 CHINESE = "[零〇一二两三四五六七八九十百千万亿]"
 _ARABIC = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-# Arabic digits with a myriad behind them (4.5万), or Chinese numerals; 点 only between numerals (三点五)
-NUMBER = rf"(?:(?:{_ARABIC})\s*[百千]?[万亿]*|{CHINESE}+(?:点{CHINESE}+)?)"
-_MIXED = re.compile(rf"({_ARABIC})\s*([百千]?)([万亿]*)\Z")
+_SCALED = rf"(?:{_ARABIC})\s*[百千]?[万亿]*"
+# Arabic digits with places and myriads behind them (4.5万, 2亿3000万, 3千5百), or Chinese numerals; 点 only between
+# numerals (三点五)
+NUMBER = rf"(?:{_SCALED}(?:(?<=[百千万亿]){_SCALED})*|{CHINESE}+(?:点{CHINESE}+)?)"
+_PIECE = re.compile(rf"({_ARABIC})\s*([百千]?)([万亿]*)")
+_MIXED = re.compile(rf"(?:{_SCALED})+\Z")
+_ROUGH = re.compile(r"([十百千万]?)([一二三四五六七八九])([二三四五六七八九])([十百千万]*)\Z")
 
 
 def value_of(text: str) -> Number | None:
     """The number that ``text`` writes, or None if it writes none.
 
-    4.5万 is 45000, 一千二百 1200, 二〇二五 2025, 三点五 3.5, 十点八万 108000.
+    4.5万 is 45000, 一千二百 1200, 二〇二五 2025, 三点五 3.5, 十点八万 108000, 2亿3000万 230000000.
     """
-    mixed = _MIXED.match(text.strip())
-    if mixed:
-        digits, place, myriads = mixed.groups()
-        return _in_myriads(float(digits.replace(",", "")) * _PLACES.get(place, 1), myriads)
-    head, point, tail = text.strip().partition("点")
+    text = text.strip()
+    if _MIXED.match(text):
+        return _mixed_value(text)
+    head, point, tail = text.partition("点")
     number = _chinese_value(head)
     if number is None or not point:
         return number
@@ -46,6 +49,15 @@ def value_of(text: str) -> Number | None:
     if not digits or None in decimals:
         return None
     return _in_myriads(float(f"{number}.{''.join(map(str, decimals))}"), tail[len(digits) :])
+
+
+def rough_values(text: str) -> tuple[Number, Number] | None:
+    """The two numbers between which a rough one lies: 七八十 is 70 to 80, 十七八 17 to 18; None for any other."""
+    found = _ROUGH.match(text)
+    if found is None or _DIGITS[found[3]] - _DIGITS[found[2]] not in (1, 2):
+        return None
+    low, high = (value_of(found[1] + found[place] + found[4]) for place in (2, 3))
+    return (low, high) if low is not None and high is not None else None
 
 
 def ordinal(text: str) -> int:
@@ -65,25 +77,41 @@ def _in_myriads(value: float, myriads: str) -> Number:
     return whole(value)
 
 
+def _mixed_value(text: str) -> Number:
+    """Arabic digits by their places and myriads: 2亿3千5百万."""
+    total = section = 0.0
+    for digits, place, myriads in _PIECE.findall(text):
+        section += float(digits.replace(",", "")) * _PLACES.get(place, 1)
+        if myriads:
+            total, section = total + _in_myriads(section, myriads), 0.0
+    return whole(total + section)
+
+
 def _chinese_value(text: str) -> int | None:
     if not text or any(c not in _DIGITS and c not in _PLACES and c not in _MYRIADS for c in text):
         return None
     if all(c in _DIGITS for c in text):  # digits read out one by one: 二〇二五
         return int("".join(str(_DIGITS[c]) for c in text))
-    total = section = digit = 0
+    total = section = digit = last = 0
     seen: int | None = None
     for character in text:
         if character in _DIGITS:
             if seen is not None and seen != 0:
                 return None  # two digits in a row between places write no number: 三五百
             digit = seen = _DIGITS[character]
+            last = 0 if digit == 0 else last
         elif character in _PLACES:
             section += (digit if seen is not None else 1) * _PLACES[character]
-            digit, seen = 0, None
+            digit, seen, last = 0, None, _PLACES[character]
         else:
-            total = (total + section + digit or 1) * _MYRIADS[character]
-            section, digit, seen = 0, 0, None
-    return total + section + digit
+            total = _with_myriad(total, section + digit, _MYRIADS[character])
+            section, digit, seen, last = 0, 0, None, _MYRIADS[character]
+    return total + section + digit * (last // 10 if last > 10 else 1)  # 两万五 is 25000, 两万零五 20005
+
+
+def _with_myriad(total: int, section: int, myriad: int) -> int:
+    """一亿二千万 adds up, 一万亿 multiplies."""
+    return total + section * myriad if total >= myriad else (total + section or 1) * myriad
 
 
 def printed(value: int, form: str) -> str:

@@ -1,1 +1,1 @@
-"""A comparison told as chapters of tables: what every document format sets, none of them deciding what is true."""
+"""Every word and block that a person sees, once, in Chinese and English; none of them decides what is true."""

@@ -10,8 +10,9 @@ from typing import Literal
 
 from plancompare.drafting.documents import limits
 from plancompare.drafting.documents.characters import printable
-from plancompare.drafting.documents.model import Block, Document, Reading, Watch
+from plancompare.drafting.documents.model import Block, Document, Reading, Watch, noted
 from plancompare.drafting.documents.outline import outline
+from plancompare.drafting.documents.traditional import is_traditional
 from plancompare.errors import PlanCompareError
 
 FileKind = Literal["txt", "md", "docx", "html", "pdf", "xlsx"]
@@ -41,7 +42,10 @@ def read_document(path: Path, watch: Watch) -> Document:
     blocks = outline(reading.paragraphs)
     if not blocks:
         raise PlanCompareError(f"{file} holds no text")
-    return _document(file, kind, reading, blocks, digest)
+    document = _document(file, kind, reading, blocks, digest)
+    if is_traditional(document.text):
+        document = document._replace(notes=(*document.notes, noted("doc_traditional")))
+    return document
 
 
 def _reading(kind: FileKind, file: str, path: Path, watch: Watch) -> Reading:

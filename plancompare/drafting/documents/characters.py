@@ -5,6 +5,7 @@ import unicodedata
 
 from wcwidth import wcwidth
 
+from plancompare.drafting.documents.grammar import NUMBERED
 from plancompare.drafting.documents.model import Note, noted
 from plancompare.errors import PlanCompareError
 
@@ -30,6 +31,17 @@ _UNSPACED = r"\u1100-\u11ff\u2010-\u2027\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\
 _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _BLANK_BETWEEN = re.compile(f"(?<=[{_UNSPACED}]) (?=[{_UNSPACED}])")
 _INSIDE_NUMBER = re.compile(r"\d[.,]$")
+# digits that blanks part, with what a number is made of between them
+_PARTED = re.compile(r"(?<![\d.,A-Za-z])\d[\d.,]*(?: +[\d.,]*\d[\d.,]*| +[.,](?=\d| \d))+(?: (?=[%％‰]))?")
+_PARTED_SHARE = re.compile(r"(?<=\d) (?=[%％‰])")
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTS = re.compile(r" ?[\u4e00-\u9fff%％‰]")
+_SHARE_BEHIND = re.compile(r" ?[%％‰]")
+# signs of fonts for bullets and pictures, which stand for nothing that could be read
+_PICTURED = re.compile(r"^([ \t\u3000]*)[\ue000-\uf8ff]+[ \t\u3000]*(?=\S)", re.MULTILINE)
+WHOLE = 200  # per cent: a share beyond is two numbers
+LONGEST = 9  # digits of a number that blanks part; longer runs are codes
 
 
 def decode(file: str, data: bytes, declared: str = "") -> tuple[str, list[Note]]:
@@ -76,7 +88,7 @@ def clean(text: str) -> str:
 
     Radicals, which some PDF files write for the characters that look like them, become those characters.
     """
-    text = _CONTROL.sub("", _SILENT.sub("", text))
+    text = _PICTURED.sub(r"\1• ", _CONTROL.sub("", _SILENT.sub("", text)))
     return _RADICALS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
 
 
@@ -86,8 +98,33 @@ def printable(name: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """``text`` on one line: runs of blanks are one, none between Chinese characters and none at the ends."""
-    return _BLANK_BETWEEN.sub("", _BLANKS.sub(" ", text)).strip()
+    """``text`` on one line: runs of blanks are one, none between Chinese characters or in numbers, none at the ends."""
+    return whole_numbers(_BLANK_BETWEEN.sub("", _BLANKS.sub(" ", text)).strip())
+
+
+def whole_numbers(text: str) -> str:
+    """``text`` with the numbers whole that blanks part (9 6. 5 %): justified lines and line ends part them.
+
+    Two numbers stay apart: a year and what follows, the number of a table or a line, and whatever would be none.
+    """
+    if " " not in text:
+        return text
+    return _PARTED_SHARE.sub("", _PARTED.sub(_whole, text))
+
+
+def _whole(found: re.Match[str]) -> str:
+    parted, text = found[0], found.string
+    pieces = parted.split()
+    number = "".join(pieces)
+    alone = found.start() == 0 or re.search(NUMBERED, text[max(0, found.start() - 4) : found.start()])
+    years = _YEAR.fullmatch(pieces[0]) or (
+        _YEAR.fullmatch(pieces[-1]) and text[found.end() :].lstrip().startswith("年")
+    )
+    counted = _COUNTS.match(text, found.end() - parted.endswith(" "))
+    fits = _NUMBER.fullmatch(number) and len(number) <= LONGEST
+    share = _SHARE_BEHIND.match(text, found.end() - parted.endswith(" "))
+    beyond = fits and share is not None and float(number.replace(",", "")) > WHOLE
+    return parted if alone or years or beyond or not (counted and fits) else number
 
 
 def together(*pieces: str) -> str:

@@ -82,10 +82,15 @@ def _apart(paragraph: Paragraph, ranks: Mapping[int, int]) -> list[Entry]:
         named = Entry(paragraph, None, "paragraph", paragraph.text[: found.width].strip())
         return [named, *_apart(paragraph._replace(text=text), ranks)]
     head, body = _heading_and_rest(text, found.rank) if text else ("", "")
+    following = numeral(body) if body else None
+    if head and following and following.rank == found.rank and not paragraph.style:
+        return [Entry(paragraph, None, "paragraph", paragraph.text)]  # 一是…。二是…。: a list in one paragraph
     if not head and paragraph.style:
         head, body = text, ""
     if found.rank == numbers.BULLET or not (head or not text):
         return [Entry(paragraph, found, "item", text, found.rank)]
+    if found.rank == numbers.BOX and not body and text.endswith(("。", "！", "；")):
+        return [Entry(paragraph, found, "paragraph", text)]  # a box of one sentence, which says it itself
     entry = Entry(paragraph, found, "heading", head, found.rank, whole=text)
     return [entry, Entry(paragraph._replace(number=""), None, "paragraph", body)] if body else [entry]
 

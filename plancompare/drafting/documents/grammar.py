@@ -13,7 +13,7 @@ FORMAL_NUMERALS = "壹贰叁肆伍陆柒捌玖拾"
 COUNTING_NUMERALS = "一二三四五六七八九十"
 BRACKETS_OPEN, BRACKETS_CLOSE = "（(〔［", "）)〕］"
 # what a document is divided into (第一章); signs behind such a number that make it part of a sentence (第三条规定)
-DIVISIONS = "编|篇|部分|章|节|条"
+DIVISIONS = "编|編|篇|部分|章|节|節|条|條"
 NO_DIVISION = "规定|[的款第、，,和及与至]"
 # behind a numeral and a comma: a list of numbers (一、二年级) is no number before a heading
 COUNTED = "、年季月日级线类期次者是"
@@ -23,7 +23,9 @@ MEASURES = "%％‰万亿千百倍元个名所人年月日公米吨平"
 SPOKEN_NUMBERS = (
     f"([{COUNTING_NUMERALS}]{{1,2}})(?:是|要)(?=[^{COUNTING_NUMERALS}])|第([{COUNTING_NUMERALS}]{{1,2}})[，,]"
 )
-BOX_NAME, ANNEX_NAMES = "专栏", "附[ 　]?[件录表]|附"
+BOX_NAME, ANNEX_NAMES = "(?:专栏|專欄)", "附[ 　]?[件录錄表]|附"
+# words before the number of a table, a box, an annex, or an ordinal
+NUMBERED = r"(?:[表图圖第附]|附件|专栏|專欄|[A-Za-z])\s*$"
 BULLETS = "•●■◆▪◦○◇□➢➤▶►★※·∙"
 
 # --- Headings ---------------------------------------------------------------------------------------------------------
@@ -47,6 +49,8 @@ TABLE_NAMES = (
 TABLE_UNIT = r"[（(]?单位[:：].{1,20}"
 # the head of a column that counts rows; lines above a table whose cells a text file holds one a line
 COUNTER_HEAD = "序号"
+# what stands for a formula that no program has computed
+FORMULA = "（公式，无存值）"
 PRINTED_TABLE_NAMES = r"^(?:专栏|附?表|附件|附|[^。]{0,40}(?:指标|一览表|清单|分工表|目录|项目表|台账)$)|序号"
 
 # --- The head of a document -------------------------------------------------------------------------------------------
@@ -60,7 +64,7 @@ FACT_LABELS = (
 TITLE_LABELS = ("标题", "名称", "信息名称")
 # what documents of this sort are called, whatever they are about
 DOCUMENT_KINDS = (
-    "规划|计划|方案|纲要|意见|通知|办法|决定|条例|细则|要点|措施|行动|报告|公告|通告|建议|清单|指南|规定|"
+    "规划|计划|方案|纲要|意见|通知|办法|决定|条例|细则|要点|措施|行动|报告|公告|通告|建议|清单|指南|规定|总结|打算|安排|思路|"
     "Plan|Programme|Program|Strategy"
 )
 # a notice that issues a document, and what the notice itself is called
@@ -68,7 +72,7 @@ ISSUING = "印发|转发|发布|公布|下发"
 NOTICE = "通知"
 FIRST_ANNEX = r"附\s*件\s*[1一]?\s*[:：]?"
 # what no title looks like
-NO_TITLE = r"[。；;，,：:！？]$|^[（(].*[）)]$|文件$|^目\s*录$|^\d"
+NO_TITLE = r"[。；;，,：:！？]$|^[（(].*[）)]$|文件$|^目\s*录$|^\d(?!\d{3}\s*年)"
 # what pages of public bodies say of a document in their head, and what it is called in print
 PAGE_FACTS = {"PubDate": "发布日期", "ContentSource": "来源", "SiteName": "网站名称", "Author": "作者"}
 

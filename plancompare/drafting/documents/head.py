@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plancompare.drafting.documents import grammar
 from plancompare.drafting.documents.model import Paragraph
 from plancompare.drafting.documents.numbers import ANNEX, ARABIC, BRACKETED, BULLET, numeral
+from plancompare.drafting.documents.traditional import simplified
 
 REACH = 60  # paragraphs in which the head of a document ends at the latest
 LONG = 100  # characters of a paragraph that is text already
@@ -110,7 +111,7 @@ def _marked(above: list[Paragraph], known: str) -> list[Paragraph]:
 
 
 def _may_be_title(text: str) -> bool:
-    bare = _FILE.sub("", text)
+    bare = simplified(_FILE.sub("", text))
     found = numeral(text)
     plain = found is None or found.rank == BULLET
     called = _TITLE.search(bare) or _ISSUING.search(bare)

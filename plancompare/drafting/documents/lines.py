@@ -18,6 +18,9 @@ _NO_START = tuple("，。、；：！？）》”’】〉〕%％")
 _CLOSED = re.compile(r"[。！？!?；;：:…][”’\"'」』）)》〉】]*$")
 # a heading without punctuation, a gap, and text
 _GAP = re.compile(r"([^，。；：:,;！？\s]{2,30})[ \u3000\t\u00a0]{2,}(?=[^ \u3000].{20})")
+# a number with its sign, a Latin word: no line end parts it
+_WHOLE = re.compile(r"[\dA-Za-z][\dA-Za-z.,%％+-]*[”）)》、，。；]?")
+FEW = 6  # lines: in fewer no width is usual
 HEADING = 40  # characters of a numbered line that is a heading above the next
 WIDEST = 160  # columns of a line that someone may have wrapped; longer lines are whole paragraphs
 FULL = 0.86  # of the file's width: Chinese typesetting carries a character or two over to avoid a bad line start
@@ -133,13 +136,23 @@ def _rows_on(above: Rows, below: Rows) -> Rows:
 def _width(lines: Sequence[Line]) -> int:
     """The columns at which the file's lines are wrapped; 0 if they are not."""
     widths = sorted(_wide(line) for line in lines)
-    if len(widths) < 6:
-        return 0
+    if len(widths) < FEW:
+        return _width_of_few(lines)
     widest = widths[int(len(widths) * 0.95)]
     full = sum(widest * FULL <= width <= widest * LOOSE for width in widths)
     if 30 <= widest <= WIDEST and full >= len(widths) * SHARE:
         return widest
     return _usual_width(lines)
+
+
+def _width_of_few(lines: Sequence[Line]) -> int:
+    """The width of a page with hardly any lines, if one that fills it breaks off; else 0, and in files without pages.
+
+    In those someone may have set a few lines without stops.
+    """
+    widest = max(map(_wide, lines), default=0)
+    broken = [_wide(line) for line in lines[:-1] if line.page is not None and not closed(line.text)]
+    return widest if 30 <= widest <= WIDEST and max(broken, default=0) >= widest * FULL else 0
 
 
 def _usual_width(lines: Sequence[Line]) -> int:
@@ -169,9 +182,15 @@ def _begins_shown(lines: Sequence[Line], width: int) -> tuple[bool, bool]:
     return shown[0], shown[1]
 
 
-def _is_full(line: Line, width: int) -> bool:
-    """Whether a line fills its width; one that is much longer is a whole paragraph."""
-    return width * FULL <= _wide(line) <= width * LOOSE
+def _is_full(line: Line, width: int, more: int = 0) -> bool:
+    """Whether a line fills its width, had it ``more`` columns; one that is much longer is a whole paragraph."""
+    return width * FULL <= _wide(line) + more and _wide(line) <= width * LOOSE
+
+
+def _first_piece(text: str) -> int:
+    """The columns of what no line end parts at the head of ``text``: a number or Latin word had to go to the next."""
+    found = _WHOLE.match(text)
+    return columns(found[0]) if found else 0
 
 
 def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> bool:
@@ -185,6 +204,6 @@ def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> 
         return False
     if shown[0] and line.indent >= 2:
         return False
-    if width and _is_full(last, width):
+    if width and (_is_full(last, width) or _is_full(last, width, _first_piece(line.text))):
         return (any(shown) and not turned) or shown[0] or not closed(last.text)
     return turned and not width and not closed(last.text) and len(last.text) > SHORT

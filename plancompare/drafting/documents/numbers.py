@@ -28,6 +28,7 @@ ANNEX, PART, CHAPTER, SECTION, ARTICLE = 5, 10, 20, 30, 35
 FORMAL, CHINESE, BRACKETED, ARABIC, BRACKETED_ARABIC = 38, 40, 50, 60, 70
 CIRCLED, LETTER, SPOKEN, BOX, BULLET = 80, 85, 90, 92, 95
 
+_DIVISIONS = {"章": CHAPTER, "节": SECTION, "節": SECTION, "条": ARTICLE, "條": ARTICLE}
 _CIRCLED = {chr(start + i): i + 1 for start, n in ((0x2460, 20), (0x2776, 10), (0x24F5, 10)) for i in range(n)}
 _PARENTHESISED = {chr(0x2474 + i): i + 1 for i in range(20)} | {chr(0x3220 + i): i + 1 for i in range(10)}
 _FULL_STOP = {chr(0x2488 + i): i + 1 for i in range(20)}
@@ -65,10 +66,10 @@ _LINES = (
 )
 _DECIMALS = re.compile(rf"(\d{{1,2}}(?:[.．]\d{{1,2}}){{1,4}})(?:[.．、](?!\d)|(?![\d{MEASURES}]))[ \t　]*")
 _PART_OF = r"(?:[ \t　]*[-－—][ \t　]*\d{1,2})?"  # 专栏1-2
-_BOX = re.compile(rf"{BOX_NAME}[ \t　]?({_ANY})?{_PART_OF}[ \t　:：、.．]*")
+_BOX = re.compile(rf"({BOX_NAME})[ \t　]?({_ANY})?{_PART_OF}[ \t　:：、.．]*")
 _ANNEX = re.compile(rf"({ANNEX_NAMES})[ \t　]?({_ANY})?{_PART_OF}(?:[ \t　]*[:：、.．][ \t　]*|[ \t　]+|$)")
 _BULLET = re.compile(rf"([{BULLETS}])[ \t　]*(?=\S)|([-*–—])[ \t　]+(?=\S)")
-_STARTS = frozenset(CHINESE_NUMERALS + FORMAL_NUMERALS + "第专附" + ascii_letters)
+_STARTS = frozenset(CHINESE_NUMERALS + FORMAL_NUMERALS + "第专專附" + ascii_letters)
 
 
 def numeral(line: str) -> Numeral | None:
@@ -81,12 +82,12 @@ def numeral(line: str) -> Numeral | None:
             rank = BRACKETED if "\u3220" <= first <= "\u3229" else rank
             return Numeral(first, first, rank, known[first], _skip(line, 1))
     if found := _DIVISION.match(line):
-        rank = {"章": CHAPTER, "节": SECTION, "条": ARTICLE}.get(found[2], PART)
+        rank = _DIVISIONS.get(found[2], PART)
         printed = f"第{found[1]}{found[2]}"
         return Numeral(printed, printed, rank, ordinal(found[1]), found.end())
     if found := _BOX.match(line):
-        printed = f"{BOX_NAME}{found[1] or ''}"
-        return Numeral(printed, printed, BOX, ordinal(found[1] or ""), found.end())
+        printed = f"{found[1]}{found[2] or ''}"
+        return Numeral(printed, printed, BOX, ordinal(found[2] or ""), found.end())
     if found := _ANNEX.match(line):
         printed = re.sub(r"[ 　]", "", found[1]) + (found[2] or "")
         return Numeral(printed, printed, ANNEX, ordinal(found[2] or ""), found.end())

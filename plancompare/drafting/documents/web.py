@@ -35,6 +35,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"[，。；：、,;]")
+_PLAIN_DIGITS = re.compile("[0-9]+")  # ² is a digit too, and no number
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 MOST = 0.4  # of the page's running text: what holds more is no frame around it, whatever it is called
 ALL = 0.85  # of the running text that one child must hold for the others to be around it
@@ -232,7 +233,7 @@ def _number(item: Any) -> str:
         return "•"
     place = [child for child in holder if child.tag == "li"].index(item)
     start = holder.get("start", "1")
-    return f"{place + (int(start) if start.isdigit() and len(start) < 5 else 1)}."
+    return f"{place + (int(start) if _PLAIN_DIGITS.fullmatch(start) and len(start) < 5 else 1)}."
 
 
 def _named(table: Any, ordinal: int) -> Iterator[Paragraph]:
@@ -247,9 +248,11 @@ def _data(table: Any) -> Rows:
     cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
     widest = max(map(len, cells), default=0)
     nested = next((True for inner in table.iter("table") if inner is not table), False)
+    if widest < 2 or len(rows) < 2 or nested:
+        return ()  # before its cells are read: those of tables inside tables would be read once for each table above
     texts = [[_cell(cell) for cell in row] for row in cells]
     layout = len(rows) <= 2 and any(len(text) > LONG for row in texts for text in row)
-    return () if widest < 2 or len(rows) < 2 or nested or layout else _grid(cells, texts)
+    return () if layout else _grid(cells, texts)
 
 
 def _table_of(row: Any) -> Any:
@@ -278,5 +281,5 @@ def _grid(cells: list[list[Any]], texts: list[list[str]]) -> Rows:
 def _span(cell: Any, name: str, most: int) -> int:
     """How many rows or columns a cell takes; 0 rows means all that are left."""
     given = cell.get(name, "1").strip()
-    size = int(given) if given.isdigit() and len(given) < 6 else 1
+    size = int(given) if _PLAIN_DIGITS.fullmatch(given) and len(given) < 6 else 1
     return max(min(size or most, most), 1)

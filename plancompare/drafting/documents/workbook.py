@@ -14,10 +14,13 @@ from typing import Any
 from plancompare.drafting.documents import limits
 from plancompare.drafting.documents.cells import CellGrid
 from plancompare.drafting.documents.finishing import finished
+from plancompare.drafting.documents.grammar import FORMULA
 from plancompare.drafting.documents.model import Paragraph, Reading, Watch, noted
 from plancompare.drafting.documents.package import Package
 from plancompare.errors import PlanCompareError
 
+_FORMULA = b"<f"
+SHOWN = 5  # cells that a note names
 _DECLARED = (b"<!DOCTYPE", b"<!ENTITY")
 
 
@@ -28,10 +31,12 @@ def read_workbook(file: str, path: Path, watch: Watch) -> Reading:
     with Package(file, path, "xl/workbook.xml") as package:
         _refuse_declarations(file, package)
         macros = package.macros
+        formulas_stand = any(_FORMULA in piece for name in package.names for piece in _sheet(package, name))
     try:
         book = import_module("openpyxl").load_workbook(path, data_only=True, keep_links=False)
     except Exception as error:  # openpyxl raises whatever its parsers do
         raise PlanCompareError(f"{file} is cut off or damaged: its sheets cannot be read") from error
+    formulas = _without_value(path, book) if formulas_stand else []
     paragraphs: list[Paragraph] = []
     for place, sheet in enumerate(watch(book.worksheets), 1):
         rows, title = list(_rows(file, sheet)), sheet.title
@@ -39,7 +44,28 @@ def read_workbook(file: str, path: Path, watch: Watch) -> Reading:
             title = rows.pop(0)[0]
         if rows:
             paragraphs += [Paragraph(title, place, style=1), Paragraph("", place, rows=tuple(rows))]
-    return finished(paragraphs, [noted("doc_macros")] if macros else [])
+    notes = [noted("doc_macros")] if macros else []
+    if formulas:
+        notes.append(noted("doc_formulas", count=len(formulas), cells=", ".join(formulas[:SHOWN])))
+    return finished(paragraphs, notes)
+
+
+def _sheet(package: Package, name: str) -> Iterator[bytes]:
+    return package.chunks(name) if name.startswith("xl/worksheets/") else iter(())
+
+
+def _without_value(path: Path, book: Any) -> list[str]:
+    """The cells with a formula that no program has computed; each says so in ``book``, and is told."""
+    written = import_module("openpyxl").load_workbook(path, keep_links=False)
+    found: list[str] = []
+    for sheet, formulas in zip(book.worksheets, written.worksheets, strict=True):
+        for row in formulas.iter_rows():
+            for cell in row:
+                computed = sheet.cell(cell.row, cell.column)
+                if cell.data_type == "f" and computed.value in (None, ""):
+                    computed.value = FORMULA
+                    found.append(f"{sheet.title}!{cell.coordinate}")
+    return found
 
 
 def _refuse_declarations(file: str, package: Package) -> None:

@@ -40,7 +40,7 @@ class Describer:
 
     def text(self, unit: Unit) -> str:
         """The promise in fewer words: without filling adverbs and asides, at most 40 characters."""
-        said = (unit.lead + unit.text).strip(_LOOSE)
+        said = unit.subject + (unit.lead + unit.text).strip(_LOOSE)
         text = self._fillers.sub("", said).strip(_LOOSE) or said
         if len(text) > LONGEST_TEXT:
             text = _ASIDE.sub("", text)
@@ -62,7 +62,7 @@ class Describer:
 
     def force(self, unit: Unit) -> Force:
         """Strength by the word at the head of the clause, or by a word of obligation anywhere in it."""
-        text = plain(unit.lead + unit.text)
+        text = self._words.pattern("verb_nouns").sub(lambda noun: "□" * len(noun[0]), plain(unit.lead + unit.text))
         found = self._words.adverbs.match(text)
         head = text[: (found.end() if found else 0) + 6]
         strengths: tuple[Strength, ...] = ("binding", "hedged")

@@ -1,24 +1,33 @@
 """From a document to its draft: passages, promises in them, targets, evidence, themes."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatcher
+from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatch, ThemeMatcher
 from plancompare.comparing.wording import Wording
 from plancompare.drafting.documents.model import Document, Watch
+from plancompare.drafting.documents.traditional import is_traditional, simplified
+from plancompare.drafting.encoding.accounting import accounted
+from plancompare.drafting.encoding.carrying import Carrier
 from plancompare.drafting.encoding.describing import Bodies, Describer
 from plancompare.drafting.encoding.front import Front, front
+from plancompare.drafting.encoding.grammar import UNCERTAIN
+from plancompare.drafting.encoding.judging import LeftOut, LeftReason
 from plancompare.drafting.encoding.measuring import Measurer
-from plancompare.drafting.encoding.passages import Passage, passages
+from plancompare.drafting.encoding.naming import Naming
+from plancompare.drafting.encoding.passages import Passage, field_of, passages
 from plancompare.drafting.encoding.records import Doubt, Phrases, Record
-from plancompare.drafting.encoding.repeats import folded
+from plancompare.drafting.encoding.repeats import Distinction, folded
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.tables import IndicatorRow, Table
-from plancompare.drafting.encoding.units import LeftOut, Unit, UnitCutter
-from plancompare.drafting.encoding.years import Years
+from plancompare.drafting.encoding.units import Setting, Unit, UnitCutter
+from plancompare.drafting.encoding.years import Deadline, Years
 from plancompare.model import Codebook, Commitment, Indicator, Plan, Section, Source, Target
 
+_UNCERTAIN = re.compile(UNCERTAIN)
+USUAL = 4  # two records whose themes are sure count so much: one alone settles no other
 VERY_WEAK = 20  # a theme with less evidence is doubtful even without a rival
 Vocabulary = tuple[Codebook, Mapping[str, Indicator]]
 
@@ -26,7 +35,8 @@ Vocabulary = tuple[Codebook, Mapping[str, Indicator]]
 class Draft(NamedTuple):
     """A first encoding of ``document``, to be curated.
 
-    ``left_out`` are the clauses that were taken for no promise, with the reason, in their order.
+    ``left_out`` are the clauses that were taken for no promise, with the reason, in their order: every clause of the
+    text is (part of) a record, or one of them.
     """
 
     document: Document
@@ -62,10 +72,28 @@ def draft_of(
 ) -> Draft:
     """The draft of ``document``; see `plancompare.drafting.draft`."""
     codebook, indicators = vocabulary
+    printed, document = document, _in_simplified(document)
     head = front(document, Steering(codebook.lexicon), identity, period)
     proposer = _Proposer(codebook, indicators, head.period)
-    records = proposer.records(document, head.id, watch)
-    return Draft(document, head, tuple(records), tuple(proposer.left_out))
+    records = proposer.records(document, head.id, watch, Phrases(printed.text))
+    left_out = accounted(document, records, proposer.left_out, proposer.silent)
+    return Draft(printed, head._replace(title=" ".join(printed.title.split())), tuple(records), left_out)
+
+
+def _in_simplified(document: Document) -> Document:
+    """A document in traditional characters as a simplified one would be, every character in its place."""
+    if not is_traditional(document.text):
+        return document
+    blocks = tuple(
+        block._replace(
+            text=simplified(block.text),
+            heading=simplified(block.heading),
+            caption=simplified(block.caption),
+            rows=tuple(tuple(map(simplified, row)) for row in block.rows),
+        )
+        for block in document.blocks
+    )
+    return document._replace(blocks=blocks, title=simplified(document.title), text=simplified(document.text))
 
 
 class _Proposer:
@@ -79,19 +107,32 @@ class _Proposer:
         self._cutter = UnitCutter(self._steering, self._years)
         self._measurer = Measurer(indicators, self._wording, self._steering, self._years)
         self._describer = Describer(self._steering)
+        self._naming = Naming(self._steering, self._years)
+        self._field = ""
+        self._titled = ThemeMatch("", 0)
+        self.silent: dict[int, LeftReason] = {}
+        self._dropped: list[LeftOut] = []
 
     @property
     def left_out(self) -> Sequence[LeftOut]:
-        """The clauses that were taken for no promise, with the reason, in their order."""
-        return self._cutter.left_out
+        """The clauses that were taken for no promise, with the reason."""
+        return [*self._cutter.left_out, *self._dropped]
 
-    def records(self, document: Document, plan: str, watch: Watch) -> list[Record]:
+    def records(self, document: Document, plan: str, watch: Watch, phrases: Phrases) -> list[Record]:
         """The records of ``document``, in its order; ``watch`` is handed the passages one by one."""
-        phrases = Phrases(document.text)
+        self._field = field_of(document.title, self._steering)
+        if self._field:
+            self._titled = self._matcher.section(Section("", "", document.title))
         found: list[Record] = []
-        for passage in watch(list(passages(document, self._steering, self._years))):
-            found += self._of_passage(passage, plan, phrases)
-        whole = folded(found, self._wording)
+        before: Passage | None = None
+        for passage in watch(list(passages(document, self._steering, self._years, self.silent))):
+            listed = before is not None and before.section.path == passage.section.path
+            due = self._cutter.due if listed or passage.block.kind == "item" else None
+            found += self._of_passage(passage, plan, phrases, due)
+            before = passage
+        scopes, indistinct = self._steering.pattern("areas", "levels", "groups"), self._steering.pattern("indistinct")
+        end = self._years.period[1] if self._years.period else None
+        whole = folded(found, self._wording, Distinction(scopes, indistinct, end))
         themed = self._themed(whole)
         width = max(3, len(str(len(themed))))
         sections: dict[tuple[str, str], Section] = {}
@@ -104,15 +145,22 @@ class _Proposer:
             for number, record in enumerate(themed, 1)
         ]
 
-    def _of_passage(self, passage: Passage, plan: str, phrases: Phrases) -> Iterator[Record]:
+    def _of_passage(self, passage: Passage, plan: str, phrases: Phrases, due: Deadline | None) -> Iterator[Record]:
+        """The records of a passage; ``due`` is the deadline that the one before it set for what stands under it."""
         if passage.block.kind == "table":
             yield from self._of_table(passage, plan, phrases)
             return
         text, bodies = self._describer.bodies(passage.text)
-        for unit in self._cutter.cut(text, passage.goals, passage.block.kind == "item"):
+        listed = passage.block.kind == "item"
+        carrier = Carrier(self._steering, self._naming, passage.field or self._field)
+        for unit in self._cutter.cut(
+            text, Setting(passage.start, passage.goals, listed, due or passage.deadline), carrier
+        ):
             record = self._record(unit, passage.section, passage.start, plan, phrases, bodies)
             if not passage.leads_in or passage.goals or record.commitment.targets:
                 yield record
+            else:
+                self._dropped.append(LeftOut("leads_in", unit.text, *record.places[0]))
 
     def _of_table(self, passage: Passage, plan: str, phrases: Phrases) -> Iterator[Record]:
         table = Table(passage.block.rows, passage.start, self._steering, self._years)
@@ -126,7 +174,7 @@ class _Proposer:
             for cell in task.cells:
                 text, bodies = self._describer.bodies(cell.text)
                 bodies = Bodies(task.lead or bodies.lead, task.support or bodies.support)
-                for unit in self._cutter.cut(text, goals=True):
+                for unit in self._cutter.cut(text, Setting(cell.start, True, deadline=deadline or passage.deadline)):
                     unit = unit._replace(deadline=unit.deadline or deadline, dated=True)
                     yield self._record(unit, section, cell.start, plan, phrases, bodies)
 
@@ -172,22 +220,46 @@ class _Proposer:
 
     def _themed(self, records: Sequence[Record]) -> list[Record]:
         """The records with their themes; where a theme is weak and most of the section agree, theirs."""
-        matched = [r._replace(match=self._matcher.commitment(r.commitment)) for r in records]
+        unthemed = self._steering.pattern("unthemed")
+        matched = [r._replace(match=self._matcher.commitment(_without(unthemed, r.commitment))) for r in records]
         usual: dict[Section, Counter[str]] = {}
         for record in matched:
             usual.setdefault(record.commitment.section, Counter())[record.match.theme] += 2 - record.match.weak
         return [self._settled(record, usual[record.commitment.section]) for record in matched]
 
+    def _words_of_stage(self, text: str) -> bool:
+        return any(word in text for listed in self._steering.stages.values() for word in listed)
+
+    def _tells_itself(self, record: Record, total: int) -> bool:
+        """Whether a record names the stage that its theme is about, in a section with hardly another record."""
+        field = field_of(record.commitment.text, self._steering) if total < USUAL else ""
+        return bool(field) and self._matcher.section(Section("", "", field)).theme == record.match.theme
+
     def _settled(self, record: Record, usual: Counter[str]) -> Record:
         theme, count = usual.most_common(1)[0]
         match = record.match
-        if match.weak and theme != match.theme and 2 * count > usual.total():
+        if match.weak and self._titled.theme and not self._words_of_stage(record.commitment.text):
+            match = match._replace(theme=self._titled.theme, runner_up=match.theme)
+        elif (
+            match.weak
+            and theme != match.theme
+            and 2 * count > usual.total()
+            and not self._tells_itself(record, usual.total())
+        ):
             match = match._replace(theme=theme, runner_up=match.theme)
         doubts = record.doubts
         if match.score is not None and match.score < WEAK and (match.margin < MARGIN or match.score < VERY_WEAK):
             values = (("score", str(match.score)), ("theme", match.theme), ("other", match.runner_up or "-"))
             doubts = (*doubts, Doubt("unsure_theme", values))
         return record._replace(match=match, doubts=doubts, commitment=record.commitment._replace(theme=match.theme))
+
+
+def _without(words: re.Pattern[str], commitment: Commitment) -> Commitment:
+    """A commitment as its theme is sought: without expressions that hold words of a theme that they are not about."""
+    if not words.search(commitment.text):
+        return commitment
+    evidence = tuple(e._replace(quote=words.sub("", e.quote)) for e in commitment.evidence)
+    return commitment._replace(text=words.sub("", commitment.text), evidence=evidence)
 
 
 def _numbered(section: Section, known: dict[tuple[str, str], Section]) -> Section:
@@ -201,5 +273,7 @@ def _doubts(unit: Unit, targets: Sequence[Target]) -> Iterator[Doubt]:
         yield Doubt(f"unsure_{unit.judgement.reason}")
     if unit.cut:
         yield Doubt("unsure_cut")
+    if _UNCERTAIN.search(unit.text):
+        yield Doubt("unsure_figure")
     if len(targets) > 1:
         yield Doubt("unsure_targets")

@@ -6,17 +6,18 @@ ranges, percentages, sums and sayings) is data. Figures that only tell which thi
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
+from plancompare.drafting.documents.limits import NEAR_FIGURE
 from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.grammar import MONEY, MYRIADS, POINTS, TO
+from plancompare.drafting.encoding.quantities import Figure, promised, with_baselines
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import masked, plain
-from plancompare.drafting.encoding.years import YEAR, year_in
-from plancompare.drafting.numerals import NUMBER, value_of, whole
+from plancompare.drafting.encoding.years import YEAR
+from plancompare.drafting.numerals import NUMBER, rough_values, value_of, whole
 from plancompare.model import Number, Op
 
 _YEARS = re.compile(rf"{grammar.YEAR_DIGITS}\s*年?{TO}{grammar.YEAR_DIGITS}\s*年?")
@@ -24,7 +25,6 @@ _DATE, _CODE = re.compile(grammar.DATES), re.compile(grammar.CODES)
 _SAYING, _EACH = re.compile(grammar.SAYINGS), re.compile(grammar.EACH_ONE)
 _SINGLY, _NO_SPAN, _SUMMED = (re.compile(p) for p in (grammar.SINGLY, grammar.NO_SPAN, grammar.SUMS))
 LONGEST = 32  # signs of a number or a range; longer runs of digits are no figures
-RISE = 14  # characters before a figure in which 由 or 从 says that another starts from it
 
 _OP_OF = {word: op for op, words in grammar.BOUNDS_BEFORE.items() for word in words.split("|")}
 _BOUND = re.compile(
@@ -32,34 +32,10 @@ _BOUND = re.compile(
     rf"|({grammar.BOUNDS_APART_FROM_VERB})[^\d，,；;、]{{1,10}}$"
     rf"|({grammar.BOUNDS_APART_FROM_SHARE})[^\d，,；;、]{{2,14}}的$"
 )
+_GROWS = re.compile(grammar.GROWS)
+_SOME, _AT_LEAST = re.compile(grammar.SOME), re.compile(grammar.AT_LEAST_A_MYRIAD)
 _BOUND_BEHIND = re.compile(rf"及?({'|'.join(grammar.BOUNDS_BEHIND)})")
 _PLUS = re.compile(r"\s*[+＋]\s*$")  # 85%+
-
-_OF = re.compile(r"的?[\u4e00-\u9fff（(]")
-_OF_THE = re.compile(r"的[\u4e00-\u9fff（(]")
-_WHOSE = re.compile(r"[^，,；;]{0,12}?的[\u4e00-\u9fff]")
-_SIZED, _FULL, _FORBIDDEN = (re.compile(p) for p in (grammar.SIZED, grammar.FULL, grammar.FORBIDDEN))
-_PROMISED_BY, _RELYING = re.compile(grammar.PROMISING_VERB), re.compile(grammar.RELYING)
-_MERGED, _INTO_ONE = re.compile(grammar.MERGED), re.compile(grammar.INTO_ONE)
-_ONLY_PLACES = re.compile(grammar.ONLY_PLACES)
-
-
-class Figure(NamedTuple):
-    """A quantity at ``start``..``end`` of a clause: a value or a range, its bound and its unit.
-
-    ``often`` is the period of a frequency (年 in 次/年); ``base`` and ``base_year`` are what it rises or falls from.
-    """
-
-    start: int
-    end: int
-    op: Op
-    value: Number | None
-    low: Number | None
-    high: Number | None
-    unit: str
-    often: str = ""
-    base: Number | None = None
-    base_year: int | None = None
 
 
 class _Quantity(NamedTuple):
@@ -87,6 +63,13 @@ class FigureReader:
         return re.compile(rf"(每[两二三四五\d]?半?(?:{periods})|{grammar.OFTEN})")
 
     @cached_property
+    def _each(self) -> re.Pattern[str]:
+        """By what a figure is counted that is no time: 每县区, 每所学校."""
+        bases, acts = (one_of(self._steering.words(name)).pattern for name in ("bases", "acts"))
+        every = rf"每(?:{grammar.ONE_OF_EACH})?(?P<each>{bases})(?:{grammar.BEHIND_BASE}|(?={acts}))"
+        return re.compile(rf"{every}|各(?P<all>{bases}){grammar.ALL_ALIKE}")
+
+    @cached_property
     def _number(self) -> re.Pattern[str]:
         units = one_of(self._steering.words("counters")).pattern
         number = rf"{NUMBER}(?:\s*(?:%|{units})?{TO}{NUMBER})?"
@@ -98,8 +81,8 @@ class FigureReader:
         """The figures of a clause, left to right; a value that another starts from is told with that one."""
         clean = self._blotted(text)
         found = [self._figure(clean, match) for match in self._number.finditer(clean)]
-        counted = _promised([figure for figure in found if figure is not None], clean)
-        return list(_with_baselines(counted, plain(text)))
+        counted = promised([figure for figure in found if figure is not None], clean)
+        return list(with_baselines(counted, plain(text)))
 
     def summed(self, text: str) -> tuple[int, int] | None:
         """The sum that closes a list (甲、乙、丙三项工程) and where it stands; None if there is none."""
@@ -121,12 +104,13 @@ class FigureReader:
         quantity = self._counted(text, match) if match["number"] is not None else _share(match)
         if quantity is None:
             return None
-        before, behind = text[: match.start()], text[match.end() :]
+        before = text[max(0, match.start() - NEAR_FIGURE) : match.start()]
+        behind = text[match.end() : match.end() + NEAR_FIGURE]
         values, unit = quantity
-        op = "range" if len(values) > 1 else self._bound(before, behind, bool(match["more"]))
+        op = "range" if len(values) > 1 else self._bound(before, behind, bool(match["more"]), match[0][:1])
         if op is None:
             # a share that "is" 93 % is one that reaches it; a rise or fall by some points is at least so many
-            rated = unit == "%" and self._steering.ends("rates", before.rstrip("为是"))
+            rated = unit == "%" and self._steering.ends("rates", before.rstrip("为是").removesuffix(grammar.APART))
             op = ">=" if rated or unit == POINTS else "="
         if op == ">=" and unit == "%" and values[0] == 100:
             op = "="  # no share exceeds the whole
@@ -141,7 +125,10 @@ class FigureReader:
     def _counted(self, text: str, match: re.Match[str]) -> _Quantity | None:
         """The number or numbers of a match with their unit; None if they count nothing."""
         written, unit = match["number"], match["unit"] or ""
-        before, behind = text[: match.start()], text[match.end() :]
+        before = text[max(0, match.start() - NEAR_FIGURE) : match.start()]
+        behind = text[match.end() : match.end() + NEAR_FIGURE]
+        if _SOME.search(before):
+            return None  # 几十所, 数百名: nobody can say how many
         if len(written) > LONGEST or before.endswith("每") or behind[:1].isdigit() or _sums_up(text, match):
             return None  # 每10万人口: what is counted by; 4个100%; a sum of what is listed
         if not unit and not before.rstrip().endswith(grammar.BOUND_SIGNS):
@@ -150,14 +137,16 @@ class FigureReader:
             return None
         if unit == "年" and not self._lasts(before, behind):
             return None
-        parts = [_bare(part) for part in re.split(TO, written)]
+        rough = rough_values(written)
+        parts = [str(value) for value in rough] if rough else [_bare(part) for part in re.split(TO, written)]
         parts[-1] += match["scale"] or ""
         scale = parts[-1][-1] if parts[-1][-1] in MYRIADS else ""
         values = [value_of(part if part[-1] in MYRIADS else part + scale) for part in parts]  # 3—5万 are both myriads
         by: Number = 1
         unit, by = grammar.MYRIAD_UNITS.get(unit, (POINTS if unit == grammar.SHORT_POINTS else unit, by))
         if unit == MONEY and scale:  # 1.2亿元 stays what people say
-            unit, by = f"{scale}{MONEY}", 1 / MYRIADS[scale]
+            said = next(myriad for myriad in grammar.MYRIADS_DOWN if myriad in parts[-1])
+            unit, by = f"{said}{MONEY}", 1 / MYRIADS[said]
         known = [whole(value * by) for value in values if value is not None]
         return _Quantity(tuple(known), unit) if len(known) == len(values) else None
 
@@ -172,8 +161,8 @@ class FigureReader:
             return False  # 两家的数据: those two
         return not self._steering.opens("uncounted", behind)
 
-    def _bound(self, before: str, behind: str, more: bool) -> Op | None:
-        """The bound of a number, by words behind it first; ``more`` for 100余名, None for a bare one."""
+    def _bound(self, before: str, behind: str, more: bool, sign: str) -> Op | None:
+        """The bound of a number, by words behind it first; ``more`` for 100余名, ``sign`` its first; else None."""
         if _PLUS.match(behind):
             return ">="
         found = _BOUND_BEHIND.match(behind)
@@ -182,7 +171,7 @@ class FigureReader:
         if more:
             return ">"
         word = self._bounding_word(before)
-        return _OP_OF[word] if word else None
+        return _OP_OF[word] if word else ">=" if _AT_LEAST.search(f"{before[-1:]}{sign}") else None
 
     def _bounding_word(self, before: str) -> str:
         """The word right before a number that bounds it, or nothing."""
@@ -196,11 +185,17 @@ class FigureReader:
         return bool(self._bounding_word(before)) or behind.startswith(grammar.SPAN_TAILS) or before.endswith("用")
 
     def _period(self, before: str, unit: str) -> str:
-        """The period in which something happens so many times: 年 of 每年两次."""
-        if unit not in grammar.TIMES:
+        """By what something is counted: 年 of 每年两次, 人月 of 每人每月300元; nothing for shares."""
+        if unit in grammar.UNCOUNTED_BY and not (unit == "%" and _GROWS.search(before)):
             return ""
+        before = re.split(grammar.PAUSES, before)[-1]
         *_, last = [None, *self._often.finditer(before)]
-        return last[0].removeprefix("每").removesuffix("均") if last else ""
+        period = last[0].removeprefix("每").removesuffix("均").replace(grammar.YEARLY, "年") if last else ""
+        bases = "".join(grammar.BASES_SHORT.get(base, base) for base in self._bases(before))
+        return period or bases if unit in grammar.TIMES else bases + period
+
+    def _bases(self, text: str) -> Iterator[str]:
+        yield from (found["each"] or found["all"] for found in self._each.finditer(text))
 
 
 def _share(match: re.Match[str]) -> _Quantity | None:
@@ -219,7 +214,7 @@ def _share(match: re.Match[str]) -> _Quantity | None:
     if match["part"]:
         below, above = (value_of(part) for part in text.split("分之"))
         return _Quantity((whole(round(100 * above / below, 2)),), "%") if below and above is not None else None
-    value = value_of(text.removeprefix("百分之"))
+    value = value_of(text.removeprefix("百分之").strip())
     return _Quantity((value,), "%") if value is not None else None
 
 
@@ -232,65 +227,5 @@ def _sums_up(text: str, match: re.Match[str]) -> bool:
     """Whether the number only sums up the list before it: …、…、…五项重点工程."""
     if not _SUMMED.match(text, match.start("unit") if match["unit"] else match.end()):
         return False
-    before = re.split("[，,；;。]", text[: match.start()])[-1]
+    before = re.split("[，,；;。]", text[max(0, match.start() - NEAR_FIGURE) : match.start()])[-1]
     return "、" in before or before.endswith("等")
-
-
-def _promised(figures: Sequence[Figure], text: str) -> list[Figure]:
-    """The figures without those that only tell which things are meant; shares never do."""
-    kept = [f for f in figures if f.unit in ("%", POINTS) or not _is_condition(text, f.start, f.end)]
-    for one, other in pairwise(figures):
-        bounded = text[one.start : one.end].endswith(("以上", "以下"))
-        if one in kept and bounded and not re.search("[、和与及，,；;]", text[one.end : other.start]):
-            kept.remove(one)  # 三千人以上的村办一所, 十人以下教学点十五个
-    return kept
-
-
-def _is_condition(text: str, start: int, end: int) -> bool:
-    """Whether the figure at ``start``..``end`` tells which things are meant, not how many there shall be."""
-    before, figure, behind = text[:start], text[start:end], text[end:]
-    if grammar.AGE in figure and _OF.match(behind):
-        return True
-    if figure.endswith(grammar.CONDITION_BOUNDS) and behind.startswith("的"):
-        if len(behind) == 1 or _FORBIDDEN.search(before):
-            return True  # …三人以上的，应当…; 不再新建六个班以下的…
-        if _OF_THE.match(behind) and not _PROMISED_BY.search(before):
-            return True
-    if _SIZED.match(behind) and (not _PROMISED_BY.search(before) or _FORBIDDEN.search(before)):
-        return True
-    if _MERGED.search(before) and _INTO_ONE.match(behind):
-        return True  # 把十个系统并成一个
-    if _FULL.search(before) and _WHOSE.match(behind):
-        return True
-    return bool(_RELYING.search(before) and _ONLY_PLACES.match(figure + behind))
-
-
-def _with_baselines(figures: Sequence[Figure], text: str) -> Iterator[Figure]:
-    """Join 由85%提高到90%: the first figure is what the second starts from."""
-    base: Figure | None = None
-    for place, figure in enumerate(figures):
-        if place + 1 < len(figures) and _starts(figure, figures[place + 1], text):
-            base = figure
-            continue
-        yield _risen(figure, base, text) if base is not None else figure
-        base = None
-
-
-def _starts(figure: Figure, following: Figure, text: str) -> bool:
-    lead, between = text[max(0, figure.start - RISE) : figure.start], text[figure.end : following.start]
-    opened = "由" in lead or "从" in lead
-    joined = re.search("[到至为]", between) and not re.search("[，,；;。]", between)
-    return bool(opened and joined and following.unit == figure.unit and figure.value is not None)
-
-
-def _risen(figure: Figure, base: Figure, text: str) -> Figure:
-    """``figure`` with what it starts from; 到 says at least where it rises, at most where it falls."""
-    figure = figure._replace(base=base.value, base_year=year_in(text[max(0, base.start - RISE) : base.start]))
-    value, start = figure.value, base.value
-    if value is None or start is None or figure.op not in (">=", "="):
-        return figure
-    if value < start:
-        return figure._replace(op="<=")
-    whole_share = figure.unit == "%" and value == 100
-    reached = re.search("[到至]", text[base.end : figure.start])
-    return figure._replace(op=">=") if reached and not whole_share else figure

@@ -2,18 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
-from plancompare.drafting.documents.model import Document
-from plancompare.drafting.encoding.grammar import AREA_LEVELS, BEFORE_AREA, DATE, PERIOD
+from plancompare.drafting.documents.model import Block, Document
+from plancompare.drafting.encoding.grammar import AREA_LEVELS, BEFORE_AREA, DATE, PERIOD, YEARLY_TITLE
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
-from plancompare.drafting.encoding.years import five_years_from, ordinals
+from plancompare.drafting.encoding.years import five_years_from, ordinals, year_in
 from plancompare.model import Area
 
 _RANGE, _DATE = re.compile(PERIOD), re.compile(DATE)
+_YEARLY = re.compile(YEARLY_TITLE)
 _KINDS = "|".join(AREA_LEVELS)
 _PLACE = re.compile(rf"(?:[\u4e00-\u9fff]{{2,9}}?(?:{_KINDS}))+")
 _UNIT = re.compile(rf"([\u4e00-\u9fff]{{2,9}}?)({_KINDS})")
@@ -43,7 +44,7 @@ def front(document: Document, steering: Steering, identity: str = "", period: tu
     *_, last = [None, *_UNIT.finditer(place)]
     short = (last[1] if last else place) or title[:8] or stem
     guessed = ["name", *(["area"] if place else [])]
-    from_title = _period(title)
+    from_title = _period(title) or _year_of(title, steering) or _named_plan(title)
     if period is None and from_title is None:
         guessed.append("period")
     facts = {plain(label).strip(" ：:"): value for label, value in document.about}
@@ -54,7 +55,7 @@ def front(document: Document, steering: Steering, identity: str = "", period: tu
         title=title,
         area=Area(place, AREA_LEVELS[last[2]] if last else ""),
         issuer=_fact(facts, steering, "facts_issuer"),
-        period=period or from_title or _usual_period(document),
+        period=period or from_title or _usual_period(document, steering),
         dates=dates,
         status=_status(title, steering),
         guessed=tuple(guessed),
@@ -67,25 +68,45 @@ def _place(title: str) -> str:
 
 
 def _period(text: str) -> tuple[int, int] | None:
-    """The years that a title names, or those of its five-year plan."""
+    """The years from and to which a title names."""
     found = _RANGE.search(plain(text))
     if found and 0 < int(found[2]) - int(found[1]) <= 20:
         return int(found[1]), int(found[2])
-    named = ordinals(text)
-    if named:
-        start = five_years_from(named[0])
-        return start, start + 4
     return None
 
 
-def _usual_period(document: Document) -> tuple[int, int] | None:
-    """The latest five-year plan that a text without such a title names: best more than once, and in headings."""
-    for text in ("\n".join(b.text for b in document.blocks if b.kind == "heading"), document.text):
+def _year_of(title: str, steering: Steering) -> tuple[int, int] | None:
+    """The year that the title of a yearly plan names (2023年工作要点), whatever it looks back on."""
+    found = [m for m in _YEARLY.finditer(plain(title)) if steering.has("year_plans", m[2])]
+    ahead = [m for m in found if not steering.has("past", m[2]) or steering.has("year_plans", m[2].rpartition("和")[2])]
+    year = year_in(f"{(ahead or found)[-1][1]}年") if found else None
+    return (year, year) if year else None
+
+
+def _named_plan(title: str) -> tuple[int, int] | None:
+    """The years of the five-year plan that a title names."""
+    named = ordinals(title)
+    start = five_years_from(named[0]) if named else 0
+    return (start, start + 4) if named else None
+
+
+def _usual_period(document: Document, steering: Steering) -> tuple[int, int] | None:
+    """The latest five-year plan that a text without such a title names: best more than once, and in headings.
+
+    What stands under a heading on the past counts only where nothing else names one.
+    """
+    ahead = tuple(b for b in document.blocks if not steering.ends("empty_headings", b.heading))
+    return _often_named(ahead) or _often_named(document.blocks)
+
+
+def _often_named(blocks: Sequence[Block]) -> tuple[int, int] | None:
+    whole = "\n".join(block.plain for block in blocks)
+    for text in ("\n".join(b.text for b in blocks if b.kind == "heading"), whole):
         named = Counter(ordinals(text))
         often = [five_years_from(ordinal) for ordinal, count in named.items() if count >= OFTEN]
         if often:
             return max(often), max(often) + 4
-    once = [five_years_from(ordinal) for ordinal in ordinals(document.text)]
+    once = [five_years_from(ordinal) for ordinal in ordinals(whole)]
     return (max(once), max(once) + 4) if once else None
 
 

@@ -54,17 +54,40 @@ EACH_ONE = rf"一({HAN})[、，,]?{HAN}{{1,4}}一\1(?!{HAN})|一({HAN})[、，,]
 # shares: 百分之九十, 九成半 (but not 成立, 成果 …), 三分之一, 一半, 1:15
 _NO_TENTHS = "立为员果就长效熟功才型本交绩套不"
 SHARES = (
-    rf"(?P<share>百分之{CHINESE}+(?:点{CHINESE}+)?)"
+    rf"(?P<share>百分之(?:{CHINESE}+(?:点{CHINESE}+)?|\s*\d+(?:\.\d+)?))"
     rf"|(?P<tenths>[1-9一二三四五六七八九]成[半一二三四五六七八九]?(?![{_NO_TENTHS}]))"
     rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|过半(?![时后之]))(?![年天日])"
     r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
 )
 # how often: 每两年, 年均, 每周; the codebook adds periods of its field
 OFTEN_EACH = "季度|年|月|周|天|日"
-OFTEN = rf"年均|月均|(?<![\d{_COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
+# signs behind a verb that make it a noun: 举办者, 监督员, 创新型, 普及率
+NO_NOUN = "(?![者型率]|员(?!工|额)|性(?!教))"
+# 每年增长5%: a share that something grows by, not one that it reaches
+GROWS = "(?:增长|增加|递增|提高|提升|上升|下降|降低|减少|递减)[^到至，,；;]{0,6}$"
+YEARLY, EACH = "逐年", "每"
+OFTEN = rf"年均|月均|{YEARLY}|(?<![\d{_COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
 # units of what happens again and again, and of how long something takes
 TIMES = ("次", "场", "轮", "期", "届")
 SPANS = ("小时", "分钟", "天", "个月")
+# what is a part of a whole or an age, and so not counted by anything; of how long something takes, and by how much a
+# share rises, the registry's names say by what (每天…时间, …每年下降)
+UNCOUNTED_BY = ("%", "1:n", "n:1", "岁", "个百分点", "小时", "分钟", "天", "个月", "学时", "课时", "学分", "年")
+# behind what something is counted by: 每县区建成…, 每校至少…, 每人每月…; but not 每所县域高中
+BEHIND_BASE = r"(?=$|[\d每至不最少平都均应须要可再新])"
+# 各县区均建成…: for each of them
+ALL_ALIKE = "(?:分别|均|都|各|至少|各自)"
+BASES_SHORT: Mapping[str, str] = {"学校": "校", "幼儿园": "园", "班级": "班"}
+# 每个县区, 每所学校: the codebook says by what things are counted
+ONE_OF_EACH = "个|所|名|位|家|座"
+# numbers that nobody can say: 几十所, 数百名; and those that are at least a myriad's place: 上百名
+SOME = r"(?:[几数]|若干)\s*$"
+AT_LEAST_A_MYRIAD = "^上[百千万亿]"
+# where a figure is not certain: digits that a blank parts, 几十, 十几, two numerals beside each other
+UNCERTAIN = (
+    r"\d\s+[\d.,]|[几数][十百千万亿]|[十百千万]几|若干[个所名]"
+    rf"|(?<!{CHINESE})[一二三四五六七八](?:[二三四五六七八九])[十百千万]*(?=[个所名家人])"
+)
 # 一 counts a single thing behind these words (but not as one of these units), and of these units behind a verb
 SINGLY = r"(?:至少|不少于|不低于|最少|每[^，,；;]{1,10}|(?:并|合并|整合|归并)[成为])$"
 NEVER_SINGLE = ("年", "点", "片", "分", "天")
@@ -78,6 +101,7 @@ SUMS = r"[个项大][^，。；,;]{0,6}(?:工程|任务|行动|举措|措施|计
 POINTS, SHORT_POINTS, MONEY = "个百分点", "百分点", "元"
 MYRIAD_UNITS: Mapping[str, tuple[str, int]] = {"万人": ("人", 10_000), "万名": ("名", 10_000), "万个": ("个", 10_000)}
 MYRIADS: Mapping[str, int] = {"万": 10_000, "亿": 100_000_000}
+MYRIADS_DOWN = ("亿", "万")
 
 # --- Figures that only tell which things are meant --------------------------------------------------------------------
 AGE = "岁"
@@ -123,7 +147,18 @@ TAKES_YEARS = r"(?:利?用|通过|经过)[^，]{1,4}年(?:左右)?的?(?:时间|
 DEFINES = r"[^，]{1,16}?(?:是指|指的是|(?<=[^所])指(?![导标定南数挥引向派示]))|[“”][^“”]+[”]指"
 IS_A = rf"是[^，]{{0,12}}的{HAN}{{1,3}}$"  # 甲是乙的基础
 ONE_BY_ONE = rf"{HAN}{{1,4}}一({HAN})[、，]?{HAN}{{1,4}}一\1"  # 成熟一个推广一个
-COMPARED_WITH_MEAN = r"(?:不低于|高于)[^，,；;\d]*平均"
+COMPARED_WITH_MEAN = r"(?:不低于|不少于|不高于|不超过)[^，,；;\d]{2,}|高于[^，,；;\d]*平均"
+CHANGES = r"由[^，,；;]{2,20}?(?:改为|改成|调整为|变为|转为|升级为|延长[到至]|提高[到至]|扩大[到至])[^，,；;]"
+SUBJECT_MUST = rf"{HAN}[^，,；;]{{1,16}}?(?<![需重主首只想不将简摘纲机提也还是])要(?![求素点害闻务件职领义么是因塞])"
+BEING = r"^[也还]|[是有]|变成|成为|为\d|的$|如何|多么|不够|不足|难|[吗呢吧]"
+# numbers, bullets and dashes before a clause: 一是, ①, （1）, 1., ——
+_ORDINALS = rf"[{_COUNT}]{{1,3}}(?:是|要)(?=[^{_COUNT}])|第[{_COUNT}]{{1,2}}(?=[，,])"
+_SIGNS = (
+    r"\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u25a0-\u25ff\u2605\u2606\u203b\u2022\u00b7\u2219\u27a2\u27a4"
+    r"\ue000-\uf8ff"
+)
+_NUMBERS = rf"[（(](?:\d{{1,2}}|[{_COUNT}]{{1,3}})[)）]|\d{{1,2}}[、．)）](?!\d)|\d{{1,2}}\.(?![\d ])"
+MARKS = rf"(?:\s*(?:[{_SIGNS}]|{_NUMBERS}|[—–]{{1,3}}|--+|{_ORDINALS}))+\s*"
 FIRSTLY = f"[{_COUNT}]是"
 NOT_DOING = "(?:绝|决|坚决)?不(?![得再断低少超高大小])"
 ALONGSIDE = "与[^，]{2,12}?同步"
@@ -141,18 +176,42 @@ OF_ALL = (  # 校舍全部达标, 覆盖全部家庭
     "|覆盖(?:全部|所有|全体)"
 )
 GOES_ON_TO = "达到|通过|完成|取得|实现|配备|具备"
-RESPECTIVELY = "(?:要|将|应|均|都)*分别"
+RESPECTIVELY = "(?:要|将|应|均|都)*(?:分别|依次)"
+# 各 behind a list and before a figure: 小学、初中各3所
+APART = "分别"
+EACH_OF = "各(?![类种级个位界方族校地县区市镇乡村园])"
+AMONG_THEM = "其中[，,：:]?"
+# a verb that another one helps: 研究制定, 组织开展
+_HELPING = "研究|组织|探索|启动|推动|支持|鼓励|引导|力争|争取|确保|统筹|继续|抓紧"
+_HELPED_BY = "制定|开展|建立|实施|编制|推进|建设|举办|出台|修订|完善|开发|设立|开设|新建|推行"
+HELPED = f"(?:{_HELPING})(?:{_HELPED_BY})"
+UNDER_GROUND = "(?:按照|根据|依据|依照|对照|参照|遵循|依托|围绕|通过|采取|结合|以)[^，,；;]*$"
+DOES = (
+    "(?<![需重主])要(?![求素点])|将|把|须|应当|(?<![适相])应(?![用急])|(?<![校班园生平])均(?!衡)|(?<!首)都(?!市)|一律"
+    "|纳入|同步"
+)
+
+# what a clause opens with whose subject the one before it named; a clause that names only what others are about
+ELIDED = "(?:其中?)?(?:在|对|按|比例|占比|比重|人数|合格率|达标率|优良率)"
+TOPIC_AMONG = f"(?:在(?![园校职编读岗册]))?({HAN}{{2,14}}?)(?:当?中|里面?|方面)"
+# between a verb and its object: 建立起…, 建成一批…
+VERB_PARTICLES = "^(?:起来?|了|好|一批|一个|若干)(?=..)"
+GOES = "到|赴|去|前往|参加|参与"
+RISES_FROM = rf"[由从][^，,；;]*[\d{_COUNT}百千][^，,；;]*[到至为成][^，,；;]*$"
+PART_OF = "(.{2,}?)(?:不低于|不少于|不超过|达到|占到?|高于|超过)(.{2,})的"
+SHARE_OF = "占"
+PREPOSITIONS = "[在由为向对从以用]"
 
 # --- Names of measures ------------------------------------------------------------------------------------------------
 COMPARED_MEANS = r"([^，,；;]+?)(不低于或高于|不低于|高于)([^，,；;\d]*平均[^，,；;\d]*)"
 RATIO_OF = "(.+)与(.+)之比"
 PERSONS = frozenset("人名位")
-HOW_MANY = "总数|总量|数量|人数|数|规模"
-MEASURE_ADVERBS = "要|均|都|全部|基本|稳步|逐步|力争"
+HOW_MANY = "(?<!均)(?:总数|总量|数量|人数|数|规模)"
+MEASURE_ADVERBS = "要|(?<![校班园生])均|都|全部|基本|稳步|逐步|力争"
 # what stands between the name of a measure and its figure; the codebook adds heads of its field (每…)
 REACHES = (
     "实现|达到|达|保持在?|稳定在|提高[到至]|提升[到至]|增加[到至]|增至|升至|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]"
-    "|减少[到至]|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从|每人|每月|每年"
+    "|减少[到至]|增长|递增|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从|每人|每月|每年"
 )
 COVERED, COVERAGE, RATE = "全覆盖", "覆盖率", "率"  # 全覆盖 is a 覆盖率 of the whole, 零择校 a 择校率 of nothing
 NOTHING_OF = rf"(?<![点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])({HAN}{{2}})"
@@ -164,8 +223,11 @@ NO_VALUE = ("", "-", "—", "–", "--", "——", "/", "无")
 NO_CAPTION_STOP = "[。；;，,：:！!？?]"
 CAPTION = rf"(?:附?[表图]|专栏)\s*[\d{_COUNT}]+(?:[-—.]\d+)?[\s:：]*[^\s\d]"
 BOXES = ("专栏", "附", "表")
+SIGNED = rf"[^。，,；;]{{0,40}}{YEAR_DIGITS}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日"
 LEFT_OUT_OF_TEXT = ("(略)", "（略）", "(另附)", "（另附）")
 PERIOD = r"(?<!\d)(20\d\d)\s*年?\s*(?:-|—|–|~|～|至|到|－|―)+\s*(20\d\d)(?!\d)"
+# a year in a title and what it is said of, up to the next year
+YEARLY_TITLE = rf"({YEAR_DIGITS})\s*年度?(?!\s*\d{{1,2}}月)((?:(?!{YEAR_DIGITS}).)*)"
 DATE = r"(20\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})"
 # kinds of administrative units, the longer names first, and their levels
 AREA_LEVELS: Mapping[str, str] = {

@@ -75,9 +75,9 @@ def _means(case: Case) -> str:
 
 
 def takes_something_for_an_act(case: Case) -> bool:
-    """以…为主体建设…"""
+    """以…为主体建设…; 以…为单位实现…"""
     rest = re.search("为[^，]{2}", case.text) if case.text.startswith("以") else None
-    return rest is not None and case.words.pattern("acts").search(case.text, rest.end()) is not None
+    return rest is not None and case.words.pattern("acts", "results").search(case.text, rest.end()) is not None
 
 
 def takes_something_for_a_ground(case: Case) -> bool:
@@ -98,7 +98,7 @@ def says_when_or_where(case: Case) -> bool:
 
 def gives_to_someone(case: Case) -> bool:
     """为…创造条件."""
-    return case.text.startswith("为") and _GIVES.search(case.text) is not None
+    return case.text.startswith("为") and _GIVES.search(case.text) is not None and not case.ends("goods")
 
 
 def acts_for_someone(case: Case) -> bool:

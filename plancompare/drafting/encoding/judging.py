@@ -17,18 +17,19 @@ from plancompare.drafting.encoding.years import Years
 
 PromiseReason = Literal[
     "figure", "act", "act_by_preposition", "act_behind_its_ground", "turned", "means", "joint_act", "aim_at_the_head",
-    "obligation", "act_inside", "goal", "principle", "item",
+    "obligation", "act_inside", "goal", "principle", "item", "result", "adverb", "alone",
 ]  # fmt: skip
 LeftReason = Literal[
     "preamble", "done", "short", "label", "topic", "how", "question", "note", "comment", "aim", "slogan", "ground",
-    "generic", "guiding_thought", "no_known_verb",
+    "generic", "guiding_thought", "no_known_verb", "title", "heading", "background", "caption", "leads_in", "cell",
+    "bodies",
 ]  # fmt: skip
 Reason = PromiseReason | LeftReason
 PROMISE_REASONS: tuple[Reason, ...] = get_args(PromiseReason)
 LEFT_REASONS: tuple[LeftReason, ...] = get_args(LeftReason)
 # promises at which a person should look
 DOUBTFUL: frozenset[Reason] = frozenset(
-    ("act_by_preposition", "act_behind_its_ground", "means", "aim_at_the_head", "principle", "item")
+    ("act_by_preposition", "act_behind_its_ground", "means", "aim_at_the_head", "principle", "item", "adverb", "alone")
 )
 GUIDING = 3  # grounds and slogans in one sentence that make it guiding thought, in which only a figure promises
 
@@ -47,6 +48,15 @@ class Judgement(NamedTuple):
     def sure(self) -> bool:
         """Whether no person need look."""
         return self.reason not in DOUBTFUL
+
+
+class LeftOut(NamedTuple):
+    """A clause that is no promise, why, and where in the text it stands."""
+
+    reason: Reason
+    text: str
+    start: int = 0
+    end: int = 0
 
 
 class Sentence:
@@ -168,9 +178,16 @@ class Judge:
         sentence = Sentence(clauses, self._words, self._years, self._figures)
         judged = [Judgement(rule.reason) for rule in self.deciding(sentence, goals, listed)]
         guiding = sum(judgement.reason in ("ground", "slogan") for judgement in judged) >= GUIDING
-        for judgement in judged:
-            thought = guiding and judgement.kept and judgement.reason != "figure"
-            yield Judgement("guiding_thought") if thought else judgement
+        for judgement, clause in zip(judged, clauses, strict=True):
+            yield Judgement("guiding_thought") if guiding and self._is_thought(judgement, clause) else judgement
+
+    def _is_thought(self, judgement: Judgement, clause: Clause) -> bool:
+        """Whether a clause among grounds and slogans is one more of them: no figure, nothing to be set up or done."""
+        if not judgement.kept or judgement.reason == "figure":
+            return False
+        core = self._words.core(self._years.bare(clause.text))
+        acts = self._words.opens("acts", core) and not self._words.opens("soft", core)
+        return not (acts or self._words.ends("instruments", clause.text))
 
     def deciding(self, sentence: Sentence, goals: bool, listed: bool) -> Iterator[Rule]:
         """The rule that decides on each clause."""
@@ -180,7 +197,7 @@ class Judge:
                 part, acted, after_aim = clause.part, False, False
             case = Case(sentence, place, acted, after_aim, goals)
             rule = _first(self._rules, case)
-            if listed and rule.reason in ("topic", "no_known_verb"):
+            if listed and rule.reason in ("topic", "no_known_verb", "alone"):
                 rule = _first(self._item_rules, case)
             listed = listed and rule.reason in ("label", "short")
             kept = rule.reason in PROMISE_REASONS

@@ -1,26 +1,23 @@
 """Where a clause that lists several things is cut: at members that could each be promised alone.
 
-What a reader would promise together stays together: 甲、乙队伍建设 is one, 建立甲机制和乙制度 are two. Lists that
-answer each other (甲率、乙率分别达到90%、99%) name two promises, each with its own figure.
+What a reader would promise together stays together: 甲、乙队伍建设 is one, 建立甲机制和乙制度 are two.
 """
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from plancompare.drafting.encoding import grammar
-from plancompare.drafting.encoding.figures import Figure, FigureReader
+from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import masked, plain
 from plancompare.drafting.encoding.years import Years
 
+LONGEST_VERB = 8  # characters looked at for a verb
 MEMBER = 5  # the shortest member of a list that could be promised alone
-HEAD = 4  # characters before 分别 with which it names no list of its own
 AND = re.compile(grammar.AND)
-_PLAIN_AND = re.compile(grammar.PLAIN_AND)
 _ALL_OF, _OF_ALL, _GOES_ON = (re.compile(p) for p in (grammar.ALL_OF, grammar.OF_ALL, grammar.GOES_ON_TO))
-_RESPECTIVELY = re.compile(grammar.RESPECTIVELY)
+_HELPED, _UNDER_GROUND, _DOES = (re.compile(p) for p in (grammar.HELPED, grammar.UNDER_GROUND, grammar.DOES))
 _NAMED_PAIR = re.compile(r"[”》](?:、|和|与|及|以及)?[“《]")
 
 
@@ -48,6 +45,8 @@ class ListCutter:
         bare = self._years.bare(text)
         core = self._words.core(bare)
         opened = self._words.opens("acts", core) or self._words.opens("aims", core)
+        if opened and (helped := _HELPED.match(core)):
+            return helped[0]
         return opened or self._words.has("acts", AND.split(bare)[0])
 
     def is_of_all(self, text: str, before: bool) -> bool:
@@ -71,6 +70,8 @@ class ListCutter:
             joints = list(AND.finditer(plain(text), before.end, figure.start))
             if joints:
                 starts.append(joints[-1].start())
+            elif self._words.opens("acts", plain(text[before.end : before.end + LONGEST_VERB])):
+                starts.append(before.end)  # 新建学校3所新增学位900个
         return starts if len(starts) > 1 else []
 
     def _by_sum(self, text: str) -> list[int]:
@@ -96,6 +97,8 @@ class ListCutter:
         # a list before 的 or 等 is part of one thing
         if not joints or re.search("[的等]", hidden[joints[-1][1] :]) or self._figures.read(text):
             return []
+        if _UNDER_GROUND.search(hidden, 0, joints[-1][0]) or _DOES.search(hidden, joints[-1][1]):
+            return []  # 按照甲标准和乙规范建设…; 甲改造、乙开发要将…: members of a ground, or who does it
         commas = [span for span in joints if hidden[span[0]] == "、"]
         for spans in (joints, commas):
             if spans and self._are_things(hidden, spans):
@@ -109,47 +112,7 @@ class ListCutter:
         starts = [lead, *(high for _, high in joints)]
         ends = [*(low for low, _ in joints), len(text)]
         members = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-        return all(len(member) >= MEMBER and self._words.ends("things", member) for member in members)
-
-
-class Named(NamedTuple):
-    """A name of the first list, its place in the clause (None if an earlier clause gave it), and its figure."""
-
-    name: str
-    place: tuple[int, int] | None
-    figure: Figure
-
-
-def paired(text: str, head: int, figures: Sequence[Figure], before: Sequence[str]) -> list[Named]:
-    """Names and figures of a clause joined in their order; [] where the clause has no such lists.
-
-    ``head`` is where the clause begins behind its deadline; ``before`` are the names of an earlier clause, which go on
-    to hold where this one gives none (2025年分别达到…；2030年分别达到…).
-    """
-    hidden = masked(plain(text))
-    found = _RESPECTIVELY.search(hidden)
-    behind = [figure for figure in figures if found and figure.start >= found.end()]
-    if found is None or len(behind) < 2:
-        return []
-    op = behind[0].op
-    answering = [
-        figure._replace(op=op) if figure.op == "=" and figure.unit == behind[0].unit else figure for figure in behind
-    ]
-    places = _members(hidden, head, found.start())
-    if len(places) == len(answering):
-        return [
-            Named(text[low:high], (low, high), figure) for (low, high), figure in zip(places, answering, strict=True)
-        ]
-    if found.start() - head < HEAD and len(before) == len(answering):
-        return [Named(name, None, figure) for name, figure in zip(before, answering, strict=True)]
-    return []
-
-
-def _members(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    places, low = [], start
-    for joint in [*_PLAIN_AND.finditer(text, start, end), None]:
-        high = joint.start() if joint else end
-        if text[low:high].strip():
-            places.append((low, high))
-        low = joint.end() if joint else end
-    return places
+        if not all(len(member) >= MEMBER and self._words.ends("things", member) for member in members):
+            return False
+        tails = [bool(self._words.ends("tails", member)) for member in members]
+        return not tails[-1] or all(tails)  # 幼儿园建设、学校管理和质量评价标准 are standards of all three

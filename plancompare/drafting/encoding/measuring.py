@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from plancompare.comparing.wording import Wording, fold
+from plancompare.drafting.documents.limits import NEAR_FIGURE
 from plancompare.drafting.encoding import grammar
-from plancompare.drafting.encoding.figures import Figure, FigureReader
+from plancompare.drafting.encoding.figures import FigureReader
+from plancompare.drafting.encoding.naming import Naming
+from plancompare.drafting.encoding.quantities import Figure
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.tables import IndicatorRow, Value
 from plancompare.drafting.encoding.text import plain
@@ -16,8 +19,8 @@ from plancompare.drafting.numerals import whole
 from plancompare.model import Baseline, Indicator, Number, Op, Target
 
 _COMPARED, _RATIO, _ZERO = (re.compile(p) for p in (grammar.COMPARED_MEANS, grammar.RATIO_OF, grammar.NOTHING_OF))
+NAMED = 4  # characters of the name of one thing: 城关幼儿园, but not 幼儿园
 NEARLY = 0.7  # of the characters of what is compared
-LONGEST_LABEL = 24
 SHORTEST_NAME = 5  # of an indicator without the word for its number
 _FLIPPED: Mapping[Op, Op] = {">=": "<="}
 
@@ -31,12 +34,7 @@ class Measurer:
         self._words = steering
         self._years = years
         self._figures = FigureReader(steering)
-
-    @cached_property
-    def _tail(self) -> re.Pattern[str]:
-        """What stands between the name of a measure and its figure."""
-        heads = f"每(?:{self._words.pattern('heads').pattern})"
-        return re.compile(rf"(?:{grammar.HOW_MANY})?(?:{grammar.MEASURE_ADVERBS})*(?:{grammar.REACHES}|{heads})*$")
+        self._naming = Naming(steering, years)
 
     def targets(self, unit: Unit) -> tuple[Target, ...]:
         """The targets that a promise names; a year of its own without a figure makes a milestone."""
@@ -81,10 +79,11 @@ class Measurer:
 
     def _target(self, unit: Unit, figure: Figure) -> Target:
         printed = f"{figure.unit}/{figure.often}" if figure.often else figure.unit
-        before = self._tail.sub("", plain(unit.text[: figure.start]))
-        behind = unit.text[figure.end :]
+        before = self._naming.tail.sub("", plain(unit.text[max(0, figure.start - NEAR_FIGURE) : figure.start]))
+        behind = unit.text[figure.end : figure.end + NEAR_FIGURE]
+        lead = unit.subject + unit.lead
         # with the unit, too: 每周…课时
-        around = (f"{unit.lead}{before}{behind}", f"{unit.lead}{before}{figure.unit}{behind}")
+        around = (f"{lead}{before}{behind}", f"{lead}{before}{figure.unit}{behind}")
         indicator = self._indicator(printed, *around) or self._indicator(figure.unit, *around)
         by, year = self._by(unit), figure.base_year
         started = year if year and (by is None or year < by) else None
@@ -122,9 +121,9 @@ class Measurer:
         value, label = None, ""
         everything = self._words.ends("everything", text)
         if everything:
-            value, label = 100, self._clean(text.removesuffix(everything))
+            value, label = 100, self._naming.clean(text.removesuffix(everything))
         elif unit.of_all:
-            value, label = 100, self._clean(text)
+            value, label = 100, self._naming.clean(text)
         elif zero and not self._words.opens("zero_not", zero[1]):
             value, label = 0, zero[1]
         if value is None:
@@ -132,14 +131,16 @@ class Measurer:
         rated = text.replace(grammar.COVERED, grammar.COVERAGE)
         rated = _ZERO.sub(lambda m: f"{m[1]}{grammar.RATE}", rated) if zero else rated
         indicator = self._indicator("%", unit.lead + text, unit.lead + rated)
-        yield self._plain_target(indicator, label or self._clean(text), value, "%", self._by(unit))
+        yield self._plain_target(indicator, label or self._naming.clean(text), value, "%", self._by(unit))
 
     def _milestone(self, unit: Unit) -> Iterator[Target]:
-        """A year that is not just the plan's last, and no figure: the thing is done or not by then."""
-        if unit.dated and unit.deadline and unit.deadline.year and not unit.deadline.own:
-            yield self._plain_target(
-                None, self._clean(unit.lead + plain(unit.text)), 1, grammar.A_THING, unit.deadline.year
-            )
+        """A year that is not just the plan's last, and no figure: one thing with a name is done or not by then."""
+        if not (unit.dated and unit.deadline and unit.deadline.year) or unit.deadline.own:
+            return
+        label = self._naming.clean(unit.lead + plain(unit.text))
+        no_thing = self._words.ends("abstract", label) or self._words.ends("uncountable", label)
+        if len(label) >= NAMED and not no_thing and not self._naming.is_scope(label):
+            yield self._plain_target(None, label, 1, grammar.A_THING, unit.deadline.year)
 
     def _plain_target(
         self, indicator: Indicator | None, label: str, value: Number, unit: str, by: int | None
@@ -148,28 +149,15 @@ class Measurer:
         return Target(indicator.id if indicator else "", name, "=", value, None, None, unit, by, None)
 
     def _label(self, unit: Unit, figure: Figure) -> str:
-        """What the figure counts: what stands behind a count, before a share."""
-        text = plain(unit.text)
-        behind = re.split("[，,；;、（(]", text[figure.end :])[0].strip("的 。")
-        before = text[: figure.start]
-        if figure.unit == "%" or not behind or re.match("以上|以内|以下|左右", behind):
-            return self._clean(before) or self._clean(behind) or self._clean(text)
-        if "的" in behind:
-            behind = behind.rpartition("的")[2] or behind
-        return self._clean(behind) or self._clean(before) or self._clean(text)
-
-    def _clean(self, text: str) -> str:
-        """A label out of running text: without deadline, leading verbs and the words that bound a figure."""
-        text = self._tail.sub("", self._years.without_deadline(text.strip("，, 。")))
-        for _ in range(3):
-            found = self._words.adverbs.match(text)
-            text = text[found.end() :] if found else text
-            verb = self._words.opens("acts", text) or self._words.opens("aims", text)
-            if len(text) - len(verb) < 3:
-                break
-            text = text[len(verb) :]
-        text = self._tail.sub("", text).strip("的，,、：: “”")
-        return text[-LONGEST_LABEL:] if len(text) > LONGEST_LABEL else text
+        """What the figure counts; a part of what the one before counts (其中国家级5所) with the name of that."""
+        place = unit.figures.index(figure)
+        end = unit.figures[place + 1].start if place + 1 < len(unit.figures) else None
+        label = self._naming.label(unit.text, figure, end)
+        own = self._naming.before(unit.text, figure)
+        if place and self._naming.is_scope(own) and self._naming.is_scope(label):
+            whole_name = self._label(unit, unit.figures[place - 1])
+            return own + self._naming.unscoped(whole_name.removeprefix(unit.subject), own)
+        return label if label.startswith(unit.subject) else unit.subject + label
 
     @cached_property
     def _aliases(self) -> list[tuple[str, Indicator]]:
@@ -188,9 +176,15 @@ class Measurer:
         """The indicator counted in ``unit`` whose name stands in one of ``texts``; the longest name wins."""
         said = " ".join(_bare(form) for text in texts for form in (text, self._wording.standard(text)))
         for name, indicator in self._aliases:
-            if name in said and _same_unit(indicator.unit, unit):
+            if name in said and _same_unit(indicator.unit, unit) and self._holds_for(indicator, texts[0]):
                 return indicator
         return None
+
+    def _holds_for(self, indicator: Indicator, text: str) -> bool:
+        """Whether a text restricts what it measures to no place or group that the indicator does not name."""
+        named = (indicator.label.zh, *indicator.aliases, indicator.definition)
+        parts = self._words.pattern("areas", "groups").findall(text)
+        return all(any(part in name for name in named) for part in parts)
 
     def _in_cell(self, cell: str, unit: str) -> tuple[Op, Number | None, Number | None, Number | None, str] | None:
         """The figure of a table's cell: ≥90, >99, [30], 90以上, 5-10."""

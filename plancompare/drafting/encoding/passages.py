@@ -6,20 +6,23 @@ from typing import NamedTuple
 
 from plancompare.drafting.documents.model import Block, Document
 from plancompare.drafting.encoding.figures import FigureReader
-from plancompare.drafting.encoding.grammar import BOXES, CAPTION, LEFT_OUT_OF_TEXT, NO_CAPTION_STOP
+from plancompare.drafting.encoding.grammar import BOXES, CAPTION, LEFT_OUT_OF_TEXT, NO_CAPTION_STOP, SIGNED
+from plancompare.drafting.encoding.judging import LeftReason
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
-from plancompare.drafting.encoding.years import Years
+from plancompare.drafting.encoding.years import Deadline, Years
 from plancompare.model import Section
 
-_STOP, _CAPTION = re.compile(NO_CAPTION_STOP), re.compile(CAPTION)
+_LOW = re.compile(r"[（(〔［]\d|[\u2460-\u249b\u2776-\u277f]|[一二三四五六七八九十]+[是要]")  # numbers of low ranks
+_STOP, _CAPTION, _SIGNED = re.compile(NO_CAPTION_STOP), re.compile(CAPTION), re.compile(SIGNED)
 
 
 class Passage(NamedTuple):
     """A paragraph, item or table of a section; ``start`` is its offset in the document's text.
 
     ``leads_in`` if parts with headings of their own follow, which say it all again; ``goals`` where the section states
-    what is to be reached.
+    what is to be reached. ``deadline`` is what the nearest heading sets that sets one, ``field`` the one
+    stage of education that the nearest heading names which names any.
     """
 
     section: Section
@@ -28,15 +31,24 @@ class Passage(NamedTuple):
     start: int
     leads_in: bool = False
     goals: bool = False
+    deadline: Deadline | None = None
+    field: str = ""
 
 
-def passages(document: Document, steering: Steering, years: Years) -> Iterator[Passage]:
-    """The passages of ``document`` in order, without those whose heading says that they promise nothing."""
+def passages(document: Document, steering: Steering, years: Years, silent: dict[int, LeftReason]) -> Iterator[Passage]:
+    """The passages of ``document`` in order, without those whose heading says that they promise nothing.
+
+    ``silent`` takes up, by their place in the document, why the other blocks are no passages.
+    """
     reader = _Outline(steering, years)
     ahead = _next_headings(document.blocks)
     for place, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
         following = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
-        yield from reader.read(block, start, following, ahead[place])
+        found = reader.read(block, start, following, ahead[place])
+        if isinstance(found, Passage):
+            yield found
+        else:
+            silent[place] = found
 
 
 class _Outline:
@@ -49,34 +61,39 @@ class _Outline:
         self._section = Section("s01", "", "")
         self._made: dict[tuple[str, str], Section] = {}
 
-    def read(self, block: Block, start: int, following: Block | None, ahead: int) -> Iterator[Passage]:
-        """The passage that a block makes, if any; ``ahead`` is the level of the next heading."""
+    def read(self, block: Block, start: int, following: Block | None, ahead: int) -> Passage | LeftReason:
+        """The passage that a block makes, or why it makes none; ``ahead`` is the level of the next heading."""
         if block.kind == "title":
-            return
+            return "title"
         if block.kind == "heading":
-            while self._open and self._open[-1][0] >= block.level:
-                self._open.pop()
-            self._open.append((block.level, block.text))
-            self._enter(block.path, block.text)
-            alone = following is None or _ends_here(block, following)
-            promising = self._tells(block.text) if alone else self._runs_in(block, following)
-            if promising and not self._empty():
-                yield self._passage(block, block.text, start)
-            return
+            return self._heading(block, start, following)
         if self._empty():
-            return
+            return "background"
         if block.kind == "table":
-            yield self._passage(block, "", start)
-            return
+            return self._passage(block, "", start)
         if self._promises_nothing(block):
-            return
-        if self._open or not self._words.has("preamble", plain(block.text)):
-            yield self._passage(block, block.text, start, ahead)
+            return "caption"
+        if not self._open and self._words.has("preamble", plain(block.text)):
+            return "preamble"
+        return self._passage(block, block.text, start, ahead)
+
+    def _heading(self, block: Block, start: int, following: Block | None) -> Passage | LeftReason:
+        while self._open and self._open[-1][0] >= block.level:
+            self._open.pop()
+        self._open.append((block.level, block.text))
+        self._enter(block.path, block.text)
+        if self._empty():
+            return "background"
+        alone = following is None or _ends_here(block, following)
+        promising = self._tells(block.text) if alone else self._runs_in(block, following)
+        return self._passage(block, block.text, start) if promising else "heading"
 
     def _promises_nothing(self, block: Block) -> bool:
         """Whether a line only names something: an issuer or a date above the text, a table, an annex left out."""
         text = plain(block.text).strip()
         if not self._open and block.kind == "paragraph" and not _STOP.search(text):
+            return True
+        if _SIGNED.fullmatch(text):
             return True
         return bool(_CAPTION.match(text) and not _STOP.search(text)) or text.endswith(LEFT_OUT_OF_TEXT)
 
@@ -86,9 +103,19 @@ class _Outline:
 
     def _runs_in(self, block: Block, following: Block | None) -> bool:
         """Whether a heading is the first sentence of a paragraph, which may promise something of its own."""
-        low = block.number == "" or block.number[:1].isdigit()
-        prose = following is not None and following.kind == "paragraph"
-        return low and prose and ("，" in block.text or bool(self._figures.read(block.text)))
+        low = block.number == "" or block.number[:1].isdigit() or _LOW.match(block.number) is not None
+        if not low or following is None or following.kind != "paragraph":
+            return False
+        text, same_line = block.text, following.line == block.line
+        return "，" in text or bool(self._figures.read(text)) or (same_line and self._sets_up(text, following.text))
+
+    def _sets_up(self, heading: str, text: str) -> bool:
+        """建设某中心。健全某制度。: a task as short as those behind it, not the heading of what they are about."""
+        act = self._words.opens("acts", self._words.core(heading))
+        first = re.split("[。；]", text)[0]
+        soft = self._words.opens("soft", self._words.core(heading))
+        concrete = act and (not soft or self._words.ends("instruments", heading))
+        return bool(concrete) and len(first) <= 2 * len(heading) and "，" not in first
 
     def _enter(self, path: str, heading: str) -> None:
         heading = heading.strip("—–- ")
@@ -106,6 +133,8 @@ class _Outline:
             start,
             leads_in=block.kind == "paragraph" and ahead > len(self._open) > 0,
             goals=any(self._words.has("goal_headings", h) for h in headings[-2:]),
+            deadline=next((due for h in reversed(headings) if (due := self._years.deadline(h))), None),
+            field=next((word for h in reversed(headings) if (word := field_of(h, self._words))), ""),
         )
 
     def _empty(self) -> bool:
@@ -121,6 +150,18 @@ class _Outline:
             if self._years.is_before(text):
                 return True
         return False
+
+
+def field_of(heading: str, words: Steering) -> str:
+    """The word for the one stage that a heading names; nothing where it names none or several."""
+    named = {
+        stage: max(found, key=len) for stage, listed in words.stages.items() if (found := _words_in(heading, listed))
+    }
+    return next(iter(named.values())) if len(named) == 1 else ""
+
+
+def _words_in(text: str, words: Sequence[str]) -> list[str]:
+    return [word for word in words if word in text]
 
 
 def _next_headings(blocks: Sequence[Block]) -> list[int]:

@@ -1,9 +1,10 @@
 """Folds promises that a text makes again in nearly the same words: goals, tasks and tables repeat each other.
 
-Two records are one if they name the same figures, or none, and share most pairs of characters once stock words are
-gone (Dice); or if a figure of theirs measures the same indicator by the same year. And a promise in general terms
-(推进甲) whose words another part of the text puts into a narrower one (推进甲的乙) is told with that one. What a plan
-file has already is a repetition too.
+Two records are one if they name the same figures, or none, share most pairs of characters once stock words are gone
+(Dice), and nothing tells them apart: no stage, audience, owner, place, level or group that only one of them names, and
+no word on both sides that the other lacks (新建小学3所, 新建初中3所). Or if a figure of theirs measures the same
+indicator at the same value by the same year. And a promise in general terms (推进甲) whose words another part of the
+text puts into a narrower one (推进甲的乙) is told with that one. What a plan file has already is a repetition too.
 """
 
 import re
@@ -22,40 +23,63 @@ ALIKE_WITH_FIGURE = 0.5  # the same figure in the same unit tells much
 HELD = 3  # pairs of characters that a general promise has at least
 COMMON = 0.05  # pairs of characters in more than this share of the records find no candidates
 FEW = 40  # … unless there are fewer records than this
+TOLD_APART = ("stage", "audience", "ownership")  # families of gates
+_LETTERS = re.compile(r"\W|\d")
 _LAST_NUMBER = re.compile(r"\d+$")
 Terms = frozenset[str]
 
 
 class _Words(NamedTuple):
-    """A record's words made ready: pairs of characters, what kind of thing they speak of, the pairs that tell."""
+    """A record's words made ready: pairs of characters, what they speak of, the pairs that tell, what restricts them.
+
+    ``core`` are its letters without what tells nothing apart.
+    """
 
     terms: Terms
     gates: Gates
     telling: Sequence[str]
+    scopes: Terms
+    core: str
 
 
-def folded(records: Sequence[Record], wording: Wording) -> list[Record]:
+class Distinction(NamedTuple):
+    """What tells promises apart that name one figure.
+
+    ``scopes`` finds the places, levels and groups to which one may be restricted, ``indistinct`` words by which
+    repetitions differ without saying another thing; ``end`` is the plan's last year, by which is due what names none.
+    """
+
+    scopes: re.Pattern[str]
+    indistinct: re.Pattern[str]
+    end: int | None
+
+
+def folded(records: Sequence[Record], wording: Wording, distinction: Distinction) -> list[Record]:
     """The records with repetitions folded into the first of their kind, which then has several phrases."""
     cores = wording.prepare([record.commitment.text for record in records])
     terms = [frozenset(bigrams(core.core)) for core in cores]
     spread = Counter(term for own in terms for term in own)
     most = max(FEW, COMMON * len(records))
     telling = [sorted(term for term in own if spread[term] <= most) for own in terms]
-    words = [_Words(own, core.gates, tell) for own, core, tell in zip(terms, cores, telling, strict=True)]
-    kept = _without_repeats(records, words)
+    told = [frozenset(distinction.scopes.findall(record.commitment.text)) for record in records]
+    words = [
+        _Words(own, core.gates, tell, scope, _LETTERS.sub("", distinction.indistinct.sub("", core.core)))
+        for own, core, tell, scope in zip(terms, cores, telling, told, strict=True)
+    ]
+    kept = _without_repeats(records, words, distinction.end)
     return _without_generalities(kept, terms, telling)
 
 
-def _without_repeats(records: Sequence[Record], words: Sequence[_Words]) -> dict[int, Record]:
+def _without_repeats(records: Sequence[Record], words: Sequence[_Words], end: int | None) -> dict[int, Record]:
     """Place -> record, the same promise once."""
     postings: dict[str, list[int]] = defaultdict(list)
     kept: dict[int, Record] = {}
-    measures: dict[tuple[str, int | None], int] = {}
+    measures: dict[tuple[object, ...], int] = {}
     for place, record in enumerate(records):
         first = next((measures[m] for m in _measures(record) if m in measures), None)
         if first is None:
             near = {i for term in words[place].telling for i in postings[term]}
-            first = next((i for i in sorted(near) if _same(kept[i], record, words[i], words[place])), None)
+            first = next((i for i in sorted(near) if _same(kept[i], record, words[i], words[place], end)), None)
         if first is None:
             kept[place] = record
             for term in words[place].telling:
@@ -95,29 +119,55 @@ def _holds(one: Record, mine: Terms, general: Record, theirs: Terms) -> bool:
 
 def _told_with(record: Record, general: Record) -> Record:
     joined = _joined(record, general)
-    return joined._replace(doubts=(*joined.doubts, Doubt("unsure_folded", (("text", general.commitment.text),))))
+    return joined._replace(doubts=(*record.doubts, Doubt("unsure_folded", (("text", general.commitment.text),))))
 
 
-def _measures(record: Record) -> Iterator[tuple[str, int | None]]:
+def _measures(record: Record) -> Iterator[tuple[object, ...]]:
     for target in record.commitment.targets:
         if target.indicator:
-            yield target.indicator, target.by
+            yield target.indicator, target.by, target.value, target.low, target.high
 
 
-def _figures(record: Record) -> frozenset[tuple[object, ...]]:
-    return frozenset((t.value, t.low, t.high, t.unit, t.by) for t in record.commitment.targets)
+def _figures(record: Record, end: int | None) -> frozenset[tuple[object, ...]]:
+    return frozenset((t.value, t.low, t.high, t.unit, None if t.by == end else t.by) for t in record.commitment.targets)
 
 
-def _same(one: Record, other: Record, mine: _Words, theirs: _Words) -> bool:
-    figures = _figures(one)
-    if figures != _figures(other) or one.places[-1] == other.places[0]:
+def _same_figures(one: Record, other: Record, end: int | None) -> bool:
+    """Whether two records name the same figures; one that is due at the plan's end may be due by another year, too."""
+    ours, theirs = _figures(one, end), _figures(other, end)
+    if ours == theirs:
+        return True
+    due_once = all(by is None for *_, by in ours) or all(by is None for *_, by in theirs)
+    return due_once and {figure[:-1] for figure in ours} == {figure[:-1] for figure in theirs}
+
+
+def _same(one: Record, other: Record, mine: _Words, theirs: _Words, end: int | None) -> bool:
+    if not _same_figures(one, other, end) or one.places[-1] == other.places[0]:
         return False
+    if one.commitment.text == other.commitment.text:
+        return True
+    figured = bool(one.commitment.targets)
     dice = 2 * len(mine.terms & theirs.terms) / (len(mine.terms) + len(theirs.terms) or 1)
-    if figures:
-        return dice >= ALIKE_WITH_FIGURE
+    if mine.scopes != theirs.scopes or not _agree(mine.gates, theirs.gates):
+        return False
+    if figured:
+        beside = one.commitment.section == other.commitment.section
+        return dice >= ALIKE_WITH_FIGURE and not _tell_apart(mine.core, theirs.core, beside)
     if one.commitment.section == other.commitment.section:  # what one part says side by side are two things
-        return one.commitment.text == other.commitment.text
+        return False
     return dice >= ALIKE and mine.gates == theirs.gates
+
+
+def _agree(ours: Gates, theirs: Gates) -> bool:
+    """Whether two texts speak of the same stages, audiences and owners; one may leave them unsaid."""
+    return all(not (mine := ours.get(f)) or not (other := theirs.get(f)) or mine == other for f in TOLD_APART)
+
+
+def _tell_apart(one: str, other: str, beside: bool) -> bool:
+    """Whether each of two texts says something that the other lacks (新建…, 改建…); ``beside`` each other, either."""
+    ours, theirs = set(one), set(other)
+    more, less = bool(ours - theirs), bool(theirs - ours)
+    return more or less if beside else more and less
 
 
 def _joined(first: Record, again: Record) -> Record:
@@ -129,21 +179,31 @@ def _joined(first: Record, again: Record) -> Record:
         lead=one.lead or other.lead,
         support=one.support or other.support,
     )
-    return first._replace(commitment=commitment, places=(*first.places, *again.places))
+    doubts = first.doubts
+    if one.text != other.text:
+        doubts = (*doubts, Doubt("unsure_repeated", (("text", other.text),)))
+    return first._replace(commitment=commitment, doubts=doubts, places=(*first.places, *again.places))
 
 
 def _all_targets(ours: Sequence[Target], theirs: Sequence[Target]) -> tuple[Target, ...]:
     """Every target once; what one place leaves open (the baseline) the other may fill."""
     targets = list(ours)
     for target in theirs:
-        same = [i for i, known in enumerate(targets) if known[2:7] == target[2:7] and known.by == target.by]
+        same = [i for i, known in enumerate(targets) if known[2:7] == target[2:7] and _one_measure(known, target)]
         if same:
             known = targets[same[0]]
-            targets[same[0]] = known._replace(baseline=known.baseline or target.baseline)
+            named = target if target.indicator else known
+            due = min(filter(None, (known.by, target.by)), default=None)
+            targets[same[0]] = named._replace(baseline=known.baseline or target.baseline, by=due)
         else:
             started = next((t.baseline for t in targets if t.indicator == target.indicator), None)
             targets.append(target._replace(baseline=target.baseline or started))
     return tuple(targets)
+
+
+def _one_measure(one: Target, other: Target) -> bool:
+    """Whether figures of one promise measure the same: names of their own differ with the words around them."""
+    return one.measure == other.measure or not (one.indicator and other.indicator)
 
 
 class Lost(NamedTuple):

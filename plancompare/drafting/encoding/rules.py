@@ -9,12 +9,15 @@ from plancompare.drafting.encoding import grammar, grounds
 from plancompare.drafting.encoding.judging import Case, Rule
 from plancompare.drafting.encoding.text import masked
 
+OBJECT = 2  # characters of a thing before or behind its verb
+LONG_ENOUGH = 5  # characters of a sentence without a known verb that may be a promise
 SHORTEST = 4  # characters of a clause that can promise anything
 LABEL = 20  # the longest clause before a colon that is only a label
 RUN_IN = 6  # the longest heading that runs into its paragraph
 _TAKES_YEARS = re.compile(grammar.TAKES_YEARS)
 _DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (grammar.DEFINES, grammar.IS_A, grammar.ONE_BY_ONE))
 _COMPARED, _FIRSTLY = re.compile(grammar.COMPARED_WITH_MEAN), re.compile(grammar.FIRSTLY)
+_CHANGES, _MUST, _BEING = (re.compile(p) for p in (grammar.CHANGES, grammar.SUBJECT_MUST, grammar.BEING))
 _NOT, _ALONGSIDE = re.compile(grammar.NOT_DOING), re.compile(grammar.ALONGSIDE)
 
 
@@ -85,12 +88,17 @@ def says_who_acts_where(case: Case) -> bool:
 
 def counts_off(case: Case) -> bool:
     """一是夯实根基, …"""
-    return _FIRSTLY.match(case.text) is not None and len(case.core) <= RUN_IN and bool(case.following)
+    return _FIRSTLY.match(case.clause.mark) is not None and len(case.core) <= RUN_IN and bool(case.following)
 
 
 def says_what_is_not_done(case: Case) -> bool:
     """举办…, 不搞…: what the act before it is not."""
     return case.acted and _NOT.match(case.core) is not None
+
+
+def changes_something(case: Case) -> bool:
+    """甲由每周一节改为每天一节."""
+    return _CHANGES.search(case.text) is not None
 
 
 def says_who_acts(case: Case) -> bool:
@@ -152,8 +160,11 @@ def opens_with_an_act(case: Case) -> bool:
 
 
 def obliges(case: Case) -> bool:
-    """…一律…"""
-    return case.has("modals")
+    """…一律…; 各校要…"""
+    must = _MUST.match(case.text)
+    return case.has("modals") or (
+        must is not None and case.words.pattern("acts").search(case.text, must.end()) is not None
+    )
 
 
 def leads_to_a_topic(case: Case) -> bool:
@@ -164,6 +175,28 @@ def leads_to_a_topic(case: Case) -> bool:
 def acts_inside(case: Case) -> bool:
     """学校每年公布…"""
     return case.has("acts")
+
+
+def reaches_a_state(case: Case) -> bool:
+    """甲实现乙: the thing stands before what it reaches; behind an act it tells what that is for."""
+    found = case.words.pattern("results").search(case.core, OBJECT)
+    return found is not None and not case.acted and len(case.core) - found.end() >= OBJECT
+
+
+def opens_with_an_adverb(case: Case) -> bool:
+    """足额…, 依法…: what follows is done, whatever the verb is."""
+    return (
+        len(case.text) - len(case.core) >= OBJECT
+        and len(case.core) > SHORTEST
+        and not case.acted
+        and not case.following
+    )
+
+
+def stands_alone(case: Case) -> bool:
+    """A clause that is a sentence of its own and says neither what something is nor what it has."""
+    alone = len(case.sentence.clauses) == 1 and case.clause.closes == "。"
+    return alone and len(case.text) > LONG_ENOUGH and not _BEING.search(case.text)
 
 
 def states_a_goal(case: Case) -> bool:
@@ -208,6 +241,7 @@ RULES: tuple[Rule, ...] = (
     Rule("topic", says_who_acts_where),
     Rule("label", counts_off),
     Rule("comment", says_what_is_not_done),
+    Rule("turned", changes_something),
     Rule("how", says_who_acts),
     # a figure promises whatever stands around it
     Rule("figure", names_a_figure),
@@ -245,8 +279,11 @@ RULES: tuple[Rule, ...] = (
     Rule("obligation", obliges),
     Rule("topic", leads_to_a_topic),
     Rule("act_inside", acts_inside),
+    Rule("result", reaches_a_state),
     Rule("goal", states_a_goal),
     Rule("aim", goes_on_with_an_aim),
+    Rule("adverb", opens_with_an_adverb),
+    Rule("alone", stands_alone),
     Rule("topic", is_about_something),
     Rule("no_known_verb", anything),
 )

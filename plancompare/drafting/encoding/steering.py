@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
+from plancompare.drafting.encoding.grammar import NO_NOUN
 from plancompare.model import Lexicon
 
+# lists of verbs: none begins where a noun stands that begins like it (研究生)
+_VERBS = frozenset(("acts", "aims", "soft", "relief", "launches", "results"))
 _NEVER = re.compile(r"(?!)")
 
 
@@ -15,6 +18,9 @@ class Steering:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lists: Mapping[str, tuple[str, ...]] = lexicon.encoding
         self.strengths: Mapping[str, tuple[str, ...]] = lexicon.strength
+        gates = {family: gate.values for family, gate in lexicon.gates.items()}
+        self.stages: Mapping[str, tuple[str, ...]] = gates.get("stage", {})
+        self.audiences: Mapping[str, tuple[str, ...]] = gates.get("audience", {})
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def words(self, *names: str) -> tuple[str, ...]:
@@ -25,8 +31,19 @@ class Steering:
         """A pattern that finds any word of the lists, the longest first; match() for the head, search() anywhere."""
         key = "+".join(names)
         if key not in self._patterns:
-            self._patterns[key] = one_of(self.words(*names))
+            found = one_of(self.words(*names))
+            self._patterns[key] = self._verbs(self.words(*names)) if _VERBS & set(names) else found
         return self._patterns[key]
+
+    def _verbs(self, verbs: Iterable[str]) -> re.Pattern[str]:
+        """A pattern for verbs where they are no part of a noun: not in 研究生, not in 专任教师."""
+        nouns = self.words("verb_nouns")
+        ordered = _longest_first(tuple(verbs))
+        parts = [
+            "".join(f"(?<!{re.escape(noun[:at])})" for noun in nouns if (at := noun.find(verb)) > 0) + re.escape(verb)
+            for verb in ordered
+        ]
+        return re.compile(f"(?!{one_of(nouns).pattern})(?:{'|'.join(parts)}){NO_NOUN}") if parts else _NEVER
 
     def opens(self, name: str, text: str) -> str:
         """The word of the list that ``text`` begins with, or nothing."""
@@ -46,6 +63,12 @@ class Steering:
         """A clause without the adverbs it opens with."""
         found = self.adverbs.match(text)
         return text[found.end() :] if found else text
+
+    @cached_property
+    def scopes(self) -> re.Pattern[str]:
+        """What a promise is restricted to: stages, places, levels, groups; the longest word first."""
+        stages = tuple(word for words in self.stages.values() for word in words)
+        return one_of((*stages, *self.words("areas", "levels", "groups", "stages")))
 
     def _by_length(self, name: str) -> tuple[str, ...]:
         return _longest_first(self.lists.get(name, ()))

@@ -5,16 +5,20 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plancompare.drafting.encoding.grammar import MARKS
+
 _OPEN, _CLOSE = "（(《“‘「『【〔[", "）)》”’」』】〕]"
 _SENTENCE_ENDS, _PART_ENDS, _CLAUSE_ENDS = "。！？!?\n", "；;", "，,：:"
 _STOPS = _SENTENCE_ENDS + _PART_ENDS + _CLAUSE_ENDS
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」|〔[^〔〕]*〕")
+_MARK = re.compile(MARKS)
 _LONGEST_ASIDE = 60  # a bracket that does not close within so many characters was never meant to
 
 
 class Clause(NamedTuple):
     """A stretch between two stops.
 
+    ``mark`` is a number, a bullet or a dash that stood before it (一是, ①, ——), which is no part of it.
     ``start`` and ``end`` are offsets in the text it was cut from; ``sentence`` and ``part`` number the sentence and
     the part of it (parts end at semicolons); ``closes`` is the stop behind it ("" at the end of the text).
     """
@@ -25,6 +29,7 @@ class Clause(NamedTuple):
     sentence: int
     part: int
     closes: str
+    mark: str = ""
 
 
 def plain(text: str) -> str:
@@ -44,9 +49,12 @@ def clauses(text: str) -> Iterator[Clause]:
     for place, stop in [*_stops(text), (len(text), "")]:
         inner = text[start:place]
         body = inner.strip()
+        mark = _MARK.match(body)
+        if mark and mark.end() < len(body):
+            body = body[mark.end() :].lstrip()
         if body:
-            first = start + len(inner) - len(inner.lstrip())
-            yield Clause(body, first, first + len(body), sentence, part, stop)
+            last = start + len(inner.rstrip())
+            yield Clause(body, last - len(body), last, sentence, part, stop, mark[0].strip() if mark else "")
         start = place + 1
         if stop in _SENTENCE_ENDS:
             sentence, part = sentence + 1, 0

@@ -82,7 +82,7 @@ class Years:
     def is_before(self, text: str) -> bool:
         """Whether ``text`` names the five-year plan before this one (and not this one)."""
         starts = [five_years_from(name) for name in ordinals(text)]
-        return bool(self.period and starts and max(starts) < self.period[0] - 1)
+        return bool(self.period and starts and max(starts) + 4 < self.period[0])
 
 
 def five_years_from(ordinal: str) -> int:

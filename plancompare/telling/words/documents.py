@@ -26,6 +26,18 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "doc_comments": ("{count} 条批注未读入", "{count} comments left out"),
     "doc_footnotes": ("{count} 个脚注或尾注未读入", "{count} footnotes or endnotes left out"),
+    "doc_struck": (
+        "{count} 处文字上画有删除线，仍作正文读入，请核对",
+        "{count} stretches are struck through; they were read as text all the same: look at them",
+    ),
+    "doc_formulas": (
+        "{count} 个单元格（{cells}）是没有存值的公式，读不出数值：请在表格软件中打开、保存后重试",
+        "{count} cells ({cells}) hold formulas without a stored value: save the file in its program, then try again",
+    ),
+    "doc_traditional": (
+        "全文为繁体字，按简体字对应识别，引文保持原样",
+        "written in traditional characters: read as the simplified ones, phrases stay as they are printed",
+    ),
     "doc_hidden": ("{count} 处隐藏文字未读入", "{count} stretches of hidden text left out"),
     "doc_pictures": (
         "{count} 幅图片未读入，图中文字请另行录入",

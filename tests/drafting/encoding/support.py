@@ -9,7 +9,7 @@ from plancompare.drafting.encoding.draft import Draft
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.records import Record
 from plancompare.drafting.encoding.steering import Steering
-from plancompare.drafting.encoding.units import UnitCutter
+from plancompare.drafting.encoding.units import Setting, UnitCutter
 from plancompare.drafting.encoding.years import Years
 from plancompare.model import Codebook, Indicator
 from plancompare.reading.collection import vocabulary
@@ -40,7 +40,7 @@ def cutter(period: tuple[int, int] | None = (2021, 2025)) -> UnitCutter:
 
 def units(text: str, goals: bool = False) -> list[str]:
     """The promises found in a passage, each as it stands there (with the verb it hangs on)."""
-    return [unit.lead + unit.text for unit in cutter().cut(text, goals)]
+    return [unit.lead + unit.text for unit in cutter().cut(text, Setting(goals=goals))]
 
 
 def drafted(path: Path, period: tuple[int, int] | None = None, plan: str = "x") -> Draft:

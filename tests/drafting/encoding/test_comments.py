@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plancompare.drafting.encoding.units import Setting
 from tests.drafting.encoding.support import cutter, records, units
 
 
@@ -44,9 +45,11 @@ def test_promises(text: str, expected: list[str]) -> None:
 
 
 def test_an_item_needs_no_verb() -> None:
-    assert [u.text for u in cutter().cut("村口高峰时段专人值守，不添堵。", listed=True)] == ["村口高峰时段专人值守"]
+    assert [u.text for u in cutter().cut("村口高峰时段专人值守，不添堵。", Setting(listed=True))] == [
+        "村口高峰时段专人值守"
+    ]
     assert units("村口高峰时段专人值守，不添堵。") == []
-    assert list(cutter().cut("水是命脉。", listed=True)) == []
+    assert list(cutter().cut("水是命脉。", Setting(listed=True))) == []
 
 
 def test_lines_that_only_name(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plancompare.drafting.encoding.figures import Figure
+from plancompare.drafting.encoding.quantities import Figure
 from tests.drafting.encoding.support import figure_reader
 
 
@@ -45,11 +45,11 @@ def told(figure: Figure) -> tuple[object, ...]:
         ("每学期至少召开1次会议", (">=", 1, "次/学期")),
         ("月巡检次数不低于5000次", (">=", 5000, "次/月")),
         ("每两年评选一次", ("=", 1, "次/两年")),
-        ("标准不低于每人每年六百元", (">=", 600, "元")),
+        ("标准不低于每人每年六百元", (">=", 600, "元/人年")),
         ("优秀率达到参评总数的15%", (">=", 15, "%")),
         ("近视率每年下降0.5个百分点", (">=", 0.5, "个百分点")),
         ("继续服务至少5年以上", (">=", 5, "年")),
-        ("每个县至少办好一所公办学校", (">=", 1, "所")),
+        ("每个县至少办好一所公办学校", (">=", 1, "所/县")),
         ("稳定在99%", ("=", 99, "%")),
         ("≥90%", (">=", 90, "%")),
         ("达到９０％", (">=", 90, "%")),

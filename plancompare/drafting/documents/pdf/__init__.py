@@ -75,13 +75,20 @@ class _Engine:
     def _glyphs(self, text: Any, turn: int) -> Iterator[Glyph]:
         raw, box = self._raw, self._raw.FS_RECTF()
         for place in range(min(text.count_chars(), limits.GLYPHS)):
-            code = raw.FPDFText_GetUnicode(text, place)
+            code = self._code(text, place)
             if code <= 32 or code in (0xFFFE, 0xFFFF) or chr(code).isspace():
                 continue
             if raw.FPDFText_GetLooseCharBox(text, place, byref(box)):
                 ends = (turned(box.left, box.bottom, turn), turned(box.right, box.top, turn))
                 (x0, y0), (x1, y1) = ends
                 yield Glyph(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), chr(code))
+
+    def _code(self, text: Any, place: int) -> int:
+        """The character at a place: one that UTF-16 writes in two halves is whole at the first."""
+        code: int = self._raw.FPDFText_GetUnicode(text, place)
+        if 0xD800 <= code < 0xDC00 and 0xDC00 <= (low := self._raw.FPDFText_GetUnicode(text, place + 1)) < 0xE000:
+            return 0x10000 + (code - 0xD800) * 0x400 + int(low) - 0xDC00
+        return 0x20 if 0xDC00 <= code < 0xE000 else int(code)
 
     def _shapes(self, page: Any) -> Iterator[Any]:
         for place, shape in enumerate(page.get_objects(filter=[self._raw.FPDF_PAGEOBJ_PATH], max_depth=4)):

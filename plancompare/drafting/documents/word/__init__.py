@@ -4,6 +4,7 @@ Read straight from the XML in the package, paragraph by paragraph, so that a lon
 Nothing outside the file is ever opened, no macro run, and XML that declares anything of its own is refused.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -19,7 +20,7 @@ from plancompare.drafting.documents.word.story import Story, mark_removed, turns
 from plancompare.drafting.documents.word.styles import Numbering, Style, Styles
 from plancompare.drafting.documents.word.xml import LEFT_OUT, integer, parsed, streamed, value
 
-_NOTES = ("changes", "comments", "footnotes", "hidden", "pictures", "embedded", "nested", "contents")
+_NOTES = ("changes", "comments", "footnotes", "hidden", "struck", "pictures", "embedded", "nested", "contents")
 # elements around rows and cells that say nothing of their own
 _WRAPPERS = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "mc-AlternateContent", "mc-Choice"))
 CAPTION = 80  # characters of a row across a whole table that names it
@@ -92,7 +93,7 @@ class _Body:
             return
         number, bullet = self._number(element, style)
         given = value(element, "pPr/outlineLvl")
-        level = style.level if not given.isdigit() else int(given) + 1 if int(given) < 9 else 0
+        level = style.level if not re.fullmatch("[0-9]{1,4}", given) else int(given) + 1 if int(given) < 9 else 0
         for place, line in enumerate(unbroken(text)):
             first = Paragraph(line, self._ordinal, page, boxed=boxed)
             role = "item" if bullet else style.role if style.role in ("title", "caption") else ""

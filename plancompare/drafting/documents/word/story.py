@@ -63,6 +63,7 @@ class Story:
             elif tag == "r" and switched(child.find("rPr"), "vanish"):
                 self.counts["hidden"] += 1
             elif tag not in _SILENT:
+                self.counts["struck"] += tag == "r" and _is_struck(child)
                 yield from self._told(child)
 
     def _first_choice(self, node: Element) -> Iterator[str]:
@@ -80,6 +81,14 @@ class Story:
             self._fields[-1] = False
         elif self._fields and kind == "end":
             self._fields.pop()
+
+
+def _is_struck(run: Element) -> bool:
+    """Whether a line runs through the text of a run, by which a person may mean that it goes."""
+    marks = run.find("rPr")
+    return (switched(marks, "strike") or switched(marks, "dstrike")) and any(
+        (t.text or "").strip() for t in run.iter("t")
+    )
 
 
 def _symbol(node: Element) -> str:

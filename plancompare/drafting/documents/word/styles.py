@@ -70,7 +70,7 @@ class Styles:
 def _level(node: Element, name: str) -> int | None:
     """The heading level that a style itself gives: 1 and up, -1 for "body text after all", None if it says nothing."""
     given = value(node, "pPr/outlineLvl")
-    if given.isdigit():
+    if re.fullmatch("[0-9]{1,4}", given):
         return int(given) + 1 if int(given) < 9 else -1
     found = _HEADING.match(name)
     return int(found[1]) if found else None

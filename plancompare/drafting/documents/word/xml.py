@@ -65,7 +65,7 @@ class _Builder:
         """Parse on. Raises PlanCompareError where it is not sound XML."""
         try:
             self._parser.Parse(chunk, last)
-        except (expat.ExpatError, ValueError) as error:
+        except (expat.ExpatError, ValueError, LookupError) as error:  # an encoding that nobody knows
             raise PlanCompareError(f"{self._where} is cut off or damaged: no sound XML") from error
 
     def _refuse(self, *_: object) -> None:

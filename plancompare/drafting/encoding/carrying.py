@@ -1,0 +1,113 @@
+"""What a clause leaves unsaid because one before it said it: its measure (其中城区…), or whose figure it is."""
+
+import re
+
+from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding.naming import Naming
+from plancompare.drafting.encoding.steering import Steering, one_of
+from plancompare.drafting.encoding.text import plain
+from plancompare.drafting.encoding.units import Unit
+
+_AMONG, _ELIDED = re.compile(grammar.AMONG_THEM), re.compile(grammar.ELIDED)
+COUNT = "count"
+_TOPIC = re.compile(grammar.TOPIC_AMONG)
+
+
+class Carrier:
+    """Goes through the units of one passage in order and gives each what those before it carry over."""
+
+    def __init__(self, steering: Steering, naming: Naming, field: str = "") -> None:
+        """``field`` is the stage that the headings name, if they name one."""
+        self._words, self._naming, self._field = steering, naming, field
+        self._subject = self._topic = ""
+        self._before: dict[str, str] = {}
+        self._among = False
+        self._measures: dict[str, str] = {}  # by the kind of what is measured
+
+    def begins(self) -> None:
+        """A sentence begins: what a clause of the one before was about holds no longer, its measure only for 其中…"""
+        self._topic, self._among = "", False
+        self._before, self._measures = self._before | self._measures, {}
+
+    def topic(self, text: str) -> None:
+        """Take up a clause that only names what those behind it are about: 技能人才中."""
+        found = _TOPIC.fullmatch(plain(text))
+        self._topic = found[1] if found else ""
+        self._among = self._among or _AMONG.fullmatch(plain(text)) is not None
+
+    def filled(self, unit: Unit) -> Unit:
+        """The unit with its measure, or with the subject that it lacks."""
+        among = _AMONG.match(unit.text) or self._among
+        if isinstance(among, re.Match) and among.end() < len(unit.text):
+            unit = _without_head(unit, among.end())
+        if not unit.figures:
+            return self._stated(unit)
+        figure = unit.figures[0]
+        name = self._naming.label(unit.text, figure)
+        own = self._naming.before(unit.text, figure)
+        kind = _kind(figure.unit)
+        measure = self._measures.get(kind, "") or (self._before.get(kind, "") if among else "")
+        part = self._naming.is_scope(own, of_things=kind == COUNT) and (among or own)
+        bare = kind == COUNT and self._naming.is_bare_verb(unit.text[: figure.start])
+        if (measure or (bare and self._field)) and (part or bare) and not _counted_behind(unit):
+            unit = self._measured(unit, "" if bare else own, measure or self._field)
+            name = self._naming.label(unit.text, unit.figures[0])
+        elif self._topic and not unit.text.startswith(self._topic):
+            unit = unit._replace(subject=self._topic)
+        elif _ELIDED.match(own) and self._subject:
+            unit = unit._replace(subject=self._subject)
+        elif self._field and self._words.ends("rates", name) and not self._words.scopes.search(unit.lead + unit.text):
+            unit = unit._replace(subject=self._field)
+        if name:
+            self._measures[kind] = name
+        self._subject = self._subject_of(unit.subject + own) or self._subject
+        return unit
+
+    def _stated(self, unit: Unit) -> Unit:
+        """A state without a figure (普及程度显著提高), which the headings say of what."""
+        stated = unit.judgement.reason == "goal" and self._field
+        if not stated or self._tells_whose(unit.text):
+            return unit
+        doubled = max((size for size in range(1, 3) if unit.text.startswith(self._field[-size:])), default=0)
+        return unit._replace(subject=self._field[:-doubled] if doubled else self._field)
+
+    def _tells_whose(self, text: str) -> bool:
+        return any(word in text for words in self._words.stages.values() for word in words)
+
+    def _measured(self, unit: Unit, own: str, measure: str) -> Unit:
+        """The unit with the measure of the one before it put behind its own place or level."""
+        head = plain(unit.text).find(own) + len(own) if own else self._verb(unit)
+        measure = self._naming.unscoped(measure, own)
+        text = unit.text[:head] + measure + unit.text[head:]
+        shift = len(measure)
+        figures = tuple(f._replace(start=f.start + shift, end=f.end + shift) for f in unit.figures)
+        return unit._replace(text=text, figures=figures)
+
+    def _verb(self, unit: Unit) -> int:
+        """Where the verb ends that a figure hangs on."""
+        lead = plain(unit.text[: unit.figures[0].start])
+        verbs = list(self._words.pattern("acts").finditer(lead))
+        return verbs[-1].end() if verbs else 0
+
+    def _subject_of(self, name: str) -> str:
+        """The persons or the stage that a measure opens with: 中职毕业生 of 中职毕业生就业率."""
+        words = [
+            word for listed in (self._words.stages, self._words.audiences) for ws in listed.values() for word in ws
+        ]
+        *_, last = [None, *one_of(words).finditer(name)]
+        return name[: last.end()] if last else ""
+
+
+def _kind(unit: str) -> str:
+    return unit if unit == "%" else grammar.MONEY if unit.endswith(grammar.MONEY) else COUNT
+
+
+def _counted_behind(unit: Unit) -> bool:
+    """Whether what is counted stands behind the figure: 城区新建3所小学."""
+    behind = plain(unit.text[unit.figures[0].end :]).strip("。 ")
+    return len(behind) >= 2 and not re.match("以上|以内|以下|左右|[（(]", behind)
+
+
+def _without_head(unit: Unit, size: int) -> Unit:
+    figures = tuple(f._replace(start=f.start - size, end=f.end - size) for f in unit.figures if f.start >= size)
+    return unit._replace(text=unit.text[size:], figures=figures)

@@ -1,0 +1,133 @@
+"""What a figure counts or measures, as a noun phrase: 公办幼儿园 of 每年新建公办幼儿园4所."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from plancompare.drafting.documents.limits import NEAR_FIGURE
+from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding.quantities import Figure
+from plancompare.drafting.encoding.steering import Steering, one_of
+from plancompare.drafting.encoding.text import plain
+from plancompare.drafting.encoding.years import Years
+
+LONGEST_LABEL = 24
+FAR = 12  # characters in which a subject stands before 每年
+SHORTEST = 4  # characters of the end of a long name that tells enough
+_LOOSE = "的，,、：: “”"
+_PARTED = re.compile(rf"{grammar.PAUSES}|[（(：:]")
+_JOINT, _PARTICLE = re.compile(grammar.AND), re.compile(grammar.VERB_PARTICLES)
+_BOUND_BEHIND, _AMONG = re.compile("以上|以内|以下|左右"), re.compile(grammar.AMONG_THEM)
+_PART_OF = re.compile(grammar.PART_OF)
+_RISEN = re.compile(grammar.RISES_FROM)
+_PREPOSITION = re.compile(grammar.PREPOSITIONS)
+
+
+class Naming:
+    """Names what is counted by one codebook's words and one plan's years."""
+
+    def __init__(self, steering: Steering, years: Years) -> None:
+        self._words, self._years = steering, years
+
+    @cached_property
+    def tail(self) -> re.Pattern[str]:
+        """What stands between the name of a measure and its figure."""
+        heads = f"每(?:{self._words.pattern('heads').pattern})"
+        return re.compile(rf"(?:{grammar.HOW_MANY})?(?:{grammar.MEASURE_ADVERBS})*(?:{grammar.REACHES}|{heads})*$")
+
+    @cached_property
+    def _each(self) -> re.Pattern[str]:
+        """By what something is counted, which its unit says (所/年)."""
+        periods = one_of(self._words.words("school_periods")).pattern
+        bases = self._words.pattern("bases").pattern
+        each = f"个?(?:{periods}|{grammar.OFTEN_EACH})|(?:{grammar.ONE_OF_EACH})?(?:{bases}){grammar.BEHIND_BASE}"
+        acts = self._words.pattern("acts").pattern
+        counted = rf"(?:{grammar.ONE_OF_EACH})?(?:{bases})(?={acts})"
+        return re.compile(rf"(?:每[两二三四五\d]?(?:{each}|{counted})|年均|{grammar.YEARLY})+")
+
+    def label(self, text: str, figure: Figure, end: int | None = None) -> str:
+        """What a figure of a clause counts: what stands behind a count (up to ``end``), before a share."""
+        text = plain(text)
+        end = min(len(text) if end is None else end, figure.end + NEAR_FIGURE)
+        behind = _PARTED.split(text[figure.end : end])[0]
+        if end < len(text) and (joints := list(_JOINT.finditer(behind))):
+            behind = behind[: joints[-1].start()]  # 3所小学、2所初中
+        behind = behind.strip("的 。、）)")
+        before = self.before(text, figure)
+        if figure.unit == "%" or figure.unit.endswith(grammar.MONEY) or not behind or _BOUND_BEHIND.match(behind):
+            return before or self.clean(behind) or self.clean(text)
+        behind = behind.rpartition("的")[2] or behind
+        behind = self._persons(behind) if figure.unit in grammar.PERSONS else behind
+        return self.clean(behind) or before or self.clean(text)
+
+    def _persons(self, text: str) -> str:
+        """Who is counted, without what they do: 骨干教师 of 骨干教师到山区支教."""
+        does = re.compile(rf"(?<=..)(?:{grammar.GOES}|{self._words.pattern('acts').pattern})").search(text, 2)
+        return text[: does.start()] if does else text
+
+    def before(self, text: str, figure: Figure) -> str:
+        """What stands before a figure in its clause or bracket, as a name."""
+        segment = _PARTED.split(plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start]))[-1]
+        if risen := _RISEN.search(plain(text[: figure.start])):
+            segment = _PARTED.split(plain(text[: risen.start()]).rstrip("，, "))[-1]  # 津贴由300元提高到600元
+        part = _PART_OF.fullmatch(segment) if figure.unit == "%" else None
+        if part:
+            return f"{self.clean(part[1])}{grammar.SHARE_OF}{part[2]}"  # 甲经费不低于乙经费的5%
+        return self.clean(_AMONG.sub("", segment))
+
+    def clean(self, text: str) -> str:
+        """A name out of running text: without deadline, leading verbs and the words that bound a figure."""
+        text = self.tail.sub("", self._years.without_deadline(text.strip("，, 。")))
+        text = self._behind_means(text)
+        each = self._each.search(text, 1, FAR)
+        verb = self._words.opens("acts", text[each.end() :]) if each else ""
+        if each and verb and len(text) - each.end() - len(verb) >= 2:
+            text = text[each.end() :]  # 市财政每年安排…
+        for _ in range(3):
+            found = self._words.adverbs.match(text)
+            text = text[found.end() :] if found else text
+            each = self._each.match(text)
+            text = text[each.end() :] if each else text
+            verb = self._words.opens("acts", text) or self._words.opens("aims", text)
+            if len(text) - len(verb) < 2:
+                break
+            text = _PARTICLE.sub("", text[len(verb) :]) if verb else text
+        text = self.tail.sub("", text).strip(_LOOSE)
+        return text if len(text) <= LONGEST_LABEL else _shorter(text)
+
+    def _behind_means(self, text: str) -> str:
+        """通过购买服务补充教师: the name stands behind the last verb, not in the means."""
+        if not (_PREPOSITION.match(text) or self._words.opens("means", text) or self._words.opens("context", text)):
+            return text
+        if self._words.ends("passed", text):
+            return text
+        ends = [verb.end() for verb in self._words.pattern("acts").finditer(text, 1) if len(text) - verb.end() >= 2]
+        return text[ends[-1] :] if ends else text
+
+    def is_scope(self, name: str, of_things: bool = False) -> bool:
+        """Whether a name tells only of which part something holds: 城区, 国家级; ``of_things`` have no stages."""
+        scopes = self._words.pattern("areas", "levels") if of_things else self._words.scopes
+        rest = scopes.sub("", name)
+        return len(rest.strip("的、和与及 ")) == 0
+
+    def is_bare_verb(self, text: str) -> bool:
+        """Whether nothing but a verb and what bounds a figure stands there: 新建, 每年招聘."""
+        core = self._each.sub("", self._words.core(self._years.bare(text)))
+        verb = self._words.opens("acts", core)
+        return bool(verb) and not self.tail.sub("", core[len(verb) :])
+
+    def unscoped(self, name: str, own: str) -> str:
+        """A measure without the place or level that it opens with, and without its stage where ``own`` is another."""
+        lists = ("areas", "levels", "stages") if self._words.pattern("stages").fullmatch(own) else ("areas", "levels")
+        found = self._words.pattern(*lists).match(name)
+        return name[found.end() :] if found and len(name) - found.end() >= 2 else name
+
+
+def _shorter(text: str) -> str:
+    """The longest end of a name that begins behind a 的 or a joint, not inside a word; else its beginning."""
+    ends = (text[place:] for place in _starts(text))
+    return next((end for end in ends if SHORTEST <= len(end) <= LONGEST_LABEL), text[:LONGEST_LABEL])
+
+
+def _starts(text: str) -> Iterator[int]:
+    yield from sorted({m.end() for m in re.finditer(f"的|[（(]|{grammar.PAUSES}|{grammar.AND}", text)})

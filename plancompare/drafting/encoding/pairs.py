@@ -1,0 +1,188 @@
+"""Lists that answer each other: 甲率、乙率分别达到90%、99% names two promises, each with its own figure.
+
+Each is named in full: what only the last member of a list says (小学、初中辍学率) holds for all of them, and a clause
+that names nothing but a measure (辍学率分别控制在…) goes on with the members of the list before it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding.figures import FigureReader
+from plancompare.drafting.encoding.quantities import Figure
+from plancompare.drafting.encoding.steering import Steering
+from plancompare.drafting.encoding.text import masked, plain
+from plancompare.drafting.numerals import NUMBER
+
+HEAD = 4  # characters before 分别 with which it names no list of its own
+NEARBY = 16  # characters behind 各 in which its figure stands
+SHORT = 6  # the longest member of a list that may lack a tail which its last member has
+_JOINT = re.compile(grammar.PLAIN_AND)
+_RESPECTIVELY, _EACH_OF = re.compile(grammar.RESPECTIVELY), re.compile(grammar.EACH_OF)
+_AMONG = re.compile(grammar.AMONG_THEM)
+_RANKED = re.compile("(.{1,2}?)[两二三四五]级(.+)")
+_BARE = re.compile(rf"[^\d一二两三四五六七八九十]{{0,8}}?({NUMBER})\s*$")
+
+
+class Named(NamedTuple):
+    """A name of the first list, its place in the clause (None if an earlier clause gave it), and its figure.
+
+    ``stem`` is what tells it from its fellows: 小学 of 小学辍学率; ``verb`` what the list hangs on.
+    """
+
+    name: str
+    place: tuple[int, int] | None
+    figure: Figure
+    printed: str
+    stem: str = ""
+    verb: str = ""
+
+
+class Pairing:
+    """Joins lists by one codebook's words."""
+
+    def __init__(self, steering: Steering, figures: FigureReader) -> None:
+        self._words = steering
+        self._figures = figures
+
+    def pairs(self, text: str, head: int, before: Sequence[Named]) -> list[Named]:
+        """Names and figures of a clause joined in their order; [] where the clause has no such lists.
+
+        ``head`` is where the clause begins behind its deadline; ``before`` are the pairs of an earlier clause, whose
+        names go on to hold where this one gives none (2025年分别达到…；2030年分别达到…).
+        """
+        hidden = masked(plain(text))
+        among = _AMONG.match(hidden, head)
+        head = among.end() if among else head
+        found = _RESPECTIVELY.search(hidden, head)
+        if found is None:
+            return self._each(text, hidden, head)
+        answering = self._answers(text, found.end())
+        if len(answering) < 2:
+            return []
+        places = _members(hidden, head, found.start())
+        verb = ""
+        if found.start() - head < HEAD and len(before) != len(answering):
+            verb, places = self._behind(hidden, found.end(), answering[0][0].start)
+        if len(places) == len(answering):
+            return self._named(text, places, answering, verb)
+        if len(before) == len(answering):
+            measure = text[head : found.start()].strip() if found.start() - head >= 2 else ""
+            names = [f"{pair.stem}{measure}" if measure else pair.name for pair in before]
+            return [
+                Named(name, None, figure, printed, pair.stem)
+                for name, pair, (figure, printed) in zip(names, before, answering, strict=True)
+            ]
+        return []
+
+    def _behind(self, hidden: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
+        """分别新建甲、乙3所、2所: the verb, and the members between it and the first figure."""
+        verb = self._words.opens("acts", hidden[start:])
+        return verb, _members(hidden, start + len(verb), end) if verb else []
+
+    def _each(self, text: str, hidden: str, head: int) -> list[Named]:
+        """新建甲、乙各3所: the same figure for each."""
+        found = next((m for m in _EACH_OF.finditer(hidden, head) if self._counts(text, m.end())), None)
+        if found is None:
+            return []
+        verb = self._words.opens("acts", hidden[head:])
+        places = _members(hidden, head + len(verb), found.start())
+        if verb and found.start() - head <= len(verb):
+            return []
+        figures = [figure for figure in self._figures.read(text) if figure.start >= found.end()]
+        if len(places) < 2 or len(figures) != 1:
+            return []
+        figure = figures[0]
+        between, printed = text[found.end() : figure.start], text[figure.start :].rstrip("。 ")
+        named = self._named(text, places, [(figure, printed)] * len(places), verb)
+        if not all(self._words.scopes.match(pair.name.removeprefix(verb)) for pair in named):
+            return []
+        return [pair._replace(name=pair.name + between) for pair in named]
+
+    def _counts(self, text: str, place: int) -> bool:
+        """Whether a figure follows 各 at once, or behind a verb and few words."""
+        behind = text[place : place + NEARBY]
+        return bool(
+            re.match(NUMBER, plain(behind)) or (self._words.opens("acts", behind) and self._figures.read(behind))
+        )
+
+    def _answers(self, text: str, start: int) -> list[tuple[Figure, str]]:
+        """The figures behind 分别, and how they are printed; a bare number takes the unit of the last (95、98和99%)."""
+        read = [figure for figure in self._figures.read(text) if figure.start >= start]
+        if not read:
+            return []
+        last, answers, low = read[-1], list[tuple[Figure, str]](), start
+        hidden = plain(text)
+        for joint in [*_JOINT.finditer(hidden, start), None]:
+            high = joint.start() if joint else len(text)
+            inside = [figure for figure in read if low <= figure.start < high]
+            bare = _BARE.match(hidden[low:high]) if not inside else None
+            if bare is not None:
+                own = self._figures.read(f"{text[low:high].rstrip()}{last.unit}")
+                if len(own) == 1:
+                    place = low + bare.start(1)
+                    inside = [own[0]._replace(start=place, end=low + bare.end(1), op=own[0].op)]
+            answers += [(figure, _printed(text, figure, last)) for figure in inside]
+            low = joint.end() if joint else high
+        op = answers[0][0].op
+        return [
+            (figure._replace(op=op) if figure.op == "=" and figure.unit == answers[0][0].unit else figure, printed)
+            for figure, printed in answers
+        ]
+
+    def _named(
+        self, text: str, places: Sequence[tuple[int, int]], answers: Sequence[tuple[Figure, str]], verb: str
+    ) -> list[Named]:
+        names = [text[low:high].strip() for low, high in places]
+        stems, names = self.in_full(names)
+        return [
+            Named(f"{verb}{name}", place, figure, printed, stem, verb)
+            for name, stem, place, (figure, printed) in zip(names, stems, places, answers, strict=True)
+        ]
+
+    def in_full(self, names: Sequence[str]) -> tuple[list[str], list[str]]:
+        """What tells the members of a list apart, and each with the tail that only the last of them has."""
+        last = names[-1]
+        ranked = _RANKED.match(last)
+        if ranked and all(len(name) <= 2 for name in names[:-1]):  # 市、县、校三级骨干教师
+            stems = [*names[:-1], ranked[1]]
+            return [f"{stem}级" for stem in stems], [f"{stem}级{ranked[2]}" for stem in stems]
+        stem = self._stem_like(last, names[:-1]) or self._by_length(names)
+        tail = last[len(stem) :] if stem else ""
+        shared = bool(tail) and all(len(name) <= SHORT and not name.endswith(tail[-1]) for name in names[:-1])
+        if not shared:
+            return [self._stem(name) or name for name in names], list(names)
+        return [*names[:-1], stem], [*(f"{name}{tail}" for name in names[:-1]), last]
+
+    def _stem(self, name: str) -> str:
+        """The stage, place, level or group that a name begins with, where more follows."""
+        found = self._words.scopes.match(name)
+        return found[0] if found and len(name) - found.end() >= 1 else ""
+
+    def _stem_like(self, name: str, fellows: Sequence[str]) -> str:
+        """The stem of a name that is as long as its fellows, where there is one: 高中, not 高中教师, beside 初中."""
+        size = max(map(len, fellows))
+        stems = [name[:end] for end in range(1, len(name)) if self._words.scopes.fullmatch(name[:end])]
+        return min(stems, key=lambda stem: abs(len(stem) - size), default="")
+
+    def _by_length(self, names: Sequence[str]) -> str:
+        sizes = {len(name) for name in names[:-1]}
+        size = sizes.pop() if len(sizes) == 1 else 0
+        fits = 0 < size <= HEAD and len(names[-1]) > size + 1 and self._words.ends("rates", names[-1])
+        return names[-1][:size] if fits else ""
+
+
+def _printed(text: str, figure: Figure, last: Figure) -> str:
+    printed = plain(text[figure.start : figure.end])
+    return printed if printed[-1:] not in "0123456789" else f"{printed}{last.unit}"
+
+
+def _members(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    places, low = [], start
+    for joint in [*_JOINT.finditer(text, start, end), None]:
+        high = joint.start() if joint else end
+        if text[low:high].strip():
+            places.append((low, high))
+        low = joint.end() if joint else end
+    return places
