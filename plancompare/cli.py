@@ -10,8 +10,9 @@ import click
 from plancompare import __version__
 from plancompare.commands import COMMANDS, load
 from plancompare.commands.options import Session, lang_of_locale
-from plancompare.commands.streams import UnheardError, gates, keep_numbers, set_gates, tell
+from plancompare.commands.streams import UnheardError, gates, set_gates, tell
 from plancompare.errors import PlanCompareError
+from plancompare.files.nowhere import keep_numbers
 from plancompare.telling.text import one_line
 
 INTERRUPTED, GONE = 130, 141  # as shells say it: by the keyboard, by a reader that went away

@@ -19,7 +19,7 @@ from plancompare.commands.options import (
 from plancompare.commands.output import losses
 from plancompare.commands.streams import tell
 from plancompare.errors import PlanCompareError
-from plancompare.files import is_file, read_whole, refuse_to_fill, write_folder
+from plancompare.files import is_file, place_of, read_whole, refuse_to_fill, write_folder
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
@@ -76,6 +76,8 @@ def command(
     from plancompare.telling.words import say
 
     check_licence(licence)
+    if place_of(folder) == place_of(session.root):
+        raise PlanCompareError(f"{folder} is the collection itself; name another folder for the data set")
     refuse_to_fill(folder, force)
     _, comparison = compared(session, plans, theme, decisions=not no_decisions)
     lang = session.lang

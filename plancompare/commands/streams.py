@@ -5,7 +5,6 @@ screen painted. A stream that is closed or full ends the run with one line and a
 """
 
 import errno
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,6 +12,7 @@ from io import TextIOBase, TextIOWrapper
 from typing import IO, Any
 
 from plancompare.errors import PlanCompareError
+from plancompare.files.nowhere import divert
 from plancompare.telling.text import cleared, one_line
 
 
@@ -67,7 +67,7 @@ class Gate(TextIOBase):
                 self._open().write(cleared(text))
         return len(text)
 
-    def write_bytes(self, data: bytes) -> None:
+    def write_data(self, data: bytes) -> None:
         """Write UTF-8 text whatever the locale, cleared; line ends stay as they are."""
         try:
             data = cleared(data.decode("utf-8")).encode("utf-8")
@@ -110,7 +110,7 @@ class Raw:
         """Write bytes, cleared."""
         if not isinstance(data, bytes | bytearray | memoryview):
             raise TypeError("bytes are wanted")
-        self._gate.write_bytes(bytes(data))
+        self._gate.write_data(bytes(data))
         return len(data)
 
     def flush(self) -> None:
@@ -120,10 +120,9 @@ class Raw:
 
 def _divert(stream: IO[str] | None) -> None:
     """Have what a broken stream still holds go nowhere: Python would try once more at the end, and complain."""
-    with suppress(OSError, ValueError, AttributeError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())  # type: ignore[union-attr]
-        os.close(nowhere)
+    with suppress(OSError, ValueError):
+        if stream is not None:
+            divert(stream.fileno())
 
 
 def set_gates() -> None:
@@ -146,14 +145,6 @@ def gates() -> Iterator[None]:
         sys.stdout.flush()
     finally:
         sys.stdout, sys.stderr = streams
-
-
-def keep_numbers() -> None:
-    """Open what is closed of descriptors 0 to 2: a file that got such a number would be taken for the stream."""
-    with suppress(OSError):
-        while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
-            pass
-        os.close(descriptor)
 
 
 def tell(message: object) -> None:

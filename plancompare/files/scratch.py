@@ -61,7 +61,7 @@ def settle(folder: Path) -> None:
 @contextmanager
 def scratch(folder: Path) -> Iterator[Path]:
     """An empty hidden file in ``folder``, gone afterwards whatever happens; so is its ``scratch_folder``."""
-    _sweep(folder)
+    sweep(folder)
     descriptor = None
     try:
         while descriptor is None:  # a sweeper may take a file for litter before it is locked
@@ -155,7 +155,7 @@ def _is_named(descriptor: int, path: Path) -> bool:
         return False
 
 
-def _sweep(folder: Path) -> None:
+def sweep(folder: Path) -> None:
     """Remove what killed runs left in ``folder``."""
     with suppress(OSError):
         for file in [path for path in folder.iterdir() if _SCRATCH.match(path.name)]:
