@@ -10,7 +10,7 @@ import click
 from plancompare import __version__
 from plancompare.commands import COMMANDS, load
 from plancompare.commands.options import Session, lang_of_locale
-from plancompare.commands.streams import UnheardError, gates, set_gates, tell
+from plancompare.commands.streams import UnheardError, gates, set_gates, show, tell
 from plancompare.errors import PlanCompareError
 from plancompare.files.nowhere import keep_numbers
 from plancompare.telling.text import one_line
@@ -59,6 +59,19 @@ class _Lazy(click.Group):
         sys.exit(status if isinstance(status, int) else 0)
 
 
+def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
+    """Print the version of the program, of its JSON and of the codebook that comes with it."""
+    if not wanted or ctx.resilient_parsing:
+        return
+    from plancompare.formats.json import SCHEMA_VERSION
+    from plancompare.reading.collection import shipped, vocabulary
+
+    show(f"plancompare, version {__version__}\n")
+    codebook, _ = vocabulary(shipped())
+    show(f"JSON schema {SCHEMA_VERSION}, codebook {codebook.version}\n")
+    ctx.exit()
+
+
 @click.group(
     cls=_Lazy,
     invoke_without_command=True,
@@ -74,7 +87,9 @@ class _Lazy(click.Group):
 @click.option("--lang", type=click.Choice(["zh", "en"]), envvar="PLANCOMPARE_LANG", help="Language of labels.")
 @click.option("--ascii", is_flag=True, envvar="PLANCOMPARE_ASCII", help="Plain marks instead of ●○.")
 @click.option("--width", type=click.IntRange(40, 400), envvar="PLANCOMPARE_WIDTH", help="Columns to use.")
-@click.version_option(__version__, prog_name="plancompare")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_versions, help="Show the versions and exit."
+)
 @click.pass_context
 def group(ctx: click.Context, folder: Path | None, lang: str | None, ascii: bool, width: int | None) -> None:
     """Compare public plans commitment by commitment.

@@ -64,7 +64,7 @@ def command(
     """
     from plancompare.asking.review import questions
     from plancompare.comparing.comparison import compare
-    from plancompare.files import refuse_unwritable, write_whole
+    from plancompare.files import refuse_unwritable, tidy, write_whole
     from plancompare.formats.sheet import sheet
     from plancompare.reading.collection import DECISIONS
     from plancompare.reading.writing.rulings import RulingsFile
@@ -74,6 +74,8 @@ def command(
     file = RulingsFile(to or session.root / DECISIONS)
     day = day or date.today().isoformat()
     refuse_unwritable(file.path)
+    for path in filter(None, (file.path, batch)):
+        tidy(path)
     if batch and lexists(batch):
         _read_back(batch, comparison, file, who, day)
         return

@@ -8,6 +8,7 @@ no reader ever sees half of it. Faults are a PlanCompareError of one line.
 
 from plancompare.files.folders import refuse_to_fill, write_folder
 from plancompare.files.reading import is_file, is_folder, list_folder, place_of, read_whole
+from plancompare.files.scratch import tidy
 from plancompare.files.single import Change, edit, refuse_to_overwrite, refuse_unwritable, write_whole
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "refuse_to_fill",
     "refuse_to_overwrite",
     "refuse_unwritable",
+    "tidy",
     "write_folder",
     "write_whole",
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plancompare.asking.review import Question
-from plancompare.errors import PlanCompareError
+from plancompare.errors import PlanCompareError, install
 from plancompare.files import read_whole
 from plancompare.formats.csv import csv_text, safe
 from plancompare.reading.writing.rulings import Verdict
@@ -53,7 +53,7 @@ def _openpyxl() -> Any:
     try:
         return import_module("openpyxl")
     except ImportError as error:
-        raise PlanCompareError("xlsx needs openpyxl: pip install 'plancompare[office]', or use a .csv file") from error
+        raise PlanCompareError(f"xlsx needs openpyxl: {install('office')}, or use a .csv file") from error
 
 
 def _xlsx(rows: Sequence[Sequence[str]]) -> bytes:

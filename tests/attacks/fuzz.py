@@ -26,7 +26,7 @@ from pathlib import Path
 from random import Random
 from statistics import median
 from types import FrameType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tests.attacks import targets
 from tests.attacks.targets import Input
@@ -148,7 +148,7 @@ def _again(place: Path) -> None:
         targets.KINDS[kind].run(Path(name), (place / "input").read_bytes())
 
 
-def _reports(seed: int, until: float, kinds: tuple[str, ...], workers: int) -> Iterator[Mapping[str, object]]:
+def _reports(seed: int, until: float, kinds: tuple[str, ...], workers: int) -> Iterator[Mapping[str, Any]]:
     """What each worker reports; a worker that crashed counts as a find."""
     running = []
     for number in range(workers):
@@ -173,14 +173,14 @@ def _reports(seed: int, until: float, kinds: tuple[str, ...], workers: int) -> I
         yield json.loads(text) if text else {"told": {}, "finds": {f"crash, see .fuzz/current-{child} ({status})": 1}}
 
 
-def _told(seed: int, reports: Iterator[Mapping[str, object]]) -> int:
+def _told(seed: int, reports: Iterator[Mapping[str, Any]]) -> int:
     """Print counts and finds; 1 if there is a find."""
     counts: Counter[str] = Counter()
     finds: Counter[str] = Counter()
     medians: dict[str, tuple[float, float]] = {}
     for report in reports:
-        told: dict[str, tuple[int, float, float]] = report["told"]  # type: ignore[assignment]
-        finds.update(report["finds"])  # type: ignore[arg-type]
+        told: dict[str, tuple[int, float, float]] = report["told"]
+        finds.update(report["finds"])
         for kind, (count, middle, most) in told.items():
             counts[kind] += count
             medians[kind] = (middle, max(most, medians.get(kind, (0, 0))[1]))

@@ -117,7 +117,7 @@ def run(
     command: Command, folder: Path, at: int = 0, after: float = 0, number: int = signal.SIGKILL, counted: bool = True
 ) -> Ended:
     """One run in a fork, killed at its ``at``-th file event, or with a signal ``after`` seconds, or not at all."""
-    names = [tempfile.TemporaryFile() for _ in range(3)]
+    names = [tempfile.TemporaryFile() for _ in range(3)]  # noqa: SIM115
     names[0].write(command.keys)
     names[0].seek(0)
     child = os.fork()
@@ -162,11 +162,8 @@ def _child(command: Command, folder: Path, streams: Sequence[int], at: int) -> N
     try:
         for number, stream in enumerate(streams):
             os.dup2(stream, number)
-        sys.stdin, sys.stdout, sys.stderr = (
-            open(0, closefd=False),
-            open(1, "w", closefd=False),
-            open(2, "w", closefd=False),
-        )  # noqa: PTH123, SIM115
+        for name, stream in zip(("stdin", "stdout", "stderr"), range(3), strict=True):
+            setattr(sys, name, os.fdopen(stream, "w" if stream else "r", closefd=False))
         os.chdir(folder)
         sys.argv = ["plancompare", "--plans", str(folder / "plans"), "--lang", "en", *command.args]
         sys.addaudithook(hook)

@@ -226,7 +226,8 @@ WEST = small_plan(
     "source: {extent: excerpt, file: x.txt}\nreads: {preschool: whole, training: part}",
 )
 DECISIONS = (
-    "# rulings\ndecisions:\n- {id: r, label: {zh: 甲, en: a}, same: [east/e-1, west/w-1], hashes: {east/e-1: 0123abcd}}\n"
+    "# rulings\ndecisions:\n- {id: r, label: {zh: 甲, en: a}, same: [ea"
+    "st/e-1, west/w-1], hashes: {east/e-1: 0123abcd}}\n"
     "- {different: [east/e-2, west/w-1], reason: 不同, who: 甲, date: 2026-01-31}\n"
     "- different:\n  - east/e-2\n  - west/w-2\n  reason: 'x: y'\nreviewed: {west: 2026-01-31}\n"
 )
@@ -236,12 +237,21 @@ PLAIN = (
     "| 指标 | 单位 | 2025年 | 2030年 |\n| 大班额比例 | % | 3 | ≤1 |\n\n— 3 —\n"
 )
 PAGE = (
-    "<!DOCTYPE html><html><head><meta charset=utf-8><title>某区教育规划（2026—2030年）</title></head><body><div class=nav><a href=#>首页</a></div>"
-    "<h1>某区教育规划</h1><h2>一、任务</h2><p>到2030年，新建学校<b>10</b>所。</p><ol start=3><li>推进区管校聘改革<ul><li>确保编制达标</ul></ol>"
-    "<table><tr><th>指标<th colspan=2>2030年<tr><td rowspan=2>覆盖率<td>90%<td>95%<tr><td>1<td>2</table><pre>a\nb</pre></body></html>"
+    "<!DOCTYPE html><html><head><meta charset=utf-8><title>某区教育规划（2026"
+    "—2030年）</title></head><body><div class=nav><a href=#>首页</a></div>"
+    "<h1>某区教育规划</h1><h2>一、任务</h2><p>到2030年，新建学校<b>10</b>所。</p>"
+    "<ol start=3><li>推进区管校聘改革<ul><li>确保编制达标</ul></ol>"
+    "<table><tr><th>指标<th colspan=2>2030年<tr><td rowspan=2>覆盖率<td>90%<"
+    "td>95%<tr><td>1<td>2</table><pre>a\nb</pre></body></html>"
 )
-MARKED = "# 某区规划（2026—2030年）\n\n## 一、任务\n\n- 新建学校10所，**确保**质量\n  1. 推进改革\n\n| 指标 | 2030 |\n|---|---|\n| 覆盖率 | ≥95% |\n\n> 引\n\n```\nx\n```\n"
-SHEET = 'ruling,reason,score,a,text a,place a,b,text b,place b\nsame,"一, 样",70,east/e-1,新建,一,west/w-1,新建,二\nd,,60,east/e-2,培,一,west/w-2,训,二\n'
+MARKED = (
+    "# 某区规划（2026—2030年）\n\n## 一、任务\n\n- 新建学校10所，**确保**质量\n  1. 推进改革\n\n"
+    "| 指标 | 2030 |\n|---|---|\n| 覆盖率 | ≥95% |\n\n> 引\n\n```\nx\n```\n"
+)
+SHEET = (
+    'ruling,reason,score,a,text a,place a,b,text b,place b\nsame,"一, 样'
+    '",70,east/e-1,新建,一,west/w-1,新建,二\nd,,60,east/e-2,培,一,west/w-2,训,二\n'
+)
 
 
 @cache
@@ -291,7 +301,7 @@ def pdf_seeds() -> tuple[bytes, ...]:
     return tuple(found)
 
 
-def _book(rows: Sequence[Sequence[object]]) -> bytes:
+def _book(rows: Sequence[Sequence[Any]]) -> bytes:
     from openpyxl import Workbook
 
     book = Workbook()
@@ -307,7 +317,7 @@ def _book(rows: Sequence[Sequence[object]]) -> bytes:
 @cache
 def list_seeds() -> tuple[bytes, ...]:
     """A workbook of indicators and tasks."""
-    rows = [
+    rows: list[Any] = [
         ["主要指标", None, None],
         ["指标", "单位", "2030年"],
         ["覆盖率", "%", 0.95],

@@ -17,7 +17,7 @@ from plancompare.drafting.documents.finishing import finished
 from plancompare.drafting.documents.grammar import FORMULA
 from plancompare.drafting.documents.model import Paragraph, Reading, Watch, noted
 from plancompare.drafting.documents.package import Package
-from plancompare.errors import PlanCompareError
+from plancompare.errors import PlanCompareError, install
 
 _FORMULA = b"<f"
 SHOWN = 5  # cells that a note names
@@ -27,7 +27,7 @@ _DECLARED = (b"<!DOCTYPE", b"<!ENTITY")
 def read_workbook(file: str, path: Path, watch: Watch) -> Reading:
     """The sheets of a workbook. Raises PlanCompareError for what is none, or is locked, cut off or hostile."""
     if find_spec("openpyxl") is None:
-        raise PlanCompareError(f"{file} is a workbook, which needs openpyxl: pip install 'plancompare[office]'")
+        raise PlanCompareError(f"{file} is a workbook, which needs openpyxl: {install('office')}")
     with Package(file, path, "xl/workbook.xml") as package:
         _refuse_declarations(file, package)
         macros = package.macros
