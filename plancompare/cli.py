@@ -3,7 +3,7 @@
 import sys
 import warnings
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
@@ -45,18 +45,30 @@ class _Lazy(click.Group):
             raise click.UsageError(f'no command "{name}"; {hint}', ctx)
         return super().resolve_command(ctx, args)
 
-    def main(self, *args: Any, **extra: Any) -> NoReturn:
-        """Run one command behind the gates, and exit. Raises PlanCompareError for what a user can mend."""
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:  # type: ignore[override]
+        """Run one command behind the gates, and exit with its status unless the caller goes on.
+
+        Raises PlanCompareError for what a user can mend.
+        """
         with gates():
             try:
-                status = super().main(*args, **{**extra, "standalone_mode": False})
-            except click.Abort:
-                status = INTERRUPTED
-            except click.ClickException as error:
-                error.message = one_line(error.message or "")  # type: ignore[misc]
-                error.show()
-                status = error.exit_code
+                status = super().main(*args, **extra, standalone_mode=False)
+            except (click.Abort, click.ClickException) as error:
+                if not standalone_mode:
+                    raise
+                status = _told(error)
+        if not standalone_mode:
+            return status
         sys.exit(status if isinstance(status, int) else 0)
+
+
+def _told(error: click.Abort | click.ClickException) -> int:
+    """Say what was wrong with a command line, the words of the user on one line; the exit status."""
+    if isinstance(error, click.Abort):
+        return INTERRUPTED
+    error.message = one_line(error.message or "")  # type: ignore[misc]
+    error.show()
+    return error.exit_code
 
 
 def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
