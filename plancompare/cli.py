@@ -45,11 +45,12 @@ class _Lazy(click.Group):
             raise click.UsageError(f'no command "{name}"; {hint}', ctx)
         return super().resolve_command(ctx, args)
 
-    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:  # type: ignore[override]
+    def main(self, *args: Any, **extra: Any) -> Any:
         """Run one command behind the gates, and exit with its status unless the caller goes on.
 
         Raises PlanCompareError for what a user can mend.
         """
+        standalone_mode = extra.pop("standalone_mode", True)
         with gates():
             try:
                 status = super().main(*args, **extra, standalone_mode=False)
