@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,6 +10,7 @@ import click
 
 from plancompare.commands import codes, keys
 from plancompare.commands.options import Session, a_day, plans_argument, speaking, theme_named, theme_option
+from plancompare.commands.streams import show, tell
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
@@ -92,7 +94,7 @@ def review(session: Session, asked: Asked) -> None:
     """Code, then rule on pairs, as far as asked for."""
     corpus, chosen = session.choose(asked.plans)
     theme = theme_named(asked.theme, corpus)
-    if asked.batch and asked.batch.exists():
+    if asked.batch and lexists(asked.batch):
         _read_back(asked.batch, corpus, chosen, session, asked)
         return
     open_ones = [] if asked.by == "pairs" else codes.to_code(corpus, chosen, bool(asked.plans), theme)[: asked.limit]
@@ -111,14 +113,14 @@ def review(session: Session, asked: Asked) -> None:
     except PlanCompareError as error:
         if not open_ones:
             raise
-        click.echo(str(error), err=True)  # what was coded is written all the same
+        tell(str(error))  # what was coded is written all the same
 
 
 def _say_none(open_ones: Sequence[object], session: Session) -> None:
     from plancompare.telling.words import say
 
     if not open_ones:
-        click.echo(say("code_none", session.lang), err=True)
+        tell(say("code_none", session.lang))
 
 
 def _rulings_file(session: Session, asked: Asked) -> "RulingsFile":
@@ -145,10 +147,10 @@ def _pairs(session: Session, asked: Asked, corpus: "Corpus", chosen: Sequence[st
     pairs = questions(comparison, asked.theme)[: asked.limit]
     if asked.batch:
         write_whole(asked.batch, sheet(asked.batch.suffix, pairs), force=False)
-        click.echo(f"{len(pairs)} pairs in {asked.batch}; fill its first column and run this again", err=True)
+        tell(f"{len(pairs)} pairs in {asked.batch}; fill its first column and run this again")
         return
     if not pairs:
-        click.echo(say("pairs_none", session.lang), err=True)
+        tell(say("pairs_none", session.lang))
         return
     file = _rulings_file(session, asked)
     with keys.unbuffered():
@@ -159,7 +161,7 @@ def _pairs(session: Session, asked: Asked, corpus: "Corpus", chosen: Sequence[st
 def _tell(pairs: int, left: int, file: "RulingsFile", session: Session) -> None:
     from plancompare.telling.words import say
 
-    click.echo(say("review_done", session.lang, ruled=pairs - left, left=left, file=file.path), err=True)
+    tell(say("review_done", session.lang, ruled=pairs - left, left=left, file=file.path))
 
 
 def _ask(
@@ -179,7 +181,7 @@ def _ask(
         screen = session.screen()
         screen.line()
         write(pair_to_rule_on(question, place + 1, len(pairs), source), screen)
-        click.echo(screen.text(), nl=False, color=screen.colours)
+        show(screen.text())
         pressed = keys.key(say("review_keys", session.lang))
         if pressed in VERDICTS:
             texts = {commitment.key: commitment.text for commitment in (question.a, question.b)}
@@ -220,4 +222,4 @@ def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", as
         rulings.append(Ruling(row.verdict, texts, asked.who, asked.day, row.reason))
     added = file.add(*rulings, again=False)
     known = f"; {len(rulings) - added} were there already" if added < len(rulings) else ""
-    click.echo(f"{added} rulings added to {file.path}{known}", err=True)
+    tell(f"{added} rulings added to {file.path}{known}")

@@ -9,8 +9,7 @@ from plancompare.asking.evaluation import Evaluation, Quality
 from plancompare.asking.review import Question
 from plancompare.asking.stability import Flip, Stability
 from plancompare.asking.verification import Proof
-from plancompare.comparing.people import NONE
-from plancompare.model import Codebook, Commitment, Lang
+from plancompare.model import Codebook, Lang
 from plancompare.telling.blocks import (
     Column,
     Entries,

@@ -197,7 +197,7 @@ def test_quit_back_and_the_end_of_input_leave_what_was_ruled(folder: Path, keys:
 def test_what_was_ruled_before_an_interruption_is_on_disk(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keys = iter(["s", "d"])
 
-    def pressed(prompt: str) -> str:
+    def pressed(keyboard: object) -> str:
         key = next(keys, None)
         if key is None:
             raise KeyboardInterrupt
@@ -205,7 +205,7 @@ def test_what_was_ruled_before_an_interruption_is_on_disk(folder: Path, monkeypa
 
     monkeypatch.setattr("plancompare.commands.keys.key", pressed)
     order = asked(compare(load(folder)))
-    assert review(folder).exit_code == 1
+    assert review(folder).exit_code == 130
     assert sorted(rulings(folder)) == sorted(zip(["same", "different"], order, strict=False))
 
 
@@ -398,7 +398,7 @@ def test_back_leaves_what_another_person_ruled_meanwhile(folder: Path, monkeypat
     other = RulingsFile(folder / "decisions.yaml")
     keys = iter(["s", "theirs", "b", "d", "q"])
 
-    def pressed(prompt: str) -> str:
+    def pressed(keyboard: object) -> str:
         key = next(keys)
         if key == "theirs":
             other.add(Ruling("unsure", dict.fromkeys(order[3], "x"), "乙"))
