@@ -19,12 +19,22 @@ class Rival(NamedTuple):
     score: Score
 
 
+class Shared(NamedTuple):
+    """The standard that both may be: its probability (0-1), and the catalogue's wording closest to each, by key."""
+
+    id: str
+    share: float
+    closest: Mapping[str, str]
+
+
 class Explanation(NamedTuple):
     """What made a pair a match or not.
 
     ``score`` is the very score the alignment used. ``shared`` are the stretches of prepared text both have with the
     share of the likeness that each gives (0-1, the greatest first). ``ruling`` is the decision that names both, if any.
-    ``rivals`` gives for each of the two the best candidates in the other's plan, best first.
+    ``rivals`` gives for each of the two the best candidates in the other's plan, best first. ``codes`` are what people
+    coded the two as ("" where nobody did), ``standard`` what both may be, ``size`` the log-odds that the size of their
+    plans adds.
     """
 
     a: Commitment
@@ -35,6 +45,9 @@ class Explanation(NamedTuple):
     ruling: Decision | None
     shared: tuple[tuple[str, float], ...]
     rivals: Mapping[str, tuple[Rival, ...]]
+    codes: tuple[str, str] = ("", "")
+    standard: Shared | None = None
+    size: float = 0.0
 
     @property
     def verdict(self) -> str:
@@ -62,7 +75,20 @@ def explain(comparison: Comparison, a: str, b: str) -> Explanation:
             one: rivals(comparison, one, second.plan),
             other: rivals(comparison, other, first.plan),
         },
+        codes=(comparison.code(one), comparison.code(other)),
+        standard=_standard(comparison, one, other),
+        size=comparison.size_offset(one, other),
     )
+
+
+def _standard(comparison: Comparison, a: str, b: str) -> Shared | None:
+    """The standard that two commitments likeliest have in common, if any."""
+    mine, theirs = comparison.coding(a).shares, comparison.coding(b).shares
+    both = {id: share * theirs[id] for id, share in mine.items() if id in theirs}
+    if not both:
+        return None
+    id = min(both, key=lambda id: (-both[id], id))
+    return Shared(id, both[id], {key: comparison.closest_wording(key, id) for key in (a, b)})
 
 
 def rivals(comparison: Comparison, key: str, plan: str, limit: int = 3) -> tuple[Rival, ...]:

@@ -13,7 +13,7 @@ from plancompare.comparing.rows import Row
 from plancompare.comparing.targets import relation, strictest
 from plancompare.model import Benchmark, Commitment, Indicator, Number, Target
 
-Standing = Literal["made", "unquantified", "not_found", "not_covered", "not_applicable"]
+Standing = Literal["made", "unquantified", "unsure", "not_found", "not_covered", "not_applicable"]
 _AGAINST: Mapping[str, tuple[str, ...]] = {"higher": ("<=", "<"), "lower": (">=", ">")}
 
 
@@ -35,7 +35,7 @@ class Measure(NamedTuple):
     ``id`` is the indicator's id, or the label where no indicator is registered (then ``indicator`` is None).
     ``theme`` is the home of most figures, ``themes`` has all. ``figures`` has every plan compared, the strictest figure
     first; ``standings`` says of every plan whether it has a figure (made), makes the promise without this figure
-    (unquantified), or what the blank means.
+    (unquantified), may make it (unsure), or what the blank means.
     """
 
     id: str
@@ -118,6 +118,8 @@ def _blank(plan: str, rows: Sequence[Row]) -> Standing:
     cells = {row.cells[plan].status for row in rows}
     if "made" in cells:
         return "unquantified"
+    if "unsure" in cells:
+        return "unsure"
     if "not_covered" in cells:
         return "not_covered"
     return "not_found" if "not_found" in cells else "not_applicable"

@@ -1,7 +1,7 @@
 """How far plans overlap: Jaccard over the rows of themes that both texts cover whole.
 
 An excerpt says nothing of themes that it leaves out, so a pair is measured only where both could have spoken; pairs
-without such a theme do not compare.
+without such a theme do not compare. An unsure cell counts as not made: only what is joined is in common.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,7 @@
-"""How firm the cells are: which of them change when the thresholds move a little, or rulings are ignored."""
+"""How firm the cells are: which of them change when the thresholds move a little, or rulings are ignored.
+
+An unsure cell is not made, and counts as a blank here.
+"""
 
 from collections.abc import Mapping
 from typing import NamedTuple

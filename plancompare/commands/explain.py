@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 @click.argument("a")
 @click.argument("b", required=False)
 @click.option("--among", multiple=True, metavar="PLAN", help="Score among these plans only (default: all).")
+@click.option("--size", is_flag=True, help="Also say what the size of the two plans does to the score.")
 @no_decisions_option
 @json_option
 @speaking
@@ -24,23 +25,30 @@ def command(
     a: str,
     b: str | None,
     among: tuple[str, ...],
+    size: bool,
     no_decisions: bool,
     form: str,
 ) -> None:
     """Why two commitments are (not) one row: the parts that add up to their score, what they share, their rivals.
 
-    A and B are commitments, as plan/id or by id alone. With A alone: its row, and its best candidates in each plan. A
-    score depends on the plans that are compared (rarer words count more): name them with --among.
+    A and B are commitments, as plan/id or by id alone. With A alone: its row, its standard (coded, or the likeliest
+    ones), and its best candidates in each plan. Rivals are of all plans, or of those that --among names.
 
     \b
     plancompare explain cy-073 yq-100
     plancompare explain chaoyang/cy-073 --among chaoyang --among yuquan
     """
-    put(session, explanation(session, a, b, among, not no_decisions, form == "json"))
+    put(session, explanation(session, a, b, among, not no_decisions, form == "json", size))
 
 
 def explanation(
-    session: Session, a: str, b: str | None, among: tuple[str, ...], decisions: bool, as_json: bool = False
+    session: Session,
+    a: str,
+    b: str | None,
+    among: tuple[str, ...],
+    decisions: bool,
+    as_json: bool = False,
+    size: bool = False,
 ) -> Outcome:
     """Why ``a`` and ``b`` are, or are not, one row; without ``b`` the row and the candidates of ``a``."""
     from plancompare.comparing.comparison import compare
@@ -50,7 +58,7 @@ def explanation(
     one = key_named(a, comparison)
     other = key_named(b, comparison) if b is not None else None
     if not as_json:
-        return _on_screen(comparison, one, other, session.lang)
+        return _on_screen(comparison, one, other, session.lang, size)
     from plancompare.asking.explanation import explain
     from plancompare.formats.answers import pair_data, single_data
     from plancompare.formats.json import envelope
@@ -60,7 +68,7 @@ def explanation(
     return Outcome(data=envelope("explain", settings, data, corpus.inputs))
 
 
-def _on_screen(comparison: "Comparison", one: str, other: str | None, lang: "Lang") -> Outcome:
+def _on_screen(comparison: "Comparison", one: str, other: str | None, lang: "Lang", size: bool) -> Outcome:
     from plancompare.asking.explanation import explain
     from plancompare.telling.judging import commitment_explanation, pair_explanation
     from plancompare.telling.source import Source
@@ -68,4 +76,4 @@ def _on_screen(comparison: "Comparison", one: str, other: str | None, lang: "Lan
     source = Source(comparison, lang)
     if other is None:
         return Outcome(commitment_explanation(one, source))
-    return Outcome(pair_explanation(explain(comparison, one, other), source))
+    return Outcome(pair_explanation(explain(comparison, one, other), source, size))

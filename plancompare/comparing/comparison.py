@@ -8,12 +8,13 @@ from html import escape
 from typing import NamedTuple
 
 from plancompare.comparing.alignment import People, Thresholds, align
+from plancompare.comparing.coding import Coding
 from plancompare.comparing.differences import Difference, differences
 from plancompare.comparing.pairs import Pairs
 from plancompare.comparing.recognition import Recognition, themes_of
-from plancompare.comparing.rows import Frame, Row, copy_of, make_row, original_key, with_copies
+from plancompare.comparing.rows import Frame, Row, copy_of, make_row, original_key, row_ids, with_copies
 from plancompare.comparing.rulings import rulings_in_force
-from plancompare.comparing.scores import Score
+from plancompare.comparing.scores import Score, mixture
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.findings import Finding
 from plancompare.model import Catalogue, Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan
@@ -35,7 +36,8 @@ class Comparison:
     """Plans brought side by side: a finished value, which no question changes.
 
     ``plans`` stand in the order asked for, ``rows`` by theme; ``themes`` gives each commitment's theme by its key.
-    ``homes`` gives the theme of each commitment's row, also of rows that a filter left out. ``rulings`` are the
+    ``homes`` gives the theme of each commitment's row, ``doubts`` the themes and plans in which some cell is unsure,
+    both also of rows that a filter left out. ``rulings`` are the
     decisions in force; ``pairs`` scores any two commitments. It knows no language: labels have both, and states and
     relations are words of the contract.
     """
@@ -53,6 +55,7 @@ class Comparison:
     rulings: tuple[Decision, ...]
     pairs: Pairs
     homes: Mapping[str, str]
+    doubts: frozenset[tuple[str, str]] = frozenset()
 
     def __repr__(self) -> str:
         plans = ", ".join(plan.id for plan in self.plans)
@@ -126,6 +129,23 @@ class Comparison:
         one, other = sorted((self.place_of[a], self.place_of[b]))
         return self.pairs.of((one, other))
 
+    def coding(self, key: str) -> Coding:
+        """The standards that a commitment is, or may be; nothing is compiled for one that a person coded."""
+        return self.pairs.coding(self.place_of[key])
+
+    def code(self, key: str) -> str:
+        """The code that people gave a commitment ("none": they found none); "" where nobody did, or none counts."""
+        return self.pairs.code(self.place_of[key])
+
+    def closest_wording(self, key: str, standard: str) -> str:
+        """The wording of a standard that comes closest to a commitment."""
+        vector = self.pairs.profile(self.place_of[key]).vector
+        return self.pairs.recognition.coder.closest_wording(vector, standard)
+
+    def size_offset(self, a: str, b: str) -> float:
+        """The log-odds that the size of their two plans adds to the score of two commitments."""
+        return mixture().size * self.pairs.size((self.place_of[a], self.place_of[b]))
+
     def terms(self, key: str) -> Mapping[str, float]:
         """The weighted terms that a commitment is scored by."""
         return self.pairs.profile(self.place_of[key]).words
@@ -192,7 +212,7 @@ def compare(
     pairs = Pairs(commitments, recognition, people)
     groups = align([c.key for c in commitments], pairs, people, settings.thresholds)
     order = _ThemeOrder({theme: place for place, theme in enumerate(corpus.codebook.ids)})
-    frame = Frame(commitments, originals, themes, order, corpus.catalogue)
+    frame = Frame(commitments, originals, themes, order, corpus.catalogue, row_ids(groups))
     rows = [with_copies(make_row(group, frame), chosen) for group in groups]
     rows.sort(key=lambda row: (order[row.theme], _STATUS_ORDER[row.status], -row.made))
     return Comparison(
@@ -209,7 +229,13 @@ def compare(
         rulings=rulings,
         pairs=pairs,
         homes={commitment.key: row.theme for row in rows for commitment in row.commitments},
+        doubts=_doubts(rows),
     )
+
+
+def _doubts(rows: Iterable[Row]) -> frozenset[tuple[str, str]]:
+    """The themes and plans in which some cell is unsure."""
+    return frozenset((row.theme, plan) for row in rows for plan, cell in row.cells.items() if cell.status == "unsure")
 
 
 def _chosen(corpus: Corpus, names: Sequence[str] | None) -> tuple[tuple[Plan, ...], tuple[Plan, ...]]:

@@ -12,7 +12,7 @@ from math import exp, log, sqrt
 from typing import NamedTuple
 
 from plancompare.comparing.alignment import People
-from plancompare.comparing.coding import shared
+from plancompare.comparing.coding import Coding, pinned, shared
 from plancompare.comparing.grams import dot
 from plancompare.comparing.profile import Profile, Rarity, Terms, profiles
 from plancompare.comparing.recognition import Recognition
@@ -69,6 +69,19 @@ class Pairs:
             made = profiles([self.commitments[i] for i in own], self.recognition, self._rarity, pins)
             self._profiles[plan] = dict(zip(own, made, strict=True))
         return self._profiles[plan][index]
+
+    def code(self, index: int) -> str:
+        """The code that a person gave a commitment, as far as people are listened to; "" where nobody coded it."""
+        return self._people.codes[index]
+
+    def coding(self, index: int) -> Coding:
+        """The standards that a commitment may be: what a person coded is certain and costs nothing."""
+        code = self.code(index)
+        return pinned(code) if code else self.profile(index).coding
+
+    def size(self, pair: Pair) -> float:
+        """Log of how much the two plans of a pair promise, less that of a usual plan."""
+        return self._size(pair)
 
     def links(self, least: int) -> Mapping[Pair, float]:
         """Log-odds of pairs of different plans that reach ``least`` points, whatever their themes.

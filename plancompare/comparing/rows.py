@@ -78,13 +78,35 @@ class Row(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What all rows of one comparison share: commitments by index, plans, home themes by key, order of themes."""
+    """What all rows of one comparison share: commitments by index, plans, home themes by key, order of themes.
+
+    ``ids`` gives the id of each row that has a name, by its first member; others are called by the key of their core.
+    """
 
     commitments: Sequence[Commitment]
     plans: Sequence[Plan]
     themes: Mapping[str, str]
     theme_order: Mapping[str, int]
     catalogue: Catalogue = Catalogue()
+    ids: Mapping[int, str] = {}
+
+
+def row_ids(groups: Sequence[Group]) -> Mapping[int, str]:
+    """Ids of rows by their first member, no two alike: a ruling's id, else a standard that no other row has.
+
+    A row without either is left out. The key of a commitment, by which such a row is called, has a stroke in it.
+    """
+    found: dict[int, str] = {}
+    for group in groups:
+        id = group.decision.id if group.decision else ""
+        if id and id not in found.values():
+            found[group.members[0]] = id
+    rows = Counter(group.standard for group in groups)
+    taken = {"", *found.values()}
+    for group in groups:
+        if group.standard not in taken and rows[group.standard] == 1:
+            found.setdefault(group.members[0], group.standard)
+    return found
 
 
 def make_row(group: Group, frame: Frame) -> Row:
@@ -108,7 +130,7 @@ def make_row(group: Group, frame: Frame) -> Row:
     core = min(members, key=lambda c: (frame.themes[c.key] != theme, len(c.text), c.key))
     decision = group.decision
     return Row(
-        id=decision.id if decision and decision.id else core.key,
+        id=frame.ids.get(group.members[0], core.key),
         theme=theme,
         label=_label(decision, standard, core),
         status="shared" if made == len(frame.plans) else "unique" if made == 1 else "partial",

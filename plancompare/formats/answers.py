@@ -8,13 +8,13 @@ from plancompare.asking.desk.desk import Desk
 from plancompare.asking.desk.gaps import Gap, Gaps, OutOfLine
 from plancompare.asking.desk.housekeeping import Untidy
 from plancompare.asking.evaluation import Evaluation, Quality
-from plancompare.asking.explanation import Explanation, Rival, rivals
+from plancompare.asking.explanation import Explanation, Rival, Shared, rivals
 from plancompare.asking.figures import Figure, Measure, gap, headroom, kept, met_before, other_units, spread, strictness
 from plancompare.asking.search import Hit
 from plancompare.asking.verification import Proof
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Row
-from plancompare.formats.json import evidence_data, target_data
+from plancompare.formats.json import evidence_data, standard_data, target_data
 from plancompare.model import Benchmark, Commitment, Indicator
 
 
@@ -40,6 +40,7 @@ def _hit(hit: Hit, comparison: Comparison) -> dict[str, Any]:
             "label": _label(row),
             "status": row.status,
             "made": row.made,
+            "unsure": row.unsure,
             "covered": row.covered,
             "plans": [plan for plan, cell in row.cells.items() if cell.status == "made"],
         },
@@ -99,6 +100,11 @@ def pair_data(explanation: Explanation) -> dict[str, Any]:
         "a": explanation.a.key,
         "b": explanation.b.key,
         **_score_data(explanation.score.total, explanation.score.parts),
+        "size": round(explanation.size, 3),
+        "codes": {
+            c.key: code or None for c, code in zip((explanation.a, explanation.b), explanation.codes, strict=True)
+        },
+        "standard": _standard_data(explanation.standard) if explanation.standard else None,
         "verdict": explanation.verdict,
         "thresholds": {"match": explanation.thresholds.match, "review": explanation.thresholds.review},
         "same_row": explanation.same_row,
@@ -108,11 +114,20 @@ def pair_data(explanation: Explanation) -> dict[str, Any]:
     }
 
 
+def _standard_data(shared: Shared) -> dict[str, Any]:
+    return {"id": shared.id, "share": round(shared.share, 3), "closest_wordings": dict(shared.closest)}
+
+
 def single_data(comparison: Comparison, key: str) -> dict[str, Any]:
     """One commitment's best candidates in every other plan as plain values."""
     own = comparison.commitment(key).plan
     others = [plan.id for plan in comparison.plans if plan.id != own]
-    return {"a": key, "rivals": {plan: [_rival_data(r) for r in rivals(comparison, key, plan)] for plan in others}}
+    standard = standard_data(comparison.coding(key))
+    return {
+        "a": key,
+        "standard": standard,
+        "rivals": {plan: [_rival_data(r) for r in rivals(comparison, key, plan)] for plan in others},
+    }
 
 
 def _rival_data(rival: Rival) -> dict[str, Any]:
@@ -205,6 +220,7 @@ def desk_data(desk: Desk) -> dict[str, Any]:
             "commitments": [{**_following(f.following), "change": f.change} for f in renewal.found],
             "new": [c.key for c in renewal.beyond.new],
             "not_covered": [c.key for c in renewal.beyond.untold],
+            "unsure": [c.key for c in renewal.beyond.unsure],
         }
     return {
         "draft": {"id": desk.draft.id, "name": desk.draft.name, "encoded_from": desk.encoded or None},
@@ -232,11 +248,13 @@ def _gap(gap: Gap) -> dict[str, Any]:
         "theme": gap.row.theme,
         "label": _label(gap.row),
         "made": gap.made,
+        "unsure": gap.unsure,
         "covered": gap.covered,
         "decided": gap.row.decided,
         "weakest_link": gap.row.weakest_link,
         "commitments": [_commitment(c) for c in gap.row.commitments],
         "nearest": {**_commitment(near.commitment), "score": near.score} if near else None,
+        "candidates": [{**_commitment(c), "score": score} for c, score in gap.candidates],
     }
 
 

@@ -1,16 +1,18 @@
-"""CSV: of a comparison a line for each row, plan and commitment, or a 0/1 table; of gaps a line for each and peer.
+"""CSV: of a comparison a line for each row, plan and commitment (or candidate), or a 0/1 table; of gaps a line for
+each and peer.
 
 The one place that keeps a plan's words from becoming a formula in a spreadsheet.
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 
 from plancompare.asking.desk.gaps import Gaps
 from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.rows import CellStatus
 from plancompare.comparing.targets import shown
-from plancompare.model import Lang
+from plancompare.model import Commitment, Lang
 from plancompare.telling.blocks import Watch, unwatched
 from plancompare.telling.text import printable
 
@@ -40,15 +42,17 @@ def csv_text(heads: Sequence[str], rows: Iterable[Sequence[Value]]) -> str:
 
 LONG = (
     "row", "theme", "label", "status", "made", "covered", "decided", "weakest_link", "plan", "state", "commitment",
-    "text", "targets", "strength", "word", "place", "evidence", "reason",
+    "text", "targets", "strength", "word", "place", "evidence", "reason", "score", "unsure", "standard",
 )  # fmt: skip
 GAPS = (
     "kind", "row", "theme", "label", "made", "covered", "plan", "commitment", "text", "targets", "place", "evidence",
-    "nearest", "nearest_text", "nearest_score",
+    "nearest", "nearest_text", "nearest_score", "unsure",
 )  # fmt: skip
-WIDE = ("row", "theme", "label", "status", "made", "covered", "decided", "weakest_link")
+WIDE = ("row", "theme", "label", "status", "made", "unsure", "covered", "decided", "weakest_link")
 # what a cell of the wide form says: 1 made, 0 not found; what cannot be said stays empty, what cannot apply is named
-_STATES = {"made": 1, "not_found": 0, "not_covered": None, "not_applicable": "n/a"}
+_STATES: Mapping[CellStatus, str | int | None] = {
+    "made": 1, "unsure": "unsure", "not_found": 0, "not_covered": None, "not_applicable": "n/a",
+}  # fmt: skip
 
 
 def render(
@@ -69,7 +73,7 @@ def _long_text(comparison: Comparison, lang: Lang) -> str:
 
 def _wide(comparison: Comparison, lang: Lang) -> Iterator[list[Value]]:
     for row in comparison.rows:
-        start: list[Value] = [row.id, row.theme, row.label.of(lang), row.status, row.made, row.covered]
+        start: list[Value] = [row.id, row.theme, row.label.of(lang), row.status, row.made, row.unsure, row.covered]
         states = [_STATES[cell.status] for cell in row.cells.values()]
         yield [*start, int(row.decided), row.weakest_link, *states]
 
@@ -78,15 +82,22 @@ def _long(comparison: Comparison, lang: Lang) -> Iterator[list[Value]]:
     for row in comparison.rows:
         start: list[Value] = [row.id, row.theme, row.label.of(lang), row.status, row.made, row.covered]
         start += [int(row.decided), row.weakest_link]
+        end: list[Value] = [row.unsure, row.standard or None]
         for plan, cell in row.cells.items():
-            if not cell.commitments:
-                yield [*start, plan, cell.status, *[None] * 7, cell.reason or None]
+            if not cell.commitments and not cell.candidates:
+                yield [*start, plan, cell.status, *[None] * 7, cell.reason or None, None, *end]
             for commitment in cell.commitments:
-                yield [
-                    *start, plan, cell.status, commitment.id, commitment.text,
-                    "; ".join(shown(target) for target in commitment.targets), commitment.strength, commitment.word,
-                    commitment.place, " | ".join(evidence.quote for evidence in commitment.evidence), None,
-                ]  # fmt: skip
+                yield [*start, plan, cell.status, *_words(commitment), None, None, *end]
+            for near in cell.candidates:
+                yield [*start, plan, cell.status, *_words(near.commitment), None, near.score, *end]
+
+
+def _words(commitment: Commitment) -> tuple[Value, ...]:
+    """A commitment in its plan's words, with figures, strength, place and phrases."""
+    figures = "; ".join(shown(target) for target in commitment.targets)
+    quotes = " | ".join(evidence.quote for evidence in commitment.evidence)
+    words = (commitment.id, commitment.text, figures, commitment.strength, commitment.word)
+    return (*words, commitment.place, quotes)
 
 
 def gaps_csv(gaps: Gaps, lang: Lang, excel: bool = False) -> bytes:
@@ -101,4 +112,4 @@ def _gap_lines(gaps: Gaps, lang: Lang) -> Iterator[list[Value]]:
         for c in row.commitments:
             figures, quotes = "; ".join(map(shown, c.targets)), " | ".join(e.quote for e in c.evidence)
             start: list[Value] = [gap.kind, row.id, row.theme, row.label.of(lang), gap.made, gap.covered]
-            yield [*start, c.plan, c.id, c.text, figures, c.place, quotes, *tail]
+            yield [*start, c.plan, c.id, c.text, figures, c.place, quotes, *tail, gap.unsure]

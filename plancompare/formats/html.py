@@ -7,6 +7,7 @@ control characters, and the page's policy lets nothing run or load but the one s
 import re
 from base64 import b64encode
 from bisect import bisect
+from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from plancompare.model import Lang
-from plancompare.telling.blocks import MARKS, Block, Grid, Heading, Prose, Report, Watch, unwatched
+from plancompare.telling.blocks import MARKS, Block, Grid, Heading, Mark, Prose, Report, Watch, unwatched
 from plancompare.telling.text import printable
 from plancompare.telling.words import say, template
 
@@ -121,9 +122,15 @@ def _environment(report: Report) -> Environment:
         depths=DEPTHS,
         many=len(report.names) > FEW_PLANS,
         sections=_sections(report),
+        told_keys={passage.key for mark in _marks(report) for passage in mark.passages},
         row_ids={line.row for grid in report.grids if _template(grid) == "rows" for line in grid.lines},
     )
     return environment
+
+
+def _marks(report: Report) -> Iterator[Mark]:
+    """What every plan has to say to every row."""
+    return (mark for grid in report.grids for line in grid.lines for mark in line.marks)
 
 
 def _said(key: str, lang: Lang, **values: object) -> str:

@@ -5,15 +5,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from plancompare import __version__
+from plancompare.comparing.coding import Coding
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.differences import Difference
 from plancompare.comparing.rows import Cell, Row
-from plancompare.comparing.themes import ThemeMatch
 from plancompare.findings import Finding
 from plancompare.model import Commitment, Evidence, InputFile, Lang, Plan, Target
 from plancompare.telling.blocks import Watch, unwatched
 
 SCHEMA_VERSION = 2
+MOST_NONE = 0.5  # a "none" likelier than this is likelier than all standards together
 
 
 def render(comparison: Comparison, lang: Lang = "en", watch: Watch = unwatched) -> bytes:
@@ -78,12 +79,12 @@ def _plan(plan: Plan, comparison: Comparison) -> dict[str, Any]:
         "reads": dict(sorted(plan.reads.items())),
         "coding": plan.coding or None,
         "records_left_out": plan.incomplete,
-        "commitments": [_commitment(c, comparison.themes[c.key]) for c in plan.commitments],
+        "commitments": [_commitment(c, comparison) for c in plan.commitments],
     }
 
 
-def _commitment(commitment: Commitment, match: ThemeMatch) -> dict[str, Any]:
-    section = commitment.section
+def _commitment(commitment: Commitment, comparison: Comparison) -> dict[str, Any]:
+    section, match = commitment.section, comparison.themes[commitment.key]
     return {
         "id": commitment.id,
         "section": {"id": section.id, "path": section.path, "heading": section.heading},
@@ -92,6 +93,7 @@ def _commitment(commitment: Commitment, match: ThemeMatch) -> dict[str, Any]:
         "theme_pinned": match.pinned,
         "theme_weak": match.weak,
         "also": list(commitment.also),
+        "standard": standard_data(comparison.coding(commitment.key)),
         "text": commitment.text,
         "evidence": [evidence_data(evidence) for evidence in commitment.evidence],
         "targets": [target_data(target) for target in commitment.targets],
@@ -101,6 +103,18 @@ def _commitment(commitment: Commitment, match: ThemeMatch) -> dict[str, Any]:
         "bodies": {"lead": list(commitment.lead), "support": list(commitment.support)},
         "note": commitment.note,
     }
+
+
+def standard_data(coding: Coding) -> dict[str, Any]:
+    """The standard that a person gave, or that is likeliest, with the five likeliest; scores are chances in 100.
+
+    The id is null where a person found none, or where "none" is likelier than all standards together.
+    """
+    found = [{"id": id, "score": round(100 * share)} for id, share in coding.candidates()]
+    none = coding.none > MOST_NONE or not found
+    score = round(100 * coding.none) if none else found[0]["score"]
+    chosen = None if none else found[0]["id"]
+    return {"id": chosen, "score": score, "pinned": coding.pinned, "candidates": [] if coding.pinned else found}
 
 
 def evidence_data(evidence: Evidence) -> dict[str, str]:
@@ -128,9 +142,11 @@ def _row(row: Row) -> dict[str, Any]:
     return {
         "id": row.id,
         "theme": row.theme,
+        "standard": row.standard or None,
         "label": {"zh": row.label.zh, "en": row.label.en or None},
         "status": row.status,
         "made": row.made,
+        "unsure": row.unsure,
         "covered": row.covered,
         "decided": row.decided,
         "weakest_link": row.weakest_link,
@@ -140,6 +156,7 @@ def _row(row: Row) -> dict[str, Any]:
 
 def _cell(cell: Cell) -> dict[str, Any]:
     told: dict[str, Any] = {"status": cell.status, "commitments": [c.id for c in cell.commitments]}
+    told["candidates"] = [{"commitment": near.commitment.id, "score": near.score} for near in cell.candidates]
     if cell.reason:
         told["reason"] = cell.reason
     return told

@@ -98,10 +98,12 @@ _COMMANDS = r"""\usepackage{array,longtable,booktabs,graphicx,xcolor,pdflscape,f
 \usepackage[unicode,hidelinks]{hyperref}
 \suppressfontnotfounderror=0
 \definecolor{pcmade}{HTML}{1A6B36}
+\definecolor{pcunsure}{HTML}{6A3D9A}
 \definecolor{pcnotfound}{HTML}{B3261E}
 \definecolor{pcnotcovered}{HTML}{7A5B00}
 \definecolor{pcgrey}{HTML}{595959}
 \newcommand*{\pcmade}{\textcolor{pcmade}{●}}
+\newcommand*{\pcunsure}{\textcolor{pcunsure}{◐}}
 \newcommand*{\pcnotfound}{\textcolor{pcnotfound}{○}}
 \newcommand*{\pcnotcovered}{\textcolor{pcnotcovered}{\textbf{?}}}
 \newcommand*{\pcnotapplicable}{\textcolor{pcgrey}{–}}
@@ -160,6 +162,7 @@ LEADING = 1.25  # from line to line, in sizes of letters
 SIDES = {"number": "R", "mark": "C", "count": "C"}
 STATES = {
     "made": r"\pcmade{}",
+    "unsure": r"\pcunsure{}",
     "not_found": r"\pcnotfound{}",
     "not_covered": r"\pcnotcovered{}",
     "not_applicable": r"\pcnotapplicable{}",

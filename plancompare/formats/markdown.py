@@ -87,10 +87,20 @@ def _cell(cell: Cell) -> str:
 
 
 def _said(line: Line, report: Report) -> str:
-    """What each plan says, one after the other, and why a row cannot apply to a plan."""
+    """What each plan says, one after the other, why a row cannot apply to a plan, and what may be the promise."""
     told = [f"**{escaped(report.names[mark.plan])}** {_passage(p)}" for mark in line.marks for p in mark.passages]
     reasons = [f"**{escaped(report.names[mark.plan])}** {escaped(mark.reason)}" for mark in line.marks if mark.reason]
-    return "<br>".join([*told, *reasons])
+    return "<br>".join([*told, *reasons, *_candidates(line, report)])
+
+
+def _candidates(line: Line, report: Report) -> Iterator[str]:
+    """The passages that may be the promise, each with its score."""
+    for mark in line.marks:
+        name = f"**{escaped(report.names[mark.plan])}** {MARKS['unsure']}"
+        for passage in mark.candidates:
+            yield f"{name} {passage.score} · {_passage(passage)}"
+        if mark.more:
+            yield f"{name} {escaped(say('more_candidates', report.lang, count=mark.more))}"
 
 
 def _passage(passage: Passage) -> str:

@@ -19,6 +19,7 @@ from plancompare.telling.blocks import (
     Heading,
     Line,
     Mark,
+    Passage,
     Prose,
     Report,
     Watch,
@@ -39,6 +40,7 @@ A3, A4, ON_A4 = 8, 9, 190  # numbers of paper sizes, and how many letters go on 
 # state -> (text, ground), readable on paper in grey and told apart by the symbol first
 COLOURS = {
     "made": ("#0B5B2E", "#DDF1E3"),
+    "unsure": ("#4F2A7A", "#ECE3F7"),
     "not_found": ("#8C1D18", "#FBE3E1"),
     "not_covered": ("#6B4E00", "#FFF3CF"),
     "not_applicable": ("#555555", "#EEEEEE"),
@@ -198,14 +200,17 @@ def _room(column: Column) -> int:
 
 
 def _said(line: Line) -> Iterator[str]:
-    """What each plan says: words, figures, place, phrases, and the commitment's id."""
+    """What each plan says, or may say: words, figures, place, phrases, and the commitment's id."""
     for mark in line.marks:
-        told = [
-            " ".join(filter(None, (p.text, f"[{p.figures}]" if p.figures else "")))
-            + f"\n{p.place} {''.join(f'「{quote}」' for quote in p.quotes)} {p.key}"
-            for p in mark.passages
-        ]
-        yield "\n".join(told) or mark.reason
+        yield "\n".join(map(_passage, (*mark.passages, *mark.candidates))) or mark.reason
+
+
+def _passage(passage: Passage) -> str:
+    """A passage; one that may be the promise behind its sign and score."""
+    score = "" if passage.score is None else f"{MARKS['unsure']} {passage.score}"
+    figures = f"[{passage.figures}]" if passage.figures else ""
+    words = " ".join(filter(None, (score, passage.text, figures)))
+    return f"{words}\n{passage.place} {''.join(f'「{quote}」' for quote in passage.quotes)} {passage.key}"
 
 
 def _lines(cell: Cell, width: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.coverage import ThemeCell, theme_cells
+from plancompare.comparing.coverage import ThemeCell, tally, theme_cells
 from plancompare.comparing.rows import CellStatus
 from plancompare.model import Lang
 from plancompare.plotting.figure import (
@@ -20,13 +20,14 @@ from plancompare.plotting.figure import (
 )
 from plancompare.plotting.head import heading, heading_height, write_heading
 from plancompare.telling.blocks import MARKS
-from plancompare.telling.words import say
+from plancompare.telling.words import counted, say
 
-COLUMN, LINE, TAIL = 0.82, 0.27, 0.9
+COLUMN, LINE, TAIL = 0.82, 0.27, 1.5
 PART = 0.16  # the hatched strip of a theme held in part
 MOST_LABEL = 4.2
 NARROWEST = 7.2
 BLANKS: Mapping[CellStatus, Swatch] = {
+    "unsure": Swatch("#efe6f7", "....", "#8a6bb0"),
     "not_found": Swatch("white"),
     "not_covered": Swatch("#f2f2f2", "////", "#9a9a9a"),
     "not_applicable": Swatch("#d9d9d9"),
@@ -56,7 +57,7 @@ def draw(comparison: Comparison, lang: Lang, theme: str = "") -> Canvas:
     below = folded(say("plot_heatmap_caption", lang), room)
     top = heading_height(head) + max(map(len, names)) * line_height(BODY) + line_height(SMALL) + 0.1
     bottom = top + LINE * len(rows)
-    legend = 5 * 0.25
+    legend = (2 + len(BLANKS)) * 0.25
     canvas = Canvas(width, bottom + 0.15 + legend + len(below) * line_height(SMALL) + 0.1 + MARGIN)
     write_heading(canvas, head)
     for place, plan in enumerate(comparison.plans):
@@ -74,9 +75,8 @@ def draw(comparison: Comparison, lang: Lang, theme: str = "") -> Canvas:
         own = [(place, plan.id, cells[name, plan.id]) for place, plan in enumerate(comparison.plans)]
         for place, plan_id, cell in own:
             _cell(canvas, left + COLUMN * place, y, cell, most, f"{name}_{plan_id}_{cell.status}_{cell.number}")
-        made = sum(cell.status == "made" for _, _, cell in own)
-        covered = sum(cell.status in ("made", "not_found") for _, _, cell in own)
-        canvas.words(tail, y + LINE / 2, say("of", lang, made=made, covered=covered), SMALL, colour=FAINT)
+        told = counted(*tally(cell for _, _, cell in own), lang)
+        canvas.words(tail, y + LINE / 2, told, SMALL, colour=FAINT)
     y = _legend(canvas, bottom + 0.15, lang, most)
     canvas.paragraph(MARGIN, y + 0.1, below)
     return canvas
@@ -86,8 +86,9 @@ def _cell(canvas: Canvas, x: float, y: float, cell: ThemeCell, most: int, name: 
     middle = (x + COLUMN / 2, y + LINE / 2)
     if cell.status != "made":
         canvas.box(x, y, COLUMN, LINE, BLANKS[cell.status], name)
-        if cell.status == "not_covered":
-            canvas.box(middle[0] - 0.09, y + 0.04, 0.18, LINE - 0.08, Swatch("#f2f2f2", edge="#f2f2f2"))
+        if BLANKS[cell.status].hatch:
+            fill = BLANKS[cell.status].fill
+            canvas.box(middle[0] - 0.09, y + 0.04, 0.18, LINE - 0.08, Swatch(fill, edge=fill))
         canvas.words(*middle, MARKS[cell.status], side="center", colour=FAINT)
         return
     fill, ink = shade(cell.number, most)

@@ -44,6 +44,9 @@ _COMMITMENTS = (
     ),
     truth("theme_pinned", "主题是否人工指定", "Whether a person gave the theme"),
     truth("theme_weak", "主题匹配是否不牢", "Whether the theme is uncertain"),
+    text(
+        "standard", "人工所编的常见承诺编号；none 为无", "Standard that a person coded it as; none: a person found none"
+    ),
     text("text", "承诺内容（编码者的话）", "The commitment in the curators' words", required=True),
     text("strength", "刚性：刚性、一般、弹性", "How binding the words are", True, ("binding", "plan", "hedged")),
     text("word", "原文中表明刚性的词", "Word of the source that shows the strength"),
@@ -158,7 +161,15 @@ def _commitment(commitment: Commitment, comparison: Comparison, section: int, ro
     match = comparison.themes[commitment.key]
     place = (commitment.key, commitment.plan, commitment.id, section, row)
     theme = (match.theme, match.score, match.pinned, match.weak)
-    return (*place, *theme, commitment.text, commitment.strength, commitment.word, commitment.note)
+    return (
+        *place,
+        *theme,
+        comparison.code(commitment.key),
+        commitment.text,
+        commitment.strength,
+        commitment.word,
+        commitment.note,
+    )
 
 
 def _themes(commitment: Commitment, home: str) -> Iterator[Line]:

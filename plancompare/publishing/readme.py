@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.rows import STATES
 from plancompare.formats import markdown
 from plancompare.publishing.imprint import Imprint, stamp, version
 from plancompare.publishing.table import Table
@@ -19,7 +20,6 @@ _FILES = {
     "codebook.qdc": "qdc",
     "project.qdpx": "qdpx",
 }
-_STATES = ("made", "not_found", "not_covered", "not_applicable")
 
 
 class Telling(NamedTuple):
@@ -75,7 +75,7 @@ def _files(source: Source, tables: Sequence[Table], manual: bool) -> Iterator[Bl
 def _states(source: Source) -> Iterator[Block]:
     say = source.say
     yield Heading(1, say("publish_states"), "states")
-    lines = tuple(Line((state, say(state), say(f"publish_{state}"))) for state in _STATES)
+    lines = tuple(Line((state, say(state), say(f"publish_{state}"))) for state in STATES)
     heads = (Column("status"), Column(say("publish_called")), Column(say("publish_meaning")))
     yield Grid("states", "states", say("publish_state"), heads, lines, say("publish_k_of_n"))
 

@@ -16,7 +16,7 @@ from plancompare.comparing.rows import Row
 from plancompare.model import Lang, Theme
 from plancompare.telling.rows import basis
 from plancompare.telling.text import printable
-from plancompare.telling.words import say
+from plancompare.telling.words import counted, say
 
 ORIGIN = f"plancompare {__version__}"
 STRENGTHS = ("binding", "plan", "hedged")
@@ -135,5 +135,9 @@ def _theme_told(theme: Theme, lang: Lang) -> Iterator[str]:
 
 
 def _row(name: str, row: Row, lang: Lang) -> str:
-    counted = say("of", lang, made=row.made, covered=row.covered)
-    return f"{name} · {counted} · {basis(row, lang)}"
+    """What a row's code says of it: how many make it and by what; then what may be it elsewhere."""
+    told = " · ".join(filter(None, (name, counted(row.made, row.covered, row.unsure, lang), basis(row, lang))))
+    near = [n for cell in row.cells.values() for n in cell.candidates]
+    return "\n".join(
+        [told, *(f"{say('unsure', lang)} {n.score}: {n.commitment.key} {n.commitment.text}" for n in near)]
+    )

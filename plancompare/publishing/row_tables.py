@@ -1,4 +1,4 @@
-"""Tables of the comparison: rows, a line for each row and plan, figures that differ, what people ruled."""
+"""Tables of the comparison: rows, a line for each row and plan, candidates, figures that differ, rulings."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -29,6 +29,8 @@ _ROWS = (
         "Plans whose text covers the theme: the n of k of n",
         required=True,
     ),
+    whole("unsure", "另有可能作出的规划数", "More plans that may make it", required=True),
+    text("standard", "成员所编的常见承诺编号", "Standard promise that people coded its members as"),
     truth("decided", "是否经人裁定", "Whether a person ruled on the row"),
     whole(
         "weakest_link",
@@ -42,13 +44,26 @@ _CELLS = (
     PLAN,
     text(
         "status",
-        "已承诺、未见、文本未覆盖、不适用",
-        "Made, not found, not covered, not applicable",
+        "已承诺、存疑、未见、文本未覆盖、不适用",
+        "Made, unsure, not found, not covered, not applicable",
         True,
         get_args(CellStatus),
     ),
     whole("commitments", "该规划在此条目下的承诺数", "The plan's commitments in the row", required=True),
     text("reason", "不适用的理由", "Why it cannot apply"),
+)
+_CANDIDATES = (
+    ROW,
+    PLAN,
+    COMMITMENT,
+    whole(
+        "score",
+        "可能性分值 0-100：这样的每 100 对约有多少对是同一承诺",
+        "Score 0-100: of 100 such pairs about so many are the same promise",
+        required=True,
+    ),
+    text("text", "该承诺的内容", "Words of that commitment", required=True),
+    text("place", "所在位置", "Where it stands"),
 )
 _DIFFERENCES = (
     ROW,
@@ -119,6 +134,7 @@ def row_tables(comparison: Comparison, rows: Sequence[str], lang: Lang) -> tuple
             (to("themes", "theme"), to("commitments", "core", keys=("commitment",))),
         ),
         Table("cells", about_cells, _CELLS, cells, ("row", "plan"), (to("rows", "row"), to("plans", "plan"))),
+        _candidates(named),
         Table(
             "figure_differences",
             Label("同一条目中数值不同的规划", "Plans whose figures differ in a row"),
@@ -131,10 +147,24 @@ def row_tables(comparison: Comparison, rows: Sequence[str], lang: Lang) -> tuple
     )
 
 
+def _candidates(named: Iterable[tuple[str, Row]]) -> Table:
+    """The passages behind unsure cells; a narrowed data set may lack the rows that they are members of."""
+    lines = tuple(
+        (name, plan, near.commitment.key, near.score, near.commitment.text, near.commitment.place)
+        for name, row in named
+        for plan, cell in row.cells.items()
+        for near in cell.candidates
+    )
+    about = Label("存疑的格：可能是该条目的承诺", "Unsure cells: commitments that may be the promise of a row")
+    references = (to("rows", "row"), to("plans", "plan"), to("cells", "row", "plan"))
+    return Table("candidates", about, _CANDIDATES, lines, ("row", "plan", "commitment"), references)
+
+
 def _row(name: str, row: Row, lang: Lang) -> Line:
     label = row.decision.label if row.decision else None
     labels = (row.label.of(lang), label.zh if label else None, label.en if label else None)
-    return (name, row.theme, *labels, row.status, row.made, row.covered, row.decided, row.weakest_link, row.core.key)
+    counts = (row.status, row.made, row.covered, row.unsure, row.standard)
+    return (name, row.theme, *labels, *counts, row.decided, row.weakest_link, row.core.key)
 
 
 def _decision_tables(comparison: Comparison) -> tuple[Table, ...]:

@@ -14,13 +14,13 @@ from plancompare.model import Lang
 Kind = Literal["text", "label", "number", "mark", "count"]
 Item = TypeVar("Item")
 # how a text is meant: as the state of a cell that it comes near to, as a figure, as small print
-Tone = Literal["", "head", "theme", "faint", "target", "made", "not_found", "not_covered", "not_applicable"]
+Tone = Literal["", "head", "theme", "faint", "target", "made", "unsure", "not_found", "not_covered", "not_applicable"]
 # what entries are: the layout of each kind is a format's business
 EntryKind = Literal[
     "commitments", "hits", "texts", "rivals", "measure", "gaps", "figures", "followed", "listed", "flips", "proofs"
 ]
 # the sign of each state, told apart by its shape alone
-MARKS: Mapping[str, str] = {"made": "●", "not_found": "○", "not_covered": "?", "not_applicable": "–"}
+MARKS: Mapping[str, str] = {"made": "●", "unsure": "◐", "not_found": "○", "not_covered": "?", "not_applicable": "–"}
 # shows how far a long piece of work is: hands on what it is given, one by one
 Watch = Callable[[Iterable["Block"]], Iterable["Block"]]
 
@@ -48,7 +48,7 @@ class Passage(NamedTuple):
     """One commitment in its plan's words: ``figures`` as shown, ``place`` in the document, ``quotes`` that find it.
 
     ``path`` is the place without its heading. ``repeats`` says that the line's label has these very words already.
-    ``word`` is the source's word of strength.
+    ``word`` is the source's word of strength. ``score`` says how near a candidate comes (0-100).
     """
 
     key: str
@@ -60,6 +60,7 @@ class Passage(NamedTuple):
     word: str = ""
     repeats: bool = False
     path: str = ""
+    score: int | None = None
 
     @property
     def id(self) -> str:
@@ -68,12 +69,17 @@ class Passage(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """What one plan has to say to one line: its state, and the passages if it makes the promise."""
+    """What one plan has to say to one line: its state, and the passages if it makes the promise.
+
+    ``candidates`` are the likeliest passages that may be the promise, best first, of which there are ``more``.
+    """
 
     plan: str
     state: CellStatus
     passages: tuple[Passage, ...] = ()
     reason: str = ""
+    candidates: tuple[Passage, ...] = ()
+    more: int = 0
 
 
 class Count(NamedTuple):

@@ -11,7 +11,7 @@ from plancompare.findings import Finding
 from plancompare.model import Codebook, Commitment, Corpus, Lang, Plan
 from plancompare.telling.blocks import Column, Entries, Entry, Grid, Heading, Line, Own, Prose, Shown, Words, joined
 from plancompare.telling.source import figures_of
-from plancompare.telling.words import say
+from plancompare.telling.words import counted, say
 
 
 def quoted(commitment: Commitment) -> str:
@@ -132,6 +132,6 @@ def _hit(hit: Hit, comparison: Comparison, lang: Lang) -> Entry:
     row = comparison.row_of(commitment.key)
     if row.made > 1:
         makers = " ".join(names[plan] for plan, cell in row.cells.items() if cell.status == "made")
-        counted = Own(say("of", lang, made=row.made, covered=row.covered))
-        notes.append((Own("→"), f" {row.label.of(lang)} [{row.id}]  ", counted, f": {makers}"))
+        told = Own(counted(row.made, row.covered, row.unsure, lang))
+        notes.append((Own("→"), f" {row.label.of(lang)} [{row.id}]  ", told, f": {makers}"))
     return Entry(with_figures(commitment.text, commitment), f"{hit.score:3d}", notes=tuple(notes))

@@ -14,8 +14,8 @@ from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Line,
 from plancompare.telling.overview import scope
 from plancompare.telling.report import reproduction, sheets
 from plancompare.telling.rows import basis
-from plancompare.telling.source import Source, figures_of
-from plancompare.telling.words import clauses, listed, say
+from plancompare.telling.source import MOST_CANDIDATES, Source, figures_of
+from plancompare.telling.words import clauses, counted, listed, say
 
 FAULTS: tuple[Fault, ...] = ("figures", "unbound", "hedged")  # in the order told
 
@@ -136,8 +136,8 @@ class _Desk:
     def _gap(self, number: int, gap: Gap, source: Source) -> Line:
         label = source.label(gap.row)
         marks = [mark for mark in source.marks(gap.row) if mark.plan != self.desk.draft.id]
-        counted = self.say("of", made=gap.made, covered=gap.covered)
-        start = (number, source.theme(gap.row.theme), label, counted, basis(gap.row, self.lang))
+        told = counted(gap.made, gap.covered, gap.unsure, self.lang)
+        start = (number, source.theme(gap.row.theme), label, told, basis(gap.row, self.lang))
         return Line((*start, self.spread(gap), self.nearest(gap), "", "", *marks), gap.row.theme, gap.row.id)
 
     def spread(self, gap: Gap) -> str:
@@ -145,10 +145,11 @@ class _Desk:
         return "; ".join(spread([target for _, target in several]) for several in gap.figures.values())
 
     def nearest(self, gap: Gap) -> str:
-        if not gap.nearest:
+        """The draft's passages that may be the promise, best first, or the one that comes nearest."""
+        found = [(near.commitment, near.score) for near in gap.candidates[:MOST_CANDIDATES] or [gap.nearest] if near]
+        if not found:
             return self.say("desk_nothing_near")
-        near = gap.nearest.commitment
-        return f"{near.text} ({gap.nearest.score}) · {near.section.path} · {near.id}"
+        return clauses((f"{c.text} ({score}) · {c.section.path} · {c.id}" for c, score in found), self.lang)
 
     def _figures(self, gaps: Gaps, source: Source) -> Grid:
         lines = []
@@ -207,6 +208,8 @@ class _Desk:
             yield self._own_list("desk-new", self.say("desk_new"), renewal.beyond.new)
         if renewal.beyond.untold:
             yield Prose(self.say("renewed_untold", count=len(renewal.beyond.untold)))
+        if renewal.beyond.unsure:
+            yield Prose(self.say("renewed_unsure", count=len(renewal.beyond.unsure)))
 
     def _own_list(self, id: str, caption: str, commitments: Iterable[Commitment]) -> Grid:
         columns = self.columns(("report_key", 10), ("desk_draft_text", 50), ("targets", 18), ("report_place", 30))

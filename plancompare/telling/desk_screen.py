@@ -11,12 +11,12 @@ from plancompare.model import Commitment, Lang
 from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown, Tone, Words, joined
 from plancompare.telling.desk import FAULTS, encoding_note, fault_counts, gap_counts, tally
 from plancompare.telling.rows import basis
-from plancompare.telling.source import Source, figures_of
-from plancompare.telling.words import say, template
+from plancompare.telling.source import MOST_CANDIDATES, Source, figures_of
+from plancompare.telling.words import counted, say, template
 
 # how a verdict is toned: as the state of a cell that it comes near to
 _TONES: Mapping[str, Tone] = {
-    "same": "made", "kept": "made", "strengthened": "made", "raised": "made", "localised": "target", "near": "target",
+    "same": "made", "kept": "made", "strengthened": "made", "raised": "made", "localised": "target", "near": "unsure",
     "weakened": "not_covered", "lowered": "not_covered", "missing": "not_found", "dropped": "not_found",
     "not_covered": "faint", "not_applicable": "faint",
 }  # fmt: skip
@@ -34,12 +34,14 @@ def desk_on_screen(desk: Desk, lang: Lang) -> Iterator[Shown]:
     if desk.renewal:
         yield Heading(2, say("desk_renewed", lang, plan=desk.renewal.plan.name))
         yield from _following([(f.following, f.change) for f in desk.renewal.found], "renewed", lang)
-        new, untold = desk.renewal.beyond
+        new, untold, unsure = desk.renewal.beyond
         if new:
             yield Heading(2, f"{say('desk_new', lang)} ({len(new)})")
             yield Entries("listed", tuple(Entry(_words(c, c.section.path), c.id) for c in new))
         if untold:
             yield Prose(say("renewed_untold", lang, count=len(untold)))
+        if unsure:
+            yield Prose(say("renewed_unsure", lang, count=len(unsure)))
     if desk.own is not None:
         yield from _own(desk, desk.own, lang)
 
@@ -74,11 +76,14 @@ def _gap(gap: Gap, source: Source) -> Entry:
         if len(several) > 1:
             words = f"{source.say('desk_spread')} {spread([target for _, target in several])}"
             below.append(Entry((Own(words),), tone="target"))
-    if gap.nearest:
-        below.append(_near(gap.nearest.commitment, gap.nearest.score, source.lang))
+    for near in gap.candidates[:MOST_CANDIDATES] or [gap.nearest]:
+        if near:
+            below.append(
+                _near(near.commitment, near.score, source.lang)._replace(sign="unsure" if gap.candidates else "")
+            )
     undecided = basis(row, source.lang) if row.weakest_link is not None else ""
     text = joined((f"{label}  [{source.theme(row.theme)}]", Own(undecided)))
-    count = source.say("of", made=gap.made, covered=gap.covered)
+    count = counted(gap.made, gap.covered, gap.unsure, source.lang)
     return Entry(text, count, tone="head", entries=tuple(below))
 
 

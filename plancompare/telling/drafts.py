@@ -32,7 +32,7 @@ def note_text(note: Note, lang: Lang) -> str:
 
 def doubt_text(doubt: Doubt, lang: Lang) -> str:
     """Why a person should look at a record, in words."""
-    return say("unsure", lang) + say(doubt.key, lang, **dict(doubt.values))
+    return say("doubtful", lang) + say(doubt.key, lang, **dict(doubt.values))
 
 
 def plan_text(

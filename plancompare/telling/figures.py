@@ -37,11 +37,11 @@ from plancompare.telling.blocks import (
     joined,
 )
 from plancompare.telling.source import Source
-from plancompare.telling.words import clauses, has, listed, say
+from plancompare.telling.words import clauses, counted, has, listed, say
 
-BLANKS = ("unquantified", "not_found", "not_covered", "not_applicable")
+BLANKS = ("unquantified", "unsure", "not_found", "not_covered", "not_applicable")
 _TONES: Mapping[str, Tone] = {
-    "unquantified": "target", "not_found": "not_found", "not_covered": "not_covered",
+    "unquantified": "target", "unsure": "unsure", "not_found": "not_found", "not_covered": "not_covered",
     "not_applicable": "not_applicable",
 }  # fmt: skip
 
@@ -220,7 +220,8 @@ def figures_by_theme(chosen: Sequence[Measure], every: Sequence[Measure], source
 def _measure_heading(measure: Measure, source: Source) -> Heading:
     made = len(measure.leading)
     covered = made + sum(kind in ("unquantified", "not_found") for kind in measure.standings.values())
-    notes = (measure.unit, measure_kind(measure, source.lang), source.say("of", made=made, covered=covered))
+    unsure = sum(kind == "unsure" for kind in measure.standings.values())
+    notes = (measure.unit, measure_kind(measure, source.lang), counted(made, covered, unsure, source.lang))
     return Heading(3, label_of(measure, source.lang), note=" · ".join(filter(None, notes)))
 
 

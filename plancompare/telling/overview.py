@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plancompare.asking.similarity import overlaps
-from plancompare.comparing.coverage import ThemeCell, theme_cells
+from plancompare.comparing.coverage import ThemeCell, tally, theme_cells
+from plancompare.comparing.rows import STATES
 from plancompare.model import Plan
 from plancompare.telling.blocks import Block, Cell, Column, Count, Grid, Heading, Line, Prose, Shown
-from plancompare.telling.rows import differing, legend, not_covered, statuses
+from plancompare.telling.rows import differing, legend, not_covered, statuses, unsure
 from plancompare.telling.source import Source
-from plancompare.telling.words import clauses
+from plancompare.telling.words import clauses, counted
 
 
 def scope(source: Source) -> Iterator[Block]:
@@ -64,6 +65,7 @@ def findings_in_figures(source: Source) -> Iterator[Block]:
         "unique": by_status["unique"],
         "report_differing": len(differing(comparison)),
         "report_undecided": sum(row.weakest_link is not None for row in comparison.rows),
+        "report_unsure": unsure(comparison),
         "report_unknown": not_covered(comparison),
     }
     figures = tuple(Line((say(key), count)) for key, count in counts.items())
@@ -76,8 +78,9 @@ def findings_in_figures(source: Source) -> Iterator[Block]:
 
 def _by_plan(source: Source) -> Grid:
     say, comparison = source.say, source.comparison
-    keys = ("commitments", "report_with_figures", "binding", "hedged", "report_made", "unique", "not_found")
-    heads = (*keys, "not_covered", "not_applicable")
+    blanks = [state for state in STATES if state != "made"]
+    keys = ("commitments", "report_with_figures", "binding", "hedged", "report_made", "unique")
+    heads = (*keys, *blanks)
     lines = []
     for plan in comparison.plans:
         states = Counter(row.cells[plan.id].status for row in comparison.rows)
@@ -85,8 +88,7 @@ def _by_plan(source: Source) -> Grid:
         unique = sum(row.status == "unique" and bool(row.cells[plan.id].commitments) for row in comparison.rows)
         strengths = Counter(c.strength for c in own)
         told = (len(own), sum(bool(c.targets) for c in own), strengths["binding"], strengths["hedged"], states["made"])
-        blanks = (states["not_found"], states["not_covered"], states["not_applicable"])
-        lines.append(Line((plan.name, *told, unique, *blanks)))
+        lines.append(Line((plan.name, *told, unique, *(states[state] for state in blanks))))
     columns = (Column(say("plan_head"), width=10), *(Column(say(head), "number", 9) for head in heads))
     return Grid("by-plan", "by-plan", say("report_by_plan"), columns, tuple(lines), say("report_by_plan_note"))
 
@@ -127,10 +129,9 @@ def _matrix(source: Source) -> Grid:
     whole = theme_cells(comparison)
     lines = []
     for theme in source.shown_themes:
-        cells = tuple(_count(plan.id, counts[theme, plan.id], whole[theme, plan.id]) for plan in comparison.plans)
-        makers = sum(cell.state == "made" for cell in cells)
-        covered = makers + sum(cell.state == "not_found" for cell in cells)
-        lines.append(Line((source.theme(theme), *cells, say("of", made=makers, covered=covered)), theme))
+        own = {plan.id: whole[theme, plan.id] for plan in comparison.plans}
+        cells = tuple(_count(plan, counts[theme, plan], cell) for plan, cell in own.items())
+        lines.append(Line((source.theme(theme), *cells, counted(*tally(own.values()), source.lang)), theme))
     columns = (
         Column(say("theme"), "label", 26),
         *source.plan_columns("count", 9),

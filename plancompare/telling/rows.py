@@ -4,14 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.rows import CellStatus, Row
+from plancompare.comparing.rows import STATES, Row
 from plancompare.model import Lang
 from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Legend, Line, Prose, Shown
 from plancompare.telling.figures import against
 from plancompare.telling.source import Source
 from plancompare.telling.words import say
-
-STATES: tuple[CellStatus, ...] = ("made", "not_found", "not_covered", "not_applicable")
 
 
 def rows_by_theme(source: Source) -> Iterator[Block]:
@@ -19,6 +17,9 @@ def rows_by_theme(source: Source) -> Iterator[Block]:
     yield Heading(1, source.say("report_rows_chapter"), "rows")
     yield from _themes(source)
     yield _commitments(source)
+    candidates = _candidates(source)
+    if candidates.lines:
+        yield candidates
 
 
 def rows_on_screen(source: Source, brief: bool = False) -> Iterator[Shown]:
@@ -32,7 +33,9 @@ def rows_on_screen(source: Source, brief: bool = False) -> Iterator[Shown]:
         yield block._replace(brief=brief) if isinstance(block, Grid) else block
     undecided = sum(row.weakest_link is not None for row in rows)
     multi = sum(row.made > 1 for row in rows)
-    yield Prose(source.say("summary", rows=len(rows), multi=multi, undecided=undecided))
+    yield Prose(
+        source.say("summary", rows=len(rows), multi=multi, undecided=undecided, unsure=unsure(source.comparison))
+    )
     yield brief_counts(source)
 
 
@@ -56,6 +59,11 @@ def not_covered(comparison: Comparison) -> int:
     return sum(cell.status == "not_covered" for row in comparison.rows for cell in row.cells.values())
 
 
+def unsure(comparison: Comparison) -> int:
+    """How many cells nobody has ruled on, where a passage may be the promise."""
+    return sum(row.unsure for row in comparison.rows)
+
+
 def brief_counts(source: Source) -> Prose:
     """One line of counts."""
     comparison = source.comparison
@@ -68,6 +76,7 @@ def brief_counts(source: Source) -> Prose:
         partial=counts["partial"],
         unique=counts["unique"],
         figures=len({d.row for d in comparison.differences if d.kind == "target"}),
+        unsure=unsure(comparison),
         unknown=not_covered(comparison),
     )
     return Prose(words, code=True)
@@ -83,6 +92,7 @@ def _themes(source: Source) -> Iterator[Heading | Grid]:
         Column(say("report_status"), "text", 8, data=True),
         Column(say("report_k_of_n"), "text", 8),
         Column(say("report_made_by"), "number", 7, data=True),
+        Column(say("unsure"), "number", 7, data=True),
         Column(say("report_covered_by"), "number", 7, data=True),
         Column(say("report_basis"), "text", 12),
         *source.plan_columns("mark", 6),
@@ -96,20 +106,20 @@ def _themes(source: Source) -> Iterator[Heading | Grid]:
 
 
 def basis(row: Row, lang: Lang) -> str:
-    """What a row of several plans rests on: a person's ruling, or a score that says how weak its weakest link is."""
+    """What a row of several plans rests on: a ruling, equal codes, or a score that says how weak its weakest is."""
     if row.made < 2:
         return ""
-    if row.decided and row.weakest_link is not None:
-        return say("newcomer", lang, score=row.weakest_link)
-    if row.decided:
-        return say("decided", lang)
-    return say("weakest", lang, score=row.weakest_link) if row.weakest_link is not None else ""
+    score = row.weakest_link
+    if not row.decided and not row.standard:
+        return "" if score is None else say("weakest", lang, score=score)
+    newcomer = "" if score is None else say("newcomer", lang, score=score)
+    return say("decided" if row.decided else "coded", lang) + newcomer
 
 
 def _row(row: Row, source: Source) -> Line:
     theme, status = source.theme(row.theme), source.say(row.status)
-    told = source.say("of", made=row.made, covered=row.covered)
-    start = (source.numbers[row.id], theme, source.label(row), status, told, row.made, row.covered)
+    told = source.counted(row)
+    start = (source.numbers[row.id], theme, source.label(row), status, told, row.made, row.unsure, row.covered)
     figures = source.comparison.figures(row.id)
     notes = tuple(against(difference, source) for difference in figures if difference.relation != "unquantified")
     return Line((*start, basis(row, source.lang), *source.marks(row)), row.theme, row.id, row.status, notes)
@@ -134,6 +144,25 @@ def _commitments(source: Source) -> Grid:
             lines.append(Line(cells, row.theme, row.id, row.status))
     columns = tuple(Column(say(head), "text", width) for head, width in heads)
     return Grid("commitments", "commitments", say("commitments"), columns, tuple(lines), data=True)
+
+
+def _candidates(source: Source) -> Grid:
+    """For sheets: one passage that may be a row's promise a line."""
+    say = source.say
+    heads = (
+        ("report_no", 7), ("theme", 16), ("row", 30), ("plan_head", 9), ("score", 7), ("report_key", 18),
+        ("report_text", 50), ("targets", 18), ("report_place", 30),
+    )  # fmt: skip
+    lines = []
+    for row in source.comparison.rows:
+        start = (source.numbers[row.id], source.theme(row.theme), source.label(row))
+        for plan, cell in row.cells.items():
+            for near in cell.candidates:
+                told = source.candidate(near)
+                words = (told.key, told.text, told.figures, told.place)
+                lines.append(Line((*start, source.names[plan], near.score, *words), row.theme, row.id, row.status))
+    columns = tuple(Column(say(head), "number" if head == "score" else "text", width) for head, width in heads)
+    return Grid("candidates", "candidates", say("report_candidates"), columns, tuple(lines), data=True)
 
 
 def by_plan(source: Source) -> Iterator[Block]:
@@ -166,6 +195,5 @@ def _listed(rows: Sequence[Row], id: str, sheet: str, caption: str, plan: str, s
     for row in rows:
         makers = [name for name, cell in row.cells.items() if cell.status == "made"]
         start = (source.names[plan], source.numbers[row.id], source.theme(row.theme), source.label(row))
-        counted = say("of", made=row.made, covered=row.covered)
-        lines.append(Line((*start, counted, source.plans_named(makers)), row.theme, row.id, row.status))
+        lines.append(Line((*start, source.counted(row), source.plans_named(makers)), row.theme, row.id, row.status))
     return Grid(id, sheet, f"{caption} ({len(rows)})", columns, tuple(lines), say(f"report_{sheet}_note"))

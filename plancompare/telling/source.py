@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.rows import Row
+from plancompare.comparing.rows import Near, Row
 from plancompare.comparing.targets import shown
 from plancompare.model import Commitment, Lang
 from plancompare.telling.blocks import Column, Mark, Passage
-from plancompare.telling.words import listed, say
+from plancompare.telling.words import counted, listed, say
+
+MOST_CANDIDATES = 3  # of a cell; data have them all
 
 
 def figures_of(*commitments: Commitment) -> str:
@@ -62,9 +64,24 @@ class Source:
         """What each plan has to say to a row."""
         label = self.label(row)
         return tuple(
-            Mark(plan, cell.status, tuple(self.passage(c, label) for c in cell.commitments), cell.reason)
+            Mark(
+                plan,
+                cell.status,
+                tuple(self.passage(c, label) for c in cell.commitments),
+                cell.reason,
+                tuple(self.candidate(near) for near in cell.candidates[:MOST_CANDIDATES]),
+                max(0, len(cell.candidates) - MOST_CANDIDATES),
+            )
             for plan, cell in row.cells.items()
         )
+
+    def candidate(self, near: Near) -> Passage:
+        """A passage that may be the promise, with its score."""
+        return self.passage(near.commitment)._replace(score=near.score)
+
+    def counted(self, row: Row) -> str:
+        """How many of how many plans make a row, and how many more may."""
+        return counted(row.made, row.covered, row.unsure, self.lang)
 
     def passage(self, commitment: Commitment, label: str = "") -> Passage:
         """A commitment as its plan has it."""

@@ -27,7 +27,8 @@ _DOWN: frozenset[str] = frozenset({"weaker", "later"})
 class Following(NamedTuple):
     """One commitment of the plan above (or before) and what became of it.
 
-    ``theirs`` are the commitments that carry it; where none does the nearest one, with its ``score``. ``reasons`` are
+    ``theirs`` are the commitments that carry it; where none does the likeliest one (near: the row is
+    unsure) or the nearest one (missing), with its ``score``. ``reasons`` are
     message keys: what makes it stronger, weaker or local. ``why`` is a curator's reason why it cannot apply.
     """
 
@@ -47,7 +48,6 @@ def follow(comparison: Comparison, above: str, below: str, renewed: bool = False
     compare; else the plan below is of a smaller area, where a smaller total is not a weaker promise.
     """
     amounts = frozenset() if renewed else frozenset(comparison.codebook.lexicon.amounts)
-    review = comparison.settings.thresholds.review
     order = {c.key: place for plan in comparison.plans if plan.id == above for place, c in enumerate(plan.commitments)}
     passages = nearest(comparison, below, order)
     found = []
@@ -58,14 +58,16 @@ def follow(comparison: Comparison, above: str, below: str, renewed: bool = False
                 figures = _relations(commitment, theirs.commitments, comparison.indicators, amounts, not renewed)
                 carried, reasons = _carried(commitment, theirs.commitments, figures)
                 found.append(Following(commitment, carried, theirs.commitments, reasons, row.weakest_link, row.id))
+            elif theirs.status == "unsure":
+                best = theirs.candidates[0]
+                found.append(Following(commitment, "near", (best.commitment,), (), best.score, row.id))
             elif theirs.status != "not_found":
                 blank: Carried = "not_covered" if theirs.status == "not_covered" else "not_applicable"
                 found.append(Following(commitment, blank, row=row.id, why=theirs.reason))
             else:
                 near = passages.get(commitment.key)
-                kind: Carried = "near" if near and near.score >= review else "missing"
                 theirs_near = (near.commitment,) if near else ()
-                found.append(Following(commitment, kind, theirs_near, (), near.score if near else None, row.id))
+                found.append(Following(commitment, "missing", theirs_near, (), near.score if near else None, row.id))
     return tuple(sorted(found, key=lambda following: order[following.commitment.key]))
 
 
@@ -79,11 +81,13 @@ class Renewed(NamedTuple):
 class Beyond(NamedTuple):
     """What the new plan promises beyond the old one, in its own order.
 
-    ``untold`` may be new: the text that we hold of the old plan does not treat the theme.
+    ``untold`` may be new: the text that we hold of the old plan does not treat the theme. ``unsure`` may be new: the
+    old plan has a passage that may be the same promise.
     """
 
     new: tuple[Commitment, ...]
     untold: tuple[Commitment, ...]
+    unsure: tuple[Commitment, ...] = ()
 
 
 def renew(comparison: Comparison, before: str, now: str) -> tuple[tuple[Renewed, ...], Beyond]:
@@ -91,8 +95,11 @@ def renew(comparison: Comparison, before: str, now: str) -> tuple[tuple[Renewed,
     found = tuple(Renewed(following, _change(following)) for following in follow(comparison, before, now, renewed=True))
     held = {c.key: row.cells[before].status for row in comparison.rows for c in row.cells[now].commitments}
     own = [c for plan in comparison.plans if plan.id == now for c in plan.commitments if c.key in held]
-    new = tuple(c for c in own if held[c.key] in ("not_found", "not_applicable"))
-    return found, Beyond(new, tuple(c for c in own if held[c.key] == "not_covered"))
+    new, untold, unsure = (
+        tuple(c for c in own if held[c.key] in states)
+        for states in (("not_found", "not_applicable"), ("not_covered",), ("unsure",))
+    )
+    return found, Beyond(new, untold, unsure)
 
 
 def _change(following: Following) -> Change:

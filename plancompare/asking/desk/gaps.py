@@ -1,7 +1,7 @@
 """What peers promise that a draft lacks, most widely promised first, with the draft's nearest passage.
 
-A gap is told only where the draft's text treats the theme whole. Where the draft has a passage that is nearly as
-alike as partners are, a person has to look: that is told as "near", not as missing.
+What is missing is told only where the draft's text treats the theme whole. Where the draft has a passage that may be
+the promise (its cell is unsure), a person has to look: that is told as "near", never as missing.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from plancompare.asking.desk.nearness import Nearest, nearest
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.rows import Row
+from plancompare.comparing.rows import Near, Row
 from plancompare.comparing.targets import Relation, relation, strictest
 from plancompare.model import Indicator, Plan, Target
 
@@ -17,8 +17,9 @@ from plancompare.model import Indicator, Plan, Target
 class Gap(NamedTuple):
     """A row that peers make and the draft does not: ``made`` of the ``covered`` peers whose text treats the theme.
 
-    ``kind`` is "near" where the nearest passage reaches the review threshold, else "missing". ``figures`` are the
-    peers' targets by measure, the strictest of each peer.
+    ``unsure`` more peers may make it. ``kind`` is "near" where the draft's cell is unsure (then ``candidates`` are its
+    passages that may be the promise, best first), else "missing". ``figures`` are the peers' targets by measure, the
+    strictest of each peer.
     """
 
     row: Row
@@ -27,6 +28,8 @@ class Gap(NamedTuple):
     covered: int
     nearest: Nearest | None
     figures: Mapping[str, tuple[tuple[str, Target], ...]]
+    unsure: int = 0
+    candidates: tuple[Near, ...] = ()
 
 
 class OutOfLine(NamedTuple):
@@ -69,11 +72,11 @@ def find_gaps(comparison: Comparison, draft: str, least_peers: int = 1) -> Gaps:
     """The gaps of the plan ``draft`` against the other plans of ``comparison``, made by ``least_peers`` or more."""
     mine = next(plan for plan in comparison.plans if plan.id == draft)
     peers = tuple(plan for plan in comparison.plans if plan.id != draft)
-    lacking = [row for row in comparison.rows if row.cells[draft].status == "not_found" and row.made >= least_peers]
-    unknown = sum(row.cells[draft].status == "not_covered" and row.made >= least_peers for row in comparison.rows)
-    passages = _nearest(comparison, draft, lacking)
-    review = comparison.settings.thresholds.review
-    gaps = [_gap(row, passages.get(row.id), review, comparison.indicators) for row in lacking]
+    asked = [row for row in comparison.rows if row.made >= least_peers]
+    lacking = [row for row in asked if row.cells[draft].status in ("not_found", "unsure")]
+    unknown = sum(row.cells[draft].status == "not_covered" for row in asked)
+    passages = _nearest(comparison, draft, [row for row in lacking if row.cells[draft].status == "not_found"])
+    gaps = [_gap(row, mine, passages.get(row.id), comparison.indicators) for row in lacking]
     gaps.sort(key=lambda gap: (gap.kind != "missing", -gap.made, -gap.made / gap.covered))
     figures = tuple(
         found
@@ -84,15 +87,20 @@ def find_gaps(comparison: Comparison, draft: str, least_peers: int = 1) -> Gaps:
     return Gaps(mine, peers, comparison, tuple(gaps), figures, unknown)
 
 
-def _gap(row: Row, nearest: Nearest | None, review: int, indicators: Mapping[str, Indicator]) -> Gap:
+def _gap(row: Row, draft: Plan, nearest: Nearest | None, indicators: Mapping[str, Indicator]) -> Gap:
+    own = row.cells[draft.id]
+    unsure = own.status == "unsure"
+    if unsure:
+        nearest = Nearest(*own.candidates[0])
     figures: dict[str, list[tuple[str, Target]]] = {}
     for plan, cell in row.cells.items():
         for measure, target in strictest((t for c in cell.commitments for t in c.targets), indicators).items():
             figures.setdefault(measure, []).append((plan, target))
-    near = nearest is not None and nearest.score >= review
     told = {measure: tuple(several) for measure, several in figures.items()}
-    # the draft itself is one of those whose text covers the row's theme
-    return Gap(row, "near" if near else "missing", row.made, row.covered - 1, nearest, told)
+    # the draft itself counts among those whose text covers the row's theme
+    covered = row.covered - draft.covers(row.theme)
+    kind: Literal["missing", "near"] = "near" if unsure else "missing"
+    return Gap(row, kind, row.made, covered, nearest, told, row.unsure - unsure, own.candidates)
 
 
 def _nearest(comparison: Comparison, draft: str, rows: Sequence[Row]) -> Mapping[str, Nearest]:

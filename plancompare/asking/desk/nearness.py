@@ -4,15 +4,13 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.pairs import Pair, Pairs
-from plancompare.comparing.scores import Score
 from plancompare.model import Commitment
 
 NEAREST = 30  # a passage less alike than this is not worth showing as the nearest
 
 
 class Nearest(NamedTuple):
-    """A passage and how near it comes: 0-100, the aligner's own score (without rank where themes differ)."""
+    """A passage and how near it comes: 0-100, the aligner's own score."""
 
     commitment: Commitment
     score: int
@@ -22,23 +20,10 @@ def nearest(comparison: Comparison, plan: str, keys: Iterable[str]) -> Mapping[s
     """For each of ``keys`` (commitments of other plans) the nearest commitment of ``plan``, in any theme, if any is."""
     pairs = comparison.pairs
     wanted = {comparison.place_of[key]: key for key in keys}
-    scores = {
-        pair: score.total if _share(pairs, pair) else _unranked(score)
-        for pair, score in pairs.near(wanted, plan).items()
-    }
+    scores = {pair: score.total for pair, score in pairs.near(wanted, plan).items()}
     found: dict[str, Nearest] = {}
     for (a, b), total in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         own, other = (a, b) if pairs.commitments[a].plan == plan else (b, a)
         if other in wanted and total >= NEAREST:
             found.setdefault(wanted[other], Nearest(pairs.commitments[own], total))
     return found
-
-
-def _share(pairs: Pairs, pair: Pair) -> bool:
-    """Whether two commitments have a theme in common."""
-    return bool(pairs.profile(pair[0]).themes.keys() & pairs.profile(pair[1]).themes.keys())
-
-
-def _unranked(score: Score) -> int:
-    """A passage of another theme has its rank among leftovers only, and that says nothing about nearness."""
-    return score.total - dict(score.parts)["rank"]

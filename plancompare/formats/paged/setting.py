@@ -61,7 +61,7 @@ def _exact(widths: Sequence[float], whole: int) -> tuple[int, ...]:
     return tuple(rounded)
 
 
-Style = Literal["", "strong", "faint", "id", "quote", "made", "not_found", "not_covered", "not_applicable"]
+Style = Literal["", "strong", "faint", "id", "quote", "made", "unsure", "not_found", "not_covered", "not_applicable"]
 SlotKind = Literal["text", "label", "number", "mark", "count", "said"]
 SAID = (56, 26)  # what each plan says: columns wished for and needed
 HEAD, LABEL, SHORT = 9, 14, 6  # columns up to which no head, no label and no other text is broken
@@ -196,13 +196,23 @@ def _small_print(line: Line, under: Sequence[int]) -> Paragraph:
 
 
 def _said(line: Line, report: Report) -> Iterator[Paragraph]:
-    """What each plan says, a paragraph for each commitment, and why a row cannot apply to a plan."""
+    """What each plan says, a paragraph for each commitment, why a row cannot apply to a plan, and what may be it."""
     for mark in line.marks:
         for passage in mark.passages:
             yield (Run(report.names[mark.plan], "strong"), *_passage(passage))
     for mark in line.marks:
         if mark.reason:
             yield Run(report.names[mark.plan], "strong"), Run(f" {mark.reason}")
+        yield from _candidates(mark, report)
+
+
+def _candidates(mark: Mark, report: Report) -> Iterator[Paragraph]:
+    """What may be the promise in one plan, each with its score."""
+    for passage in mark.candidates:
+        start = (Run(report.names[mark.plan], "strong"), Run(" "), Run(MARKS["unsure"], "unsure"))
+        yield (*start, Run(f" {passage.score}", "strong"), *_passage(passage))
+    if mark.more:
+        yield (Run(say("more_candidates", report.lang, count=mark.more), "faint"),)
 
 
 def _passage(passage: Passage) -> Iterator[Run]:

@@ -66,22 +66,33 @@ class _Rows:
         screen.line(f"{' '.join(signs)} {screen.paint(first, style)}{blank}{screen.paint(tail, 'faint')}")
         for text in others:
             screen.line(" " * self.indent + screen.paint(text, style))
-        if not alone and not self.block.brief:
+        if not self.block.brief:
             for mark in marks:
-                self._words(mark)
+                if not alone or mark.candidates:
+                    self._words(mark)
+        if not alone and not self.block.brief:
             for note in line.notes:
                 screen.paragraph(" " * self.indent, screen.own(one_line(note)), "target")
 
     def _words(self, mark: Mark) -> None:
-        """What one plan says; a blank is said in words too, so that no one has to trust a colour."""
+        """What one plan says, or may say; a blank is said in words too, so that no one has to trust a colour."""
         screen = self.screen
         start = " " * self.indent + pad(clip(self.names[mark.plan], self.name_width), self.name_width) + " "
         if not mark.passages:
             reason = f": {one_line(mark.reason)}" if mark.reason else ""
             screen.line(start + screen.paint(say(mark.state, screen.lang) + reason, mark.state))
+            start = " " * cells(start)
+        for passage in mark.candidates:
+            screen.paragraph(start, self._candidate(passage), "faint")
+        if mark.more:
+            screen.paragraph(start, say("more_candidates", screen.lang, count=mark.more), "faint")
         for passage in mark.passages:
             screen.paragraph(start, self._passage(passage))
             start = " " * cells(start)
+
+    def _candidate(self, passage: Passage) -> str:
+        """A passage that may be the promise, and its score."""
+        return f"{self._passage(passage)} ({passage.score})"
 
     def _passage(self, passage: Passage) -> str:
         """A plan's words, with figures, place and id behind them."""

@@ -12,14 +12,15 @@ from plancompare.telling.blocks import MARKS, Own, Words
 from plancompare.telling.text import cells, printable, wrap
 
 PIPE_WIDTH = 100
-SIGNS: Mapping[str, str] = {**MARKS, "unquantified": "◐"}
+SIGNS: Mapping[str, str] = {**MARKS, "unquantified": "◎"}
 ASCII_SIGNS: Mapping[str, str] = {
-    "made": "+", "not_found": "-", "not_covered": "?", "not_applicable": "/", "unquantified": "~",
+    "made": "+", "unsure": "~", "not_found": "-", "not_covered": "?", "not_applicable": "/", "unquantified": "o",
 }  # fmt: skip
 _ASCII = str.maketrans({"≥": ">=", "≤": "<=", "≈": "~", "–": "-", "·": "|", "…": "...", "≠": "<>", "→": "->"})
 # style -> rich's words for it, and the escape codes that rich would write on any terminal
 STYLES: Mapping[str, tuple[str, str]] = {
     "made": ("bold green", "1;32"),
+    "unsure": ("cyan", "36"),
     "not_found": ("red", "31"),
     "not_covered": ("yellow", "33"),
     "not_applicable": ("dim", "2"),

@@ -21,7 +21,7 @@ _BREAKS = re.compile("[\n\t]+")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _ENTITY = re.compile('[&<>"]')
 # signs that stand in Latin and in Chinese fonts alike, narrow in one and wide in the other
-_AMBIGUOUS = re.compile("[“”‘’…—·●○①-⑳Ⅰ-Ⅻ≥≤≈≠←→×]")
+_AMBIGUOUS = re.compile("[“”‘’…—·●◐○①-⑳Ⅰ-Ⅻ≥≤≈≠←→×]")
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 # style of a run -> id of the character style
 CHARACTERS = {
@@ -30,6 +30,7 @@ CHARACTERS = {
     "id": "PlanId",
     "quote": "PlanQuote",
     "made": "PlanMade",
+    "unsure": "PlanUnsure",
     "not_found": "PlanNotFound",
     "not_covered": "PlanNotCovered",
     "not_applicable": "PlanNotApplicable",

@@ -107,7 +107,10 @@ def numbering(lang: Lang) -> str:
 
 GREY = "595959"
 # each contrasts with white by more than 4.5 to 1; marks differ in shape as well
-COLOURS = {"PlanMade": "1A6B36", "PlanNotFound": "B3261E", "PlanNotCovered": "7A5B00", "PlanNotApplicable": GREY}
+COLOURS = {
+    "PlanMade": "1A6B36", "PlanUnsure": "6A3D9A", "PlanNotFound": "B3261E", "PlanNotCovered": "7A5B00",
+    "PlanNotApplicable": GREY,
+}  # fmt: skip
 DEFAULTS = ("Normal", "DefaultParagraphFont", "NoList")
 ID_SIZE = 14  # half-points
 TOGETHER = "<w:keepNext/><w:keepLines/>"

@@ -8,6 +8,7 @@ from plancompare.telling.words import checks, desk, documents, encoding, figures
 _TEXTS: dict[str, tuple[str, str]] = {
     # states: (zh, en)
     "made": ("已承诺", "made"),
+    "unsure": ("存疑", "unsure"),
     "not_found": ("未见", "not found"),
     "not_covered": ("文本未覆盖", "not covered"),
     "not_applicable": ("不适用", "not applicable"),
@@ -17,9 +18,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "differing": ("数值不同", "differing"),
     "missing": ("有缺", "missing"),
     "decided": ("已裁定", "decided"),
-    "newcomer": ("已裁定，新成员 {score}", "decided, newcomer {score}"),
+    "coded": ("同一编码", "coded"),
+    "newcomer": ("，新成员 {score}", ", newcomer {score}"),
     "weakest": ("最弱关联 {score}", "weakest link {score}"),
     "of": ("{made}/{covered}", "{made} of {covered}"),
+    "and_unsure": ("，另 {unsure} 存疑", " (+{unsure} unsure)"),
+    "more_candidates": ("另有 {count} 条可能", "{count} more may be it"),
     # target relations: how the second plan stands to the first
     "equal": ("相同", "equal"),
     "stronger": ("更高", "stronger"),
@@ -60,7 +64,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "row": ("条目", "row"),
     "weak_theme": ("主题待定", "theme uncertain"),
     # parts of a score
-    "part_wording": ("用词（文字、原文、标题）", "wording (text, quote, heading)"),
+    "part_standard": ("同一常见承诺", "one standard promise"),
+    "part_wording": ("各自用词（文字、原文）", "own words (text, quote)"),
     "part_named": ("共有的专名", "programmes in common"),
     "part_indicator": ("共有的指标", "indicators in common"),
     "part_theme": ("主题", "theme"),
@@ -68,8 +73,31 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "part_gate": ("{gate}不同", "another {gate}"),
     "total": ("合计", "total"),
     "verdict_match": ("达到匹配线 {match}", "a match (from {match})"),
-    "verdict_review": ("介于 {review} 与 {match}，待人复核", "for review (from {review}, below {match})"),
+    "verdict_review": ("介于 {review} 与 {match}，存疑", "unsure (from {review}, below {match})"),
     "verdict_apart": ("低于复核线 {review}，分开", "apart (below {review})"),
+    "verdict_coded_same": ("都编为“{label}”", "both coded “{label}”"),
+    "verdict_coded_none": ("都编为“无”：常见承诺中没有这一条", "both coded “none”: in no standard"),
+    "verdict_coded_different": ("分别编为“{one}”和“{other}”", "coded “{one}” and “{other}”"),
+    "code_none": ("无", "none"),
+    "score_means": (
+        "{score} 分：这样的两条承诺，每 100 对约有 {score} 对被独立的读者判为同一承诺。",
+        "{score}: about {score} in 100 such pairs were the same promise for independent readers.",
+    ),
+    "score_means_equal": ("100 分：逐字相同。", "100: word for word the same."),
+    "score_size_more": (
+        "两份规划的承诺比一般规划多，合计因此较高（对数优势 {offset}）。",
+        "The two plans promise more than is usual, which raises the total (log-odds {offset}).",
+    ),
+    "score_size_less": (
+        "两份规划的承诺比一般规划少，合计因此较低（对数优势 {offset}）。",
+        "The two plans promise less than is usual, which lowers the total (log-odds {offset}).",
+    ),
+    "score_size_none": ("两份规划的规模与一般规划相当。", "The two plans are of a usual size."),
+    "standard_shared": ("{label}（都属此条的可能 {share}）", "{label} (chance that both are: {share})"),
+    "standard_closest": ("{plan}最接近的说法：{wording}", "closest wording to {plan}: {wording}"),
+    "standard_coded": ("编为“{label}”", "coded “{label}”"),
+    "standard_coded_none": ("人工认定不属任何常见承诺", "a person found no standard that fits"),
+    "standard_proposed": ("未编码；机器认为可能是：", "not coded; likely for the machine:"),
     "ruled_same": ("已裁定为同一条", "ruled the same"),
     "ruled_different": ("已裁定为不同", "ruled different"),
     "one_row": ("在同一行", "in one row"),
@@ -94,9 +122,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     # stability
     "stable": (
-        "{cells} 个格中有 {flips} 个在匹配线上下移动 5 分或不用裁定时会改变（空转满 {fill}，满转空 {empty}）。",
+        "{cells} 个格中有 {flips} 个在匹配线上下移动 5 分或不用裁定时会改变（空转满 {fill}，满转空 {empty}）；"
+        "存疑的格算空。",
         "{flips} of {cells} cells flip when thresholds move by 5 points or rulings are ignored"
-        " ({fill} blanks would be filled, {empty} filled ones emptied).",
+        " ({fill} blanks would be filled, {empty} filled ones emptied; unsure cells count as blanks).",
     ),
     "flip_lower": ("阈值低 5", "5 lower"),
     "flip_higher": ("阈值高 5", "5 higher"),
@@ -133,18 +162,20 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "a ? behind a number: our text holds only part of the theme",
     ),
     "brief": (
-        "{plans} | 共有 {shared} · 部分共有 {partial} · 独有 {unique} | 数值差异 {figures} | 文本未覆盖的格 {unknown}",
+        "{plans} | 共有 {shared} · 部分共有 {partial} · 独有 {unique} | 数值差异 {figures}"
+        " | 存疑的格 {unsure} · 文本未覆盖的格 {unknown}",
         "{plans} | shared {shared} · partial {partial} · unique {unique}"
-        " | figures that differ {figures} | cells not covered {unknown}",
+        " | figures that differ {figures} | cells unsure {unsure} · not covered {unknown}",
     ),
     "theme_counts": (
         "共有 {shared} · 部分 {partial} · 独有 {unique}",
         "{shared} shared · {partial} partial · {unique} unique",
     ),
     "summary": (
-        "{rows} 行；其中 {multi} 行由两个以上规划作出；{undecided} 行多规划条目为机器匹配、未经裁定。",
+        "{rows} 行；其中 {multi} 行由两个以上规划作出；{undecided} 行多规划条目为机器匹配、未经裁定；"
+        "{unsure} 个格存疑。",
         "{rows} rows; {multi} made by two or more plans;"
-        " {undecided} of those are matched by the machine and not ruled on by a person.",
+        " {undecided} of those are matched by the machine and not ruled on by a person; {unsure} cells are unsure.",
     ),
     "lost_records": (
         "{plan}：{count} 条记录有误未读入，其空格一律显示为“文本未覆盖”；运行 plancompare check 查看",
@@ -191,6 +222,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
     **publishing.TEXTS,
     **pages.TEXTS,
 }
+
+
+def counted(made: int, covered: int, unsure: int, lang: Lang) -> str:
+    """k of n, and how many more plans may make it: 2 of 4 (+1 unsure)."""
+    more = say("and_unsure", lang, unsure=unsure) if unsure else ""
+    return say("of", lang, made=made, covered=covered) + more
 
 
 def listed(parts: Iterable[str], lang: Lang, zh: str = "、", en: str = ", ") -> str:

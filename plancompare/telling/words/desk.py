@@ -7,14 +7,14 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "desk_title_alone": ("{draft}：自查与承接", "{draft}: own house and carry-down"),
     "desk_counts": ("一览", "At a glance"),
     "desk_missing": ("同类规划有、草案未见的承诺", "What peers promise and the draft does not"),
-    "desk_near": ("草案有近似表述，请核对", "The draft says something near: please look"),
+    "desk_near": ("存疑：草案有近似表述，请核对", "Unsure: the draft says something near, please look"),
     "desk_figures": ("数值与同类规划不同", "Figures that differ from the peers'"),
     "desk_self": ("自查", "The draft's own house"),
     "desk_carried": ("承接对照表：{plan}", "Carry-down of {plan}"),
     "desk_renewed": ("与上一期对照：{plan}", "Against the last period: {plan}"),
     "desk_new": ("上一期没有的承诺", "Promises that the last period did not have"),
     "desk_count_missing": ("未见", "missing"),
-    "desk_count_near": ("近似，待核对", "near, to be looked at"),
+    "desk_count_near": ("存疑（有近似表述，待核对）", "unsure (something near, to be looked at)"),
     "desk_count_figures": ("数值不同", "figures that differ"),
     "desk_count_unknown": ("草案文本未覆盖，不能判断", "not covered by the draft's text, cannot be told"),
     "desk_encoded": (
@@ -28,9 +28,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         " draft's closest passage and its score.",
     ),
     "desk_near_note": (
-        "分值达到复核线：可能是同一承诺的另一种说法，也可能不是，须人判断。",
-        "The score reaches the review threshold: perhaps the same promise in other words, perhaps not; a person has to"
-        " judge.",
+        "存疑：可能是同一承诺的另一种说法，也可能不是，须人判断。分值约为百对中同一承诺的对数。",
+        "Unsure: perhaps the same promise in other words, perhaps not; a person has to judge. A score says about how"
+        " many in 100 such pairs are the same promise.",
     ),
     "desk_nearest": ("草案中最近的表述", "nearest in the draft"),
     "desk_nothing_near": ("无近似表述", "nothing near"),
@@ -48,9 +48,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "desk_remark": ("备注", "remark"),
     "desk_nothing": ("没有发现缺漏。", "No gaps found."),
     "desk_summary": (
-        "{missing} 条未见，{near} 条近似待核对，{figures} 处数值不同；{unknown} 条因草案文本未覆盖不能判断。",
-        "{missing} missing, {near} near, {figures} figures that differ; {unknown} cannot be told, the draft's text does"
-        " not cover them.",
+        "{missing} 条未见，{near} 条存疑（近似，待核对），{figures} 处数值不同；{unknown} 条因草案文本未覆盖不能判断。",
+        "{missing} missing, {near} unsure (near), {figures} figures that differ; {unknown} cannot be told, the draft's"
+        " text does not cover them.",
     ),
     # scaffolds
     "new_head": (
@@ -83,7 +83,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "carried_strengthened": ("强化", "strengthened"),
     "carried_weakened": ("弱化", "weakened"),
     "carried_localised": ("本地化", "localised"),
-    "carried_near": ("近似？", "near?"),
+    "carried_near": ("存疑", "unsure"),
     "carried_missing": ("未见", "missing"),
     "carried_not_covered": ("文本未覆盖", "not covered"),
     "carried_not_applicable": ("不适用", "not applicable"),
@@ -102,12 +102,12 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "carried_own_name": ("本地项目", "a programme of its own"),
     "carried_summary": ("共 {total} 条：{told}。", "{total} commitments: {told}."),
     "carried_note": (
-        "由机器对应，“近似？”须人判断；“未见”只就草案文本而言。",
-        'Matched by the machine; "near?" wants a person\'s judgement, "missing" speaks of the draft\'s text only.',
+        "由机器对应，“存疑”须人判断；“未见”只就草案文本而言。",
+        'Matched by the machine; "unsure" wants a person\'s judgement, "missing" speaks of the draft\'s text only.',
     ),
     "renewed_note": (
-        "由机器对应，“近似？”须人判断；“取消”只就草案文本而言。",
-        'Matched by the machine; "near?" wants a person\'s judgement, "dropped" speaks of the draft\'s text only.',
+        "由机器对应，“存疑”须人判断；“取消”只就草案文本而言。",
+        'Matched by the machine; "unsure" wants a person\'s judgement, "dropped" speaks of the draft\'s text only.',
     ),
     # the last period
     "renewed": ("变化", "change"),
@@ -115,7 +115,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "renewed_kept": ("延续", "kept"),
     "renewed_raised": ("提高", "raised"),
     "renewed_lowered": ("降低", "lowered"),
-    "renewed_near": ("近似？", "near?"),
+    "renewed_near": ("存疑", "unsure"),
     "renewed_dropped": ("取消", "dropped"),
     "renewed_not_covered": ("文本未覆盖", "not covered"),
     "renewed_not_applicable": ("不适用", "not applicable"),
@@ -123,10 +123,14 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "另有 {count} 条：所持上一期文本未覆盖其主题，不能判断是否新增。",
         "{count} more may be new: the text held of the last period does not cover their themes.",
     ),
+    "renewed_unsure": (
+        "另有 {count} 条存疑：上一期有近似的承诺，尚无人裁定。",
+        "{count} more are unsure: the last period has something near, nobody has ruled.",
+    ),
     # sheets
     "sheet_desk-counts": ("一览", "Counts"),
     "sheet_desk-missing": ("未见", "Missing"),
-    "sheet_desk-near": ("近似", "Near"),
+    "sheet_desk-near": ("存疑", "Unsure"),
     "sheet_desk-figures": ("数值", "Figures"),
     "sheet_desk-self": ("自查", "Own house"),
     "sheet_desk-carried": ("承接", "Carry-down"),

@@ -14,7 +14,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "whether the text treats a theme whole or in part is for a person to say",
     ),
     "no_heading": ("（无标题）", "(no heading)"),
-    "unsure": ("存疑：", "unsure: "),
+    "doubtful": ("存疑：", "unsure: "),
     "unsure_theme": ("主题 {theme}（{score} 分），或为 {other}", "theme {theme} ({score}), or {other}"),
     "unsure_cut": ("由一句并列拆出", "cut out of a list"),
     "unsure_figure": ("数值不确定", "a figure is not certain"),

@@ -64,9 +64,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "plot_part": ("所持文本只含该主题的一部分", "our text holds only part of the theme"),
     "plot_heatmap_caption": (
         "数字是归入该主题的承诺条数，颜色越深条数越多（平方根刻度）；条数随切分的粗细而变，不表示力度。"
-        "“未见”指所持文本完整涵盖该主题而没有此类承诺；“文本未覆盖”指所持文本不含该主题，不能据此说没有。",
+        "“存疑”指有的条目可能归入该主题，尚无人裁定。“未见”指所持文本完整涵盖该主题而没有此类承诺；“文本未覆盖”指所持文本不含该主题，不能据此说没有。",
         "Numbers count the commitments filed under a theme, darker for more (square-root scale); they grow with a finer"
-        " coding and say nothing of strength. Not found: our text treats the theme whole and holds no such commitment."
+        " coding and say nothing of strength. Unsure: a passage may be a promise of this theme, nobody has ruled."
+        " Not found: our text treats the theme whole and holds no such commitment."
         " Not covered: our text does not treat the theme, so nothing can be said.",
     ),
     "plot_figure": ("规划的数值（一份规划有几个时取要求最高者）", "a plan's figure (of several the strictest)"),
@@ -83,11 +84,12 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "plot_distance": ("距离 1 − J（类平均法）", "distance 1 − J (average linkage)"),
     "plot_left_out": ("不在树中：与有的规划没有共同覆盖的主题", "not in the tree: no theme in common with some plan"),
     "plot_similarity_caption": (
-        "J = 两份规划都作出的行 ÷ 至少一份作出的行（n），只计两份文本都完整覆盖的主题；"
+        "J = 两份规划都作出的行 ÷ 至少一份作出的行（n），只计两份文本都完整覆盖的主题，存疑的不算作出；"
         "a|b 是行、列两份规划各自作出的行数。"
         "一份切分更细时 J 会变小。括号：n 小于 {few}，不宜解读。不可比：没有共同覆盖的主题，或其中没有行。"
         "各行中有 {undecided} 行由机器匹配、未经裁定。",
-        "J = rows made by both plans / rows made by at least one (n), only in themes that both texts cover whole; a|b"
+        "J = rows made by both plans / rows made by at least one (n), only in themes that both texts cover whole,"
+        " unsure counted as not made; a|b"
         " are the rows that the plan of the line and of the column make. J falls when one plan is coded finer."
         " In brackets: n below {few}, too few to read. Not comparable: no theme is covered by both, or none of its rows"
         " is made. {undecided} rows in all are matched by the machine and not ruled on.",

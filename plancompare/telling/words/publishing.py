@@ -36,7 +36,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "publish_files": ("文件", "Files"),
     "publish_beside": ("数据表之外", "Beside the tables"),
     "publish_tables": ("数据表", "Tables"),
-    "publish_states": ("格的四种状态", "How to read a blank: the four states of a cell"),
+    "publish_states": ("格的五种状态", "How to read a blank: the five states of a cell"),
     "publish_csv": ("表格约定", "How the tables are written"),
     "publish_qda": ("在质性分析软件中打开", "In programs for qualitative analysis"),
     "publish_licence": ("许可与引用", "Licence and citation"),
@@ -65,6 +65,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "publish_made": (
         "该规划作出此承诺；见 commitments 表",
         "the plan makes this promise; see the table commitments",
+    ),
+    "publish_unsure": (
+        "其中有一条可能就是此承诺，尚无人裁定；见 candidates 表",
+        "a passage of it may be the promise, and nobody has ruled; see the table candidates",
     ),
     "publish_not_found": (
         "所持文本完整处理该主题，而其中没有此承诺",

@@ -46,14 +46,17 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "report_rows": ("条目", "rows"),
     "report_differing": ("各规划数值不同的条目", "rows whose figures differ"),
     "report_undecided": ("由机器匹配、未经人裁定的条目", "rows matched by the machine, not ruled on by a person"),
+    "report_unsure": ("存疑的格", "unsure cells"),
     "report_unknown": ("文本未覆盖的格", "cells not covered by our texts"),
     "report_by_plan": ("各规划", "By plan"),
     "report_with_figures": ("有数值", "with figures"),
     "report_made": ("作出的条目", "rows made"),
     "report_by_plan_note": (
-        "前四列计承诺，后五列计条目。未见：所持文本完整处理该主题而未找到；文本未覆盖：不能判断。",
-        "The first four columns count commitments, the others rows. Not found: our text treats the theme whole and the"
-        " promise is not there. Not covered: nothing can be said.",
+        "前四列计承诺，后六列计条目。存疑：有一条可能就是此承诺，尚无人裁定；未见：所持文本完整处理该主题而未找到；"
+        "文本未覆盖：不能判断。",
+        "The first four columns count commitments, the others rows. Unsure: a passage may be the promise, nobody has"
+        " ruled. Not found: our text treats the theme whole and the promise is not there. Not covered: nothing can be"
+        " said.",
     ),
     "report_in_common": ("两两之间", "Plans in pairs"),
     "report_one": ("甲", "plan A"),
@@ -64,17 +67,18 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "report_either": ("任一", "in either"),
     "report_jaccard": ("Jaccard", "Jaccard"),
     "report_jaccard_note": (
-        "只计双方文本都完整覆盖其主题的条目。一方切分更细时，Jaccard 会降低，须与条目数同看。",
-        "Over rows whose theme both texts cover whole. Jaccard falls where one plan is cut finer: read it beside the"
-        " numbers of rows.",
+        "只计双方文本都完整覆盖其主题的条目；存疑的不算作出。一方切分更细时，Jaccard 会降低，须与条目数同看。",
+        "Over rows whose theme both texts cover whole; unsure counts as not made. Jaccard falls where one plan is cut"
+        " finer: read it beside the numbers of rows.",
     ),
     # matrix and rows
     "report_matrix_caption": ("各主题的承诺数", "Commitments by theme"),
     "report_k_of_n": ("作出/可比", "k of n"),
     "report_legend": (
-        "● 已承诺　○ 未见　? 文本未覆盖　– 不适用。",
-        "● made  ○ not found  ? not covered  – not applicable.",
+        "● 已承诺　◐ 存疑　○ 未见　? 文本未覆盖　– 不适用。",
+        "● made  ◐ unsure  ○ not found  ? not covered  – not applicable.",
     ),
+    "report_candidates": ("可能是该条目的承诺（存疑）", "Passages that may be the promise of a row (unsure)"),
     "report_no": ("序号", "no."),
     "report_status": ("状态", "status"),
     "report_made_by": ("作出", "made by"),
@@ -132,16 +136,20 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "Themes: a curator's pin first, else matched by the words of the codebook.",
     ),
     "method_rows": (
-        "条目：同一主题内逐对计分（用词、专名、指标、主题、名次，减去词库所列的对象类差异）："
-        "不低于 {match} 分为匹配，{review} 至 {match} 分待人复核；每个成员都须与条目核心相近，不作链式合并。",
-        "Rows: pairs are scored within themes (wording, programmes, indicators, theme, rank, less what the lexicon's"
-        " gates tell apart); {match} points and more are a match, {review} to {match} want review; every member"
-        " is near the row's core, there is no chaining.",
+        "条目：编为同一常见承诺的归为一条。未编码的逐对计分（常见承诺、用词、专名、指标、主题、名次，减去词库所列的对象类差异），"
+        "分值 70 表示这样的每 100 对约有 70 对是同一承诺：不低于 {match} 分归入条目，{review} 至 {match} 分存疑；"
+        "不作链式合并。",
+        "Rows: commitments coded as one standard promise are one row. Others are scored in pairs (standard, wording,"
+        " programmes, indicators, theme, rank, less what the lexicon's gates tell apart); a score of 70 means that"
+        " about 70 in 100 such pairs are the same promise. {match} points and more join a row, {review} to {match} are"
+        " unsure; there is no chaining.",
     ),
     "method_blanks": (
-        "空格：只有所持文本完整处理该主题时才写“未见”；否则写“文本未覆盖”。“k/n”的 n 只计文本覆盖该主题的规划。",
-        'Blanks: "not found" is said only where the text held treats the theme whole, else "not covered". In "k of n",'
-        " n counts only plans whose text covers the theme.",
+        "空格：有一条可能就是此承诺而无人裁定的写“存疑”；只有所持文本完整处理该主题时才写“未见”；否则写“文本未覆盖”。"
+        "“k/n”的 n 只计文本覆盖该主题的规划，“另 m 存疑”是可能也作出的规划。",
+        'Blanks: "unsure" where a passage may be the promise and nobody has ruled; "not found" is said only where the'
+        ' text held treats the theme whole, else "not covered". In "k of n", n counts only plans whose text covers the'
+        ' theme; "+m unsure" are plans that may make it too.',
     ),
     "method_figures": (
         "数值：指标和单位都相同才比较，按指标方向。",
@@ -178,6 +186,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "sheet_matrix": ("主题矩阵", "Themes"),
     "sheet_rows": ("逐条比对", "Rows"),
     "sheet_commitments": ("承诺清单", "Commitments"),
+    "sheet_candidates": ("存疑", "Unsure"),
     "sheet_targets": ("目标值对照", "Targets"),
     "sheet_differing": ("数值不同", "Figures that differ"),
     "sheet_figures": ("目标值清单", "Target list"),
