@@ -2,9 +2,9 @@
 
 import sys
 
-from tests.learning import pairs, themes, vectors
+from tests.learning import bare, pairs, themes, vectors
 
-STEPS = {"vectors": vectors.learn, "themes": themes.learn, "pairs": pairs.learn}
+STEPS = {"vectors": vectors.learn, "themes": themes.learn, "pairs": pairs.learn, "bare": bare.learn}
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or list(STEPS):
