@@ -53,7 +53,7 @@ class _Lazy(click.Group):
         standalone_mode = extra.pop("standalone_mode", True)
         with gates():
             try:
-                status = super().main(*args, **extra, standalone_mode=False)
+                status = super().main(*args, **{**extra, "standalone_mode": False})  # type: ignore[call-overload]
             except (click.Abort, click.ClickException) as error:
                 if not standalone_mode:
                     raise
@@ -80,7 +80,7 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
     from plancompare.reading.collection import shipped, vocabulary
 
     show(f"plancompare, version {__version__}\n")
-    codebook, _ = vocabulary(shipped())
+    codebook, *_ = vocabulary(shipped())
     show(f"JSON schema {SCHEMA_VERSION}, codebook {codebook.version}\n")
     ctx.exit()
 

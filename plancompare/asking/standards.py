@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from plancompare.comparing.alignment import NONE
 from plancompare.comparing.coding import Coding
+from plancompare.comparing.people import NONE
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.wording import fold
 from plancompare.model import Catalogue, Commitment, Corpus, Plan, Standard

@@ -26,7 +26,7 @@ Good:
 from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach, of
-from plancompare.comparing.alignment import NONE
+from plancompare.comparing.people import NONE
 from plancompare.errors import meant
 from plancompare.findings import Level
 from plancompare.model import Corpus

@@ -67,6 +67,7 @@ def command(
     from plancompare.reading.collection import vocabulary
     from plancompare.telling.drafts import note_text
 
+    output = None if output == Path("-") else output
     for path in filter(None, (output, into)):
         refuse_unwritable(path)
     if into is None and output is not None and lexists(output) and not force:

@@ -158,8 +158,19 @@ class Coder:
         whole = sum(sums.values()) or 1.0
         return {theme: value / whole for theme, value in sums.items()}
 
-    def closest_wording(self, vector: Vector, standard: str) -> str:
-        """The wording of a standard that comes closest to a text's vector, ties by the catalogue's order."""
+    def closest_wording(self, vector: Vector, standard: str, text: str = "") -> str:
+        """The wording of a standard that comes closest to a text's vector, ties by the catalogue's order.
+
+        Without learned vectors the one that shares most characters and pairs of characters with ``text`` itself.
+        """
         entry = self.catalogue.standards[standard]
         phrases: Iterable[str] = (entry.label.zh, *self.catalogue.phrases[standard].wordings)
-        return max(phrases, key=lambda phrase: dot(vector, self.vectors.of(grams(phrase))))
+        if self.vectors.dims:
+            return max(phrases, key=lambda phrase: dot(vector, self.vectors.of(grams(phrase))))
+        own = frozenset(grams(text))
+        return max(phrases, key=lambda phrase: _overlap(own, grams(phrase)))
+
+
+def _overlap(own: frozenset[str], other: Sequence[str]) -> float:
+    """How many grams two texts share, by the mean of their numbers (Dice)."""
+    return 2 * len(own.intersection(other)) / max(1, len(own) + len(other))

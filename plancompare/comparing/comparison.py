@@ -15,7 +15,7 @@ from plancompare.comparing.people import Drawn, People, drawn_rows
 from plancompare.comparing.recognition import Recognition, themes_of
 from plancompare.comparing.rows import Frame, Row, copy_of, make_row, original_key, row_ids, with_copies
 from plancompare.comparing.rulings import rulings_in_force
-from plancompare.comparing.scores import Score, mixture
+from plancompare.comparing.scores import Score
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.findings import Finding
 from plancompare.model import Catalogue, Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan
@@ -140,12 +140,12 @@ class Comparison:
 
     def closest_wording(self, key: str, standard: str) -> str:
         """The wording of a standard that comes closest to a commitment."""
-        vector = self.pairs.profile(self.place_of[key]).vector
-        return self.pairs.recognition.coder.closest_wording(vector, standard)
+        profile = self.pairs.profile(self.place_of[key])
+        return self.pairs.recognition.coder.closest_wording(profile.vector, standard, profile.commitment.text)
 
     def size_offset(self, a: str, b: str) -> float:
         """The log-odds that the size of their two plans adds to the score of two commitments."""
-        return mixture().size * self.pairs.size((self.place_of[a], self.place_of[b]))
+        return self.pairs.mixture.size * self.pairs.size((self.place_of[a], self.place_of[b]))
 
     def terms(self, key: str) -> Mapping[str, float]:
         """The weighted terms that a commitment is scored by."""

@@ -16,7 +16,7 @@ from plancompare.comparing.grams import dot
 from plancompare.comparing.people import People
 from plancompare.comparing.profile import Profile, Rarity, Terms, profiles
 from plancompare.comparing.recognition import Recognition
-from plancompare.comparing.scores import EQUAL, Likeness, Score, mixture, score
+from plancompare.comparing.scores import EQUAL, Likeness, Mixture, Score, mixture, score
 from plancompare.comparing.wording import fold
 from plancompare.model import Commitment
 
@@ -59,6 +59,11 @@ class Pairs:
     @cached_property
     def _rarity(self) -> Rarity:
         return Rarity(self.recognition)
+
+    @cached_property
+    def mixture(self) -> Mixture:
+        """The mixture that fits the catalogue."""
+        return mixture(self.recognition.bare)
 
     def profile(self, index: int) -> Profile:
         """A commitment as the scorer sees it; those of one plan are prepared together."""
@@ -185,12 +190,12 @@ class Pairs:
         return {family: gates[family].cost for family in families if a.gates[family].isdisjoint(b.gates[family])}
 
     def size(self, pair: Pair) -> float:
-        """How much the two plans promise, beside a usual plan."""
+        """Log of how much the two plans of a pair promise, less that of a usual plan."""
         one, other = (len(self._members[self._plans[index]]) for index in pair)
         return log(one * other) / 2 - USUAL_SIZE
 
     def _before_rank(self, pair: Pair) -> float:
-        return mixture().before_rank(self.likeness(pair), self.size(pair))
+        return self.mixture.before_rank(self.likeness(pair), self.size(pair))
 
     def _rank(self, pair: Pair) -> float:
         """0-1: the partner's part of all odds that the other plan's commitments (and nobody) have, from both sides."""
@@ -200,14 +205,14 @@ class Pairs:
         claims = self._between(self._plans[a], self._plans[b])
         known = pair in claims.first
         odds = exp(claims.first[pair] if known else self._before_rank(pair))
-        nobody = exp(mixture().nobody)
+        nobody = exp(self.mixture.nobody)
         mine, theirs = (claims.sums.get(index, 0.0) + (0.0 if known else odds) + nobody for index in pair)
         return sqrt(odds / mine * odds / theirs)
 
     def of(self, pair: Pair) -> Score:
         """The score of any pair, also of one plan's own; such a pair has no rank, for it has no other plan."""
         equal = fold(self.commitments[pair[0]].text) == fold(self.commitments[pair[1]].text)
-        return score(self.likeness(pair), self._rank(pair), self.size(pair), equal)
+        return score(self.likeness(pair), self._rank(pair), self.size(pair), equal, self.recognition.bare)
 
     def odds(self, pair: Pair) -> float:
         """The log-odds behind the score of any pair."""

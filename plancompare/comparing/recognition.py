@@ -2,7 +2,8 @@
 
 A theme is told by a log-linear mixture (weights in `weights.json`, `python -m tests.learning`): the themes of the
 standard promises that the words point to, and a linear classifier over the words; the heading is read the same way and
-speaks at part weight. A collection without a catalogue falls back on the words of its codebook (`themes.py`).
+speaks at part weight. A catalogue without learned tables has weights of its own, for its words alone then say how sure
+they are. A collection without a catalogue falls back on the words of its codebook (`themes.py`).
 """
 
 import json
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plancompare.comparing.coding import UNKNOWN, Coder, Coding, CodingWeights, Hearing, pinned
-from plancompare.comparing.grams import read_vectors
+from plancompare.comparing.grams import Vectors, read_vectors
 from plancompare.comparing.index import Watch, index_of
 from plancompare.comparing.people import NONE
 from plancompare.comparing.theme_words import read_theme_words
@@ -42,10 +43,10 @@ class Signs(NamedTuple):
 
 
 @cache
-def weights() -> Mapping[str, Any]:
-    """The learned mixtures; the file says when and from what."""
+def weights(bare: bool = False) -> Mapping[str, Any]:
+    """The learned mixtures, for catalogues with learned tables or (``bare``) without; the file says from what."""
     held: Mapping[str, Any] = json.loads(Path(__file__).with_name("weights.json").read_text(encoding="utf-8"))
-    return held
+    return held["bare"] if bare else held
 
 
 class Recognition:
@@ -67,9 +68,17 @@ class Recognition:
 
     def make_coder(self, watch: Watch = iter) -> Coder:
         """The coder, with a watch over the compiling of its index."""
-        vectors = read_vectors(self.catalogue.learned("vectors"))
-        index = index_of(self.catalogue, vectors, self._store, watch)
-        return Coder(self.catalogue, index, vectors, CodingWeights(**weights()["coding"]))
+        index = index_of(self.catalogue, self._vectors, self._store, watch)
+        return Coder(self.catalogue, index, self._vectors, CodingWeights(**weights(self.bare)["coding"]))
+
+    @cached_property
+    def _vectors(self) -> Vectors:
+        return read_vectors(self.catalogue.learned("vectors"))
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether the catalogue has no learned vectors: its wordings alone have to say how sure they are."""
+        return bool(self.catalogue.standards) and not self._vectors.dims
 
     @cached_property
     def _words(self) -> Any:
@@ -97,7 +106,7 @@ class Recognition:
         return {**shares, **dict.fromkeys(commitment.also, ALSO)} if pins else shares
 
     def _posterior(self, own: Signs, heading: Signs) -> dict[str, float]:
-        mixture, bias = ThemeWeights(**weights()["themes"]), self._words.bias
+        mixture, bias = ThemeWeights(**weights(self.bare)["themes"]), self._words.bias
         logits = {
             theme: mixture.entries * log(FLOOR + own.entries.get(theme, 0.0))
             + mixture.words * (own.words.get(theme, 0.0) + bias.get(theme, 0.0))

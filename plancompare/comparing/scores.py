@@ -82,9 +82,9 @@ class Score(NamedTuple):
 
 
 @cache
-def mixture() -> Mixture:
-    """The mixture that was learned."""
-    held = weights()["pairs"]
+def mixture(bare: bool = False) -> Mixture:
+    """The mixture that was learned, with tables of the catalogue or (``bare``) without."""
+    held = weights(bare)["pairs"]
     (*first, opposed, first_named, first_indicator), (*full, gate, named, indicator) = held["first"], held["full"]
     return Mixture(
         first=(*first, first_named, first_indicator),
@@ -100,12 +100,13 @@ def mixture() -> Mixture:
     )
 
 
-def score(likeness: Likeness, rank: float, size: float, equal: bool) -> Score:
+def score(likeness: Likeness, rank: float, size: float, equal: bool, bare: bool = False) -> Score:
     """Log-odds, their probability in points, and the points shared out by what gave them.
 
-    ``rank`` is 0-1, ``size`` that of the two plans (see `Mixture`), ``equal`` says that the texts are the same.
+    ``rank`` is 0-1, ``size`` that of the two plans (see `Mixture`), ``equal`` says that the texts are the same,
+    ``bare`` that the catalogue has no learned tables.
     """
-    learned = mixture()
+    learned = mixture(bare)
     gives = dict.fromkeys(PARTS, 0.0)
     for name, weight, value in zip(PART_OF, learned.full, likeness[:7], strict=True):
         gives[name] += weight * value

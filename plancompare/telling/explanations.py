@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from plancompare.asking.explanation import Explanation, Rival, rivals
-from plancompare.comparing.alignment import NONE
+from plancompare.comparing.people import NONE
 from plancompare.model import Codebook, Lang
 from plancompare.telling.blocks import Addend, Entries, Entry, Heading, Own, Prose, Shown, Sum, Words, joined
 from plancompare.telling.collection import at_its_place

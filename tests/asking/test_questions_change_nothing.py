@@ -89,5 +89,5 @@ def test_no_question_changes_a_score_of_the_shipped_plans(extracts: bool) -> Non
         ASK[name](made, comparison)
     pairs: Sequence[tuple[int, int]] = list(combinations(range(len(comparison.pairs.commitments)), 2))
     if extracts:
-        pairs = [*quiet.pairs.likeness, *quiet.pairs.crossings, *Random(5).sample(pairs, 50_000)]
+        pairs = Random(5).sample(pairs, 20_000)
     assert all(comparison.pairs.of(pair) == quiet.pairs.of(pair) for pair in pairs)

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from plancompare import Comparison, Corpus, compare
 from plancompare.model import Commitment
-from tests.desks import apart, commitment, corpora, corpus, plan, same, small, target
+from tests.desks import commitment, corpora, corpus, plan, same, small, target
 from tests.formats.support import HOSTILE
 
 
@@ -210,12 +210,3 @@ def test_themes_stand_as_in_the_codebook_and_unknown_ones_last() -> None:
     assert "no such theme" not in order and len(order) == len(comparison.codebook.ids)
     assert [order[row.theme] for row in comparison.rows] == sorted(order[row.theme] for row in comparison.rows)
     assert list(comparison.by_theme()) == ["preschool", "training", "layout"]
-
-
-def test_closed_are_the_plans_whose_review_was_obeyed() -> None:
-    made = small()
-    assert compare(made).closed == set("abcduv")
-    assert compare(made, decisions=False).closed == frozenset()
-    reworded = {**made.rulings.reviewed, "a": "another"}
-    assert compare(made._replace(rulings=made.rulings._replace(reviewed=reworded))).closed == set("bcduv")
-    assert compare(corpus(made.plans, [apart("a/a1", "b/b1")])).closed == frozenset()

@@ -43,9 +43,9 @@ def test_the_total_is_the_probability_behind_the_odds(alike: Likeness, rank: flo
     assert found.total == points(found.odds) and found.odds <= MOST
 
 
-@pytest.mark.parametrize("field", ["word", "core", "standard", "named", "indicator"])
+@pytest.mark.parametrize("field", ["word", "vector", "standard", "theme", "named", "indicator"])
 def test_more_of_what_speaks_for_a_pair_is_never_fewer_points(field: str) -> None:
-    little, much = (NOTHING._replace(**{field: value}) for value in (0.1, 0.9))
+    little, much = (NOTHING._replace(**{field: value}) for value in (0.1, 0.9))  # type: ignore[arg-type]
     assert score(little, 0.5, 0, False).odds < score(much, 0.5, 0, False).odds
 
 

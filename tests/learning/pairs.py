@@ -67,8 +67,8 @@ def learn() -> None:
 def _sensible(values: Sequence[float]) -> list[float]:
     """What speaks for a pair never takes points, what speaks against it never gives any.
 
-    The two cosines of words are nearly one: what the fit takes from one it gave to the other. A gate costs at least what
-    was learned on the catalogue's first draft; no set is worse for either (2026-11-29).
+    The two cosines of words are nearly one: what the fit takes from one it gave to the other. A gate costs at least
+    what was learned on the catalogue's first draft; no set is worse for either (2026-11-29).
     """
     word, core, *others = values
     gate = [min(others[GATE - 2], LEAST_GATE)]

@@ -50,11 +50,11 @@ def table(found: list[Guess]) -> Iterator[str]:
     for most in (1, 3, 5):
         yield f"right among {most}: {sum(guess.code in guess.ids[:most] for guess in coded) / len(coded):.0%}"
     for least in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
-        for most in (0.05, 0.1, 0.2, 0.5):
-            sure = [guess for guess in found if guess.share >= least and guess.none <= most]
+        for none in (0.05, 0.1, 0.2, 0.5):
+            sure = [guess for guess in found if guess.share >= least and guess.none <= none]
             right = sum(guess.id == guess.code for guess in sure)
             shares = f"{len(sure) / len(found):.0%} proposed, {right / max(1, len(sure)):.0%} right"
-            yield f"p >= {least}, none <= {most}: {shares}"
+            yield f"p >= {least}, none <= {none}: {shares}"
 
 
 if __name__ == "__main__":
