@@ -18,6 +18,7 @@ from plancompare import Comparison, Corpus, compare, load
 from plancompare.commands import COMMANDS
 from plancompare.comparing.recognition import Recognition
 from plancompare.drafting import draft, read
+from plancompare.drafting.encoding.draft import Vocabulary
 from plancompare.formats import FORMATS
 from plancompare.model import Commitment, Lang
 from plancompare.plotting import PLOTS, fonts
@@ -189,7 +190,7 @@ def test_a_word_file_is_encoded_as_its_text_is(tmp_path: Path) -> None:
     for line in filter(None, TEXT.read_text(encoding="utf-8").split("\n")):
         document.add_paragraph(line)
     document.save(tmp_path / "nanpu.docx")
-    words = vocabulary(FIELD)
+    words = Vocabulary(*vocabulary(FIELD))
     one, other = (
         draft(read(path, lambda steps, *_: steps), words, "nanpu", None, lambda steps, *_: steps)
         for path in (TEXT, tmp_path / "nanpu.docx")

@@ -2,9 +2,15 @@
 
 import sys
 
-from tests.learning import held, pairs, themes, vectors
+from tests.learning import bare, held, pairs, themes, vectors
 
-STEPS = {"vectors": vectors.learn, "themes": themes.learn, "pairs": pairs.learn, "held": held.measure}
+STEPS = {
+    "vectors": vectors.learn,
+    "themes": themes.learn,
+    "pairs": pairs.learn,
+    "bare": bare.learn,
+    "held": held.measure,
+}
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or list(STEPS):

@@ -6,18 +6,18 @@ curators' themes, whole and thinned at random (so that the size of plans is not 
 
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from plancompare import Corpus, compare
 from plancompare.comparing import recognition
+from plancompare.comparing.alignment import People
 from plancompare.comparing.pairs import Pair, Pairs
-from plancompare.comparing.people import People
 from plancompare.comparing.recognition import Recognition
 from plancompare.model import NO_STORE, Catalogue, Plan
 from tests.learning import themes, vectors
@@ -43,14 +43,24 @@ class Sample(NamedTuple):
 def learn() -> None:
     """Write the pairs' part of weights.json."""
     corpus = everything()
-    samples = [sample for name in SETS for sample in _samples(corpus, name)]
+    written("pairs", fitted([sample for name in SETS for sample in _samples(corpus, name)]))
+
+
+def written(name: str, values: Mapping[str, Any]) -> None:
+    """Put one part into weights.json, beside the others."""
+    held = json.loads(WEIGHTS.read_text(encoding="utf-8")) | {name: values}
+    WEIGHTS.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
+    print(values)
+
+
+def fitted(samples: Sequence[Sample]) -> dict[str, Any]:
+    """The mixture before rank and with it."""
     first = _fit(samples, None)
     ranks = [_ranks(sample, sample.values @ first.coef_[0] + first.intercept_[0]) for sample in samples]
     full = _fit(samples, ranks)
     (*one, first_size), (*two, size, rank) = first.coef_[0], full.coef_[0]
     one, two = _sensible(one), _sensible(two)
-    held = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    held["pairs"] = {
+    return {
         "first": _rounded(one),
         "first_start": round(float(first.intercept_[0]), 3),
         "full": _rounded(two),
@@ -60,8 +70,6 @@ def learn() -> None:
         "first_size": round(float(first_size), 3),
         "size": round(float(size), 3),
     }
-    WEIGHTS.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
-    print(held["pairs"])
 
 
 def _sensible(values: Sequence[float]) -> list[float]:
@@ -71,9 +79,9 @@ def _sensible(values: Sequence[float]) -> list[float]:
     what was learned on the catalogue's first draft; no set is worse for either (2026-11-29).
     """
     word, core, *others = values
-    gate = [min(others[GATE - 2], LEAST_GATE)]
     rest = [max(0.0, value) for value in others]
-    return [max(0.0, word + min(0.0, core)), max(0.0, core), *rest[: GATE - 2], *gate, *rest[GATE - 1 :]]
+    rest[GATE - 2] = min(others[GATE - 2], LEAST_GATE)
+    return [max(0.0, word + min(0.0, core)), max(0.0, core), *rest]
 
 
 def _rounded(values: Sequence[float]) -> list[float]:
@@ -84,7 +92,11 @@ def _samples(corpus: Corpus, name: str) -> Iterator[Sample]:
     """A set with tables of the other sets, in all conditions."""
     rest = [other for other in SETS if other != name]
     tables = {"vectors": vectors.table(corpus, rest), "themes": themes.table(corpus, rest)}
-    catalogue = corpus.catalogue._replace(learned=lambda key: tables.get(key, b""), key="")
+    yield from conditions(corpus, name, corpus.catalogue._replace(learned=lambda key: tables.get(key, b""), key=""))
+
+
+def conditions(corpus: Corpus, name: str, catalogue: Catalogue) -> Iterator[Sample]:
+    """A set as ``catalogue`` sees it, in all conditions."""
     held = Recognition(corpus.codebook, catalogue, NO_STORE)
     index = held.coder  # compiled once for all conditions
     same, unsettled = five_rows(corpus) if name == "five" else judged_rows()
