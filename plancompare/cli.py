@@ -53,7 +53,7 @@ class _Lazy(click.Group):
         standalone_mode = extra.pop("standalone_mode", True)
         with gates():
             try:
-                status = super().main(*args, **extra, standalone_mode=False)
+                status = super().main(*args, **{**extra, "standalone_mode": False})
             except (click.Abort, click.ClickException) as error:
                 if not standalone_mode:
                     raise
