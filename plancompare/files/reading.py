@@ -10,6 +10,8 @@ from plancompare.errors import PlanCompareError
 LARGEST = 300 * 2**20
 """Bytes of any file: a scanned plan of 300 pages has 100 MB, a collection's file some 100 KB."""
 
+PIECE = 2**20  # bytes read in one go
+
 
 def read_whole(path: Path) -> bytes:
     """The bytes of a regular file. Raises OSError that says why for what is none, is too large or cannot be read."""
@@ -17,15 +19,24 @@ def read_whole(path: Path) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
     except ValueError as error:  # a name that no file can have
         raise OSError(errno.EINVAL, str(error)) from error
-    with open(descriptor, "rb") as stream:  # noqa: PTH123
-        status = os.fstat(descriptor)
-        if stat.S_ISDIR(status.st_mode):
-            raise IsADirectoryError(errno.EISDIR, "it is a folder")
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "it is a device, pipe or socket, not a file")
-        if status.st_size > LARGEST:
-            raise OSError(errno.EFBIG, f"it has {status.st_size // 2**20} MB, more than any plan")
-        return stream.read()
+    try:
+        _refuse_irregular(os.fstat(descriptor))
+        pieces = []
+        while piece := os.read(descriptor, PIECE):
+            pieces.append(piece)
+        return b"".join(pieces)
+    finally:
+        os.close(descriptor)
+
+
+def _refuse_irregular(status: os.stat_result) -> None:
+    """Raise OSError for what is no regular file, or a larger one than anybody means to have read."""
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "it is a device, pipe or socket, not a file")
+    if status.st_size > LARGEST:
+        raise OSError(errno.EFBIG, f"it has {status.st_size // 2**20} MB, more than any plan")
 
 
 def is_file(path: Path) -> bool:
