@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 
 from plancompare import Comparison, Corpus, compare
-from plancompare.model import Commitment
-from tests.desks import commitment, corpora, corpus, plan, same, small, target
+from plancompare.comparing.alignment import Thresholds
+from plancompare.comparing.rulings import rulings_in_force
+from plancompare.model import Commitment, ids_digest
+from tests.desks import apart, commitment, corpora, corpus, plan, same, small, target
 from tests.formats.support import HOSTILE
 
 
@@ -210,3 +212,25 @@ def test_themes_stand_as_in_the_codebook_and_unknown_ones_last() -> None:
     assert "no such theme" not in order and len(order) == len(comparison.codebook.ids)
     assert [order[row.theme] for row in comparison.rows] == sorted(order[row.theme] for row in comparison.rows)
     assert list(comparison.by_theme()) == ["preschool", "training", "layout"]
+
+
+def test_closed_are_the_plans_whose_review_was_obeyed() -> None:
+    made = small()
+    assert rulings_in_force(made)[1] == set("abcduv")
+    reworded = {**made.rulings.reviewed, "a": "another"}
+    assert rulings_in_force(made._replace(rulings=made.rulings._replace(reviewed=reworded)))[1] == set("bcduv")
+    assert rulings_in_force(corpus(made.plans, [apart("a/a1", "b/b1")]))[1] == frozenset()
+
+
+def test_among_plans_whose_review_is_obeyed_no_score_joins() -> None:
+    text, near = "幼儿园家长满意度评估", "幼儿园家长满意度的评估"
+    plans = [
+        plan("a", [commitment("a", "a1", text, "preschool")]),
+        plan("b", [commitment("b", "b1", near, "preschool")]),
+    ]
+    made = corpus(plans)
+    low = Thresholds(match=1, review=0)
+    reviewed = made._replace(rulings=made.rulings._replace(reviewed={one.id: ids_digest(one) for one in plans}))
+    assert len(compare(made, thresholds=low).rows) == 1
+    assert len(compare(reviewed, thresholds=low).rows) == 2
+    assert len(compare(reviewed, thresholds=low, decisions=False).rows) == 1

@@ -1,6 +1,8 @@
 """A plan that joins the collection reshuffles nothing that people have ruled; nor does the order of files."""
 
 import random
+from collections.abc import Sequence
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,20 @@ def test_an_undecided_row_with_the_newcomer_is_chained_by_no_weak_link(six: Comp
     for row in six.rows:
         if row.cells[NEW].commitments and row.weakest_link is not None:
             assert row.weakest_link >= six.settings.thresholds.review
+
+
+def among(comparison: Comparison, plans: Sequence[str]) -> set[Members]:
+    """The rows of these plans, without those of others."""
+    rows = (frozenset(c.key for c in row.commitments if c.plan in plans) for row in comparison.rows)
+    return {row for row in rows if row}
+
+
+@pytest.mark.slow
+def test_whom_one_compares_changes_no_row_of_coded_plans(five: Comparison) -> None:
+    held = [plan.id for plan in five.plans]
+    for number in range(1, len(held)):
+        for plans in combinations(held, number):
+            assert among(compare(load(), plans), plans) == among(five, plans), plans
 
 
 @pytest.mark.slow

@@ -204,10 +204,10 @@ def test_equal_words_are_linked_whatever_people_settled() -> None:
 def test_what_one_review_and_the_codes_of_another_plan_left_open_is_scored() -> None:
     a = commitment("a", "1", "推行教师县管校聘", standard="managed")
     b = commitment("b", "1", "教师县管校聘改革")
-    assert pairs_of([a], [b], reviewed="b").links(3).keys() == {(0, 1)}
-    assert pairs_of([a], [b], reviewed="ab").links(3) == {}
-    assert pairs_of([a], [b._replace(standard="none")]).links(3) == {}
-    assert pairs_of([a], [b._replace(standard="none"), b._replace(id="2")]).links(3).keys() == {(0, 2)}
+    assert pairs_of([a], [b], reviewed="b").links(0).keys() == {(0, 1)}
+    assert pairs_of([a], [b], reviewed="ab").links(0) == {}
+    assert pairs_of([a], [b._replace(standard="none")]).links(0) == {}
+    assert pairs_of([a], [b._replace(standard="none"), b._replace(id="2")]).links(0).keys() == {(0, 2)}
 
 
 class Forbidden(Recognition):
@@ -289,8 +289,9 @@ def test_the_theme_counts_whole_half_or_not() -> None:
     ],
 )
 def test_opposite_gates_cost_and_common_or_silent_ones_do_not(a: str, b: str, gate: str | None) -> None:
-    taken = {name: value for name, value in two(a, b).items() if name in LEXICON.gates}
-    assert taken.keys() == ({gate} if gate else set()) and all(value < 0 for value in taken.values())
+    first, second = commitment("a", "1", a), commitment("b", "1", b)
+    cost = {gate: LEXICON.gates[gate].cost} if gate else {}
+    assert pairs_of([first], [second]).likeness((0, 1)).gates == cost
 
 
 def test_units_of_targets_are_a_gate() -> None:
@@ -325,12 +326,13 @@ def test_what_people_coded_counts_unless_nobody_is_asked() -> None:
 
 
 def test_rivals_for_one_place_share_the_rank() -> None:
-    one, best = commitment("a", "1", "推行县管校聘"), commitment("b", "1", "县管校聘改革")
-    rival, place = best._replace(id="2", text="县管校聘制度"), SIZE
-    alone = pairs_of(usual("a", one), usual("b", best)).of((0, place))
+    one, best = commitment("a", "1", "开展校园安全巡查"), commitment("b", "1", "校园安全巡查机制")
+    rival, place = best._replace(id="2", text="校园安全巡查制度"), SIZE
+    stranger = best._replace(id="2", text="修桥铺路")
+    alone = pairs_of(usual("a", one), usual("b", best, stranger)).of((0, place))
     pairs = pairs_of(usual("a", one), usual("b", best, rival))
-    shared = [pairs.of((0, place + n)) for n in (0, 1)]
-    assert all(score.odds < alone.odds and dict(score.parts)["rank"] > 0 for score in shared)
+    best_of_two = pairs.of((0, place))
+    assert best_of_two.odds < alone.odds and dict(best_of_two.parts)["rank"] > 0
     assert "rank" not in dict(pairs.of((place, place + 1)).parts)  # of one plan
 
 
@@ -386,8 +388,9 @@ def test_a_collection_without_a_catalogue_is_scored_by_words() -> None:
         commitment("b", "1", "推进区管校聘", theme="staffing"),
     )
     pairs, both = pairs_of(usual("a", a), usual("b", b), by=bare), (0, SIZE)
-    assert pairs.links(10).keys() == {both}
-    assert {"wording", "theme", "rank"} == dict(pairs.of(both).parts).keys()
+    assert both in pairs.links(0) and pairs.likeness(both).standard == 0
+    assert pairs.of(both).odds > pairs.of((0, SIZE + 1)).odds
+    assert pairs_of([a], [a._replace(plan="b")], by=bare).links(3) == {(0, 1): EQUAL}
 
 
 def test_vectors_speak_as_part_of_the_wording() -> None:

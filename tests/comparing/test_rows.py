@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from plancompare import Comparison, Corpus, compare, load
 from plancompare.comparing.alignment import Candidate, Group
-from plancompare.comparing.rows import Frame, Near, Row, blank_status, copy_of, make_row, original_key, with_copies
+from plancompare.comparing.rows import (
+    Frame,
+    Near,
+    Row,
+    blank_status,
+    copy_of,
+    make_row,
+    original_key,
+    row_ids,
+    with_copies,
+)
 from plancompare.model import Commitment, Decision, Label, Plan, Rulings, Section, Source, Target
 from tests.comparing.collections import catalogue
 from tests.support import collection, plan_text
@@ -55,7 +65,7 @@ def row_of(
     candidates = tuple(Candidate(len(members) + n, 90 - 10 * n) for n in range(len(near)))
     homes = {m.key: themes[n] if themes else "staffing" for n, m in enumerate(members)}
     group = Group(tuple(range(len(members))), decision, standard, weakest, candidates)
-    return make_row(group, Frame([*members, *near], plans, homes, ORDER, catalogue()))
+    return make_row(group, Frame([*members, *near], plans, homes, ORDER, catalogue(), row_ids([group])))
 
 
 def excerpt(plan: Plan, **reads: str) -> Plan:
@@ -177,10 +187,26 @@ def test_a_decided_row_is_called_as_the_curator_called_it(blank: Plan) -> None:
 def test_a_row_that_people_coded_is_called_as_the_catalogue_calls_it(blank: Plan) -> None:
     row = row_of(["a/1", "b/1"], [blank, blank._replace(id="b")], standard="managed")
     assert (row.id, row.label, row.standard, row.decided) == (
-        "a/1", Label("县管校聘管理改革", "managed"), "managed", False,
+        "managed", Label("县管校聘管理改革", "managed"), "managed", False,
     )  # fmt: skip
     assert row_of(["a/1"], [blank], same("hire", "a/1"), standard="managed").label == same("hire").label
     assert row_of(["a/1"], [blank], standard="no such entry").label == Label("推行区管校聘", "")
+
+
+def test_no_two_rows_have_one_id() -> None:
+    """A ruling names its row, a standard the one row that has it; a key, with a stroke in it, any other."""
+    groups = [
+        Group((0,), same("hire", "a/1"), "managed", None),
+        Group((1,), None, "places", None),
+        Group((2,), None, "studios", None),
+        Group((3,), None, "studios", None),
+        Group((4,), same("courses", "a/5"), "", None),
+        Group((5,), None, "courses", None),
+        Group((6,), same("hire", "a/9"), "rotation", None),  # a contradiction: the first has the name
+        Group((7,), None, "", None),
+        Group((8,), Decision("same", ("a/9", "b/9")), "quality", None),
+    ]
+    assert row_ids(groups) == {0: "hire", 1: "places", 4: "courses", 6: "rotation", 8: "quality"}
 
 
 # --- what may be the promise ---------------------------------------------------------------------------------------

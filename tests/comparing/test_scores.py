@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plancompare.comparing.odds import points
-from plancompare.comparing.scores import EQUAL, MOST, PARTS, Likeness, mixture, score, shared_out
+from plancompare.comparing.scores import EQUAL, MOST, PART_OF, PARTS, Likeness, mixture, score, shared_out
 
 SHARES = st.floats(0, 1)
 GATES = st.dictionaries(st.sampled_from(["stage", "audience", "quantity"]), st.integers(0, 30), max_size=3)
@@ -43,21 +43,23 @@ def test_the_total_is_the_probability_behind_the_odds(alike: Likeness, rank: flo
     assert found.total == points(found.odds) and found.odds <= MOST
 
 
-@pytest.mark.parametrize("field", ["word", "vector", "standard", "theme", "named", "indicator"])
-def test_more_of_what_speaks_for_a_pair_is_never_fewer_points(field: str) -> None:
-    little, much = (NOTHING._replace(**{field: value}) for value in (0.1, 0.9))  # type: ignore[arg-type]
+@pytest.mark.parametrize("part", [*{*PART_OF}])
+def test_more_of_what_speaks_for_a_pair_is_never_fewer_points(part: str) -> None:
+    """The several likenesses of words go together, and speak as one part."""
+    fields = [field for field, name in zip(Likeness._fields, PART_OF, strict=False) if name == part]
+    little, much = (NOTHING._replace(**dict.fromkeys(fields, value)) for value in (0.1, 0.9))
     assert score(little, 0.5, 0, False).odds < score(much, 0.5, 0, False).odds
 
 
 def test_a_better_rank_is_more_and_a_gate_takes() -> None:
     assert score(ALIKE, 0.2, 0, False).odds < score(ALIKE, 0.9, 0, False).odds
-    bare, gated = score(ALIKE, 0.9, 0, False), score(ALIKE._replace(gates={"stage": 12}), 0.9, 0, False)
+    bare, gated = (score(ALIKE._replace(gates=gates), 0.9, 0, False) for gates in ({}, {"stage": 100}))
     assert dict(gated.parts)["stage"] == gated.total - bare.total < 0
     assert [p for p in gated.parts if p[0] != "stage"] == list(bare.parts)
 
 
 def test_gates_share_what_they_take_by_their_costs() -> None:
-    parts = dict(score(ALIKE._replace(gates={"stage": 20, "audience": 10, "free": 0}), 0.9, 0, False).parts)
+    parts = dict(score(ALIKE._replace(gates={"stage": 200, "audience": 100, "free": 0}), 0.9, 0, False).parts)
     assert parts["stage"] < parts["audience"] < 0 and "free" not in parts
 
 
@@ -88,6 +90,7 @@ def test_before_rank_grows_with_the_standard_and_the_size() -> None:
         (10, {"a": 2.0, "b": 1.0}, [("a", 7), ("b", 3)]),  # the largest remainder
         (7, {"a": 0.0, "b": 3.0}, [("a", 0), ("b", 7)]),
         (0, {"a": 1.0}, [("a", 0)]),
+        (7, {"a": -1.0, "b": 2.0, "c": 2.0}, [("a", 0), ("b", 4), ("c", 3)]),  # what speaks against has none
         (7, {"a": 0.0, "b": 0.0}, [("a", 7), ("b", 0)]),  # a sum has to be somewhere
         (7, {}, []),
     ],

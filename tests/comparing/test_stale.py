@@ -9,7 +9,7 @@ from plancompare.model import digest
 from tests.support import collection, plan_text, run
 
 TEXTS = {
-    "east/e-1": "推行教师区管校聘改革",
+    "east/e-1": "实施教师县管校聘",
     "east/e-2": "新建3所幼儿园",
     "east/e-3": "引进名师",
     "west/w-1": "实施教师县管校聘",
@@ -77,12 +77,12 @@ def test_a_stale_ruling_is_not_applied_and_nothing_else_changes(tmp_path: Path) 
 
 
 def test_a_stale_ruling_that_two_are_different_lets_them_meet_again(tmp_path: Path) -> None:
-    reworded = {**TEXTS, "east/e-1": "推进教师区管校聘改革"}
+    reworded = {**TEXTS, "east/e-1": "推进教师县管校聘", "west/w-1": "推进教师县管校聘"}
     assert ("east/e-1", ("east/e-1",), False) in rows(compared(tmp_path / "k", TEXTS, KEPT))
     comparison = compared(tmp_path / "s", reworded, KEPT)
     assert any({"east/e-1", "west/w-1"} == {c.key for c in row.commitments} for row in comparison.rows)
     ((_, line, _, message),) = warnings(comparison)
-    assert line == 2 and message.startswith("decision east/e-1 / west/w-1 is stale: east/e-1 has")
+    assert line == 2 and message.startswith("decision east/e-1 / west/w-1 is stale: east/e-1, west/w-1 has")
 
 
 @pytest.mark.parametrize("change", [{"east/e-2": "新建8所幼儿园"}, {}])

@@ -16,8 +16,8 @@ from sklearn.linear_model import LogisticRegression
 
 from plancompare import Corpus, compare
 from plancompare.comparing import recognition
-from plancompare.comparing.alignment import People
 from plancompare.comparing.pairs import Pair, Pairs
+from plancompare.comparing.people import People
 from plancompare.comparing.recognition import Recognition
 from plancompare.model import NO_STORE, Catalogue, Plan
 from tests.learning import themes, vectors

@@ -164,7 +164,7 @@ def test_a_folder_without_codebook_borrows_the_shipped_one_but_no_decisions(tmp_
     assert corpus.codebook == shipped.codebook
     assert corpus.indicators == shipped.indicators
     assert corpus.decisions == ()
-    assert [i.path for i in corpus.inputs] == ["codebook.yaml", "east.yaml", "indicators.yaml"]
+    assert [i.path for i in corpus.inputs] == ["codebook.yaml", "east.yaml", "indicators.yaml", "standards/"]
 
 
 def test_a_folder_that_is_missing_or_holds_no_plan_says_what_to_do(tmp_path: Path) -> None:
