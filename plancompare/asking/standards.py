@@ -137,5 +137,5 @@ class Proposer:
     def proposal(self, commitment: Commitment, standard: str, share: float = 0.0) -> Proposal:
         """One standard as a proposal for a commitment."""
         vector = self._recognition.hearing(commitment.text).vector
-        wording = self._recognition.coder.closest_wording(vector, standard)
+        wording = self._recognition.coder.closest_wording(vector, standard, commitment.text)
         return Proposal(self.catalogue.standards[standard], share, wording)

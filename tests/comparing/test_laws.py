@@ -51,7 +51,7 @@ def held(*plans: Plan, rulings: Sequence[Decision] = (), reviewed: str = "") -> 
 def collections(draw: st.DrawFn, ids: str = "abc", apart: bool = True) -> Corpus:
     """Plans with codes, rulings that do not contradict each other, and plans read to the end."""
     reads = st.none() | st.dictionaries(st.sampled_from(THEMES), st.sampled_from(["whole", "part"]))
-    plans = [plan_of(id, draw(promises(id)), draw(reads)) for id in ids]
+    plans = [plan_of(id, draw(promises(id)), draw(reads)) for id in ids]  # type: ignore[arg-type]
     keys = [c.key for one in plans for c in one.commitments]
     rulings: list[Decision] = []
     if len(keys) > 1:
