@@ -286,7 +286,8 @@ def told_by_table(desk: Desk, sheets: dict[str, list[list[str]]]) -> Told:
             cell = dict(zip(heads, line, strict=False))
             made, covered = cell["k of n"].split(" of ")
             near = "" if cell["nearest in the draft"] == "nothing near" else cell["nearest in the draft"]
-            found.append((kind, cell["row"], int(made), int(covered), near.rsplit(" (", 1)[0]))
+            best = near.split("; ")[0].rsplit(" (", 1)[0]
+            found.append((kind, cell["row"], int(made), int(covered.split(" ")[0]), best))
     return found
 
 
@@ -296,7 +297,9 @@ def workbook(desk: Desk) -> Any:
 
 def told_by_xlsx(desk: Desk) -> Told:
     book = workbook(desk)
-    sheets = {kind: book[name] for kind, name in (("missing", "Missing"), ("near", "Unsure")) if name in book.sheetnames}
+    sheets = {
+        kind: book[name] for kind, name in (("missing", "Missing"), ("near", "Unsure")) if name in book.sheetnames
+    }
     return told_by_table(desk, {k: [[str(c.value) for c in row] for row in s.iter_rows()] for k, s in sheets.items()})
 
 
@@ -309,8 +312,9 @@ def told_by_md(desk: Desk) -> Told:
 
 
 def told_by_screen(desk: Desk) -> list[tuple[str, Number, Number]]:
-    heads = [line for line in screened(desk, width=400).splitlines() if line[:1].isdigit() and " of " in line[:7]]
-    return [(h[7:].rsplit("  [", 1)[0], int(h[0]), int(h[5])) for h in heads]
+    head = re.compile(r"(\d) of (\d)(?: \(\+\d unsure\))? +(.*)  \[")
+    found = filter(None, map(head.match, screened(desk, width=400).splitlines()))
+    return [(h[3], int(h[1]), int(h[2])) for h in found]
 
 
 @pytest.mark.parametrize("tell", [told_by_json, told_by_csv, told_by_xlsx, told_by_md])
