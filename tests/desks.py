@@ -213,7 +213,8 @@ def small(hostile: str = "") -> Corpus:
         id: indicator._replace(label=Label(say(indicator.label.zh), say(indicator.label.en)))
         for id, indicator in known.indicators.items()
     }
-    reviewed = {one.id: ids_digest(one) for one in held}
+    # all but a: its roofs and the windows of d are left for a person to look at
+    reviewed = {one.id: ids_digest(one) for one in held if one.id != "a"}
     return corpus(held, [], known.codebook._replace(themes=themes))._replace(
         rulings=Rulings(tuple(named), reviewed), indicators=indicators
     )

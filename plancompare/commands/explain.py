@@ -70,7 +70,7 @@ def explanation(
 
 def _on_screen(comparison: "Comparison", one: str, other: str | None, lang: "Lang", size: bool) -> Outcome:
     from plancompare.asking.explanation import explain
-    from plancompare.telling.judging import commitment_explanation, pair_explanation
+    from plancompare.telling.explanations import commitment_explanation, pair_explanation
     from plancompare.telling.source import Source
 
     source = Source(comparison, lang)

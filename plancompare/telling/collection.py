@@ -25,6 +25,12 @@ def with_figures(text: str, commitment: Commitment) -> Words:
     return (text, Own(f"  [{figures}]")) if figures else (text,)
 
 
+def at_its_place(commitment: Commitment, text: Words, name: str) -> Entry:
+    """A commitment's words under ``name``, its plan's, and where they stand."""
+    place = f"{commitment.key}  {commitment.section.path} {commitment.section.heading}"
+    return Entry(text, name, notes=((f"{place}  {quoted(commitment)}",),))
+
+
 # --- the plans held ---
 
 

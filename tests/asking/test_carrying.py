@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given
 
-from plancompare.asking.desk.carrying import Carried, Change, Following, follow, renew
+from plancompare.asking.desk.carrying import Beyond, Carried, Change, Following, follow, renew
 from plancompare.comparing.comparison import Comparison, compare
+from plancompare.comparing.rows import Cell, Near
 from plancompare.model import Codebook, Commitment, Corpus, Lexicon, Plan, Strength, Target
 from tests.desks import TEXTS, apart, basis, between, commitment, corpora, corpus, invented, plan, same, target
 
@@ -107,7 +109,7 @@ def test_figures_decide_first(
         "row",
     )
     [renewed], beyond = renew(comparison, "up", "dn")
-    assert (renewed.change, beyond) == (change, ((), ()))
+    assert (renewed.change, beyond) == (change, Beyond((), ()))
 
 
 @pytest.mark.parametrize(
@@ -177,16 +179,29 @@ def test_a_blank_is_missing_only_where_the_text_below_can_be_blamed(
     assert [renewed.change for renewed in renew(comparison, "up", "dn")[0]] == [change]
 
 
-@pytest.mark.parametrize(
-    ("text", "verdict", "change"), [(WORDS, "near", "near"), ("完善教师招聘办法", "missing", "dropped")]
-)
-def test_the_nearest_passage_stands_beside_what_is_not_carried(text: str, verdict: Carried, change: Change) -> None:
-    below = commitment("dn", "dn1", text, "staffing")
+def test_the_nearest_passage_stands_beside_what_people_ruled_not_carried() -> None:
+    below = commitment("dn", "dn1", WORDS, "staffing")
     comparison = compare(corpus([plan("up", [promise("up")]), plan("dn", [below])], [apart("up/up1", "dn/dn1")]))
     [found] = follow(comparison, "up", "dn")
     score = comparison.score("up/up1", "dn/dn1").total
-    assert (found.carried, found.theirs, found.score) == (verdict, (below,), score)
-    assert [renewed.change for renewed in renew(comparison, "up", "dn")[0]] == [change]
+    assert (found.carried, found.theirs, found.score) == ("missing", (below,), score)
+    assert [renewed.change for renewed in renew(comparison, "up", "dn")[0]] == ["dropped"]
+
+
+def test_an_unsure_cell_is_near_whatever_the_draft_covers() -> None:
+    below = commitment("dn", "dn1", "改造老旧危房", "layout")
+    comparison = compare(corpus([plan("up", [promise("up")]), plan("dn", [below], reads={})]))
+    rows = []
+    for row in comparison.rows:
+        lacking = [id for id, cell in row.cells.items() if not cell.commitments]
+        other = {"dn": below, "up": comparison.commitment("up/up1")}
+        cells = {id: Cell("unsure", candidates=(Near(other[id], 12),)) for id in lacking}
+        rows.append(row._replace(cells={**row.cells, **cells}))
+    changed = replace(comparison, rows=tuple(rows))
+    [found] = follow(changed, "up", "dn")
+    assert (found.carried, found.theirs, found.score) == ("near", (below,), 12)
+    _, beyond = renew(changed, "up", "dn")
+    assert beyond == Beyond((), (), (below,))
 
 
 def test_what_the_last_period_did_not_have_is_new_only_where_its_text_tells() -> None:
@@ -230,8 +245,11 @@ def test_a_verdict_fits_the_rows(made: Corpus) -> None:
             assert found.theirs == row.cells["b"].commitments
             assert bool(found.reasons) == (found.carried != "same")
         elif state == "not_found":
-            assert found.carried == ("near" if found.score is not None and found.score >= 52 else "missing")
+            assert found.carried == "missing"
             assert bool(found.theirs) == (found.score is not None)
+        elif state == "unsure":
+            best = row.cells["b"].candidates[0]
+            assert (found.carried, found.theirs, found.score) == ("near", (best.commitment,), best.score)
         else:
             assert (found.carried, found.theirs) == (state, ())
 
@@ -240,15 +258,14 @@ def test_a_verdict_fits_the_rows(made: Corpus) -> None:
 @given(corpora("ab"))
 def test_what_is_carried_new_and_untold_part_the_draft_between_them(made: Corpus) -> None:
     comparison = compare(made)
-    found, (new, untold) = renew(comparison, "a", "b")
+    found, (new, untold, unsure) = renew(comparison, "a", "b")
     kept = {c.key for r in found if r.following.carried not in ("near", "missing") for c in r.following.theirs}
-    parts = [kept, {c.key for c in new}, {c.key for c in untold}]
+    parts = [kept, {c.key for c in new}, {c.key for c in untold}, {c.key for c in unsure}]
     assert sum(map(len, parts)) == len(set().union(*parts)) == len(made.plans[1].commitments)
-    assert len(new) + len(untold) == len({c.key for c in (*new, *untold)})
     if made.plans[0].source.extent == "full" and not made.plans[0].incomplete:
         assert untold == ()
     order = [c.key for c in made.plans[1].commitments]
-    for several in (new, untold):
+    for several in (new, untold, unsure):
         assert [c.key for c in several] == sorted((c.key for c in several), key=order.index)
 
 
@@ -311,7 +328,7 @@ def test_a_county_and_its_last_plan_as_read_by_a_person(tmp_path: Path) -> None:
     truth = [(r["previous"], r["relation"], r["now"] or "") for r in records]
     made = invented(tmp_path, "previous.yaml", "gold/shuangjiexian.yaml")
     expected = {id: below for id, _, below in truth}
-    found, (new, untold) = renew(
+    found, (new, untold, _) = renew(
         compare(made, ["shuangjiexian-14", "shuangjiexian"]), "shuangjiexian-14", "shuangjiexian"
     )
     assert [r.following.commitment.id for r in found] == sorted(expected)

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancompare.asking.desk.gaps import Gaps, find_gaps
-from plancompare.asking.desk.nearness import nearest
+from plancompare.asking.desk.nearness import Nearest, nearest
 from plancompare.comparing.comparison import Comparison, compare
+from plancompare.comparing.rows import Cell, Near
 from plancompare.model import Commitment, Corpus, Plan, Target
-from tests.desks import THEMES, apart, commitment, corpora, corpus, plan, same, target
+from tests.desks import THEMES, commitment, corpora, corpus, plan, same, target
 
 
 def gaps(plans: list[Plan], *rows: tuple[str, ...], least: int = 1, draft: str = "d") -> Gaps:
@@ -98,7 +99,7 @@ def test_most_widely_promised_first_near_ones_last_then_by_share() -> None:
     peers = [plan("a", a), plan("b", b), plan("c", c, reads={"staffing": "whole", "layout": "whole"})]
     draft = plan("d", [commitment("d", "d1", "改造老旧危险校舍", "layout")])
     decisions = [same("wide", "a/a1", "b/b1", "c/c1"), same("few", "a/a3", "b/b3"), same("all", "a/a2", "b/b2")]
-    found = find_gaps(compare(corpus([*peers, draft], [*decisions, apart("c/c4", "d/d1")])), "d")
+    found = find_gaps(compare(corpus([*peers, draft], decisions)), "d")
     assert [(gap.row.id, gap.kind, gap.made, gap.covered) for gap in found.gaps] == [
         ("wide", "missing", 3, 3),
         ("all", "missing", 2, 2),
@@ -107,17 +108,18 @@ def test_most_widely_promised_first_near_ones_last_then_by_share() -> None:
     ]
 
 
-def test_a_passage_at_the_review_threshold_is_near_one_below_it_missing() -> None:
-    plans = [plan("a", [one("a", "改造老旧校舍二十栋")]), plan("d", [one("d", "改造老旧危房")])]
-    comparison = compare(corpus(plans, [apart("a/a1", "d/d1")]))
-    score = comparison.score("a/a1", "d/d1").total
-    settings = comparison.settings
-    for review, kind in ((score, "near"), (score + 1, "missing")):
-        thresholds = settings.thresholds._replace(review=review)
-        moved = replace(comparison, settings=settings._replace(thresholds=thresholds))
-        [gap] = find_gaps(moved, "d").gaps
-        assert gap.nearest is not None
-        assert (gap.kind, gap.nearest.score, gap.nearest.commitment.key) == (kind, score, "d/d1")
+def test_a_row_in_which_the_draft_is_unsure_is_near_with_its_candidates_and_never_missing() -> None:
+    comparison = compare(corpus([plan("a", [one("a")]), plan("b", [one("b")]), plan("d", [one("d", "改造老旧危房")])]))
+    for state, kind in (("unsure", "near"), ("not_found", "missing")):
+        near = (Near(comparison.commitment("d/d1"), 12),) if state == "unsure" else ()
+        rows = [row for row in comparison.rows if not row.cells["d"].commitments]
+        told = [
+            row._replace(unsure=len(near), cells={**row.cells, "d": Cell(state, candidates=near)})  # type: ignore[arg-type]
+            for row in rows
+        ]
+        for gap in find_gaps(replace(comparison, rows=tuple(told)), "d").gaps:
+            assert (gap.kind, gap.candidates, gap.unsure) == (kind, near, 0)
+            assert not near or gap.nearest == (comparison.commitment("d/d1"), 12)
 
 
 def test_of_each_peer_the_strictest_figure_by_measure() -> None:
@@ -189,7 +191,8 @@ def by_hand(comparison: Comparison, draft: str) -> dict[str, tuple[int, int]]:
             whole = one.source.extent == "full" or one.reads.get(theme) == "whole"
             return whole and not one.incomplete and theme not in one.not_applicable
 
-        if draft not in makers and silent(plans[draft]):
+        own = row.cells[draft].status
+        if draft not in makers and own != "not_applicable" and (own == "unsure" or silent(plans[draft])):
             others = [p for p in plans.values() if p.id != draft and p.id not in makers and silent(p)]
             found[row.id] = (len(makers), len(makers) + len(others))
     return found
@@ -210,10 +213,11 @@ def test_every_row_of_peers_is_a_gap_unknown_or_cannot_apply(made: Corpus) -> No
     comparison = compare(made)
     found = find_gaps(comparison, "d")
     states = [row.cells["d"].status for row in comparison.rows]
-    assert len(found.gaps) == states.count("not_found")
+    assert len(found.missing) == states.count("not_found")
+    assert len(found.near) == states.count("unsure")
     assert found.unknown == states.count("not_covered")
     draft = found.draft
-    assert all(draft.covers(gap.row.theme) and gap.row.theme not in draft.not_applicable for gap in found.gaps)
+    assert all(draft.covers(gap.row.theme) and gap.row.theme not in draft.not_applicable for gap in found.missing)
 
 
 @pytest.mark.slow
@@ -269,22 +273,17 @@ def test_gaps_stand_by_kind_then_peers_then_share(made: Corpus) -> None:
 
 @pytest.mark.slow
 @given(corpora())
-def test_nothing_that_reaches_the_review_threshold_is_overlooked(made: Corpus) -> None:
+def test_near_is_the_same_as_unsure_and_shows_the_likeliest_passage(made: Corpus) -> None:
     comparison = compare(made)
-    found = find_gaps(comparison, "d")
-    for gap in found.gaps:
-        scores = [
-            comparison.score(mine.key, theirs.key).total
-            for mine in found.draft.commitments
-            for theirs in gap.row.commitments
-            if mine.theme == theirs.theme
-        ]
-        passages = nearest(comparison, "d", [c.key for c in gap.row.commitments]).values()
-        assert gap.nearest in (passages or [None])
-        assert all(gap.nearest and gap.nearest.score >= passage.score for passage in passages)
-        best, shown = max(scores, default=0), gap.nearest.score if gap.nearest else 0
-        assert shown >= best or best < 52
-        assert gap.kind == ("near" if shown >= 52 else "missing")
+    for gap in find_gaps(comparison, "d").gaps:
+        own = gap.row.cells["d"]
+        assert (gap.kind == "near") == (own.status == "unsure") == bool(gap.candidates)
+        assert gap.candidates == own.candidates
+        if gap.candidates:
+            assert gap.nearest == Nearest(*own.candidates[0])
+        else:
+            passages = nearest(comparison, "d", [c.key for c in gap.row.commitments]).values()
+            assert gap.nearest in (passages or [None])
 
 
 @pytest.mark.slow

@@ -38,22 +38,25 @@ def report(
     """A small report: one chapter of rows, one of themes and a wide table; ``texts`` stand wherever words may."""
     held = dict(names or {"north": "北区", "south": "南区"})
     told, caption = " ".join(texts), " ".join(texts)[:300]
-    states = ("made", "not_found", "not_covered", "not_applicable")
+    states = ("made", "unsure", "not_found", "not_covered", "not_applicable")
     lines = []
     for number in range(rows):
         text = texts[number % len(texts)]
         marks = []
         for place, plan in enumerate(held):
-            state = states[(number + place) % 4]
+            state = states[(number + place) % 5]
             said = Passage(f"{plan}/x-{number}", text, text[:20], text, (text,)) if state == "made" else None
             reason = text if state == "not_applicable" else ""
-            marks.append(Mark(plan, state, (said,) if said else (), reason))  # type: ignore[arg-type]
+            near = (
+                Passage(f"{plan}/y-{number}", text, text[:20], text, (text,), score=57) if state == "unsure" else None
+            )
+            marks.append(Mark(plan, state, (said,) if said else (), reason, (near,) if near else (), 2))  # type: ignore[arg-type]
         lines.append(Line((f"1.{number}", "t", text, "1/2", text, *marks), "t", f"r/row-{number}", "partial"))
     columns = (
         Column("序号", width=6), Column("主题", data=True), Column(texts[0][:60], "label", 40), Column("作出", width=8),
         Column("依据"), *(Column(name, "mark", 6, plan) for plan, name in held.items()),
     )  # fmt: skip
-    counts = tuple(Count(plan, states[p % 4], p, part=p % 2 == 1) for p, plan in enumerate(held))  # type: ignore[arg-type]
+    counts = tuple(Count(plan, states[p % 5], p, part=p % 2 == 1) for p, plan in enumerate(held))  # type: ignore[arg-type]
     matrix = (Column("主题", "label", 26), *(Column(n, "count", 9, p) for p, n in held.items()), Column("值", "number"))
     wide = tuple(Column(f"栏{place}", width=30) for place in range(6))
     return Report(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from plancompare import compare, load
 from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.rows import Cell, Near
 from plancompare.model import Label, Lang
 from plancompare.telling.blocks import Report
 from plancompare.telling.report import make_report
@@ -12,7 +13,7 @@ from plancompare.telling.source import Source
 
 ROOT = Path(__file__).parent.parent.parent
 CASES = ROOT / "tests" / "cases"
-STATES = {"●": "made", "○": "not_found", "?": "not_covered", "–": "not_applicable"}
+STATES = {"●": "made", "◐": "unsure", "○": "not_found", "?": "not_covered", "–": "not_applicable"}
 HOSTILE = (
     "=1+1",
     "+cmd|' /C calc'!A0",
@@ -56,10 +57,28 @@ def shipped() -> Comparison:
     return compare(load(ROOT / "plans"))
 
 
+def doubtful() -> Comparison:
+    """A comparison in which every other row is unsure where it would be blank; the candidates are the plan's own.
+
+    Their scores are numbers that nothing else in a file is.
+    """
+    comparison = whole()
+    rows = []
+    for place, row in enumerate(comparison.rows):
+        cells = dict(row.cells)
+        for plan in comparison.plans if place % 2 else ():
+            if cells[plan.id].status in ("not_found", "not_covered"):
+                near = tuple(Near(c, 98057 - n) for n, c in enumerate(plan.commitments[:5]))
+                cells[plan.id] = Cell("unsure", candidates=near)
+        unsure = sum(cell.status == "unsure" for cell in cells.values())
+        rows.append(row._replace(cells=cells, unsure=unsure))
+    assert any(row.unsure for row in rows)
+    return replace(comparison, rows=tuple(rows))
+
+
 def hostile(text: str) -> Comparison:
     """A comparison in which everything that a plan, a codebook or a ruling says is ``text``."""
-    comparison = whole()
-
+    comparison = doubtful()
     plans = []
     commitments = {}
     for plan in comparison.plans:
@@ -82,7 +101,11 @@ def hostile(text: str) -> Comparison:
             label=Label(text, text),
             core=commitments[row.core.key],
             cells={
-                plan: cell._replace(commitments=tuple(commitments[c.key] for c in cell.commitments), reason=text)
+                plan: cell._replace(
+                    commitments=tuple(commitments[c.key] for c in cell.commitments),
+                    candidates=tuple(n._replace(commitment=commitments[n.commitment.key]) for n in cell.candidates),
+                    reason=text,
+                )
                 for plan, cell in row.cells.items()
             },
         )

@@ -30,7 +30,7 @@ def test_long_has_a_line_for_each_commitment_and_each_blank() -> None:
         (row.id, plan, commitment)
         for row in comparison.rows
         for plan, cell in row.cells.items()
-        for commitment in ([c.id for c in cell.commitments] or [""])
+        for commitment in ([c.id for c in cell.commitments] or [n.commitment.id for n in cell.candidates] or [""])
     }
     assert told == wanted
     assert len(found) == len(wanted)
@@ -40,7 +40,7 @@ def test_wide_says_made_not_found_and_leaves_open_what_is_not_covered() -> None:
     comparison = whole()
     found = {line["row"]: line for line in lines(render(comparison, "en", wide=True))}
     assert tuple(next(iter(found.values()))) == (*WIDE, *(plan.id for plan in comparison.plans))
-    words = {"made": "1", "not_found": "0", "not_covered": "", "not_applicable": "n/a"}
+    words = {"made": "1", "unsure": "unsure", "not_found": "0", "not_covered": "", "not_applicable": "n/a"}
     for row in comparison.rows:
         assert {p: found[row.id][p] for p in row.cells} == {p: words[c.status] for p, c in row.cells.items()}
 

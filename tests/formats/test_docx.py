@@ -20,7 +20,7 @@ from tests.formats.reports import CASES, HOSTILE, expected, made, report
 from tests.support import run
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-STATES = {CHARACTERS[state]: state for state in ("made", "not_found", "not_covered", "not_applicable")}
+STATES = {CHARACTERS[state]: state for state in ("made", "unsure", "not_found", "not_covered", "not_applicable")}
 
 
 def part(data: bytes, name: str = "word/document.xml") -> ET.Element:

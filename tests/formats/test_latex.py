@@ -19,6 +19,7 @@ from tests.formats.reports import CASES, HOSTILE, expected, made, report
 STATES = {
     r"\pcmade{}": "made",
     r"\pcnotfound{}": "not_found",
+    r"\pcunsure{}": "unsure",
     r"\pcnotcovered{}": "not_covered",
     r"\pcnotapplicable{}": "not_applicable",
 }

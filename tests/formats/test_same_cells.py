@@ -2,21 +2,25 @@
 
 import csv
 from collections.abc import Callable, Mapping
-from io import StringIO
+from dataclasses import replace
+from io import BytesIO, StringIO
+from zipfile import ZipFile
 
 import pytest
 
 from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.rows import Row
 from plancompare.formats import FORMATS, Document
 from plancompare.formats.csv import render as csv_render
 from plancompare.telling.blocks import MARKS, Mark, Report, Watch, unwatched
 from tests.formats.shelf import READERS, SHELF, Cells, Reader, document, faults, has_the_same_cells, keeps_words_words
-from tests.formats.support import HOSTILE, STATES, shipped, whole
+from tests.formats.support import HOSTILE, STATES, doubtful, shipped, whole
 
 COMPARISONS: Mapping[str, Callable[[], Comparison]] = {
     "two districts": whole,
     "narrowed": lambda: whole(only=("partial", "unique")),
     "shipped": shipped,
+    "unsure": doubtful,
 }
 
 
@@ -59,7 +63,7 @@ def careless_cells(data: bytes) -> Cells:
     found = {}
     for line in data.decode().split("\n"):
         row, one, other, *cells = line.split("\t")
-        found[row] = dict(zip((one, other), (STATES[cell] for cell in cells[8:10]), strict=True))
+        found[row] = dict(zip((one, other), (STATES[cell] for cell in cells[9:11]), strict=True))
     return found
 
 
@@ -75,8 +79,34 @@ def test_a_format_without_a_reader_turns_red() -> None:
     assert "cells" in faults(document(Document("careless", ("txt",)), Careless(), None), whole())
 
 
+CANDIDATES = 3  # of a cell, that a document shows
+
+
+@pytest.mark.parametrize("name", SHELF)
+def test_an_unsure_cell_is_told_with_its_candidates_and_their_scores(name: str) -> None:
+    comparison = doubtful()
+    plain = SHELF[name].write(replace(comparison, rows=tuple(map(_without_candidates, comparison.rows))))
+    told, bare = found_in(name, SHELF[name].write(comparison)), found_in(name, plain)
+    near = [n for row in comparison.rows for cell in row.cells.values() for n in cell.candidates[:CANDIDATES]]
+    assert near
+    for word in {*(n.commitment.id for n in near), *(str(n.score) for n in near)}:
+        assert told.count(word) > bare.count(word), word
+
+
+def _without_candidates(row: Row) -> Row:
+    return row._replace(cells={plan: cell._replace(candidates=()) for plan, cell in row.cells.items()})
+
+
+def found_in(name: str, data: bytes) -> str:
+    """All words of a file."""
+    if name not in ("docx", "xlsx"):
+        return data.decode()
+    with ZipFile(BytesIO(data)) as archive:
+        return "".join(archive.read(part).decode() for part in archive.namelist() if part.endswith(".xml"))
+
+
 def test_the_wide_table_says_the_same(comparison: Comparison) -> None:
-    states = {"1": "made", "0": "not_found", "": "not_covered", "n/a": "not_applicable"}
+    states = {"1": "made", "unsure": "unsure", "0": "not_found", "": "not_covered", "n/a": "not_applicable"}
     lines = csv.DictReader(StringIO(csv_render(comparison, "en", wide=True).decode()))
     plans = [plan.id for plan in comparison.plans]
     cells = {row.id: {plan: cell.status for plan, cell in row.cells.items()} for row in comparison.rows}

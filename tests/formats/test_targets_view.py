@@ -57,7 +57,7 @@ def test_a_measure_with_figures_blanks_order_and_benchmarks(folder: Path) -> Non
         "● a ≥90% (2025) · a-1 · baseline 80 (2020) · closes 50% of the rest",
         "● b ≥85% (2025) · b-1 · baseline 85 (2020) · maintenance (same as its baseline)",
         "● c ≥84% · c-1*",
-        "◐ promised without this figure: d",
+        "◎ promised without this figure: d",
         "= strictest figure: a · the plans' figures: 84–90%",
         "> benchmark: national goal ≥85% (2025) [unchecked], 某行动计划（2021年）",
         "gap (points): a +5 · b 0 (met before start) · c -1",

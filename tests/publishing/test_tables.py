@@ -76,7 +76,7 @@ def test_every_column_says_what_it_means_in_both_languages(tmp_path: Path) -> No
     descriptor = json.loads((published(tmp_path / "out") / "datapackage.json").read_text(encoding="utf-8"))
     assert descriptor["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
     tables = [resource for resource in descriptor["resources"] if resource.get("type") == "table"]
-    assert len(tables) == 20
+    assert len(tables) == 21
     for resource in tables:
         for field in resource["schema"]["fields"]:
             english, chinese = field["description"].split(" / ", 1)
@@ -136,7 +136,9 @@ def test_commitments_are_as_in_the_report(example: tuple[Path, dict[str, Any]]) 
     expected = []
     for plan, row, c in commitments(report):
         theme = (c["theme"], c["theme_score"], c["theme_pinned"], c["theme_weak"])
-        own = (f"{plan}/{c['id']}", plan, c["id"], *theme, c["text"], c["strength"], c["word"], c["note"])
+        standard = c["standard"]
+        code = (standard["id"] or "none") if standard["pinned"] else None
+        own = (f"{plan}/{c['id']}", plan, c["id"], *theme, code, c["text"], c["strength"], c["word"], c["note"])
         expected.append(cells(row, *(c["section"][key] for key in ("id", "path", "heading")), *own))
     assert found == expected != []
 
@@ -185,6 +187,19 @@ def test_rows_and_cells_are_as_in_the_report(example: tuple[Path, dict[str, Any]
         for plan, cell in row["cells"].items()
     ]
     assert [(line["row"].split("#")[0], *list(line.values())[1:]) for line in table(folder, "cells")] == expected
+
+
+def test_candidates_are_as_in_the_report(tmp_path: Path) -> None:
+    args = ("chaoyang", "fengtai", "--theme", "教师待遇", "--no-decisions")
+    report = json.loads(run("report", *args, "-f", "json", folder=SHIPPED).stdout)
+    told = held(published(tmp_path / "out", *args), "candidates", "row", "plan", "commitment", "score")
+    expected = [
+        cells(row["id"], plan, f"{plan}/{near['commitment']}", near["score"])
+        for row in report["rows"]
+        for plan, cell in row["cells"].items()
+        for near in cell["candidates"]
+    ]
+    assert told == expected != []
 
 
 def test_figures_that_differ_and_inputs_are_as_in_the_report(example: tuple[Path, dict[str, Any]]) -> None:
