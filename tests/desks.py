@@ -146,10 +146,11 @@ def corpora(draw: st.DrawFn, ids: str = "abcd") -> Corpus:
 
 
 def invented(folder: Path, *files: str) -> Corpus:
-    """Invented plans of tests/texts with the shipped codebook and indicators."""
+    """Invented plans of tests/texts with the shipped codebook, indicators and catalogue."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("codebook.yaml", "indicators.yaml"):
         copy(ROOT / "plans" / name, folder)
+    (folder / "standards").symlink_to(ROOT / "plans" / "standards")
     for file in files:
         copy(TEXTS / file, folder)
     return load(folder)
