@@ -14,9 +14,9 @@ from plancompare.commands import COMMANDS
 from plancompare.comparing.recognition import Recognition
 from plancompare.model import Corpus
 from plancompare.reading.labels import read_labels
+from tests import quality
 from tests.drafting.encoding.measured import OWN, SEEN, UNSEEN, table
 from tests.house import rooms
-from tests import quality
 from tests.support import run
 
 ROOT = Path(__file__).parent.parent

@@ -79,6 +79,9 @@ class Scores(Protocol):
     def odds(self, pair: Pair) -> float:
         """Log-odds of any pair, of one plan too."""
 
+    def equal(self) -> Iterable[Sequence[int]]:
+        """Groups of indexes (sorted, of one plan too) whose texts are word for word the same."""
+
 
 def align(
     keys: Sequence[str], scores: Scores, people: People, thresholds: Thresholds, drawn: Sequence[Drawn] | None = None
@@ -92,7 +95,7 @@ def align(
     strong = {pair: odds for pair, odds in links.items() if odds >= thresholds.odds}
     for looked_at in rows.looked_at:
         rows.attach(strong, looked_at)
-        rows.stand(strong, looked_at)
+        rows.stand(looked_at)
     rows.attach(strong, range(len(keys)))
     rows.join(links, thresholds.odds)
     return tuple(rows.groups(links))
@@ -133,13 +136,14 @@ class _Rows(Grouping):
             if not self.ruled_apart(self.row_of[-head], index):
                 self.merge(self.row_of[-head], index)
 
-    def stand(self, strong: Mapping[Pair, float], looked_at: Collection[int]) -> None:
-        """Make anchors of what people looked at and left alone; among these only equal words join."""
-        for one, other in sorted(pair for pair, odds in strong.items() if odds >= WORD_FOR_WORD):
-            rows = self.row_of[one], self.row_of[other]
-            alone = not (self.spoken_for(one) and self.spoken_for(other))
-            if one in looked_at and other in looked_at and len({*rows}) > 1 and alone and not self.ruled_apart(*rows):
-                self.merge(*rows)
+    def stand(self, looked_at: Collection[int]) -> None:
+        """Make anchors of what people looked at and left alone; among these only equal words join, in one plan too."""
+        for several in self.scores.equal():
+            for one, other in combinations(filter(set(looked_at).__contains__, several), 2):
+                rows = self.row_of[one], self.row_of[other]
+                alone = not (self.spoken_for(one) and self.spoken_for(other))
+                if len({*rows}) > 1 and alone and not self.ruled_apart(*rows):
+                    self.merge(*rows)
         self.standing.update(looked_at)
 
     def _may_join(self, index: int, row: int, odds: float) -> bool:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from plancompare import Comparison, Corpus, compare, load
 from plancompare.comparing.wording import fold
 from plancompare.model import Commitment, Decision, Plan, Rulings, ids_digest
-from tests.comparing.collections import catalogue
+from tests.comparing.collections import seeing
 from tests.desks import basis, commitment, same
 from tests.desks import plan as plan_of
 
@@ -44,7 +44,7 @@ def promises(draw: st.DrawFn, plan: str) -> list[Commitment]:
 
 def held(*plans: Plan, rulings: Sequence[Decision] = (), reviewed: str = "") -> Corpus:
     ids = {one.id: ids_digest(one) for one in plans if one.id in reviewed}
-    return basis()._replace(plans=plans, rulings=Rulings(tuple(rulings), ids), catalogue=catalogue())
+    return basis()._replace(plans=plans, rulings=Rulings(tuple(rulings), ids), catalogue=seeing())
 
 
 @st.composite
@@ -89,6 +89,17 @@ def members(comparison: Comparison, plans: str | Sequence[str] = "") -> set[froz
     """The rows as sets of keys, of these plans alone."""
     rows = (frozenset(c.key for c in row.commitments if not plans or c.plan in plans) for row in comparison.rows)
     return {row for row in rows if row}
+
+
+def test_texts_of_the_tests_are_of_use() -> None:
+    """The pool has texts that scores join, that are unsure, and that are apart."""
+    plans = [plan_of(id, [commitment(id, f"{n}", text, "staffing") for n, text in enumerate(TEXTS)]) for id in "ab"]
+    comparison = compare(held(*plans))
+    scores = {comparison.score(f"a/{n}", f"b/{m}").total for n, _ in enumerate(TEXTS) for m, _ in enumerate(TEXTS)}
+    for low, high in ((100, 101), (3, 30), (0, 3)):
+        assert any(low <= score < high for score in scores), sorted(scores)
+    lone = [plan_of(id, [commitment(id, "1", text, "staffing")]) for id, text in zip("ab", TEXTS[2:4], strict=True)]
+    assert [row.status for row in compare(held(*lone)).rows] == ["shared"]
 
 
 BOTH = pytest.mark.parametrize("decisions", [True, False], ids=["with rulings", "without"])
