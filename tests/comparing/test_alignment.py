@@ -577,7 +577,7 @@ def test_of_several_members_the_nearest_counts() -> None:
 
 def test_what_people_settled_is_no_candidate_but_for_equal_words() -> None:
     for said in ({"codes": ["s", "t"]}, {"reviewed": "ab"}, {"codes": ["none", "none"]}):
-        assert {g.candidates for g in solved({(0, 1): 49}, keys="a/1 b/1", **said)} == {()}  # type: ignore[arg-type]
+        assert {g.candidates for g in solved({(0, 1): 49}, keys="a/1 b/1", **said)} == {()}
     assert solved({(0, 1): 100}, keys="a/1 b/1", codes=["s", "t"])[0].candidates == (Candidate(1, 100),)
 
 

@@ -113,7 +113,8 @@ def test_the_closest_wording_is_one_of_the_entry_s_own() -> None:
 def test_what_a_person_said_is_certain() -> None:
     assert pinned("managed") == Coding({"managed": 1.0}, 0.0, True)
     assert pinned("none") == Coding({}, 1.0, True)
-    assert UNKNOWN == ({}, 1.0, False) and UNKNOWN.candidates() == ()
+    assert Coding({}, 1.0, False) == UNKNOWN
+    assert UNKNOWN.candidates() == ()
 
 
 CODINGS = st.dictionaries(st.sampled_from("abcd"), st.floats(0, 0.25)).map(lambda s: Coding(s, 1 - sum(s.values())))

@@ -368,7 +368,7 @@ def test_the_cosine_is_the_same_from_either_side_and_in_any_order(
     one: Mapping[str, float], other: Mapping[str, float]
 ) -> None:
     value = cosine(one, other)
-    assert value == cosine(other, one) == cosine(dict(reversed(one.items())), other)
+    assert value == cosine(other, one) == cosine(dict(reversed(list(one.items()))), other)
     assert value == pytest.approx(sum(w * other.get(t, 0) for t, w in one.items()), abs=1e-8)
 
 
