@@ -185,12 +185,15 @@ class _Rows(Grouping):
             )
 
     def _near(self, links: Mapping[Pair, float]) -> Mapping[int, tuple[Candidate, ...]]:
-        """For each row the commitments of plans that it lacks which come near to a member, best first."""
+        """For each row the commitments of plans that it lacks which come near to a member, best first.
+
+        Links are what people left open, and equal words, which always leave a doubt.
+        """
         found: dict[int, dict[int, float]] = {row: {} for row in self.members}
         for (a, b), odds in links.items():
             for index, other in ((a, b), (b, a)):
                 row = self.row_of[other]
-                if row != self.row_of[index] and self._doubtful(index, other, odds):
+                if row != self.row_of[index] and (a, b) not in self.apart:
                     found[row][index] = max(odds, found[row].get(index, -inf))
         lacking = {row: {self.plans[index] for index in members} for row, members in self.members.items()}
         return {
@@ -201,14 +204,6 @@ class _Rows(Grouping):
             )
             for row, near in found.items()
         }
-
-    def _doubtful(self, index: int, other: int, odds: float) -> bool:
-        """Whether nobody has settled that two commitments are not one promise; equal words always leave a doubt."""
-        if (min(index, other), max(index, other)) in self.apart:
-            return False
-        settled = bool(self.codes[index]) and bool(self.codes[other])
-        settled = settled or {self.plans[index], self.plans[other]} <= set(self.reviewed)
-        return odds >= WORD_FOR_WORD or not settled
 
     def _weakest(self, members: Sequence[int]) -> int | None:
         """The lowest score between members of different plans; where people spoke, of a newcomer's best link."""

@@ -371,6 +371,13 @@ def test_equal_words_that_people_found_in_no_standard_are_one_row() -> None:
         assert rows(twins, keys="a/1 a/2 b/1 b/2", **said) == ["a/1 a/2 b/1 b/2"]
 
 
+def test_equal_words_do_not_bring_two_rows_of_people_together() -> None:
+    rulings = (same("r", "a/1"), same("s", "b/1"))
+    totals = {(0, 2): 60, (1, 3): 60, (2, 3): 100}
+    assert rows(totals, *rulings, codes=["", "", "none", "none"]) == ["a/1 c/1", "b/1 d/1"]
+    assert rows({(0, 2): 60, (2, 3): 100}, *rulings, codes=["", "", "none", "none"]) == ["a/1 c/1 d/1", "b/1"]
+
+
 def test_one_found_in_no_standard_joins_a_row_that_is_none_of_the_catalogue_s() -> None:
     row = same("r", "b/1", "c/1")
     assert several({(0, 1): 60}, row, codes=["none"]) == [Group((0, 1, 2), row, "", 60)]
