@@ -432,6 +432,7 @@ def test_commitments_ruled_different_are_kept_apart_even_by_way_of_a_third() -> 
     assert rows(totals, same("r", "a/1", "b/1"), different("a/1", "c/1")) == ["a/1 b/1", "c/1", "d/1"]
     # two newcomers ruled different do not meet in one anchor
     assert rows({(0, 1): 90, (0, 2): 80}, different("b/1", "c/1"), codes=["s"]) == ["a/1 b/1", "c/1", "d/1"]
+    assert rows({(1, 2): 90, (1, 3): 80}, different("c/1", "d/1"), codes=["", "s"]) == ["a/1", "b/1 c/1", "d/1"]
 
 
 def test_two_commitments_of_one_plan_are_one_row_only_by_way_of_another_plan() -> None:

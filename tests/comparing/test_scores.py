@@ -43,7 +43,7 @@ def test_the_total_is_the_probability_behind_the_odds(alike: Likeness, rank: flo
     assert found.total == points(found.odds) and found.odds <= MOST
 
 
-@pytest.mark.parametrize("part", [*{*PART_OF}])
+@pytest.mark.parametrize("part", sorted({*PART_OF}))
 def test_more_of_what_speaks_for_a_pair_is_never_fewer_points(part: str) -> None:
     """The several likenesses of words go together, and speak as one part."""
     fields = [field for field, name in zip(Likeness._fields, PART_OF, strict=False) if name == part]
