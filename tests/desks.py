@@ -146,10 +146,11 @@ def corpora(draw: st.DrawFn, ids: str = "abcd") -> Corpus:
 
 
 def invented(folder: Path, *files: str) -> Corpus:
-    """Invented plans of tests/texts with the shipped codebook and indicators."""
+    """Invented plans of tests/texts with the shipped codebook, indicators and catalogue."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("codebook.yaml", "indicators.yaml"):
         copy(ROOT / "plans" / name, folder)
+    (folder / "standards").symlink_to(ROOT / "plans" / "standards")
     for file in files:
         copy(TEXTS / file, folder)
     return load(folder)
@@ -213,7 +214,8 @@ def small(hostile: str = "") -> Corpus:
         id: indicator._replace(label=Label(say(indicator.label.zh), say(indicator.label.en)))
         for id, indicator in known.indicators.items()
     }
-    reviewed = {one.id: ids_digest(one) for one in held}
+    # all but a: its roofs and the windows of d are left for a person to look at
+    reviewed = {one.id: ids_digest(one) for one in held if one.id != "a"}
     return corpus(held, [], known.codebook._replace(themes=themes))._replace(
         rulings=Rulings(tuple(named), reviewed), indicators=indicators
     )

@@ -79,6 +79,9 @@ class Scores(Protocol):
     def odds(self, pair: Pair) -> float:
         """Log-odds of any pair, of one plan too."""
 
+    def equal(self) -> Iterable[Sequence[int]]:
+        """Groups of indexes (sorted, of one plan too) whose texts are word for word the same."""
+
 
 def align(
     keys: Sequence[str], scores: Scores, people: People, thresholds: Thresholds, drawn: Sequence[Drawn] | None = None
@@ -92,7 +95,7 @@ def align(
     strong = {pair: odds for pair, odds in links.items() if odds >= thresholds.odds}
     for looked_at in rows.looked_at:
         rows.attach(strong, looked_at)
-        rows.stand(strong, looked_at)
+        rows.stand(looked_at)
     rows.attach(strong, range(len(keys)))
     rows.join(links, thresholds.odds)
     return tuple(rows.groups(links))
@@ -133,13 +136,14 @@ class _Rows(Grouping):
             if not self.ruled_apart(self.row_of[-head], index):
                 self.merge(self.row_of[-head], index)
 
-    def stand(self, strong: Mapping[Pair, float], looked_at: Collection[int]) -> None:
-        """Make anchors of what people looked at and left alone; among these only equal words join."""
-        for one, other in sorted(pair for pair, odds in strong.items() if odds >= WORD_FOR_WORD):
-            rows = self.row_of[one], self.row_of[other]
-            alone = not (self.spoken_for(one) and self.spoken_for(other))
-            if one in looked_at and other in looked_at and len({*rows}) > 1 and alone and not self.ruled_apart(*rows):
-                self.merge(*rows)
+    def stand(self, looked_at: Collection[int]) -> None:
+        """Make anchors of what people looked at and left alone; among these only equal words join, in one plan too."""
+        for several in self.scores.equal():
+            for one, other in combinations(filter(set(looked_at).__contains__, several), 2):
+                rows = self.row_of[one], self.row_of[other]
+                alone = not (self.spoken_for(one) and self.spoken_for(other))
+                if len({*rows}) > 1 and alone and not self.ruled_apart(*rows):
+                    self.merge(*rows)
         self.standing.update(looked_at)
 
     def _may_join(self, index: int, row: int, odds: float) -> bool:
@@ -181,12 +185,15 @@ class _Rows(Grouping):
             )
 
     def _near(self, links: Mapping[Pair, float]) -> Mapping[int, tuple[Candidate, ...]]:
-        """For each row the commitments of plans that it lacks which come near to a member, best first."""
+        """For each row the commitments of plans that it lacks which come near to a member, best first.
+
+        Links are what people left open, and equal words, which always leave a doubt.
+        """
         found: dict[int, dict[int, float]] = {row: {} for row in self.members}
         for (a, b), odds in links.items():
             for index, other in ((a, b), (b, a)):
                 row = self.row_of[other]
-                if row != self.row_of[index] and self._doubtful(index, other, odds):
+                if row != self.row_of[index] and (a, b) not in self.apart:
                     found[row][index] = max(odds, found[row].get(index, -inf))
         lacking = {row: {self.plans[index] for index in members} for row, members in self.members.items()}
         return {
@@ -197,14 +204,6 @@ class _Rows(Grouping):
             )
             for row, near in found.items()
         }
-
-    def _doubtful(self, index: int, other: int, odds: float) -> bool:
-        """Whether nobody has settled that two commitments are not one promise; equal words always leave a doubt."""
-        if (min(index, other), max(index, other)) in self.apart:
-            return False
-        settled = bool(self.codes[index]) and bool(self.codes[other])
-        settled = settled or {self.plans[index], self.plans[other]} <= set(self.reviewed)
-        return odds >= WORD_FOR_WORD or not settled
 
     def _weakest(self, members: Sequence[int]) -> int | None:
         """The lowest score between members of different plans; where people spoke, of a newcomer's best link."""

@@ -109,13 +109,21 @@ class Pairs:
         coded = all(codes[index] for plan in (one, other) for index in self._members[plan])
         return coded or {one, other} <= set(self._people.reviewed)
 
+    def equal(self) -> Iterable[Sequence[int]]:
+        """Groups of indexes (sorted, of one plan too) whose texts are word for word the same."""
+        return self._equal
+
     @cached_property
-    def _twins(self) -> Mapping[Pair, float]:
-        """The pairs of different plans whose texts are word for word the same."""
+    def _equal(self) -> Sequence[Sequence[int]]:
         by_text: dict[str, list[int]] = defaultdict(list)
         for index, commitment in enumerate(self.commitments):
             by_text[fold(commitment.text)].append(index)
-        pairs = (pair for several in by_text.values() for pair in combinations(several, 2))
+        return [several for several in by_text.values() if len(several) > 1]
+
+    @cached_property
+    def _twins(self) -> Mapping[Pair, float]:
+        """The pairs of different plans whose texts are word for word the same."""
+        pairs = (pair for several in self._equal for pair in combinations(several, 2))
         return {(a, b): EQUAL for a, b in pairs if self._plans[a] != self._plans[b]}
 
     def near(self, indexes: Collection[int], plan: str) -> Mapping[Pair, Score]:

@@ -85,22 +85,6 @@ def quality(evaluation: Evaluation, codebook: Codebook, lang: Lang) -> Iterator[
     yield _numbers(["", *three], [(say("rows_head", lang), *_three(evaluation.rows)), *curve])
     heads = [say("plain_scorer", lang), "AUC", say("best_f1", lang), say("cut", lang)]
     yield _numbers(heads, [(n, f"{area:.3f}", f"{f1:.2f}", cut) for n, (area, f1, cut) in evaluation.plain.items()])
-    banded: list[tuple[str | int, ...]] = [
-        (f"{b.low}–{b.high}", b.number, f"{b.mean:.0f}", f"{b.share:.0%}") for b in evaluation.bands
-    ]
-    yield _numbers([say(head, lang) for head in ("score", "band_n", "band_mean", "band_share")], banded)
-    coded: list[tuple[str | int, ...]] = [
-        (say(f"coding_{given}", lang), found.number, *(f"{n / found.number:.0%}" for n in found[1:]))
-        for given, found in evaluation.codings.items()
-        if found.number
-    ]
-    if coded:
-        yield _numbers(
-            [say(head, lang) for head in ("coding_head", "band_n", "coding_1", "coding_3", "coding_5")], coded
-        )
-    right, pinned = evaluation.themes
-    if pinned:
-        yield Prose(say("themes_right", lang, right=right, pinned=pinned, share=f"{right / pinned:.0%}"))
     labels = {theme.id: theme.label.of(lang) for theme in codebook.themes}
     themes = [
         (labels.get(theme, theme), found.hits + found.false + found.missed, *_three(found))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from plancompare import compare, load
 from tests.support import run
 from tests.texts.draft import write
 
@@ -27,6 +28,11 @@ def gaps(draft: Path) -> Mapping[str, Any]:
     """Row id -> what was told of it."""
     told = json.loads(run("gaps", str(draft), "--against", *PEERS, "-f", "json").stdout)["data"]
     return {gap["row"]: gap for gap in told["gaps"]["found"]}
+
+
+def test_every_row_that_is_spoken_of_is_one_of_the_peers() -> None:
+    rows = {row.id for row in compare(load(), ["chaoyang", "fengtai", "yuquan"]).rows}
+    assert {entry["row"] for entry in (*TRUTH["holes"], *TRUTH["kept"], *TRUTH["also"])} | {*TRUTH["unclear"]} <= rows
 
 
 @pytest.mark.parametrize("hole", TRUTH["holes"], ids=lambda hole: hole["row"])

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancompare.asking.desk.gaps import Gaps, find_gaps
-from plancompare.asking.desk.nearness import nearest
+from plancompare.asking.desk.nearness import Nearest, nearest
 from plancompare.comparing.comparison import Comparison, compare
 from plancompare.comparing.rows import Cell, Near
 from plancompare.model import Commitment, Corpus, Plan, Target
@@ -280,8 +280,7 @@ def test_near_is_the_same_as_unsure_and_shows_the_likeliest_passage(made: Corpus
         assert (gap.kind == "near") == (own.status == "unsure") == bool(gap.candidates)
         assert gap.candidates == own.candidates
         if gap.candidates:
-            first = own.candidates[0]
-            assert gap.nearest and (gap.nearest.commitment, gap.nearest.score) == (first.commitment, first.score)
+            assert gap.nearest == Nearest(*own.candidates[0])
         else:
             passages = nearest(comparison, "d", [c.key for c in gap.row.commitments]).values()
             assert gap.nearest in (passages or [None])

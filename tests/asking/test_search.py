@@ -234,7 +234,7 @@ def test_json_has_place_figures_and_the_row(wide: Path) -> None:
     [shared, lone] = [hit for answer in told for hit in answer["data"]]
     assert shared["row"] == {
         "id": "r", "label": {"zh": "区管校聘", "en": "Shared staff"}, "status": "partial", "made": 2, "covered": 3,
-        "plans": ["a", "b"],
+        "unsure": 0, "plans": ["a", "b"],
     }  # fmt: skip
     assert (shared["plan"], shared["theme"], shared["text"], shared["score"]) == ("a", "staffing", "推行县管校聘", 100)
     assert shared["section"] == {"id": "1", "path": "一", "heading": "主要任务"}

@@ -12,6 +12,7 @@ from tests.support import collection, plan_text, run
 EAST = ["id: e-1, text: 推行教师区管校聘改革"]
 WEST = ["id: w-1, text: 实施教师县管校聘"]
 TOGETHER = "decisions:\n- {id: r, label: {zh: 甲, en: Row R}, same: [east/e-1, west/w-2]}\n"
+TWIN = ["id: w-1, text: 推行教师区管校聘改革"]  # what no threshold keeps apart
 APART = "decisions:\n- {different: [east/e-1, west/w-1]}\n"
 BOTH = ["east", "west"]
 
@@ -80,7 +81,7 @@ def test_rulings_that_are_ignored_already_cannot_be_ignored_once_more(tmp_path: 
 
 
 def test_a_filter_narrows_what_is_held_not_what_it_is_held_against(tmp_path: Path) -> None:
-    corpus = made(tmp_path, [*WEST, "id: w-2, text: 新建幼儿园"], decisions=APART)
+    corpus = made(tmp_path, [*TWIN, "id: w-2, text: 新建幼儿园"], decisions=APART)
     whole = stability(corpus, compare(corpus))
     part = stability(corpus, compare(corpus).only(theme="staffing"))
     assert part.flips and part.flips == tuple(flip for flip in whole.flips if flip.theme == "staffing")
@@ -88,7 +89,7 @@ def test_a_filter_narrows_what_is_held_not_what_it_is_held_against(tmp_path: Pat
 
 
 def test_the_command_counts_flips_by_theme_and_plan(tmp_path: Path) -> None:
-    made(tmp_path, decisions=APART)
+    made(tmp_path, TWIN, decisions=APART)
     result = run("matrix", "--stability", folder=tmp_path)
     assert (result.exit_code, result.stderr) == (0, "")
     assert [line.split() for line in result.stdout.splitlines() if "staffing" in line] == [
@@ -99,17 +100,17 @@ def test_the_command_counts_flips_by_theme_and_plan(tmp_path: Path) -> None:
 
 
 def test_the_command_with_rows_names_each_cell_and_the_setting_that_flips_it(tmp_path: Path) -> None:
-    made(tmp_path, decisions=APART)
+    made(tmp_path, TWIN, decisions=APART)
     result = run("matrix", "--stability", "--rows", folder=tmp_path)
     assert (result.exit_code, result.stderr) == (0, "")
     assert [line for line in result.stdout.splitlines() if line.startswith("○")] == [
         "○ west  推行教师区管校聘改革  (no decisions)",
-        "○ east  实施教师县管校聘  (no decisions)",
+        "○ east  推行教师区管校聘改革  (no decisions)",
     ]
 
 
 def test_the_command_without_decisions_finds_the_firm_row_firm(tmp_path: Path) -> None:
-    made(tmp_path, decisions=APART)
+    made(tmp_path, TWIN, decisions=APART)
     result = run("matrix", "--stability", "--no-decisions", folder=tmp_path)
     assert (result.exit_code, result.stderr) == (0, "")
     assert "0 of 2 cells flip" in result.stdout

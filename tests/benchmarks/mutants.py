@@ -26,7 +26,10 @@ ROOT = Path(__file__).parent.parent.parent
 SECONDS = 60  # of one core; a sound run takes 5 to 20
 # module -> the tests that hold it, quick ones first
 TESTS = {
-    "alignment": ("test_alignment", "test_rows"),
+    "alignment": ("test_alignment",),
+    "people": ("test_alignment", "test_people"),
+    "linkage": ("test_linkage", "test_alignment"),
+    "odds": ("test_odds",),
     "rows": ("test_rows",),
     "targets": ("test_targets",),
     "differences": ("test_differences",),

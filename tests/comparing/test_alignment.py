@@ -1,6 +1,6 @@
 """Laws of the alignment, on invented log-odds and invented people (tests/comparing/test_laws.py: on plans)."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -43,6 +43,9 @@ class Table:
     def settled(self, one: int, other: int) -> bool:
         coded = bool(self.people.codes[one]) and bool(self.people.codes[other])
         return coded or {self.plans[one], self.plans[other]} <= set(self.people.reviewed)
+
+    def equal(self) -> Iterable[Sequence[int]]:
+        return sorted(pair for pair, total in self.totals.items() if total == 100)
 
     def odds(self, pair: tuple[int, int]) -> float:
         return odds(self.totals.get(pair, 0))
@@ -362,6 +365,17 @@ def test_equal_words_that_people_found_in_no_standard_are_one_row() -> None:
     assert rows({(0, 1): 100}, codes=["none", "none"]) == ["a/1 b/1", "c/1", "d/1"]
     assert rows({(0, 1): 100}, different("a/1", "b/1"), codes=["none", "none"]) == ["a/1", "b/1", "c/1", "d/1"]
     assert several({(0, 1): 100}, codes=["none", "none"])[0].weakest == 100
+    # in one plan too, so that a copy of it finds each of them where it finds the other
+    twins = {(0, 1): 100, (0, 2): 100, (0, 3): 100, (1, 2): 100, (1, 3): 100, (2, 3): 100}
+    for said in ({"codes": ["none", "none"]}, {"reviewed": "a"}, {"reviewed": "ab"}, {"codes": ["none"] * 4}, {}):
+        assert rows(twins, keys="a/1 a/2 b/1 b/2", **said) == ["a/1 a/2 b/1 b/2"]
+
+
+def test_equal_words_do_not_bring_two_rows_of_people_together() -> None:
+    rulings = (same("r", "a/1"), same("s", "b/1"))
+    totals = {(0, 2): 60, (1, 3): 60, (2, 3): 100}
+    assert rows(totals, *rulings, codes=["", "", "none", "none"]) == ["a/1 c/1", "b/1 d/1"]
+    assert rows({(0, 2): 60, (2, 3): 100}, *rulings, codes=["", "", "none", "none"]) == ["a/1 c/1 d/1", "b/1"]
 
 
 def test_one_found_in_no_standard_joins_a_row_that_is_none_of_the_catalogue_s() -> None:
@@ -418,6 +432,7 @@ def test_commitments_ruled_different_are_kept_apart_even_by_way_of_a_third() -> 
     assert rows(totals, same("r", "a/1", "b/1"), different("a/1", "c/1")) == ["a/1 b/1", "c/1", "d/1"]
     # two newcomers ruled different do not meet in one anchor
     assert rows({(0, 1): 90, (0, 2): 80}, different("b/1", "c/1"), codes=["s"]) == ["a/1 b/1", "c/1", "d/1"]
+    assert rows({(1, 2): 90, (1, 3): 80}, different("c/1", "d/1"), codes=["", "s"]) == ["a/1", "b/1 c/1", "d/1"]
 
 
 def test_two_commitments_of_one_plan_are_one_row_only_by_way_of_another_plan() -> None:

@@ -113,7 +113,7 @@ def test_the_closest_wording_is_one_of_the_entry_s_own() -> None:
 def test_what_a_person_said_is_certain() -> None:
     assert pinned("managed") == Coding({"managed": 1.0}, 0.0, True)
     assert pinned("none") == Coding({}, 1.0, True)
-    assert Coding({}, 1.0) == UNKNOWN
+    assert Coding({}, 1.0, False) == UNKNOWN
     assert UNKNOWN.candidates() == ()
 
 

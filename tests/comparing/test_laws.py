@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 
 from plancompare import Comparison, Corpus, compare, load
 from plancompare.comparing.wording import fold
-from plancompare.model import Commitment, Decision, Plan, Rulings, ids_digest
-from tests.comparing.collections import catalogue
+from plancompare.model import Commitment, Decision, Plan, Reading, Rulings, ids_digest
+from tests.comparing.collections import seeing
 from tests.desks import basis, commitment, same
 from tests.desks import plan as plan_of
+from tests.support import run
 
 ROOT = Path(__file__).parent.parent.parent
-SELF = ROOT / "tests" / "cases" / "self"
+SELF = ROOT / "tests" / "texts" / "self"
 TEXTS = [
     "新建普惠性幼儿园", "扩建普惠性幼儿园", "推行教师县管校聘改革", "落实教师区管校聘", "校长教师定期交流轮岗",
     "骨干教师到村小交流", "建设名师工作室", "教师全员研修", "改造老旧校舍", "90%", "幼儿园家长满意度评估",
@@ -44,14 +45,15 @@ def promises(draw: st.DrawFn, plan: str) -> list[Commitment]:
 
 def held(*plans: Plan, rulings: Sequence[Decision] = (), reviewed: str = "") -> Corpus:
     ids = {one.id: ids_digest(one) for one in plans if one.id in reviewed}
-    return basis()._replace(plans=plans, rulings=Rulings(tuple(rulings), ids), catalogue=catalogue())
+    return basis()._replace(plans=plans, rulings=Rulings(tuple(rulings), ids), catalogue=seeing())
 
 
 @st.composite
 def collections(draw: st.DrawFn, ids: str = "abc", apart: bool = True) -> Corpus:
     """Plans with codes, rulings that do not contradict each other, and plans read to the end."""
-    reads = st.none() | st.dictionaries(st.sampled_from(THEMES), st.sampled_from(["whole", "part"]))
-    plans = [plan_of(id, draw(promises(id)), draw(reads)) for id in ids]  # type: ignore[arg-type]
+    readings: tuple[Reading, ...] = ("whole", "part")
+    reads = st.none() | st.dictionaries(st.sampled_from(THEMES), st.sampled_from(readings))
+    plans = [plan_of(id, draw(promises(id)), draw(reads)) for id in ids]
     keys = [c.key for one in plans for c in one.commitments]
     rulings: list[Decision] = []
     if len(keys) > 1:
@@ -89,6 +91,17 @@ def members(comparison: Comparison, plans: str | Sequence[str] = "") -> set[froz
     """The rows as sets of keys, of these plans alone."""
     rows = (frozenset(c.key for c in row.commitments if not plans or c.plan in plans) for row in comparison.rows)
     return {row for row in rows if row}
+
+
+def test_texts_of_the_tests_are_of_use() -> None:
+    """The pool has texts that scores join, that are unsure, and that are apart."""
+    plans = [plan_of(id, [commitment(id, f"{n}", text, "staffing") for n, text in enumerate(TEXTS)]) for id in "ab"]
+    comparison = compare(held(*plans))
+    scores = {comparison.score(f"a/{n}", f"b/{m}").total for n, _ in enumerate(TEXTS) for m, _ in enumerate(TEXTS)}
+    for low, high in ((100, 101), (3, 30), (0, 3)):
+        assert any(low <= score < high for score in scores), sorted(scores)
+    lone = [plan_of(id, [commitment(id, "1", text, "staffing")]) for id, text in zip("ab", TEXTS[2:4], strict=True)]
+    assert [row.status for row in compare(held(*lone)).rows] == ["shared"]
 
 
 BOTH = pytest.mark.parametrize("decisions", [True, False], ids=["with rulings", "without"])
@@ -369,6 +382,11 @@ def test_the_same_words_in_plans_of_which_one_was_reviewed_are_found() -> None:
         ["a/a-2", "b/b-2"],
     ]
     assert not [row for row in comparison.rows if row.missing or row.unsure]
+
+
+def test_the_command_says_so() -> None:
+    rows = [line for line in run("diff", "a", "b", "--width", "100", folder=SELF).stdout.splitlines() if "of 2" in line]
+    assert [line.split()[:3] for line in rows] == [["●", "●", "完善学分银行制度"], ["●", "●", "健全学习成果认证机制"]]
 
 
 # --- the same on every machine -------------------------------------------------------------------------------------

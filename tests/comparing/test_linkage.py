@@ -44,6 +44,10 @@ def test_a_pair_that_was_not_scored_counts_as_the_floor() -> None:
     assert groups({(0, 1): 9.0, (1, 2): -FLOOR - 0.01}) == [[0, 1], [2]]
 
 
+def test_the_strongest_link_acts_first_among_groups_too() -> None:
+    assert groups({(0, 1): 9.0, (0, 2): 1.0, (1, 2): 1.0, (0, 3): 3.0, (1, 3): 3.0}) == [[0, 1, 3], [2]]
+
+
 def test_pairs_of_one_plan_do_not_count() -> None:
     assert groups({(0, 2): 3.0, (1, 2): 1.0}, plans="aab") == [[0, 1, 2]]
     assert groups({(0, 2): 3.0, (1, 2): -0.1}, plans="aab") == [[0, 2], [1]]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from plancompare import Comparison, Corpus, compare, load
 from plancompare.comparing.alignment import Candidate, Group
 from plancompare.comparing.rows import (
+    STATES,
     Frame,
     Near,
     Row,
@@ -70,6 +71,10 @@ def row_of(
 
 def excerpt(plan: Plan, **reads: str) -> Plan:
     return plan._replace(source=Source("excerpt"), reads=reads)  # type: ignore[arg-type]
+
+
+def test_the_states_of_a_cell_are_words_of_the_contract() -> None:
+    assert STATES == ("made", "unsure", "not_found", "not_covered", "not_applicable")
 
 
 def test_a_plan_that_makes_the_promise_shows_all_its_commitments(blank: Plan) -> None:

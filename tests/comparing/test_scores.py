@@ -43,11 +43,14 @@ def test_the_total_is_the_probability_behind_the_odds(alike: Likeness, rank: flo
     assert found.total == points(found.odds) and found.odds <= MOST
 
 
-@pytest.mark.parametrize("part", [*dict.fromkeys(PART_OF)])
+@pytest.mark.parametrize("part", sorted({*PART_OF}))
 def test_more_of_what_speaks_for_a_pair_is_never_fewer_points(part: str) -> None:
     """The several likenesses of words go together, and speak as one part."""
     fields = [field for field, name in zip(Likeness._fields, PART_OF, strict=False) if name == part]
-    little, much = (NOTHING._replace(**dict.fromkeys(fields, value)) for value in (0.1, 0.9))  # type: ignore[arg-type]
+    little, much = (
+        NOTHING._replace(**dict.fromkeys(fields, value))  # type: ignore[arg-type]
+        for value in (0.1, 0.9)
+    )
     assert score(little, 0.5, 0, False).odds < score(much, 0.5, 0, False).odds
 
 

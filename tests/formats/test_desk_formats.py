@@ -199,7 +199,7 @@ def test_a_gap_has_peers_words_figures_places_and_the_nearest_passage() -> None:
     start = lines.index("1 of 3 改造老旧校舍屋顶  [Layout]")
     score = next(g.nearest.score for g in sat().gaps.near if g.nearest)  # type: ignore[union-attr]
     assert lines[start + 1 : start + 3] == [
-        "       a layout · a3", f"       you say something near: 改造老旧校舍门窗 · layout · d2 ({score})",
+        "       a layout · a3", f"       ◐ you say something near: 改造老旧校舍门窗 · layout · d2 ({score})",
     ]  # fmt: skip
 
 
@@ -236,7 +236,7 @@ def test_no_text_steers_the_screen_or_breaks_its_lines(hostile: str, width: int)
     assert hostile != "line one\nline two" or "line one line two改造" in plain or width < 140
     coloured = screened(sat(hostile=hostile), width=width, colours=True)
     assert coloured != plain
-    assert re.sub(r"\x1b\[(?:0|1|2|1;36|35|1;32|31|33)m", "", coloured) == plain
+    assert re.sub(r"\x1b\[(?:0|1|2|1;36|36|35|1;32|31|33)m", "", coloured) == plain
 
 
 # --- the same gaps in every format --------------------------------------------------------------------------------
@@ -286,7 +286,8 @@ def told_by_table(desk: Desk, sheets: dict[str, list[list[str]]]) -> Told:
             cell = dict(zip(heads, line, strict=False))
             made, covered = cell["k of n"].split(" of ")
             near = "" if cell["nearest in the draft"] == "nothing near" else cell["nearest in the draft"]
-            found.append((kind, cell["row"], int(made), int(covered), near.rsplit(" (", 1)[0]))
+            best = near.split("; ")[0].rsplit(" (", 1)[0]
+            found.append((kind, cell["row"], int(made), int(covered.split(" ")[0]), best))
     return found
 
 
@@ -296,7 +297,9 @@ def workbook(desk: Desk) -> Any:
 
 def told_by_xlsx(desk: Desk) -> Told:
     book = workbook(desk)
-    sheets = {kind: book[name] for kind, name in (("missing", "Missing"), ("near", "Near")) if name in book.sheetnames}
+    sheets = {
+        kind: book[name] for kind, name in (("missing", "Missing"), ("near", "Unsure")) if name in book.sheetnames
+    }
     return told_by_table(desk, {k: [[str(c.value) for c in row] for row in s.iter_rows()] for k, s in sheets.items()})
 
 
@@ -309,8 +312,9 @@ def told_by_md(desk: Desk) -> Told:
 
 
 def told_by_screen(desk: Desk) -> list[tuple[str, Number, Number]]:
-    heads = [line for line in screened(desk, width=400).splitlines() if line[:1].isdigit() and " of " in line[:7]]
-    return [(h[7:].rsplit("  [", 1)[0], int(h[0]), int(h[5])) for h in heads]
+    head = re.compile(r"(\d) of (\d)(?: \(\+\d unsure\))? +(.*)  \[")
+    found = filter(None, map(head.match, screened(desk, width=400).splitlines()))
+    return [(h[3], int(h[1]), int(h[2])) for h in found]
 
 
 @pytest.mark.parametrize("tell", [told_by_json, told_by_csv, told_by_xlsx, told_by_md])
@@ -387,7 +391,7 @@ def test_csv_has_a_line_for_each_gap_and_peers_commitment() -> None:
 def test_the_sheet_has_a_column_to_fill_with_choices_and_the_peers_words() -> None:
     book = workbook(sat())
     assert {
-        "Counts", "Missing", "Near", "Figures", "Carry-down", "Last period", "New", "Own house",
+        "Counts", "Missing", "Unsure", "Figures", "Carry-down", "Last period", "New", "Own house",
     } <= set(book.sheetnames)  # fmt: skip
     sheet = book["Missing"]
     heads = [cell.value for cell in sheet[1]]

@@ -56,9 +56,9 @@ def test_an_entry_has_all_that_its_file_says(tmp_path: Path) -> None:
     assert findings == ()
     one = made.standards["layout-places"]
     assert one[:7] == (
-        "layout-places", "layout", Label("扩大学位", "More places"), "增加学位。",
-        ("preschool",), ("layout-old",), 2022,
-    )  # fmt: skip
+        *("layout-places", "layout", Label("扩大学位", "More places"), "增加学位。"),
+        *(("preschool",), ("layout-old",), 2022),
+    )
     assert (Path(one.at.file).name, one.at.line) == ("layout.yaml", 3)
     assert made.phrases["layout-places"] == (("新建学校", "增加学位"), ("撤并学校",))
 
