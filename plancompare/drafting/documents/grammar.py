@@ -50,7 +50,7 @@ TABLE_UNIT = r"[（(]?单位[:：].{1,20}"
 # the head of a column that counts rows; lines above a table whose cells a text file holds one a line
 COUNTER_HEAD = "序号"
 # what stands for a formula that no program has computed
-FORMULA = "（公式，无存值）"
+FORMULA = "公式无存值"
 PRINTED_TABLE_NAMES = r"^(?:专栏|附?表|附件|附|[^。]{0,40}(?:指标|一览表|清单|分工表|目录|项目表|台账)$)|序号"
 
 # --- The head of a document -------------------------------------------------------------------------------------------

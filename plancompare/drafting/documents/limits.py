@@ -43,6 +43,6 @@ RULES = 3_000
 LETTERS = 30
 """Letters that a page of a PDF has on average at least; with fewer it is a scan with stray marks."""
 
-NEAR_FIGURE = 120
+NEAR_FIGURE = 80
 """Characters before and behind a figure that tell how it is bounded and what it counts: clauses have 60 at most, and
 one of 800 figures would else be read 800 times."""

@@ -33,6 +33,8 @@ class Carrier:
         """Take up a clause that only names what those behind it are about: 技能人才中."""
         found = _TOPIC.fullmatch(plain(text))
         self._topic = found[1] if found else ""
+        if self._words.ends("rates", text):
+            self._measures["%"] = self._naming.clean(plain(text))  # 甲率：小学98%、初中99%
         self._among = self._among or _AMONG.fullmatch(plain(text)) is not None
 
     def filled(self, unit: Unit) -> Unit:
@@ -58,7 +60,7 @@ class Carrier:
             unit = unit._replace(subject=self._subject)
         elif self._field and self._words.ends("rates", name) and not self._words.scopes.search(unit.lead + unit.text):
             unit = unit._replace(subject=self._field)
-        if name:
+        if name and not self._naming.is_scope(name, of_things=kind == COUNT):
             self._measures[kind] = name
         self._subject = self._subject_of(unit.subject + own) or self._subject
         return unit

@@ -9,6 +9,7 @@ from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatch, ThemeMatcher
 from plancompare.comparing.wording import Wording
 from plancompare.drafting.documents.model import Document, Watch
 from plancompare.drafting.documents.traditional import is_traditional, simplified
+from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.accounting import accounted
 from plancompare.drafting.encoding.carrying import Carrier
 from plancompare.drafting.encoding.describing import Bodies, Describer
@@ -207,7 +208,7 @@ class _Proposer:
             plan=plan,
             id="",
             section=section,
-            text=self._describer.text(unit),
+            text=self._dated(unit, targets, self._describer.text(unit)),
             evidence=(phrases.of(*place, key),),
             targets=targets,
             strength=force.strength,
@@ -217,6 +218,12 @@ class _Proposer:
             support=bodies.support,
         )
         return Record(commitment, doubts=tuple(_doubts(unit, targets)), places=(place,))
+
+    def _dated(self, unit: Unit, targets: Sequence[Target], text: str) -> str:
+        """The text of a record with the year by which it is due, where no figure says that and it is not the last."""
+        due = unit.deadline if unit.dated and not targets else None
+        year = str(due.year) if due and due.year and (not due.own or unit.among_years) else ""
+        return f"{grammar.BY_YEAR.format(year=year)}{text}" if year and year not in text else text
 
     def _themed(self, records: Sequence[Record]) -> list[Record]:
         """The records with their themes; where a theme is weak and most of the section agree, theirs."""

@@ -17,7 +17,7 @@ from plancompare.drafting.encoding.quantities import Figure, promised, with_base
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import masked, plain
 from plancompare.drafting.encoding.years import YEAR
-from plancompare.drafting.numerals import NUMBER, rough_values, value_of, whole
+from plancompare.drafting.numerals import CHINESE, NUMBER, rough_values, value_of, whole
 from plancompare.model import Number, Op
 
 _YEARS = re.compile(rf"{grammar.YEAR_DIGITS}\s*年?{TO}{grammar.YEAR_DIGITS}\s*年?")
@@ -33,6 +33,7 @@ _BOUND = re.compile(
     rf"|({grammar.BOUNDS_APART_FROM_SHARE})[^\d，,；;、]{{2,14}}的$"
 )
 _GROWS = re.compile(grammar.GROWS)
+_RUN = re.compile(rf"\d{{{LONGEST + 1},}}|{CHINESE}{{{LONGEST + 1},}}")
 _SOME, _AT_LEAST = re.compile(grammar.SOME), re.compile(grammar.AT_LEAST_A_MYRIAD)
 _BOUND_BEHIND = re.compile(rf"及?({'|'.join(grammar.BOUNDS_BEHIND)})")
 _PLUS = re.compile(r"\s*[+＋]\s*$")  # 85%+
@@ -96,7 +97,7 @@ class FigureReader:
     def _blotted(self, text: str) -> str:
         """``text`` with everything blotted out that is written with numerals and counts nothing."""
         text = masked(plain(text))
-        for pattern in (_YEARS, YEAR, _DATE, _CODE, self._steering.pattern("names_of_number"), _SAYING, _EACH):
+        for pattern in (_RUN, _YEARS, YEAR, _DATE, _CODE, self._steering.pattern("names_of_number"), _SAYING, _EACH):
             text = pattern.sub(lambda m: "□" * len(m[0]), text)
         return text
 
@@ -191,7 +192,7 @@ class FigureReader:
         before = re.split(grammar.PAUSES, before)[-1]
         *_, last = [None, *self._often.finditer(before)]
         period = last[0].removeprefix("每").removesuffix("均").replace(grammar.YEARLY, "年") if last else ""
-        bases = "".join(grammar.BASES_SHORT.get(base, base) for base in self._bases(before))
+        bases = "".join(self._bases(before))
         return period or bases if unit in grammar.TIMES else bases + period
 
     def _bases(self, text: str) -> Iterator[str]:

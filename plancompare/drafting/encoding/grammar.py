@@ -6,6 +6,7 @@ Constants only. Lists of words stand in the notation of regular expressions, apa
 
 from collections.abc import Mapping
 
+from plancompare.drafting.documents.grammar import FORMULA
 from plancompare.drafting.numerals import CHINESE
 from plancompare.model import Op
 
@@ -65,7 +66,8 @@ OFTEN_EACH = "季度|年|月|周|天|日"
 NO_NOUN = "(?![者型率]|员(?!工|额)|性(?!教))"
 # 每年增长5%: a share that something grows by, not one that it reaches
 GROWS = "(?:增长|增加|递增|提高|提升|上升|下降|降低|减少|递减)[^到至，,；;]{0,6}$"
-YEARLY, EACH = "逐年", "每"
+BY_YEAR = "到{year}年"  # before a record that is due by a year
+YEARLY, EACH, PERSONS_OF = "逐年", "每", "人数"
 OFTEN = rf"年均|月均|{YEARLY}|(?<![\d{_COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
 # units of what happens again and again, and of how long something takes
 TIMES = ("次", "场", "轮", "期", "届")
@@ -77,7 +79,6 @@ UNCOUNTED_BY = ("%", "1:n", "n:1", "岁", "个百分点", "小时", "分钟", "�
 BEHIND_BASE = r"(?=$|[\d每至不最少平都均应须要可再新])"
 # 各县区均建成…: for each of them
 ALL_ALIKE = "(?:分别|均|都|各|至少|各自)"
-BASES_SHORT: Mapping[str, str] = {"学校": "校", "幼儿园": "园", "班级": "班"}
 # 每个县区, 每所学校: the codebook says by what things are counted
 ONE_OF_EACH = "个|所|名|位|家|座"
 # numbers that nobody can say: 几十所, 数百名; and those that are at least a myriad's place: 上百名
@@ -219,7 +220,7 @@ A_THING = "项"  # the unit of something that is done or not
 
 # --- Tables, and the head of a plan -----------------------------------------------------------------------------------
 AMONG = r"^(?:#|其中)[：:]?\s*|^[-—–]\s*"
-NO_VALUE = ("", "-", "—", "–", "--", "——", "/", "无")
+NO_VALUE = ("", FORMULA, "-", "—", "–", "--", "——", "/", "无")
 NO_CAPTION_STOP = "[。；;，,：:！!？?]"
 CAPTION = rf"(?:附?[表图]|专栏)\s*[\d{_COUNT}]+(?:[-—.]\d+)?[\s:：]*[^\s\d]"
 BOXES = ("专栏", "附", "表")

@@ -65,12 +65,12 @@ class ListCutter:
 
     def _by_figures(self, text: str) -> list[int]:
         """A member for each figure that counts something of its own."""
-        starts = [0]
+        starts, folded = [0], plain(text)
         for before, figure in pairwise(self._figures.read(text)):
-            joints = list(AND.finditer(plain(text), before.end, figure.start))
+            joints = list(AND.finditer(folded, before.end, figure.start))
             if joints:
                 starts.append(joints[-1].start())
-            elif self._words.opens("acts", plain(text[before.end : before.end + LONGEST_VERB])):
+            elif self._words.opens("acts", folded[before.end : before.end + LONGEST_VERB]):
                 starts.append(before.end)  # 新建学校3所新增学位900个
         return starts if len(starts) > 1 else []
 

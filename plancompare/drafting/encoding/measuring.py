@@ -35,6 +35,7 @@ class Measurer:
         self._years = years
         self._figures = FigureReader(steering)
         self._naming = Naming(steering, years)
+        self._by_unit: dict[str, list[tuple[str, Indicator]]] = {}
 
     def targets(self, unit: Unit) -> tuple[Target, ...]:
         """The targets that a promise names; a year of its own without a figure makes a milestone."""
@@ -84,7 +85,9 @@ class Measurer:
         lead = unit.subject + unit.lead
         # with the unit, too: 每周…课时
         around = (f"{lead}{before}{behind}", f"{lead}{before}{figure.unit}{behind}")
-        indicator = self._indicator(printed, *around) or self._indicator(figure.unit, *around)
+        indicator = self._indicator(printed, *around)
+        if indicator is None and printed != figure.unit:
+            indicator = self._indicator(figure.unit, *around)
         by, year = self._by(unit), figure.base_year
         started = year if year and (by is None or year < by) else None
         return Target(
@@ -105,7 +108,7 @@ class Measurer:
 
     def _compared(self, unit: Unit) -> Iterator[Target]:
         """甲不低于乙的平均水平: the ratio of the two is at least 1, where the registry has that ratio."""
-        said = _COMPARED.search(plain(unit.text))
+        said = _COMPARED.search(plain(unit.text[:NEAR_FIGURE]))
         if said is None:
             return
         for indicator in self._indicators.values():
@@ -149,13 +152,13 @@ class Measurer:
         return Target(indicator.id if indicator else "", name, "=", value, None, None, unit, by, None)
 
     def _label(self, unit: Unit, figure: Figure) -> str:
-        """What the figure counts; a part of what the one before counts (其中国家级5所) with the name of that."""
+        """What the figure counts; a part of what the first counts (其中国家级5所) with the name of that."""
         place = unit.figures.index(figure)
         end = unit.figures[place + 1].start if place + 1 < len(unit.figures) else None
         label = self._naming.label(unit.text, figure, end)
         own = self._naming.before(unit.text, figure)
         if place and self._naming.is_scope(own) and self._naming.is_scope(label):
-            whole_name = self._label(unit, unit.figures[place - 1])
+            whole_name = self._label(unit, unit.figures[0])
             return own + self._naming.unscoped(whole_name.removeprefix(unit.subject), own)
         return label if label.startswith(unit.subject) else unit.subject + label
 
@@ -175,10 +178,16 @@ class Measurer:
     def _indicator(self, unit: str, *texts: str) -> Indicator | None:
         """The indicator counted in ``unit`` whose name stands in one of ``texts``; the longest name wins."""
         said = " ".join(_bare(form) for text in texts for form in (text, self._wording.standard(text)))
-        for name, indicator in self._aliases:
-            if name in said and _same_unit(indicator.unit, unit) and self._holds_for(indicator, texts[0]):
+        for name, indicator in self._aliases_in(unit):
+            if name in said and self._holds_for(indicator, texts[0]):
                 return indicator
         return None
+
+    def _aliases_in(self, unit: str) -> list[tuple[str, Indicator]]:
+        """The names of the indicators counted in a unit, the longest first."""
+        if unit not in self._by_unit:
+            self._by_unit[unit] = [pair for pair in self._aliases if _same_unit(pair[1].unit, unit)]
+        return self._by_unit[unit]
 
     def _holds_for(self, indicator: Indicator, text: str) -> bool:
         """Whether a text restricts what it measures to no place or group that the indicator does not name."""

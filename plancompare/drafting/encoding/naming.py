@@ -47,18 +47,19 @@ class Naming:
 
     def label(self, text: str, figure: Figure, end: int | None = None) -> str:
         """What a figure of a clause counts: what stands behind a count (up to ``end``), before a share."""
-        text = plain(text)
         end = min(len(text) if end is None else end, figure.end + NEAR_FIGURE)
-        behind = _PARTED.split(text[figure.end : end])[0]
+        behind = _PARTED.split(plain(text[figure.end : end]))[0]
         if end < len(text) and (joints := list(_JOINT.finditer(behind))):
             behind = behind[: joints[-1].start()]  # 3所小学、2所初中
         behind = behind.strip("的 。、）)")
+        if not self.before(text, figure) and figure.often and figure.unit in grammar.PERSONS and not behind:
+            return f"{grammar.EACH}{figure.often}{grammar.PERSONS_OF}"  # 每班不超过45人
         before = self.before(text, figure)
         if figure.unit == "%" or figure.unit.endswith(grammar.MONEY) or not behind or _BOUND_BEHIND.match(behind):
-            return before or self.clean(behind) or self.clean(text)
+            return before or self.clean(behind) or self.clean(plain(text[-NEAR_FIGURE:]))
         behind = behind.rpartition("的")[2] or behind
         behind = self._persons(behind) if figure.unit in grammar.PERSONS else behind
-        return self.clean(behind) or before or self.clean(text)
+        return self.clean(behind) or before or self.clean(plain(text[-NEAR_FIGURE:]))
 
     def _persons(self, text: str) -> str:
         """Who is counted, without what they do: 骨干教师 of 骨干教师到山区支教."""
@@ -67,17 +68,21 @@ class Naming:
 
     def before(self, text: str, figure: Figure) -> str:
         """What stands before a figure in its clause or bracket, as a name."""
-        segment = _PARTED.split(plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start]))[-1]
-        if risen := _RISEN.search(plain(text[: figure.start])):
-            segment = _PARTED.split(plain(text[: risen.start()]).rstrip("，, "))[-1]  # 津贴由300元提高到600元
+        near = plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start])
+        segment = _PARTED.split(near)[-1]
+        if risen := _RISEN.search(near):
+            segment = _PARTED.split(near[: risen.start()].rstrip("，, "))[-1]  # 津贴由300元提高到600元
         part = _PART_OF.fullmatch(segment) if figure.unit == "%" else None
         if part:
-            return f"{self.clean(part[1])}{grammar.SHARE_OF}{part[2]}"  # 甲经费不低于乙经费的5%
-        return self.clean(_AMONG.sub("", segment))
+            return f"{self.clean(part[1], bool(figure.often))}{grammar.SHARE_OF}{part[2]}"  # 甲经费不低于乙经费的5%
+        return self.clean(_AMONG.sub("", segment), bool(figure.often))
 
-    def clean(self, text: str) -> str:
-        """A name out of running text: without deadline, leading verbs and the words that bound a figure."""
-        text = self.tail.sub("", self._years.without_deadline(text.strip("，, 。")))
+    def clean(self, text: str, per: bool = True) -> str:
+        """A name out of running text: without deadline, leading verbs and the words that bound a figure.
+
+        ``per`` if by what something is counted goes, too, because its unit says that.
+        """
+        text = self.tail.sub("", self._years.without_deadline(text[-NEAR_FIGURE:].strip("，, 。")))
         text = self._behind_means(text)
         each = self._each.search(text, 1, FAR)
         verb = self._words.opens("acts", text[each.end() :]) if each else ""
@@ -86,7 +91,7 @@ class Naming:
         for _ in range(3):
             found = self._words.adverbs.match(text)
             text = text[found.end() :] if found else text
-            each = self._each.match(text)
+            each = self._each.match(text) if per else None
             text = text[each.end() :] if each else text
             verb = self._words.opens("acts", text) or self._words.opens("aims", text)
             if len(text) - len(verb) < 2:

@@ -125,11 +125,15 @@ class Pairing:
                     inside = [own[0]._replace(start=place, end=low + bare.end(1), op=own[0].op)]
             answers += [(figure, _printed(text, figure, last)) for figure in inside]
             low = joint.end() if joint else high
-        op = answers[0][0].op
-        return [
-            (figure._replace(op=op) if figure.op == "=" and figure.unit == answers[0][0].unit else figure, printed)
-            for figure, printed in answers
-        ]
+        return [(self._bounded(figure, printed, text, answers[0][0]), printed) for figure, printed in answers]
+
+    def _bounded(self, figure: Figure, printed: str, text: str, first: Figure) -> Figure:
+        """A figure with the bound that stands before the first of its list; the whole has none (达到100%、99%)."""
+        if figure.op != "=" or figure.unit != first.unit or figure.start == first.start:
+            return figure
+        near = text[max(0, first.start - NEARBY) : first.start]
+        read = self._figures.read(f"{near}{printed}")
+        return figure._replace(op=read[-1].op) if read else figure
 
     def _named(
         self, text: str, places: Sequence[tuple[int, int]], answers: Sequence[tuple[Figure, str]], verb: str

@@ -1,6 +1,7 @@
 """A proposed record: a commitment, the phrase that finds its place in the text, and what a person should look at."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from plancompare.asking.verification import Normalised, normal
@@ -11,6 +12,9 @@ LONGEST = 24  # characters of a phrase
 SHORTEST = 6
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」"}
 _LOOSE = "，,、；;：:。 \t\n"
+
+
+_normal = lru_cache(maxsize=4096)(normal)  # the same short phrases are tried again and again in repeated text
 
 
 class Doubt(NamedTuple):
@@ -48,7 +52,7 @@ class Phrases:
 
     def _is_only(self, phrase: str) -> bool:
         """Whether the phrase stands once in the text; nobody asks how often it stands there otherwise."""
-        sought = normal(phrase)
+        sought = _normal(phrase)
         first = self._searched.find(sought)
         return first >= 0 and self._searched.find(sought, first + 1) < 0
 

@@ -52,7 +52,7 @@ class IndicatorRow(NamedTuple):
     def printed(self) -> str:
         """The last value as a reader would write it behind the name."""
         value = self.values[-1].cell.strip("[]【】")
-        return value if not self.unit or value.endswith(self.unit) else f"{value}{self.unit}"
+        return value if not self.unit or self.unit in value else f"{value}{self.unit}"
 
 
 class TaskRow(NamedTuple):
@@ -101,8 +101,14 @@ class Table:
                 over = label
             if filled and not all(value.base for value in filled):
                 own = _AMONG.sub("", label)
+                part = self._words.pattern("areas", "levels").fullmatch(own)
                 yield IndicatorRow(
-                    name, own, f"{over}{own}" if child else own, unit, self._text(row, "kind"), tuple(filled)
+                    name,
+                    own,
+                    (f"{own}{over}" if part else f"{over}{own}") if child else own,
+                    unit,
+                    self._text(row, "kind"),
+                    tuple(filled),
                 )
 
     def tasks(self) -> Iterator[TaskRow]:
@@ -152,7 +158,7 @@ class Table:
                 "".join(dict.fromkeys(row[c].text for row in self._rows[:count] if c < len(row))) for c in range(width)
             ]
             roles = self._with_values([self._role(head) for head in heads], heads)
-            known = sum(role != "" for role, _ in roles)
+            known = sum((role != "") + (year is not None) for role, year in roles)
             if known > best[0]:
                 best = (known, count, roles)
         return best[1] if best[0] > 1 or best[0] == width == 1 else 0, best[2]

@@ -15,6 +15,18 @@ _MARK = re.compile(MARKS)
 _LONGEST_ASIDE = 60  # a bracket that does not close within so many characters was never meant to
 
 
+class _HalfWidth(dict[int, str]):
+    """Character -> its half-width sign, where that is one character; looked up once for each."""
+
+    def __missing__(self, code: int) -> str:
+        folded = unicodedata.normalize("NFKC", chr(code))
+        self[code] = found = folded if len(folded) == 1 else chr(code)
+        return found
+
+
+_HALF_WIDTH = _HalfWidth()
+
+
 class Clause(NamedTuple):
     """A stretch between two stops.
 
@@ -34,8 +46,7 @@ class Clause(NamedTuple):
 
 def plain(text: str) -> str:
     """``text`` in half-width signs, character by character, so that offsets stay what they are."""
-    folded = (unicodedata.normalize("NFKC", character) for character in text)
-    return "".join(new if len(new) == 1 else old for new, old in zip(folded, text, strict=True))
+    return text if text.isascii() else text.translate(_HALF_WIDTH)
 
 
 def masked(text: str, mark: str = "□") -> str:

@@ -27,7 +27,7 @@ class Unit(NamedTuple):
     places in ``text``, which adds to the stretch where that lacks its figure. ``judgement`` says why it was taken;
     ``cut`` whether its clause was cut into several; ``dated`` whether its own clause, or one just before it, names the
     deadline; ``of_all`` whether it is said of all of something (所有…都). ``subject`` is whose figure or state it is,
-    where only a clause or a heading before it says so.
+    where only a clause or a heading before it says so; ``among_years`` whether its sentence is due by several years.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Unit(NamedTuple):
     cut: bool = False
     of_all: bool = False
     subject: str = ""
+    among_years: bool = False
 
 
 class Setting(NamedTuple):
@@ -141,6 +142,7 @@ class UnitCutter:
     def _sentence(self, sentence: Sequence[Clause], setting: Setting) -> Iterator[Unit]:
         deadline = setting.deadline
         framed = of_all = False  # framed: the deadline stands in a clause of its own and holds for those behind it
+        several = len({due.year for clause in sentence if (due := self._years.deadline(clause.text))}) > 1
         named: list[Named] = []
         if self._carrier:
             self._carrier.begins()
@@ -162,6 +164,7 @@ class UnitCutter:
             for unit in units:
                 dated = own is not None or framed
                 unit = unit._replace(deadline=deadline, dated=dated, of_all=of_all and not unit.figures)
+                unit = unit._replace(among_years=several)
                 yield self._carrier.filled(unit) if self._carrier else unit
 
     def _pairs(self, clause: Clause, before: Sequence[Named]) -> list[Named]:

@@ -45,9 +45,8 @@ def test_promises(text: str, expected: list[str]) -> None:
 
 
 def test_an_item_needs_no_verb() -> None:
-    assert [u.text for u in cutter().cut("村口高峰时段专人值守，不添堵。", Setting(listed=True))] == [
-        "村口高峰时段专人值守"
-    ]
+    found = cutter().cut("村口高峰时段专人值守，不添堵。", Setting(listed=True))
+    assert [unit.text for unit in found] == ["村口高峰时段专人值守"]
     assert units("村口高峰时段专人值守，不添堵。") == []
     assert list(cutter().cut("水是命脉。", Setting(listed=True))) == []
 
