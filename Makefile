@@ -6,7 +6,7 @@ SOURCES ?= ../shared/sources
 AXE := .browser/axe-core-4.14.1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick newest oldest lock browser lint types plans verify docs golden labels bench check clean
+.PHONY: help setup run test quick newest oldest lock browser lint types plans verify docs golden labels bench fuzz kill check clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -87,7 +87,13 @@ bench: $(READY)  ## whole-process ratios, measured in one run
 	@$(BIN)/python -m tests.benchmarks.bench
 	@$(BIN)/python -m tests.benchmarks.documents
 
+fuzz: $(READY)  ## inputs made to break it, for SECONDS (600); what breaks is kept in .fuzz
+	@$(BIN)/python -m tests.attacks.fuzz --seconds $(or $(SECONDS),600)
+
+kill: $(READY)  ## kill whatever writes TIMES (500) times, two writers at once, full disks
+	@$(BIN)/python -m tests.attacks.kill --times $(or $(TIMES),500)
+
 check: lint types test browser plans verify  ## all that CI runs
 
 clean:  ## remove the environment and caches
-	rm -rf .venv .venv-newest .venv-oldest build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .browser
+	rm -rf .venv .venv-newest .venv-oldest build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .browser .fuzz

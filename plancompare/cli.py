@@ -1,15 +1,21 @@
 """The command group. Turns an error a user can act on into one line and status 2; a bug keeps its traceback."""
 
 import sys
-from io import TextIOWrapper
+import warnings
 from pathlib import Path
+from typing import Any
 
 import click
 
 from plancompare import __version__
 from plancompare.commands import COMMANDS, load
 from plancompare.commands.options import Session, lang_of_locale
+from plancompare.commands.streams import UnheardError, gates, set_gates, show, tell
 from plancompare.errors import PlanCompareError
+from plancompare.files.nowhere import keep_numbers
+from plancompare.telling.text import one_line
+
+INTERRUPTED, GONE = 130, 141  # as shells say it: by the keyboard, by a reader that went away
 
 
 class _Lazy(click.Group):
@@ -39,6 +45,45 @@ class _Lazy(click.Group):
             raise click.UsageError(f'no command "{name}"; {hint}', ctx)
         return super().resolve_command(ctx, args)
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run one command behind the gates, and exit with its status unless the caller goes on.
+
+        Raises PlanCompareError for what a user can mend.
+        """
+        standalone_mode = extra.pop("standalone_mode", True)
+        with gates():
+            try:
+                status = super().main(*args, **{**extra, "standalone_mode": False})
+            except (click.Abort, click.ClickException) as error:
+                if not standalone_mode:
+                    raise
+                status = _told(error)
+        if not standalone_mode:
+            return status
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _told(error: click.Abort | click.ClickException) -> int:
+    """Say what was wrong with a command line, the words of the user on one line; the exit status."""
+    if isinstance(error, click.Abort):
+        return INTERRUPTED
+    error.message = one_line(error.message or "")  # type: ignore[misc]
+    error.show()
+    return error.exit_code
+
+
+def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
+    """Print the version of the program, of its JSON and of the codebook that comes with it."""
+    if not wanted or ctx.resilient_parsing:
+        return
+    from plancompare.formats.json import SCHEMA_VERSION
+    from plancompare.reading.collection import shipped, vocabulary
+
+    show(f"plancompare, version {__version__}\n")
+    codebook, _ = vocabulary(shipped())
+    show(f"JSON schema {SCHEMA_VERSION}, codebook {codebook.version}\n")
+    ctx.exit()
+
 
 @click.group(
     cls=_Lazy,
@@ -55,7 +100,9 @@ class _Lazy(click.Group):
 @click.option("--lang", type=click.Choice(["zh", "en"]), envvar="PLANCOMPARE_LANG", help="Language of labels.")
 @click.option("--ascii", is_flag=True, envvar="PLANCOMPARE_ASCII", help="Plain marks instead of ●○.")
 @click.option("--width", type=click.IntRange(40, 400), envvar="PLANCOMPARE_WIDTH", help="Columns to use.")
-@click.version_option(__version__, prog_name="plancompare")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_versions, help="Show the versions and exit."
+)
 @click.pass_context
 def group(ctx: click.Context, folder: Path | None, lang: str | None, ascii: bool, width: int | None) -> None:
     """Compare public plans commitment by commitment.
@@ -82,15 +129,27 @@ def main() -> None:
     import gc
     import signal
 
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that cannot show 丰台 is no reason to stop
+    keep_numbers()
+    set_gates()  # and they stay: a traceback passes them too
     for name in ("SIGTERM", "SIGHUP"):  # to be stopped is a way to end that leaves no hidden file behind
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _stop)
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # what libraries say of a damaged file, with their own paths, helps no user
     gc.disable()  # one short run: looking for cycles costs more than the memory they would free
     try:
         group(prog_name="plancompare")
-    except PlanCompareError as error:
-        click.echo(f"plancompare: {error}", err=True)
+    except UnheardError as error:
+        if error.gone:
+            sys.exit(GONE)
+        tell(f"plancompare: {error}")
         sys.exit(2)
+    except PlanCompareError as error:
+        tell(f"plancompare: {error}")
+        sys.exit(2)
+    except OSError as error:  # what the system refuses, and no room foresaw
+        named = f"{error.filename}: " if error.filename else ""
+        tell(f"plancompare: {named}{error.strerror or error}")
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)

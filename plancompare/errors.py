@@ -7,6 +7,11 @@ class PlanCompareError(Exception):
     """The run cannot go on, and the message says in one line what to do about it."""
 
 
+def install(extra: str) -> str:
+    """How to get the packages of an extra, in both languages: who lacks one may not have chosen a language yet."""
+    return f"pip install 'plancompare[{extra}]'（缺少可选组件，请先这样安装）"
+
+
 def meant(word: str, choices: Iterable[str]) -> str:
     """A did-you-mean clause, or nothing where no choice is near."""
     from difflib import get_close_matches

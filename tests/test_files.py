@@ -421,12 +421,64 @@ def test_a_folder_whose_filling_breaks_is_as_it_was(
         return replace(path, target)
 
     monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr("plancompare.files.folders.trade", lambda *_: False)
     files = {"README": b"new", "data/old": b"new", "new/deep/file": b"new", "last": b"new"}
     with pytest.raises(PlanCompareError if isinstance(failure, OSError) else KeyboardInterrupt):
         write_folder(folder, files, force=True)
     assert (held(tmp_path), sorted(tmp_path.rglob("*"))) == before
     write_folder(folder, files, force=True)
     assert held(folder) == files | {"mine": b"old"}
+
+
+def test_a_folder_changes_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Others' files stay, also under a hard name; rights stay; the step before the change leaves all as it was."""
+    folder = tmp_path / "set"
+    (folder / "data").mkdir(parents=True)
+    for name in ("README", "data/old", "data/mine"):
+        (folder / name).write_bytes(b"old")
+    (folder / "link").symlink_to("nowhere")
+    (folder / "data").chmod(0o750)
+    number = folder.stat().st_ino
+    write_folder(folder, {"README": b"new", "data/old": b"new", "more/x": b"new"}, force=True)
+    assert held(folder) == {"README": b"new", "data/old": b"new", "more/x": b"new", "data/mine": b"old"}
+    assert (folder / "link").is_symlink() and (folder / "data").stat().st_mode & 0o777 == 0o750
+    assert folder.stat().st_ino != number and names(tmp_path) == ["set"]
+
+    def killed(*_: object) -> bool:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("plancompare.files.folders.trade", killed)
+    before = held(tmp_path)
+    with pytest.raises(KeyboardInterrupt):
+        write_folder(folder, {"README": b"newer", "data/old": b"newer", "more/x": b"newer"}, force=True)
+    assert held(tmp_path) == before
+
+
+@pytest.mark.parametrize("why", ["a folder of others", "worked in", "no such step"])
+def test_a_folder_that_has_to_stay_changes_file_by_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    """The last file goes first and comes last: until then nothing says that the folder is whole."""
+    folder = tmp_path / "set"
+    folder.mkdir()
+    for name in ("a", "last"):
+        (folder / name).write_bytes(b"old")
+    if why == "worked in":
+        monkeypatch.chdir(folder)
+    elif why == "no such step":
+        monkeypatch.setattr("plancompare.files.folders.trade", lambda *_: False)
+    else:
+        (folder / ".git").mkdir()
+    number, replace, seen = folder.stat().st_ino, Path.replace, []
+
+    def watch(path: Path, target: Path) -> Path:
+        seen.append((target.name, (folder / "last").exists()))
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", watch)
+    write_folder(folder, {"a": b"new", "b": b"new", "last": b"new"}, force=True)
+    assert seen == [("a", False), ("b", False), ("last", False)] and folder.stat().st_ino == number
+    assert held(folder) == {"a": b"new", "b": b"new", "last": b"new"}
 
 
 # --- the only place -----------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plancompare import PlanCompareError
+from plancompare.files import read_whole
 from tests.support import collection, plan_text, run
 
 LINE = re.compile(r"[^\n]+?(:[1-9]\d*:[1-9]\d*)?: (error|warning|waived): [^\n]+ \([a-z-]+\)( \[[^\n]+\])?")
@@ -130,14 +131,15 @@ def test_a_folder_called_like_a_file_is_no_plan_but_a_fault_where_a_file_is_due(
 
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = collection(tmp_path, {"east": EAST, "west": WEST})
-    read_bytes = Path.read_bytes
 
     def denied(path: Path) -> bytes:
         if path.name == "west.yaml":
             raise PermissionError(13, "Permission denied")
-        return read_bytes(path)
+        return read_whole(path)
 
-    monkeypatch.setattr(Path, "read_bytes", denied)  # root may read everything, so modes would prove nothing
+    monkeypatch.setattr(
+        "plancompare.reading.nodes.read_whole", denied
+    )  # root may read everything, so modes would prove nothing
     assert checked(folder) == ["west.yaml: error: cannot be read: Permission denied (yaml)"]
     others_end_well(folder)
 

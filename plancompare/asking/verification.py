@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 
 from plancompare.comparing import strings
 from plancompare.errors import PlanCompareError
+from plancompare.files import is_file, read_whole
 from plancompare.model import Commitment, Evidence, Plan, Section
 
 Status = Literal["exact", "moved", "fuzzy", "ambiguous", "lost"]
@@ -126,10 +127,10 @@ def read_source(plan: Plan, folder: Path) -> tuple[str | None, str]:
     Raises PlanCompareError for a file that is there and cannot be read.
     """
     path = folder / Path(plan.source.file or "").name
-    if not path.is_file():
+    if not is_file(path):
         return None, "no_source"
     try:
-        data = path.read_bytes()
+        data = read_whole(path)
     except OSError as error:
         raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
     changed = plan.source.sha256 and hashlib.sha256(data).hexdigest() != plan.source.sha256

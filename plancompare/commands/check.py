@@ -1,6 +1,7 @@
 """`plancompare check`."""
 
 from collections.abc import Collection, Sequence
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,6 +10,7 @@ import click
 from plancompare.commands.options import Session, json_option, speaking
 from plancompare.commands.output import Outcome, put
 from plancompare.errors import PlanCompareError
+from plancompare.files import is_folder, place_of
 
 if TYPE_CHECKING:
     from plancompare.findings import Finding
@@ -81,7 +83,7 @@ def findings(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
     from plancompare.findings import errors
 
     corpus, wanted = _read(session, asked.paths)
-    findings = [f for f in checks.run(corpus) if wanted is None or Path(f.at.file).resolve() in wanted]
+    findings = [f for f in checks.run(corpus) if wanted is None or place_of(f.at.file) in wanted]
     shown = list(filter(asked.wants, findings))
     notes, status = [_counts(corpus, findings, wanted, session.lang)], int(bool(errors(findings)))
     if as_json:
@@ -93,12 +95,12 @@ def findings(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
     return Outcome(data="".join(f"{finding}\n" for finding in shown).encode(), notes=notes, status=status)
 
 
-def _counts(corpus: "Corpus", findings: "Sequence[Finding]", wanted: Collection[Path] | None, lang: "Lang") -> str:
+def _counts(corpus: "Corpus", findings: "Sequence[Finding]", wanted: Collection[str] | None, lang: "Lang") -> str:
     """How much was checked, and how many findings there are of each kind."""
     from plancompare.findings import errors
     from plancompare.telling.words import say
 
-    plans = [p for p in corpus.plans if wanted is None or Path(p.file).resolve() in wanted]
+    plans = [p for p in corpus.plans if wanted is None or place_of(p.file) in wanted]
     return say(
         "checked",
         lang,
@@ -110,15 +112,15 @@ def _counts(corpus: "Corpus", findings: "Sequence[Finding]", wanted: Collection[
     )
 
 
-def _read(session: Session, paths: Sequence[Path]) -> "tuple[Corpus, set[Path] | None]":
+def _read(session: Session, paths: Sequence[Path]) -> "tuple[Corpus, set[str] | None]":
     """The collection that ``paths`` speak of, and the files to tell about (None: all)."""
     from plancompare.reading.collection import ROLES
 
     for path in paths:
-        if not path.exists():
+        if not lexists(path):
             raise PlanCompareError(f"no file or folder {path}")
-    folders = [path for path in paths if path.is_dir()]
-    files = [path for path in paths if not path.is_dir()]
+    folders = [path for path in paths if is_folder(path)]
+    files = [path for path in paths if not is_folder(path)]
     if len(folders) > 1:
         raise PlanCompareError("check one folder at a time; ids and decisions belong to a folder")
     # codebook, indicators and decisions are checked with the plans beside them
@@ -126,4 +128,4 @@ def _read(session: Session, paths: Sequence[Path]) -> "tuple[Corpus, set[Path] |
     if homes:
         session.folder = homes[0]
     corpus = session.corpus([path for path in files if path.name not in ROLES])
-    return corpus, {path.resolve() for path in files} if files and not folders else None
+    return corpus, set(map(place_of, files)) if files and not folders else None

@@ -11,6 +11,7 @@ import click
 
 from plancompare.commands.files import editor_schema, watched
 from plancompare.commands.options import Session, force_option, speaking
+from plancompare.commands.streams import put_bytes, tell
 from plancompare.errors import PlanCompareError
 from plancompare.files import edit, refuse_unwritable, write_whole
 from plancompare.telling.words import say
@@ -81,7 +82,7 @@ def command(
     else:
         draft = _grow(document, words, period, into, session.lang)
     for note in document.notes:
-        click.echo(f"{file.name}: {note_text(note, session.lang)}", err=True)
+        tell(f"{file.name}: {note_text(note, session.lang)}")
     _tell_left_out(draft.left_out, left_out, session.lang)
 
 
@@ -113,12 +114,12 @@ def _new(document: "Document", words: "Vocabulary", asked: Asked, lang: "Lang") 
     schema = editor_schema(asked.output.parent if asked.output else Path())
     text = plan_text(found, "excerpt" if asked.excerpt else "full", schema, lang)
     if asked.output is None:
-        click.echo(text.encode(), nl=False)  # UTF-8 whatever the locale
+        put_bytes(text.encode())  # UTF-8 whatever the locale
     else:
         write_whole(asked.output, text.encode(), asked.force)
     doubtful = sum(bool(record.doubts) for record in found.records)
     targets = sum(len(record.commitment.targets) for record in found.records)
-    click.echo(say("encoded", lang, records=len(found.records), targets=targets, doubtful=doubtful), err=True)
+    tell(say("encoded", lang, records=len(found.records), targets=targets, doubtful=doubtful))
     return found
 
 
@@ -141,8 +142,8 @@ def _grow(
     edit(into, grown_bytes)
     grown = versions[-1]
     for lost in grown.lost:
-        click.echo(say("encode_lost", lang, id=lost.id, quote=lost.evidence.quote), err=True)
-    click.echo(say("encode_added", lang, added=grown.added, lost=len(grown.lost), file=into), err=True)
+        tell(say("encode_lost", lang, id=lost.id, quote=lost.evidence.quote))
+    tell(say("encode_added", lang, added=grown.added, lost=len(grown.lost), file=into))
     return found
 
 
@@ -161,7 +162,7 @@ def _tell_left_out(left_out: "Sequence[LeftOut]", each: bool, lang: "Lang") -> N
     reasons = Counter(left.reason for left in left_out)
     if each:
         for left in left_out:
-            click.echo(f"{say(f'left_{left.reason}', lang)}: {printable(left.text)}", err=True)
+            tell(f"{say(f'left_{left.reason}', lang)}: {printable(left.text)}")
     elif reasons:
         counts = ", ".join(f"{say(f'left_{reason}', lang)} {count}" for reason, count in reasons.most_common())
-        click.echo(say("left_out", lang, count=len(left_out), reasons=counts), err=True)
+        tell(say("left_out", lang, count=len(left_out), reasons=counts))

@@ -8,6 +8,7 @@ import click
 from plancompare.commands.options import Session, json_option, speaking
 from plancompare.commands.output import Outcome, put
 from plancompare.errors import PlanCompareError
+from plancompare.files import is_folder
 
 
 @click.command()
@@ -51,7 +52,7 @@ def evaluation(
     from plancompare.comparing.comparison import compare
     from plancompare.reading.labels import read_labels
 
-    files = [p for path in extra for p in (sorted(path.glob("*.y*ml")) if path.is_dir() else [path])]
+    files = [p for path in extra for p in (sorted(path.glob("*.y*ml")) if is_folder(path) else [path])]
     corpus = session.corpus(files)
     pairs, wrong = read_labels(labels, [c.key for c in corpus.commitments()])
     if wrong:

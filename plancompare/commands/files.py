@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TextIO, TypeVar, cast
 
 import click
 
+from plancompare.commands.streams import Gate, put_bytes
 from plancompare.errors import PlanCompareError
 from plancompare.files import refuse_to_overwrite, write_whole
 from plancompare.formats import Format, by_suffix
@@ -16,11 +17,11 @@ PATIENCE = 0.5  # seconds of silence before a bar appears
 
 def editor_schema(folder: Path) -> str:
     """Where an editor that opens a plan file in ``folder`` finds the schema of plans."""
-    from os.path import relpath
+    from os.path import realpath, relpath
 
     from plancompare.schema import schema_path
 
-    return Path(relpath(schema_path("plan"), folder.resolve())).as_posix()
+    return Path(relpath(schema_path("plan"), realpath(folder))).as_posix()
 
 
 def format_asked(form: str | None, output: str, formats: Mapping[str, Format]) -> tuple[str, Format]:
@@ -46,7 +47,7 @@ def deliver(data: bytes, path: Path | None, force: bool) -> None:
     if path:
         write_whole(path, data, force)
     else:
-        click.echo(data, nl=False)
+        put_bytes(data)
 
 
 def watched(items: Iterable[Item]) -> Iterator[Item]:
@@ -55,12 +56,17 @@ def watched(items: Iterable[Item]) -> Iterator[Item]:
     from sys import stderr
     from time import monotonic
 
-    started, bar = monotonic(), None
+    # a bar moves the cursor, which no gate lets through, and says nothing but how far it is
+    paper = cast(TextIO, stderr.under if isinstance(stderr, Gate) else stderr)
+    length = len(items) if isinstance(items, Sized) else None
+    seen = length is not None and paper and paper.isatty()
+    started = monotonic()
+    bar: Any = None
     with ExitStack() as stack:
         for place, item in enumerate(items):
             yield item
-            if bar is None and stderr.isatty() and isinstance(items, Sized) and monotonic() - started > PATIENCE:
-                bar = stack.enter_context(click.progressbar(length=len(items), file=stderr, show_eta=False))
+            if bar is None and seen and monotonic() - started > PATIENCE:
+                bar = stack.enter_context(click.progressbar(length=length, file=paper, show_eta=False))
                 bar.update(place)
             if bar is not None:
                 bar.update(1)

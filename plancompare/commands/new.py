@@ -6,6 +6,7 @@ import click
 
 from plancompare.commands.files import editor_schema
 from plancompare.commands.options import Session, force_option, speaking
+from plancompare.commands.streams import put_bytes, tell
 from plancompare.errors import PlanCompareError
 from plancompare.files import write_whole
 
@@ -51,7 +52,7 @@ def command(session: Session, id: str, name: str | None, like: str | None, outpu
     outline = scaffold(corpus.codebook, model, themes, usual(comparison) if like else ())
     text = empty_plan(id, name or id, outline, corpus.codebook, session.lang, editor_schema(path.parent))
     if output == "-":
-        click.echo(text.encode(), nl=False)
+        put_bytes(text.encode())
         return
     write_whole(path, text.encode(), force)
-    click.echo(str(path), err=True)
+    tell(path)

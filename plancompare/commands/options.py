@@ -4,12 +4,14 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, wraps
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
 from plancompare.errors import PlanCompareError
+from plancompare.files import is_folder, place_of
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
@@ -45,7 +47,7 @@ class Session:
         if self.folder is not None:
             return self.folder
         here = Path("plans")
-        return here if here.is_dir() and any(here.glob("*.y*ml")) else shipped()
+        return here if is_folder(here) and any(here.glob("*.y*ml")) else shipped()
 
     def corpus(self, extra: Sequence[Path] = ()) -> "Corpus":
         """The collection, with ``extra`` plan files beside it."""
@@ -63,7 +65,7 @@ class Session:
         """The corpus, and the ids of the plans ``asked`` for (id, name or path); all plans if none is named."""
         paths = [Path(name) for name in asked if _is_path(name)]
         for path in paths:
-            if not path.is_file():
+            if not lexists(path):
                 raise PlanCompareError(f"no file {path}")
         corpus = self.corpus(paths)
         if not asked:
@@ -80,13 +82,13 @@ def _is_path(name: str) -> bool:
 
 def _resolve(name: str, corpus: "Corpus") -> "Plan":
     """The plan called ``name``; if there is none, an error that says what is near, or why its file is unusable."""
-    path = Path(name).resolve() if _is_path(name) else None
+    path = place_of(name) if _is_path(name) else None
     for plan in corpus.plans:
-        if name in (plan.id, plan.name, plan.area.name) or (path and Path(plan.file).resolve() == path):
+        if name in (plan.id, plan.name, plan.area.name) or (path and place_of(plan.file) == path):
             return plan
     for finding in corpus.findings:
         stem = Path(finding.at.file).stem
-        if finding.level == "error" and (stem == name or (path and Path(finding.at.file).resolve() == path)):
+        if finding.level == "error" and (stem == name or (path and place_of(finding.at.file) == path)):
             raise PlanCompareError(f"{name} cannot be used: {finding}")
     from plancompare.comparing.strings import nearest
 
@@ -206,6 +208,13 @@ def a_day(ctx: click.Context, param: click.Parameter, value: str) -> str:
             raise ValueError(value)
     except ValueError as error:
         raise click.BadParameter(f"{value!r} is no date; write it as 2026-01-31.", ctx, param) from error
+    return value
+
+
+def a_folder(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
+    """A folder that is there as an option takes it; what is none, such as a pipe, is refused at once."""
+    if value is not None and not is_folder(value):
+        raise click.BadParameter(f"{str(value)!r} is no folder.", ctx, param)
     return value
 
 

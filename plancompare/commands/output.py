@@ -39,7 +39,7 @@ def put(session: "Session", outcome: Outcome, pager: bool = False, file: File = 
     """Write an answer and end with its status; through a pager if a person reads it and it fills the window."""
     import sys
 
-    import click
+    from plancompare.commands.streams import tell
 
     if outcome.data is not None:
         from plancompare.commands.files import deliver
@@ -48,23 +48,25 @@ def put(session: "Session", outcome: Outcome, pager: bool = False, file: File = 
     else:
         _show(session, outcome.blocks, pager)
     for note in outcome.notes:
-        click.echo(note, err=True)
+        tell(note)
     if outcome.status:
         sys.exit(outcome.status)
 
 
 def _show(session: "Session", blocks: "Iterable[Shown]", pager: bool) -> None:
-    import click
-
+    from plancompare.commands.streams import show
     from plancompare.formats.terminal import write
+    from plancompare.telling.text import cleared
 
     screen = session.screen()
     write(blocks, screen)
     if pager and screen.tty and len(screen.lines) >= screen.height:
+        import click
+
         os.environ.setdefault("LESS", "-R")
-        click.echo_via_pager(screen.text(), color=screen.colours)
+        click.echo_via_pager(cleared(screen.text()), color=screen.colours)
     else:
-        click.echo(screen.text(), nl=False, color=screen.colours)
+        show(screen.text())
 
 
 def losses(comparison: "Comparison", lang: "Lang") -> list[str]:
@@ -74,10 +76,10 @@ def losses(comparison: "Comparison", lang: "Lang") -> list[str]:
 
 def warn_of_losses(comparison: "Comparison", lang: "Lang") -> None:
     """Say them on stderr."""
-    import click
+    from plancompare.commands.streams import tell
 
     for note in losses(comparison, lang):
-        click.echo(note, err=True)
+        tell(note)
 
 
 def losses_of(plans: "Iterable[Plan]", findings: "Sequence[Finding]", lang: "Lang") -> list[str]:

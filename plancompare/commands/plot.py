@@ -19,7 +19,7 @@ from plancompare.commands.options import (
     theme_option,
 )
 from plancompare.commands.output import File, Outcome, losses, put
-from plancompare.errors import PlanCompareError
+from plancompare.errors import PlanCompareError, install
 from plancompare.files import refuse_to_overwrite
 from plancompare.plotting import FORMATS, PLOTS
 
@@ -100,4 +100,4 @@ def _need(packages: Sequence[str]) -> None:
     """Raise PlanCompareError where an optional package is missing."""
     missing = [package for package in packages if find_spec(package) is None]
     if missing:
-        raise PlanCompareError(f"plots need {' and '.join(missing)}; pip install 'plancompare[plot]'")
+        raise PlanCompareError(f"plots need {' and '.join(missing)}; {install('plot')}")

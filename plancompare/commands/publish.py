@@ -9,6 +9,7 @@ import click
 from plancompare.commands.options import (
     Session,
     a_day,
+    a_folder,
     compared,
     no_decisions_option,
     plans_argument,
@@ -16,8 +17,9 @@ from plancompare.commands.options import (
     theme_option,
 )
 from plancompare.commands.output import losses
+from plancompare.commands.streams import tell
 from plancompare.errors import PlanCompareError
-from plancompare.files import refuse_to_fill, write_folder
+from plancompare.files import is_file, place_of, read_whole, refuse_to_fill, write_folder
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 @click.option(
     "--sources",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
+    callback=a_folder,
     help="Folder of source texts, which go whole into project.qdpx.",
 )
 @click.option("--excel", is_flag=True, help="Tables begin with a byte order mark, which Excel wants.")
@@ -73,6 +76,8 @@ def command(
     from plancompare.telling.words import say
 
     check_licence(licence)
+    if place_of(folder) == place_of(session.root):
+        raise PlanCompareError(f"{folder} is the collection itself; name another folder for the data set")
     refuse_to_fill(folder, force)
     _, comparison = compared(session, plans, theme, decisions=not no_decisions)
     lang = session.lang
@@ -83,12 +88,12 @@ def command(
     made = gather(comparison, imprint, Options(_manual(session.root), sources, excel, again))
     write_folder(folder, made.files, force)
     for note in losses(comparison, session.lang):
-        click.echo(note, err=True)
+        tell(note)
     _tell(made, lang, sources is not None)
     if not people or not licence:
-        click.echo(say("publish_nameless", lang, author="; ".join(imprint.authors)), err=True)
+        tell(say("publish_nameless", lang, author="; ".join(imprint.authors)))
     counts = {"commitments": sum(len(row.commitments) for row in comparison.rows), "rows": len(comparison.rows)}
-    click.echo(say("publish_done", lang, folder=folder, files=len(made.files), **counts), err=True)
+    tell(say("publish_done", lang, folder=folder, files=len(made.files), **counts))
 
 
 def _one_line(text: str) -> str:
@@ -99,7 +104,7 @@ def _manual(root: Path) -> bytes | None:
     """The coding manual: the collection's README, if it has one."""
     path = root / "README.md"
     try:
-        return path.read_bytes() if path.is_file() else None
+        return read_whole(path) if is_file(path) else None
     except OSError as error:
         raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
 
@@ -121,11 +126,11 @@ def _tell(made: "DataSet", lang: "Lang", asked: bool) -> None:
 
     for plan, trouble in made.held.troubles:
         key = "publish_no_source" if trouble == "no_source" else trouble
-        click.echo(say(key, lang, plan=plan.name, file=plan.source.file or "?"), err=True)
+        tell(say(key, lang, plan=plan.name, file=plan.source.file or "?"))
     if made.without_passage:
-        click.echo(say("publish_no_passage", lang, count=made.without_passage), err=True)
+        tell(say("publish_no_passage", lang, count=made.without_passage))
     if asked and made.held.texts:
-        click.echo(say("publish_whole", lang), err=True)
+        tell(say("publish_whole", lang))
 
 
 def _again(comparison: "Comparison", named: "Imprint", excel: bool, sources: bool) -> str:

@@ -1,12 +1,16 @@
 """`plancompare review`."""
 
+import sys
 from datetime import date
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from plancompare.commands.keyboard import Keyboard
 from plancompare.commands.options import Session, a_day, plans_argument, speaking, theme_named, theme_option
+from plancompare.commands.streams import show, tell
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
@@ -60,7 +64,7 @@ def command(
     """
     from plancompare.asking.review import questions
     from plancompare.comparing.comparison import compare
-    from plancompare.files import refuse_unwritable, write_whole
+    from plancompare.files import refuse_unwritable, tidy, write_whole
     from plancompare.formats.sheet import sheet
     from plancompare.reading.collection import DECISIONS
     from plancompare.reading.writing.rulings import RulingsFile
@@ -70,13 +74,15 @@ def command(
     file = RulingsFile(to or session.root / DECISIONS)
     day = day or date.today().isoformat()
     refuse_unwritable(file.path)
-    if batch and batch.exists():
+    for path in filter(None, (file.path, batch)):
+        tidy(path)
+    if batch and lexists(batch):
         _read_back(batch, comparison, file, who, day)
         return
     asked = questions(comparison, theme_named(theme, corpus))[:limit]
     if batch:
         write_whole(batch, sheet(batch.suffix, asked), force=False)
-        click.echo(f"{len(asked)} pairs in {batch}; fill its first column and run this again", err=True)
+        tell(f"{len(asked)} pairs in {batch}; fill its first column and run this again")
         return
     _ask(asked, comparison, session, file, who, day)
 
@@ -96,15 +102,17 @@ def _ask(
     from plancompare.telling.source import Source
     from plancompare.telling.words import say
 
-    source = Source(comparison, session.lang)
+    source, keyboard = Source(comparison, session.lang), Keyboard()
     place = ruled = 0
     while place < len(asked):
         question = asked[place]
         screen = session.screen()
         screen.line()
         write(pair_to_rule_on(question, place + 1, len(asked), source), screen)
-        click.echo(screen.text(), nl=False, color=screen.colours)
-        key = _key(say("review_keys", session.lang))
+        show(f"{screen.text()}{say('review_keys', session.lang)}")
+        sys.stdout.flush()
+        key = keyboard.key()
+        show(f"{key if screen.tty else ''}\n")
         if key in KEYS:
             texts = {commitment.key: commitment.text for commitment in (question.a, question.b)}
             file.add(Ruling(KEYS[key], texts, who, day))  # type: ignore[arg-type]
@@ -113,21 +121,7 @@ def _ask(
             place, ruled = place - 1, ruled - 1
         elif key == "q":
             break
-    click.echo(say("review_done", session.lang, ruled=ruled, left=len(asked) - place, file=file.path), err=True)
-
-
-def _key(prompt: str) -> str:
-    """One key on a terminal, one line elsewhere; the end of input is a quit."""
-    import sys
-
-    click.echo(prompt, nl=False)
-    if sys.stdin.isatty():
-        key = click.getchar().lower()
-        click.echo(key if key.isprintable() else "")
-        return "q" if key in ("\x03", "\x04", "\x1b") else key
-    line = sys.stdin.readline()
-    click.echo()
-    return line.strip().lower()[:1] if line else "q"
+    tell(say("review_done", session.lang, ruled=ruled, left=len(asked) - place, file=file.path))
 
 
 def _read_back(batch: Path, comparison: "Comparison", file: "RulingsFile", who: str, day: str) -> None:
@@ -146,4 +140,4 @@ def _read_back(batch: Path, comparison: "Comparison", file: "RulingsFile", who: 
         rulings.append(Ruling(row.verdict, texts, who, day, row.reason))
     added = file.add(*rulings, again=False)
     known = f"; {len(rulings) - added} were there already" if added < len(rulings) else ""
-    click.echo(f"{added} rulings added to {file.path}{known}", err=True)
+    tell(f"{added} rulings added to {file.path}{known}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from plancompare.commands.options import Session, json_option, plans_argument, speaking
+from plancompare.commands.options import Session, a_folder, json_option, plans_argument, speaking
 from plancompare.commands.output import Outcome, put
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     required=True,
     envvar="PLANCOMPARE_SOURCES",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
+    callback=a_folder,
     help="Folder of the source texts that the plans name.",
 )
 @json_option

@@ -6,8 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from plancompare.errors import PlanCompareError
-from plancompare.files.scratch import complaints, is_scratch, scratch, scratch_folder, settle, write_new
+from plancompare.files.scratch import complaints, is_scratch, scratch, scratch_folder, settle, sweep, write_new
 from plancompare.files.single import refuse_unwritable
+from plancompare.files.swap import is_worked_in, link_others, trade
 
 
 def refuse_to_fill(folder: Path, force: bool) -> None:
@@ -22,24 +23,44 @@ def write_folder(folder: Path, files: Mapping[str, bytes], force: bool) -> None:
     """Write ``files`` (path -> bytes) aside, and move them in when all are written.
 
     Files of the same names are written over, others stay. Raises PlanCompareError where that cannot be, and leaves
-    everything as it was.
+    everything as it was. The folder changes in one step where the system can do that; else file by file, the last of
+    ``files`` last, which is the one that says what the others are: a run that is killed on the way leaves none.
     """
     refuse_to_fill(folder, force)
     place = Path(os.path.realpath(folder))
     with complaints(folder):
         for name in files:
             _refuse_clash(folder, name)
+        if place.is_dir() and not is_worked_in(place) and _traded(files, place):
+            return
         # inside a folder that is there: it may be a file system of its own, and files move only within one
         with scratch(place if place.is_dir() else place.parent) as file:
             new, old = (scratch_folder(file) / name for name in ("new", "old"))
-            for name, data in files.items():
-                (new / name).parent.mkdir(parents=True, exist_ok=True)
-                write_new(new / name, data)
+            _write_all(files, new)
             if place.is_dir():
                 _move_in(files, new, old, place)
             else:
                 new.replace(place)
         settle(place.parent)
+
+
+def _traded(files: Mapping[str, bytes], place: Path) -> bool:
+    """Write the folder as it is to be beside the one that is there, and let them trade places; False if they cannot."""
+    if not os.access(place.parent, os.W_OK):
+        return False
+    with scratch(place.parent) as file:
+        sweep(place)
+        new = scratch_folder(file)
+        _write_all(files, new)
+        done = link_others(place, new) and trade(new, place)
+    settle(place.parent)
+    return done
+
+
+def _write_all(files: Mapping[str, bytes], new: Path) -> None:
+    for name, data in files.items():
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
+        write_new(new / name, data)
 
 
 def _refuse_clash(folder: Path, name: str) -> None:
@@ -60,12 +81,19 @@ def _move_in(names: Iterable[str], new: Path, old: Path, place: Path) -> None:
     """
     moved: dict[str, bool] = {}  # name -> whether a file of that name was there
     made: list[Path] = []
+    names = list(names)
     try:
-        for name in names:
-            made += _make_folders((place / name).parent)
+        for name in names[-1:]:  # as long as others are on their way, nothing says that the folder is whole
             moved[name] = os.path.lexists(place / name)
             if moved[name]:
                 _set_aside(place / name, old / name)
+                (place / name).unlink(missing_ok=True)
+        for name in names:
+            made += _make_folders((place / name).parent)
+            if name not in moved:
+                moved[name] = os.path.lexists(place / name)
+                if moved[name]:
+                    _set_aside(place / name, old / name)
             (new / name).replace(place / name)
     except BaseException:
         _move_back(moved, old, place)

@@ -61,7 +61,7 @@ def settle(folder: Path) -> None:
 @contextmanager
 def scratch(folder: Path) -> Iterator[Path]:
     """An empty hidden file in ``folder``, gone afterwards whatever happens; so is its ``scratch_folder``."""
-    _sweep(folder)
+    sweep(folder)
     descriptor = None
     try:
         while descriptor is None:  # a sweeper may take a file for litter before it is locked
@@ -92,7 +92,7 @@ def locked(path: Path) -> Iterator[None]:
 
     The file itself cannot carry it, for an edit puts another in its place; a folder's lock is unknown to shared drives.
     """
-    lock = path.with_name(f".{path.name[:60]}.lock")  # a name may have 255 bytes, a Chinese character takes three
+    lock = _lock_of(path)
     descriptor = _waited_for(lock, path)
     try:
         yield
@@ -100,6 +100,21 @@ def locked(path: Path) -> Iterator[None]:
         with suppress(OSError):
             lock.unlink(missing_ok=True)
         os.close(descriptor)
+
+
+def _lock_of(path: Path) -> Path:
+    return path.with_name(f".{path.name[:60]}.lock")  # a name may have 255 bytes, a Chinese character takes three
+
+
+def tidy(path: Path) -> None:
+    """Remove what killed runs left beside a file that is edited."""
+    path = Path(os.path.realpath(path))
+    sweep(path.parent)
+    lock = _lock_of(path)
+    with suppress(OSError):
+        if os.path.lexists(lock) and (descriptor := _claimed(lock)) is not None:
+            lock.unlink(missing_ok=True)
+            os.close(descriptor)
 
 
 def _waited_for(lock: Path, path: Path) -> int:
@@ -155,7 +170,7 @@ def _is_named(descriptor: int, path: Path) -> bool:
         return False
 
 
-def _sweep(folder: Path) -> None:
+def sweep(folder: Path) -> None:
     """Remove what killed runs left in ``folder``."""
     with suppress(OSError):
         for file in [path for path in folder.iterdir() if _SCRATCH.match(path.name)]:

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from plancompare.errors import PlanCompareError
+from plancompare.files.reading import read_whole
 from plancompare.files.scratch import NO_LOCKS, UnwritableError, complaints, locked, scratch, settle, write_new
 
 ATTEMPTS = 5  # a program that saves this often between our reading and our writing is no person's editor
@@ -92,7 +93,7 @@ def _edit_locked(path: Path, change: Change) -> None:
 
 
 def _content(place: Path) -> bytes | None:
-    return place.read_bytes() if place.exists() else None
+    return read_whole(place) if os.path.lexists(place) else None
 
 
 def _kept_beside(path: Path, change: Change) -> str:

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from typing import Literal, NamedTuple, Protocol, cast
 
 from plancompare.comparing.comparison import Comparison
-from plancompare.errors import PlanCompareError
+from plancompare.errors import PlanCompareError, install
 from plancompare.model import Lang
 from plancompare.telling.blocks import Report, Watch, unwatched
 
@@ -70,8 +70,8 @@ class Document(NamedTuple):
     def require(self) -> None:
         """Raise PlanCompareError where the package that it needs is not installed."""
         if self.needs and find_spec(self.needs[0]) is None:
-            extra = f"plancompare[{self.needs[1]}]"
-            raise PlanCompareError(f"{self.suffixes[0]} needs a package that is not installed: pip install '{extra}'")
+            told = f"{self.suffixes[0]} needs a package that is not installed: {install(self.needs[1])}"
+            raise PlanCompareError(told)
 
     def render(self, report: Report, watch: Watch = unwatched) -> bytes:
         """The report in this format."""

@@ -12,6 +12,7 @@ from plancompare.comparing.themes import ThemeMatch
 from plancompare.findings import Finding
 from plancompare.model import Commitment, Evidence, InputFile, Lang, Plan, Target
 from plancompare.telling.blocks import Watch, unwatched
+from plancompare.telling.text import steering
 
 SCHEMA_VERSION = 2
 
@@ -22,8 +23,9 @@ def render(comparison: Comparison, lang: Lang = "en", watch: Watch = unwatched) 
 
 
 def json_bytes(data: object) -> bytes:
-    """Plain values as JSON in UTF-8, one key a line."""
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    """Plain values as JSON in UTF-8, one key a line; what steers a terminal is escaped, and so stays what it is."""
+    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return steering(text, lambda character: f"\\u{ord(character):04x}").encode()
 
 
 def envelope(

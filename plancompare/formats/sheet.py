@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plancompare.asking.review import Question
-from plancompare.errors import PlanCompareError
+from plancompare.errors import PlanCompareError, install
+from plancompare.files import read_whole
 from plancompare.formats.csv import csv_text, safe
 from plancompare.reading.writing.rulings import Verdict
 
@@ -52,7 +53,7 @@ def _openpyxl() -> Any:
     try:
         return import_module("openpyxl")
     except ImportError as error:
-        raise PlanCompareError("xlsx needs openpyxl: pip install 'plancompare[office]', or use a .csv file") from error
+        raise PlanCompareError(f"xlsx needs openpyxl: {install('office')}, or use a .csv file") from error
 
 
 def _xlsx(rows: Sequence[Sequence[str]]) -> bytes:
@@ -121,11 +122,15 @@ def _read_csv(path: Path) -> list[list[str]]:
         ) from error
 
 
-def _decoded(path: Path) -> str:
+def _read(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return read_whole(path)
     except OSError as error:
         raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+
+
+def _decoded(path: Path) -> str:
+    data = _read(path)
     # Excel on a Chinese system saves the latter; what begins with a mark of UTF-8 is nothing else
     for encoding in ("utf-8-sig",) if data.startswith(BOM_UTF8) else ("utf-8", "gb18030"):
         try:
@@ -137,8 +142,9 @@ def _decoded(path: Path) -> str:
 
 def _read_xlsx(path: Path) -> list[list[str]]:
     openpyxl = _openpyxl()
+    data = _read(path)
     try:
-        sheet = openpyxl.load_workbook(path, read_only=True, data_only=True).worksheets[0]
+        sheet = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True).worksheets[0]
         return [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
     except Exception as error:  # openpyxl raises whatever its parsers do
         raise PlanCompareError(f"{path} cannot be read as a workbook; save it as .xlsx or .csv") from error

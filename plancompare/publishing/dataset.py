@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from plancompare.comparing.comparison import Comparison
 from plancompare.errors import PlanCompareError
+from plancompare.files import read_whole
 from plancompare.findings import Finding
 from plancompare.model import InputFile
 from plancompare.publishing.citation import citation
@@ -76,7 +77,7 @@ def gather(comparison: Comparison, imprint: Imprint, options: Options) -> DataSe
 def _bytes(file: InputFile) -> bytes:
     """The bytes of a file that was read; PlanCompareError where they are no longer those that were compared."""
     try:
-        data = Path(file.file).read_bytes()
+        data = read_whole(Path(file.file))
     except OSError as error:
         raise PlanCompareError(f"cannot read {file.file}: {error.strerror or error}") from error
     if sha256(data).hexdigest() != file.sha256:

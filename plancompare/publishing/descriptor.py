@@ -1,13 +1,13 @@
 """datapackage.json: what is in the data set, by the Data Package standard, version 2."""
 
 import hashlib
-import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
 from plancompare.comparing.comparison import Comparison
+from plancompare.formats.json import json_bytes
 from plancompare.publishing.imprint import Imprint, fingerprint, version
 from plancompare.publishing.table import Column, Reference, Table
 from plancompare.telling.text import printable
@@ -45,7 +45,7 @@ def descriptor(
         "sources": [_source(plan.title or plan.name, plan.source.url) for plan in comparison.plans],
         "resources": resources,
     }
-    return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_bytes(package)
 
 
 def _licence(imprint: Imprint) -> dict[str, str]:

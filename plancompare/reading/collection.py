@@ -4,10 +4,12 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
+from os.path import lexists
 from pathlib import Path
 from typing import TypeVar
 
 from plancompare.errors import PlanCompareError
+from plancompare.files import is_file, is_folder, list_folder, place_of
 from plancompare.findings import Finding, in_reading_order
 from plancompare.model import Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan, Rulings
 from plancompare.reading import build
@@ -37,7 +39,7 @@ def load(folder: str | Path | None = None, extra: Iterable[str | Path] = ()) -> 
     raises PlanCompareError only where there is no folder, or no plan file in it.
     """
     root = Path(folder) if folder is not None else shipped()
-    if not root.is_dir():
+    if not is_folder(root):
         raise PlanCompareError(f"no folder {root}; name a collection with --plans DIR")
     reader = _Reader(root)
     with _no_cycle_collection():
@@ -59,7 +61,7 @@ def vocabulary(folder: Path) -> tuple[Codebook, Mapping[str, Indicator]]:
     reader = _Reader(folder)
     codebook = reader._part(CODEBOOK, build.codebook) or Codebook()
     indicators = reader._without_double(reader._part(INDICATORS, build.indicators) or ())
-    if not codebook.lexicon.encoding and (folder / CODEBOOK).exists():
+    if not codebook.lexicon.encoding and lexists(folder / CODEBOOK):
         lent = _Reader(shipped())._part(CODEBOOK, build.codebook) or Codebook()
         codebook = codebook._replace(lexicon=codebook.lexicon._replace(encoding=lent.lexicon.encoding))
     return codebook, {indicator.id: indicator for indicator in sorted(indicators)}
@@ -92,12 +94,12 @@ class _Reader:
         self.inputs: list[InputFile] = []
 
     def corpus(self, extra: list[Path]) -> Corpus:
-        files = sorted(p for p in self.root.iterdir() if p.suffix in (".yaml", ".yml") and p.is_file())
+        files = [p for p in list_folder(self.root) if p.suffix in (".yaml", ".yml") and is_file(p)]
         paths = [p for p in files if p.name not in ROLES]
         if not paths and not extra:
             raise PlanCompareError(f"no plan files (*.yaml) in {self.root}; name a collection with --plans DIR")
-        known = {p.resolve() for p in paths}
-        paths += [p for p in extra if p.resolve() not in known]
+        known = set(map(place_of, paths))
+        paths += [p for p in extra if place_of(p) not in known]
         plans = self._plans(paths)
         codebook = self._part(CODEBOOK, build.codebook) or Codebook()
         indicators = self._without_double(self._part(INDICATORS, build.indicators) or ())
@@ -114,7 +116,7 @@ class _Reader:
     def _part(self, name: str, make: Callable[[MapNode, str], Built]) -> Built | None:
         """A file of the collection that is no plan; decisions are never borrowed, they rule on these texts only."""
         path = self.root / name
-        if not path.exists():
+        if not lexists(path):
             if name == DECISIONS:
                 return None
             path = shipped() / name

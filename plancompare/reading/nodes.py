@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Protocol
 
 import yaml
 
+from plancompare.files import read_whole
 from plancompare.findings import Finding, Location
 
 try:
@@ -120,7 +121,7 @@ def read_document(data: bytes, name: str) -> Document:
 def read_file(path: Path, name: str) -> tuple[Document, bytes]:
     """Parse a file on disk; a file that cannot be opened is a finding too."""
     try:
-        data = path.read_bytes()
+        data = read_whole(path)
     except OSError as error:
         return _unreadable(name, None, f"cannot be read: {error.strerror or error}"), b""
     return read_document(data, name), data

@@ -3,18 +3,47 @@
 Widths are counted in columns, never in characters: a Chinese character takes two.
 """
 
+import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 # where a line may break in text without spaces: not before these
 _NO_START = frozenset("，。、；：！？）》”’】%,.;:!?)]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+# what steers a terminal (C0, DEL, C1), ends a line, turns the order of characters round, or is none at all
+_STEERING = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff\ufffe\uffff"
+_CONTROL = re.compile(rf"[{_STEERING}\r]")
+# what a style begins with in a text that is not printed yet: a plan cannot write it, for each run has another
+_INK = f"\x1b{os.urandom(8).hex()}"
+_UNPRINTED = re.compile(rf"{_INK}(?=\[[0-9;]*m)|[{_STEERING}]|\r(?!\n)")
 
 
 def printable(text: str) -> str:
     """``text`` without characters that steer a terminal; what a plan says can colour or move nothing."""
     return _CONTROL.sub("\ufffd", text) if _CONTROL.search(text) else text
+
+
+def steering(text: str, instead: Callable[[str], str]) -> str:
+    """``text`` with something ``instead`` of each character that steers a terminal; line ends and tabs stay."""
+    return _CONTROL.sub(lambda found: instead(found[0]), text) if _CONTROL.search(text) else text
+
+
+def painted(text: str, codes: str) -> str:
+    """``text`` in a style, given by the codes of a terminal ("1;32"); only ``cleared`` text shows it."""
+    return f"{_INK}[{codes}m{text}{_INK}[0m"
+
+
+def cleared(text: str) -> str:
+    """``text`` as it goes to a stream: styles are those of ``painted``, nothing else in it can steer a terminal.
+
+    Line ends and tabs stay.
+    """
+    return _UNPRINTED.sub(lambda found: "\x1b" if len(found[0]) > 1 else "\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """``text`` as it can be printed in a line: without what steers a terminal or ends the line."""
+    return printable(text).replace("\n", " ")
 
 
 class _Widths(dict[str, int]):

@@ -24,7 +24,7 @@ from plancompare.model import Corpus, Lang, Number
 from plancompare.telling.blocks import Grid, Heading, Mark, Prose
 from plancompare.telling.desk import make_desk_report
 from plancompare.telling.desk_screen import desk_on_screen
-from plancompare.telling.text import cells
+from plancompare.telling.text import cells, cleared
 from plancompare.telling.words import say
 from tests.desks import commitment, corpora, corpus, plan, small, target
 from tests.formats.support import HOSTILE, STATES
@@ -47,7 +47,7 @@ def plain(data: dict[str, Any]) -> Any:
 def screened(desk: Desk, lang: Lang = "en", width: int = 100, ascii: bool = False, colours: bool = False) -> str:
     screen = Screen(lang, ascii=ascii, width=width, colours=colours)
     write(desk_on_screen(desk, lang), screen)
-    return screen.text()
+    return cleared(screen.text())
 
 
 def label(gap: Any) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plancompare.commands import plot
-from plancompare.errors import PlanCompareError
+from plancompare.errors import PlanCompareError, install
 from plancompare.plotting import FORMATS, PLOTS, fonts
 from tests.plotting.support import FONTS_OR_BOXES, ROOT
 from tests.support import run
@@ -104,7 +104,7 @@ def test_what_cannot_be_drawn_leaves_no_file(args: tuple[str, ...], says: str, t
 @pytest.mark.parametrize(("kind", "gone"), [("heatmap", "matplotlib"), ("similarity", "scipy")])
 def test_a_missing_package_is_one_line(kind: str, gone: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plot, "find_spec", lambda name: None if name == gone else object())
-    assert refused(kind, "-o", str(tmp_path / "a.svg")) == f"plots need {gone}; pip install 'plancompare[plot]'"
+    assert refused(kind, "-o", str(tmp_path / "a.svg")) == f"plots need {gone}; {install('plot')}"
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from datetime import date
 from typing import Any
 
 import pytest
@@ -281,3 +282,35 @@ def test_a_schema_keyword_that_the_walker_does_not_know_is_refused() -> None:
 
 def test_an_id_does_not_end_in_a_line_break() -> None:
     assert breaches("plan", changed(GOOD["plan"], ("id",), "a\n"))
+
+
+@pytest.mark.parametrize("kind", ["plan", "decisions"])
+def test_dates_are_days_that_there_are(kind: str) -> None:
+    """Every day from 1890 to 2110, and what is near one; the years in which 29 February is a matter of rule."""
+    form = re.compile(schema(kind)["definitions"]["date"]["pattern"])
+    for number in range(date(1890, 1, 1).toordinal(), date(2110, 1, 1).toordinal()):
+        assert form.search(date.fromordinal(number).isoformat())
+    wrong = [
+        "2026-02-29",
+        "2100-02-29",
+        "1900-02-29",
+        "2026-04-31",
+        "2026-13-01",
+        "2026-00-10",
+        "2026-01-00",
+        "2026-01-32",
+    ]
+    wrong += [
+        "0000-01-01",
+        "2026/01/01",
+        "2026-1-1",
+        "20260101",
+        "2026-01-01T00:00",
+        "２０２６-01-01",
+        "2026-W01-1",
+        "2026-",
+    ]
+    assert not [day for day in wrong if form.search(day)]
+    assert [bool(form.search(day)) for day in ("2026", "2026-01", "2026-13", "0000")] == [kind == "plan"] * 2 + [
+        False
+    ] * 2

@@ -15,9 +15,9 @@ from plancompare.drafting.documents.grammar import PAGE_FACTS
 from plancompare.drafting.documents.lines import unbroken
 from plancompare.drafting.documents.margins import without_chrome
 from plancompare.drafting.documents.model import Paragraph, Reading, Rows, Watch, noted
-from plancompare.errors import PlanCompareError
+from plancompare.errors import PlanCompareError, install
 
-MISSING = "reading web pages needs lxml; run: pip install 'plancompare[web]', or save the text as .txt"
+MISSING = f"reading web pages needs lxml; run: {install('web')}, or save the text as .txt"
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _NEVER = frozenset((
     "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select",

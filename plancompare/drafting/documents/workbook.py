@@ -17,7 +17,7 @@ from plancompare.drafting.documents.finishing import finished
 from plancompare.drafting.documents.grammar import FORMULA
 from plancompare.drafting.documents.model import Paragraph, Reading, Watch, noted
 from plancompare.drafting.documents.package import Package
-from plancompare.errors import PlanCompareError
+from plancompare.errors import PlanCompareError, install
 
 _FORMULA = b"<f"
 SHOWN = 5  # cells that a note names
@@ -27,7 +27,7 @@ _DECLARED = (b"<!DOCTYPE", b"<!ENTITY")
 def read_workbook(file: str, path: Path, watch: Watch) -> Reading:
     """The sheets of a workbook. Raises PlanCompareError for what is none, or is locked, cut off or hostile."""
     if find_spec("openpyxl") is None:
-        raise PlanCompareError(f"{file} is a workbook, which needs openpyxl: pip install 'plancompare[office]'")
+        raise PlanCompareError(f"{file} is a workbook, which needs openpyxl: {install('office')}")
     with Package(file, path, "xl/workbook.xml") as package:
         _refuse_declarations(file, package)
         macros = package.macros
@@ -94,7 +94,7 @@ def _rows(file: str, sheet: Any) -> Iterator[tuple[str, ...]]:
     for row in range(1, sheet.max_row + 1):
         grid.begin()
         for column in range(1, sheet.max_column + 1):
-            grid.put(texts[merged.get((row, column), (row, column))])
+            grid.put(texts.get(merged.get((row, column), (row, column)), ""))  # a sheet may say it is larger than it is
     rows = grid.rows()
     used = [column for column in range(sheet.max_column) if any(row[column] for row in rows)]
     for cells in rows:

@@ -8,9 +8,9 @@ from typing import Any
 
 from plancompare.formats.terminal.entries import entries
 from plancompare.formats.terminal.grids import grid
-from plancompare.formats.terminal.screen import Screen, one_line
+from plancompare.formats.terminal.screen import Screen
 from plancompare.telling.blocks import Entries, Grid, Heading, Legend, Prose, Shown, Sum
-from plancompare.telling.text import cells, pad, wrap
+from plancompare.telling.text import cells, one_line, pad, wrap
 
 _STYLES = {1: "theme", 2: "theme", 3: "head"}  # of a heading, by its level
 PART = 34  # columns that the parts of a sum have

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from plancompare.formats.terminal.screen import STYLES, Screen, one_line
+from plancompare.formats.terminal.screen import STYLES, Screen
 from plancompare.telling.blocks import Entries, Entry, EntryKind
-from plancompare.telling.text import cells, clip, wrap
+from plancompare.telling.text import cells, clip, one_line, wrap
 
 MOST_LEAD = 12  # columns that a plan's name takes before its words
 

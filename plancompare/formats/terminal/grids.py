@@ -1,16 +1,19 @@
 """Grids on a terminal: rows with every plan's sign and words; other tables by rich, in a pipe by tabulate."""
 
+import re
 from collections.abc import Sequence
 from io import StringIO
 
-from plancompare.formats.terminal.screen import STYLES, Screen, one_line
+from plancompare.formats.terminal.screen import STYLES, Screen
 from plancompare.telling.blocks import Cell, Column, Count, Grid, Line, Mark, Own, Passage
-from plancompare.telling.text import cells, clip, pad, wrap
+from plancompare.telling.text import cells, clip, one_line, pad, painted, wrap
 from plancompare.telling.words import say
 
 MOST_HEAD = 6  # columns that a plan's name takes at the head of its column of signs
 MOST_NAME = 12  # and before its words
 ROOM_FOR_ALL = 120  # columns of a terminal from which on spare columns are shown
+
+_CODES = re.compile(r"\x1b\[([0-9;]+)m(.*?)\x1b\[0m")  # as rich writes a text in a style
 
 Styled = tuple[str, str]  # a text and its style
 
@@ -133,17 +136,20 @@ def _rich(screen: Screen, heads: Sequence[str], rows: Sequence[Sequence[Styled]]
     box = ASCII2 if screen.ascii else SIMPLE_HEAD
     drawn = Table(box=box, pad_edge=False, padding=(0, 1), collapse_padding=True, highlight=False)
     for head, to_the_right in zip(heads, right, strict=True):
-        drawn.add_column(Text(head), justify="right" if to_the_right else "left", no_wrap=to_the_right)
+        drawn.add_column(Text(one_line(head)), justify="right" if to_the_right else "left", no_wrap=to_the_right)
     for row in rows:
-        drawn.add_row(*(Text(text, STYLES[style][0] if style else "") for text, style in row))
+        drawn.add_row(*(Text(one_line(text), STYLES[style][0] if style else "") for text, style in row))
     paper = StringIO()
     console = Console(
         file=paper,
         width=screen.width,
+        height=screen.height,
         force_terminal=True,
         color_system="standard" if screen.colours else None,
         highlight=False,
     )
     console.print(drawn)
-    for line in paper.getvalue().splitlines():
+    # no escape but rich's own is in there: its texts were cleaned just now
+    inked = _CODES.sub(lambda found: painted(found[2], found[1]), paper.getvalue())
+    for line in inked.splitlines():
         screen.line(line)

@@ -9,9 +9,10 @@ from shutil import get_terminal_size
 
 from plancompare.model import Lang
 from plancompare.telling.blocks import MARKS, Own, Words
-from plancompare.telling.text import cells, printable, wrap
+from plancompare.telling.text import cells, one_line, painted, wrap
 
 PIPE_WIDTH = 100
+NARROWEST, WIDEST = 40, 400  # below, words stand one over the other; above, nobody's eye finds the next line
 SIGNS: Mapping[str, str] = {**MARKS, "unquantified": "◐"}
 ASCII_SIGNS: Mapping[str, str] = {
     "made": "+", "not_found": "-", "not_covered": "?", "not_applicable": "/", "unquantified": "~",
@@ -31,9 +32,9 @@ STYLES: Mapping[str, tuple[str, str]] = {
 }
 
 
-def one_line(text: str) -> str:
-    """``text`` as it can be printed in a line: without what steers a terminal or ends the line."""
-    return printable(text).replace("\n", " ")
+def _fitting(columns: int) -> int:
+    """A width as `--width` takes it, whatever a terminal says of itself."""
+    return min(max(NARROWEST, columns), WIDEST)
 
 
 @dataclass
@@ -54,10 +55,11 @@ class Screen:
         tty = sys.stdout.isatty()
         if not tty:
             given = os.environ.get("COLUMNS", "")
-            return cls(lang, False, ascii, width or (max(40, int(given)) if given.isdigit() else PIPE_WIDTH))
+            known = given.isascii() and given.isdigit() and len(given) < 10
+            return cls(lang, False, ascii, width or (_fitting(int(given)) if known else PIPE_WIDTH))
         columns, lines = get_terminal_size()
         plain = "NO_COLOR" in os.environ or os.environ.get("TERM") in (None, "", "dumb")
-        return cls(lang, True, ascii, max(40, width or columns), lines, colours=not plain)
+        return cls(lang, True, ascii, width or _fitting(columns), max(1, lines), colours=not plain)
 
     @cached_property
     def marks(self) -> Mapping[str, str]:
@@ -66,7 +68,7 @@ class Screen:
 
     def paint(self, text: str, style: str) -> str:
         """``text`` in a style, where the screen has colours."""
-        return f"\x1b[{STYLES[style][1]}m{text}\x1b[0m" if self.colours and text and style else text
+        return painted(text, STYLES[style][1]) if self.colours and text and style else text
 
     def own(self, text: str) -> str:
         """The tool's own words, in plain letters where asked for; a plan's words are never touched."""
@@ -84,8 +86,8 @@ class Screen:
 
     def line(self, text: str = "") -> None:
         """Add one finished line."""
-        self.lines.append(text.rstrip())
+        self.lines.append(text.replace("\n", " ").rstrip())
 
     def text(self) -> str:
-        """All lines, each with its line end."""
+        """All lines, each with its line end; to be ``cleared`` on the way to a stream, which shows their styles."""
         return "".join(f"{line}\n" for line in self.lines)

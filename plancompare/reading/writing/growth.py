@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plancompare.errors import PlanCompareError
+from plancompare.files import read_whole
 from plancompare.model import Section
 from plancompare.reading import build
 from plancompare.reading.nodes import ListNode
@@ -39,7 +40,7 @@ class PlanFile:
         """
         self.path = path
         try:
-            self.text = text_of(path.read_bytes() if data is None else data, str(path))
+            self.text = text_of(read_whole(path) if data is None else data, str(path))
         except OSError as error:
             raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
         self._root = sound_root(self.text, str(path), "plan")

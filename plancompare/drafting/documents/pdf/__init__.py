@@ -14,9 +14,9 @@ from plancompare.drafting.documents.lines import Line
 from plancompare.drafting.documents.model import Reading, Watch, noted, unwatched
 from plancompare.drafting.documents.pdf.layout import Glyph, Rule, laid_out, turned
 from plancompare.drafting.documents.plain import from_lines
-from plancompare.errors import PlanCompareError
+from plancompare.errors import PlanCompareError, install
 
-MISSING = "reading PDF files needs pypdfium2; run: pip install 'plancompare[pdf]', or save the text as .txt"
+MISSING = f"reading PDF files needs pypdfium2; run: {install('pdf')}, or save the text as .txt"
 _PASSWORD, _SECURITY = 4, 5  # PDFium's numbers for files that it cannot unlock
 _STRAIGHT = 1.0  # points by which a ruled line may lean
 _THIN = 3.0  # points: a filled shape as thin as this is a ruled line

@@ -1,0 +1,72 @@
+"""Files of a user that are read: regular ones only, so that no pipe is waited for and no device read without end."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from plancompare.errors import PlanCompareError
+
+LARGEST = 300 * 2**20
+"""Bytes of any file: a scanned plan of 300 pages has 100 MB, a collection's file some 100 KB."""
+
+PIECE = 2**20  # bytes read in one go
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a regular file. Raises OSError that says why for what is none, is too large or cannot be read."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+    except ValueError as error:  # a name that no file can have
+        raise OSError(errno.EINVAL, str(error)) from error
+    try:
+        _refuse_irregular(os.fstat(descriptor))
+        pieces = []
+        while piece := os.read(descriptor, PIECE):
+            pieces.append(piece)
+        return b"".join(pieces)
+    finally:
+        os.close(descriptor)
+
+
+def _refuse_irregular(status: os.stat_result) -> None:
+    """Raise OSError for what is no regular file, or a larger one than anybody means to have read."""
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "it is a device, pipe or socket, not a file")
+    if status.st_size > LARGEST:
+        raise OSError(errno.EFBIG, f"it has {status.st_size // 2**20} MB, more than any plan")
+
+
+def is_file(path: Path) -> bool:
+    """Whether a regular file is there; one that may not be looked at counts, for reading it says why."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except PermissionError:
+        return True
+    except (OSError, ValueError):  # also of a name that no file can have, and links in a ring
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there; one that may not be looked at counts, for listing it says why."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+
+
+def list_folder(folder: Path) -> list[Path]:
+    """What is in a folder, by name. Raises PlanCompareError where it cannot be listed."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        raise PlanCompareError(f"cannot read the folder {folder}: {error.strerror or error}") from error
+
+
+def place_of(path: str | Path) -> str:
+    """The one name of a file among all names that lead to it; a ring of links leads to itself."""
+    return os.path.realpath(path)
