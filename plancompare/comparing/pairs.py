@@ -62,8 +62,8 @@ class Pairs:
 
     @cached_property
     def mixture(self) -> Mixture:
-        """The mixture that fits the catalogue."""
-        return mixture(self.recognition.bare)
+        """The mixture that fits what the collection knows of its field."""
+        return mixture(self.recognition.knowledge)
 
     def profile(self, index: int) -> Profile:
         """A commitment as the scorer sees it; those of one plan are prepared together."""
@@ -220,7 +220,7 @@ class Pairs:
     def of(self, pair: Pair) -> Score:
         """The score of any pair, also of one plan's own; such a pair has no rank, for it has no other plan."""
         equal = fold(self.commitments[pair[0]].text) == fold(self.commitments[pair[1]].text)
-        return score(self.likeness(pair), self._rank(pair), self.size(pair), equal, self.recognition.bare)
+        return score(self.likeness(pair), self._rank(pair), self.size(pair), equal, self.recognition.knowledge)
 
     def odds(self, pair: Pair) -> float:
         """The log-odds behind the score of any pair."""

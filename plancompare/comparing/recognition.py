@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from math import exp, log
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from plancompare.comparing.coding import UNKNOWN, Coder, Coding, CodingWeights, Hearing, pinned
 from plancompare.comparing.grams import Vectors, read_vectors
@@ -22,6 +22,7 @@ from plancompare.comparing.themes import ThemeMatch, ThemeMatcher
 from plancompare.comparing.wording import Wording
 from plancompare.model import NO_STORE, Catalogue, Codebook, Commitment, Section, Store
 
+WEIGHTS = Path(__file__).with_name("weights.json")
 FLOOR = 1e-4  # a theme that no entry speaks for is unlikely, not impossible
 ALSO = 0.5  # what a further theme counts for beside the home theme
 
@@ -42,11 +43,15 @@ class Signs(NamedTuple):
     words: Mapping[str, float]
 
 
+# What a collection knows of its field: a catalogue with learned tables, a catalogue's wordings alone, or no catalogue.
+Knowledge = Literal["tables", "wordings", "words"]
+
+
 @cache
-def weights(bare: bool = False) -> Mapping[str, Any]:
-    """The learned mixtures, for catalogues with learned tables or (``bare``) without; the file says from what."""
-    held: Mapping[str, Any] = json.loads(Path(__file__).with_name("weights.json").read_text(encoding="utf-8"))
-    return held["bare"] if bare else held
+def weights(knowledge: Knowledge = "tables") -> Mapping[str, Any]:
+    """The mixtures that were learned for collections which know so much; the file says from what."""
+    held: Mapping[str, Mapping[str, Any]] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return held[knowledge]
 
 
 class Recognition:
@@ -69,16 +74,18 @@ class Recognition:
     def make_coder(self, watch: Watch = iter) -> Coder:
         """The coder, with a watch over the compiling of its index."""
         index = index_of(self.catalogue, self._vectors, self._store, watch)
-        return Coder(self.catalogue, index, self._vectors, CodingWeights(**weights(self.bare)["coding"]))
+        return Coder(self.catalogue, index, self._vectors, CodingWeights(**weights(self.knowledge)["coding"]))
 
     @cached_property
     def _vectors(self) -> Vectors:
         return read_vectors(self.catalogue.learned("vectors"))
 
     @cached_property
-    def bare(self) -> bool:
-        """Whether the catalogue has no learned vectors: its wordings alone have to say how sure they are."""
-        return bool(self.catalogue.standards) and not self._vectors.dims
+    def knowledge(self) -> Knowledge:
+        """What there is to judge by: without learned vectors wordings have to say how sure they are."""
+        if not self.catalogue.standards:
+            return "words"
+        return "tables" if self._vectors.dims else "wordings"
 
     @cached_property
     def _words(self) -> Any:
@@ -106,7 +113,7 @@ class Recognition:
         return {**shares, **dict.fromkeys(commitment.also, ALSO)} if pins else shares
 
     def _posterior(self, own: Signs, heading: Signs) -> dict[str, float]:
-        mixture, bias = ThemeWeights(**weights(self.bare)["themes"]), self._words.bias
+        mixture, bias = ThemeWeights(**weights(self.knowledge)["themes"]), self._words.bias
         logits = {
             theme: mixture.entries * log(FLOOR + own.entries.get(theme, 0.0))
             + mixture.words * (own.words.get(theme, 0.0) + bias.get(theme, 0.0))

@@ -20,7 +20,7 @@ from functools import cache
 from typing import NamedTuple
 
 from plancompare.comparing.odds import points as points_of
-from plancompare.comparing.recognition import weights
+from plancompare.comparing.recognition import Knowledge, weights
 
 PARTS = ("standard", "wording", "named", "indicator", "theme", "rank")
 # Which likeness speaks under which name, in the order of `Likeness`.
@@ -82,9 +82,9 @@ class Score(NamedTuple):
 
 
 @cache
-def mixture(bare: bool = False) -> Mixture:
-    """The mixture that was learned, with tables of the catalogue or (``bare``) without."""
-    held = weights(bare)["pairs"]
+def mixture(knowledge: Knowledge = "tables") -> Mixture:
+    """The mixture that was learned for collections which know so much of their field."""
+    held = weights(knowledge)["pairs"]
     (*first, opposed, first_named, first_indicator), (*full, gate, named, indicator) = held["first"], held["full"]
     return Mixture(
         first=(*first, first_named, first_indicator),
@@ -100,13 +100,13 @@ def mixture(bare: bool = False) -> Mixture:
     )
 
 
-def score(likeness: Likeness, rank: float, size: float, equal: bool, bare: bool = False) -> Score:
+def score(likeness: Likeness, rank: float, size: float, equal: bool, knowledge: Knowledge = "tables") -> Score:
     """Log-odds, their probability in points, and the points shared out by what gave them.
 
     ``rank`` is 0-1, ``size`` that of the two plans (see `Mixture`), ``equal`` says that the texts are the same,
-    ``bare`` that the catalogue has no learned tables.
+    ``knowledge`` what the collection can judge by.
     """
-    learned = mixture(bare)
+    learned = mixture(knowledge)
     gives = dict.fromkeys(PARTS, 0.0)
     for name, weight, value in zip(PART_OF, learned.full, likeness[:7], strict=True):
         gives[name] += weight * value

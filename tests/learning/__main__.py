@@ -9,6 +9,7 @@ STEPS = {
     "themes": themes.learn,
     "pairs": pairs.learn,
     "bare": bare.learn,
+    "words": pairs.learn_words,
     "held": held.measure,
 }
 

@@ -76,11 +76,11 @@ def learn() -> None:
             "heading_words": 0.0,
         },
     }
-    written("bare", bare | {"pairs": recognition.weights()["pairs"]})  # to look at pairs by what was just found
+    written("wordings", bare | {"pairs": recognition.weights()["pairs"]})  # to look at pairs by what was just found
     recognition.weights.cache_clear()
     smaller = catalogues[:2]
     samples = [sample for catalogue in smaller for name in SETS for sample in conditions(corpus, name, catalogue)]
-    written("bare", bare | {"pairs": fitted(samples)})
+    written("wordings", bare | {"pairs": fitted(samples)})
 
 
 def thinned(corpus: Corpus, part: float, seed: int) -> Catalogue:

@@ -8,17 +8,15 @@ import json
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from plancompare import Corpus, compare
-from plancompare.comparing import recognition
 from plancompare.comparing.pairs import Pair, Pairs
 from plancompare.comparing.people import People
-from plancompare.comparing.recognition import Recognition
+from plancompare.comparing.recognition import WEIGHTS, Knowledge, Recognition
 from plancompare.model import NO_STORE, Catalogue, Plan
 from tests.learning import themes, vectors
 from tests.learning.texts import JUDGED, SETS, Array, everything, plans_of
@@ -27,7 +25,6 @@ NOBODY = -2.0  # log-odds of having no partner; from -3 to -1 rows are as good
 GATE, LEAST_GATE = 5, -0.275  # place of the gates among the values; what they cost at least
 PAIRS = 300  # true pairs that each set weighs as, whatever it has
 THINNED = {"five": ((0.1, 1), (0.1, 2), (0.2, 3), (0.2, 4), (0.4, 5), (0.4, 6)), "judged": ((0.5, 11), (0.5, 12))}
-WEIGHTS = Path(recognition.__file__).with_name("weights.json")
 
 
 class Sample(NamedTuple):
@@ -43,14 +40,22 @@ class Sample(NamedTuple):
 def learn() -> None:
     """Write the pairs' part of weights.json."""
     corpus = everything()
-    written("pairs", fitted([sample for name in SETS for sample in _samples(corpus, name)]))
+    written("tables", {"pairs": fitted([sample for name in SETS for sample in _samples(corpus, name)])})
 
 
-def written(name: str, values: Mapping[str, Any]) -> None:
-    """Put one part into weights.json, beside the others."""
-    held = json.loads(WEIGHTS.read_text(encoding="utf-8")) | {name: values}
+def learn_words() -> None:
+    """Write the mixture for collections without a catalogue."""
+    corpus = everything()
+    samples = [sample for name in SETS for sample in conditions(corpus, name, Catalogue())]
+    written("words", {"pairs": fitted(samples)})
+
+
+def written(knowledge: Knowledge, parts: Mapping[str, Any]) -> None:
+    """Put what was learned for collections that know so much into weights.json, beside the rest."""
+    held = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    held[knowledge] |= parts
     WEIGHTS.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
-    print(values)
+    print(parts)
 
 
 def fitted(samples: Sequence[Sample]) -> dict[str, Any]:
@@ -98,7 +103,7 @@ def _samples(corpus: Corpus, name: str) -> Iterator[Sample]:
 def conditions(corpus: Corpus, name: str, catalogue: Catalogue) -> Iterator[Sample]:
     """A set as ``catalogue`` sees it, in all conditions."""
     held = Recognition(corpus.codebook, catalogue, NO_STORE)
-    index = held.coder  # compiled once for all conditions
+    index = held.coder if catalogue.standards else None  # compiled once for all conditions
     same, unsettled = five_rows(corpus) if name == "five" else judged_rows()
     for (part, seed), evidence, pinned in product(((1.0, 0), *THINNED[name]), (True, False), (True, False)):
         draw = random.Random(seed)
