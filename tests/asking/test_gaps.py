@@ -97,7 +97,7 @@ def test_most_widely_promised_first_near_ones_last_then_by_share() -> None:
     b = [one("b", wide), commitment("b", "b2", all_of_few, "training"), commitment("b", "b3", few, "layout")]
     c = [one("c", wide), commitment("c", "c4", "改造老旧危房校舍", "layout")]
     peers = [plan("a", a), plan("b", b), plan("c", c, reads={"staffing": "whole", "layout": "whole"})]
-    draft = plan("d", [commitment("d", "d1", "改造老旧危险校舍", "layout")])
+    draft = plan("d", [commitment("d", "d1", "加固危险校舍", "layout")])
     decisions = [same("wide", "a/a1", "b/b1", "c/c1"), same("few", "a/a3", "b/b3"), same("all", "a/a2", "b/b2")]
     found = find_gaps(compare(corpus([*peers, draft], decisions)), "d")
     assert [(gap.row.id, gap.kind, gap.made, gap.covered) for gap in found.gaps] == [

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plancompare.comparing.odds import MOST_ODDS, odds_of, points
+from plancompare.comparing.odds import MOST_ODDS, least_odds, odds_of, points
+from plancompare.comparing.scores import EQUAL, MOST
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,13 @@ def test_no_pair_is_below_no_points_or_above_all() -> None:
 def test_more_odds_are_never_fewer_points(one: float, other: float) -> None:
     low, high = sorted((one, other))
     assert 0 <= points(low) <= points(high) <= 100
+
+
+@pytest.mark.parametrize("told", range(1, 100))
+def test_a_threshold_asks_for_all_that_is_told_as_so_many_points(told: int) -> None:
+    least = least_odds(told)
+    assert points(least) == told and points(least - 1e-6) == told - 1
+
+
+def test_of_a_threshold_of_all_points_equal_words_remain() -> None:
+    assert MOST < least_odds(100) < EQUAL and least_odds(0) == -inf
