@@ -159,7 +159,8 @@ def invented(folder: Path, *files: str) -> Corpus:
 def small(hostile: str = "") -> Corpus:
     """A draft d with peers a, b, c, a superior plan u and a last plan v; whatever they say begins with ``hostile``.
 
-    Rulings alone make the rows. Missing in d: managed (3 of 3 peers) and studios (1 of 2); near: roofs (1 of 3).
+    Rulings alone make the rows. Missing in d: managed (3 of 3 peers) and studios (1 of 2); near: roofs (1 of 3), of
+    which people could not tell whether the windows of d are the same.
     Out of line: places. u is carried once stronger, once not; v is kept, dropped, and silent on layout.
     """
 
@@ -206,16 +207,18 @@ def small(hostile: str = "") -> Corpus:
     rulings = [
         same("managed", "a/a1", "b/b1", "c/c1"),
         same("places", "a/a2", "c/c2", "d/d1", "u/u1", "v/v1"),
+        Decision("unsure", ("a/a3", "d/d2")),
     ]
-    named = [d._replace(label=Label(say(d.id), say(d.id)), reason=say("理由"), who=say("某")) for d in rulings]
+    named = [
+        d._replace(label=d.label and Label(say(d.id), say(d.id)), reason=say("理由"), who=say("某")) for d in rulings
+    ]
     known = basis()
     themes = tuple(t._replace(label=Label(say(t.label.zh), say(t.label.en))) for t in known.codebook.themes)
     indicators = {
         id: indicator._replace(label=Label(say(indicator.label.zh), say(indicator.label.en)))
         for id, indicator in known.indicators.items()
     }
-    # all but a: its roofs and the windows of d are left for a person to look at
-    reviewed = {one.id: ids_digest(one) for one in held if one.id != "a"}
+    reviewed = {one.id: ids_digest(one) for one in held}
     return corpus(held, [], known.codebook._replace(themes=themes))._replace(
         rulings=Rulings(tuple(named), reviewed), indicators=indicators
     )

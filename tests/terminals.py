@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
-STYLE = re.compile(rb"\x1b\[(?:0|1|2|1;36|35|1;32|31|33)m")
+STYLE = re.compile(rb"\x1b\[(?:0|1|2|1;36|35|1;32|31|33|36)m")
 # what may not reach a terminal: controls but line ends and tabs, C1, and what turns the order of characters round
 STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]|\r(?!\r*\n)")
 PATIENCE = 60.0  # seconds for one run on a busy machine

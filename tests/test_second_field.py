@@ -224,7 +224,7 @@ def unaided(commitment: Commitment) -> tuple[str, list[str], float]:
 def test_nothing_is_borrowed_from_the_tables_of_another_field() -> None:
     catalogue = collection().catalogue
     assert catalogue.learned("vectors") == catalogue.learned("themes") == b""
-    assert recognition().bare
+    assert recognition().knowledge == "wordings"
 
 
 def test_uncoded_commitments_find_their_standards_and_themes() -> None:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-import click
-
-from plancompare.commands import keys
+from plancompare.commands.keyboard import Keyboard
+from plancompare.commands.streams import show, tell
 from plancompare.errors import PlanCompareError
+from plancompare.files import place_of
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def refuse_shipped(path: Path) -> None:
     """Stop before anything is written into the collection that comes with the package."""
     from plancompare.reading.collection import shipped
 
-    if path.resolve().is_relative_to(shipped().resolve()):
+    if Path(place_of(path)).is_relative_to(place_of(shipped())):
         raise PlanCompareError(
             f"{path} belongs to the shipped collection, where nothing is written; have a copy in a folder of your own,"
             f" such as my-plans/{path.name}, and name that with --plans my-plans"
@@ -50,11 +50,11 @@ def to_code(corpus: "Corpus", chosen: Sequence[str], named: bool, theme: str) ->
 
     if not corpus.catalogue.standards:
         return []
-    own = shipped().resolve()
+    own = place_of(shipped())
     found: list[Commitment] = []
     proposer = Proposer(corpus)
     for plan in (plan for plan in corpus.plans if plan.id in chosen):
-        if named or not Path(plan.file).resolve().is_relative_to(own):
+        if named or not Path(place_of(plan.file)).is_relative_to(own):
             found += [c for c in uncoded(plan.commitments) if not theme or theme == proposer.theme(c)]
     return found
 
@@ -62,8 +62,7 @@ def to_code(corpus: "Corpus", chosen: Sequence[str], named: bool, theme: str) ->
 def code(asked: "Sequence[Commitment]", corpus: "Corpus", session: "Session") -> bool:
     """The loop: a commitment, a key, a code on disk; False if the person wants to end."""
     rounds = _Round(asked, corpus, session)
-    with keys.unbuffered():
-        ended = rounds.run()
+    ended = rounds.run()
     rounds.tell()
     return not ended
 
@@ -80,6 +79,7 @@ class _Round:
         self._themes = {theme.id: theme.label.of(session.lang) for theme in corpus.codebook.themes}
         self._files = {path: _coded_file(path) for path in sorted({_path(c, corpus) for c in asked})}
         self._file_of = {c.key: self._files[_path(c, corpus)] for c in asked}
+        self._keyboard = Keyboard()
         self._past: list[tuple[int, CodedFile | None]] = []
 
     def run(self) -> bool:
@@ -102,7 +102,7 @@ class _Round:
         coded = sum(file is not None for _, file in self._past)
         files = ", ".join(map(str, self._files))
         told = {"coded": coded, "left": len(self._asked) - coded, "files": files}
-        click.echo(say("code_done", self._session.lang, **told), err=True)
+        tell(say("code_done", self._session.lang, **told))
 
     def _ask(self, place: int) -> Answer:
         from plancompare.telling.standards import commitment_to_code
@@ -113,7 +113,7 @@ class _Round:
         self._show(commitment_to_code(commitment, name, progress, self._session.lang), apart=True)
         proposals = self._offer(self._proposer.proposals(commitment))
         while True:
-            pressed = keys.key(say("code_keys", self._session.lang, most=len(proposals)))
+            pressed = self._keyboard.key(say("code_keys", self._session.lang, most=len(proposals)))
             if pressed in _KEYS:
                 return _KEYS[pressed]
             if pressed == "n":
@@ -121,7 +121,7 @@ class _Round:
             if pressed.isdecimal() and 0 < int(pressed) <= len(proposals):
                 return Answer("code", proposals[int(pressed) - 1].standard.id)
             if pressed == "/":
-                words = keys.words(say("code_words", self._session.lang))
+                words = self._keyboard.words(say("code_words", self._session.lang))
                 proposals = self._offer(self._proposer.search(commitment, words, MOST_FOUND)) or proposals
 
     def _offer(self, proposals: "Sequence[Proposal]") -> "Sequence[Proposal]":
@@ -137,7 +137,7 @@ class _Round:
         if apart:
             screen.line()
         write(blocks, screen)  # type: ignore[arg-type]
-        click.echo(screen.text(), nl=False, color=screen.colours)
+        show(screen.text())
 
     def _write(self, commitment: "Commitment", standard: str) -> bool:
         """Whether the code was written: not if somebody else coded the commitment meanwhile."""
@@ -147,7 +147,7 @@ class _Round:
             return bool(self._file_of[commitment.key].add(Code(commitment.id, commitment.text, standard)))
         except TakenError as taken:
             told = say("code_taken", self._session.lang, id=commitment.key, code=taken.code)
-            click.echo(told, err=True)
+            tell(told)
             return False
 
     def _back(self, place: int) -> int:
@@ -159,7 +159,7 @@ class _Round:
             try:
                 file.undo()
             except PlanCompareError as error:
-                click.echo(str(error), err=True)
+                tell(error)
         return before
 
 
@@ -191,7 +191,7 @@ def write_sheet(batch: Path, asked: "Sequence[Commitment]", corpus: "Corpus", se
     proposer = Proposer(corpus)
     lines = [(commitment, proposer.proposals(commitment)) for commitment in asked]
     write_whole(batch, sheet(batch.suffix, lines), force=False)
-    click.echo(say("code_sheet", session.lang, count=len(asked), file=batch), err=True)
+    tell(say("code_sheet", session.lang, count=len(asked), file=batch))
 
 
 def read_back(batch: Path, filled: "Sequence[Filled]", corpus: "Corpus", session: "Session") -> None:
@@ -215,7 +215,7 @@ def read_back(batch: Path, filled: "Sequence[Filled]", corpus: "Corpus", session
         added = file.add(*by_file[path])
         told = say("code_read", session.lang, file=path, added=added)
         rest = len(by_file[path]) - added
-        click.echo(told + (say("code_known", session.lang, count=rest) if rest else ""), err=True)
+        tell(told + (say("code_known", session.lang, count=rest) if rest else ""))
 
 
 def _code(commitment: "Commitment", standard: str, line: "Filled", batch: Path) -> "Code":

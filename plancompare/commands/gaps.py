@@ -163,7 +163,7 @@ def rendered(desk: "Desk", name: str, lang: "Lang") -> bytes:
         if not desk.gaps:
             raise PlanCompareError("csv lists gaps against peers; name some with --against")
         return gaps_csv(desk.gaps, lang)
-    from plancompare.formats.answers import desk_data
+    from plancompare.formats.desk_answers import desk_data
     from plancompare.formats.json import envelope
 
     asked = desk.asked

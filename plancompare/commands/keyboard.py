@@ -1,6 +1,6 @@
-"""Keys of a person, one by one on a terminal, one line each elsewhere.
+"""Keys and words of a person: keys one by one on a terminal, one line each elsewhere.
 
-What is typed before a question stands there is an answer to it and not thrown away: people who rule on many pairs type
+What is typed before a question stands there is an answer to it and not thrown away: people who code and rule type
 ahead.
 """
 
@@ -11,6 +11,8 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
+
+from plancompare.commands.streams import show
 
 # what an arrow or function key sends: no answer, and its first byte no wish to quit
 _SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.)")
@@ -25,17 +27,42 @@ class Keyboard:
         self._waiting = ""
         self._decoded = getincrementaldecoder("utf-8")("replace").decode
 
-    def key(self) -> str:
+    def key(self, prompt: str) -> str:
         """The next key in small letters; "" for one that says nothing; the end of input is "q", to quit."""
-        if sys.stdin is None or sys.stdin.closed:
-            return "q"
+        show(prompt)
+        sys.stdout.flush()
+        typing = self._is_typing()
         try:
-            if sys.stdin.isatty():
-                return self._typed(sys.stdin.fileno())
-            line = sys.stdin.readline()
-        except (OSError, UnicodeDecodeError, EOFError):
-            return "q"
-        return line.strip().lower()[:1] if line else "q"
+            pressed = self._typed(sys.stdin.fileno()) if typing else _first(sys.stdin.readline())
+        except (OSError, UnicodeDecodeError, EOFError, AttributeError):  # no input: Python has None for a closed one
+            pressed = "q"
+        show(f"{pressed if typing else ''}\n")
+        return pressed
+
+    def words(self, prompt: str) -> str:
+        """A line of words, which the terminal lets a person mend before it is sent; "" at the end of input."""
+        show(prompt)
+        sys.stdout.flush()
+        before, end, self._waiting = self._waiting.partition("\n")
+        if end:
+            show(f"{before}\n")
+            return before.strip()
+        show(before)
+        try:
+            line = before + (self._line(sys.stdin.fileno()) if self._is_typing() else sys.stdin.readline())
+        except (OSError, UnicodeDecodeError, EOFError, AttributeError):
+            line = before
+        return line.strip()
+
+    def _is_typing(self) -> bool:
+        """Whether keys come from a terminal."""
+        return sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()
+
+    def _line(self, descriptor: int) -> str:
+        """A line as the terminal sends it, read past Python's own buffer, which would swallow what comes behind."""
+        line, _, rest = self._decoded(os.read(descriptor, PIECE)).partition("\n")
+        self._waiting = rest
+        return line
 
     def _typed(self, descriptor: int) -> str:
         if not self._waiting:
@@ -47,6 +74,11 @@ class Keyboard:
             return ""
         key, self._waiting = self._waiting[:1].lower(), self._waiting[1:]
         return "q" if key in _END else key
+
+
+def _first(line: str) -> str:
+    """The key that a line stands for."""
+    return line.strip().lower()[:1] if line else "q"
 
 
 @contextmanager

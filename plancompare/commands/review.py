@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from plancompare.commands import codes, keys
+from plancompare.commands import codes
+from plancompare.commands.keyboard import Keyboard
 from plancompare.commands.options import Session, a_day, plans_argument, speaking, theme_named, theme_option
 from plancompare.commands.streams import show, tell
 from plancompare.errors import PlanCompareError
@@ -153,8 +154,7 @@ def _pairs(session: Session, asked: Asked, corpus: "Corpus", chosen: Sequence[st
         tell(say("pairs_none", session.lang))
         return
     file = _rulings_file(session, asked)
-    with keys.unbuffered():
-        left = _ask(pairs, comparison, session, file, asked)
+    left = _ask(pairs, comparison, session, file, asked)
     _tell(len(pairs), left, file, session)
 
 
@@ -174,7 +174,7 @@ def _ask(
     from plancompare.telling.source import Source
     from plancompare.telling.words import say
 
-    source = Source(comparison, session.lang)
+    source, keyboard = Source(comparison, session.lang), Keyboard()
     place = 0
     while place < len(pairs):
         question = pairs[place]
@@ -182,7 +182,7 @@ def _ask(
         screen.line()
         write(pair_to_rule_on(question, place + 1, len(pairs), source), screen)
         show(screen.text())
-        pressed = keys.key(say("review_keys", session.lang))
+        pressed = keyboard.key(say("review_keys", session.lang))
         if pressed in VERDICTS:
             texts = {commitment.key: commitment.text for commitment in (question.a, question.b)}
             file.add(Ruling(VERDICTS[pressed], texts, asked.who, asked.day))  # type: ignore[arg-type]

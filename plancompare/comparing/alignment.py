@@ -116,7 +116,10 @@ class _Rows(Grouping):
                 self.merge(members[0], index)
             if decision:
                 self.decided[members[0]] = decision
-        self.apart = apart_among(keys, people.decisions, drawn)
+        different = apart_among(keys, people.decisions, drawn)
+        # where people could not tell no score can: such a pair is never joined and always shown
+        self.open = apart_among(keys, people.decisions, drawn, "unsure") - different
+        self.apart = different | self.open
         outside = [i for i, code in enumerate(self.codes) if code == NONE and i not in self.spoken_of]
         seen = self.spoken_of.union(outside)
         # looked at, and in no row that people made: coded as "none", or of a plan read to the end
@@ -190,10 +193,11 @@ class _Rows(Grouping):
         Links are what people left open, and equal words, which always leave a doubt.
         """
         found: dict[int, dict[int, float]] = {row: {} for row in self.members}
-        for (a, b), odds in links.items():
+        shown = {pair: odds for pair, odds in links.items() if pair not in self.apart}
+        for (a, b), odds in (shown | {pair: self.scores.odds(pair) for pair in sorted(self.open)}).items():
             for index, other in ((a, b), (b, a)):
                 row = self.row_of[other]
-                if row != self.row_of[index] and (a, b) not in self.apart:
+                if row != self.row_of[index]:
                     found[row][index] = max(odds, found[row].get(index, -inf))
         lacking = {row: {self.plans[index] for index in members} for row, members in self.members.items()}
         return {

@@ -6,7 +6,7 @@ They are drawn over all plans of a collection, whichever of them are compared: s
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import combinations, product
 from math import inf
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from plancompare.comparing.linkage import Pair
 from plancompare.model import Decision
@@ -75,8 +75,13 @@ def in_order(decisions: Sequence[Decision], kind: str) -> list[Decision]:
     return sorted((d for d in decisions if d.kind == kind), key=lambda d: (d.id, d.members))
 
 
-def apart_among(keys: Sequence[str], decisions: Sequence[Decision], drawn: Sequence[Drawn]) -> frozenset[Pair]:
-    """The pairs of indexes into ``keys`` that were ruled different.
+def apart_among(
+    keys: Sequence[str],
+    decisions: Sequence[Decision],
+    drawn: Sequence[Drawn],
+    kind: Literal["different", "unsure"] = "different",
+) -> frozenset[Pair]:
+    """The pairs of indexes into ``keys`` that were ruled different (or of which people said that they cannot tell).
 
     For one that is not among the keys the others of its row stand in: it is the row that another differs from.
     """
@@ -87,7 +92,7 @@ def apart_among(keys: Sequence[str], decisions: Sequence[Decision], drawn: Seque
         members = (key,) if key in place or key not in row_of else row_of[key].members
         return [place[member] for member in members if member in place]
 
-    named = (pair for ruling in decisions if ruling.kind == "different" for pair in combinations(ruling.members, 2))
+    named = (pair for ruling in decisions if ruling.kind == kind for pair in combinations(ruling.members, 2))
     among = (pair for a, b in named if row_of.get(a, a) is not row_of.get(b, b) for pair in product(here(a), here(b)))
     return frozenset((min(pair), max(pair)) for pair in among if pair[0] != pair[1])
 

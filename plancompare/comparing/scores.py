@@ -44,8 +44,11 @@ class Likeness(NamedTuple):
 
     @property
     def opposed(self) -> float:
-        """What opposite gates weigh together, in the unit of the learned weight."""
-        return sum(self.gates.values()) / POINTS_OF_A_GATE
+        """What opposite gates weigh together, in the unit of the learned weight: the more, the more alike the words.
+
+        Of pairs with few words in common those that oppose are the same promise no less often than others.
+        """
+        return self.word * sum(self.gates.values()) / POINTS_OF_A_GATE
 
 
 class Mixture(NamedTuple):
@@ -116,8 +119,9 @@ def score(likeness: Likeness, rank: float, size: float, equal: bool, knowledge: 
     total = points_of(odds)
     points = total if equal else max(total, points_of(min(MOST, before)))
     parts = [part for part in shared_out(points, gives) if part[1]]
-    taken = shared_out(points - total, {family: float(cost) for family, cost in sorted(likeness.gates.items())})
-    return Score(total, (*parts, *((family, -cost) for family, cost in taken if cost)), odds)
+    gates = {} if equal else {family: float(cost) for family, cost in sorted(likeness.gates.items()) if cost}
+    taken = shared_out(points - total, gates)  # told even where it is nothing: what opposes is worth knowing
+    return Score(total, (*parts, *((family, -cost) for family, cost in taken)), odds)
 
 
 def shared_out(points: int, gives: Mapping[str, float]) -> Sequence[tuple[str, int]]:

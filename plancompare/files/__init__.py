@@ -6,7 +6,7 @@ What is to stand in a folder is first written there under a hidden name and then
 no reader ever sees half of it. Faults are a PlanCompareError of one line.
 """
 
-from plancompare.files.folders import refuse_to_fill, write_folder
+from plancompare.files.folders import make_folder, refuse_to_fill, write_folder
 from plancompare.files.reading import is_file, is_folder, list_folder, place_of, read_whole
 from plancompare.files.scratch import tidy
 from plancompare.files.single import Change, edit, refuse_to_overwrite, refuse_unwritable, write_whole
@@ -17,6 +17,7 @@ __all__ = [
     "is_file",
     "is_folder",
     "list_folder",
+    "make_folder",
     "place_of",
     "read_whole",
     "refuse_to_fill",

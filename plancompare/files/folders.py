@@ -112,6 +112,12 @@ def _set_aside(path: Path, aside: Path) -> None:
         path.replace(aside)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder of ours where there is none. Raises PlanCompareError where it cannot be made."""
+    with complaints(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
 def _make_folders(folder: Path) -> list[Path]:
     """Make a folder and those above it; the ones that were not there, outermost first."""
     missing = [path for path in (folder, *folder.parents) if not path.exists()][::-1]

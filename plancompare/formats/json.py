@@ -124,6 +124,11 @@ def evidence_data(evidence: Evidence) -> dict[str, str]:
     return {"quote": evidence.quote, "prefix": evidence.prefix, "suffix": evidence.suffix}
 
 
+def label_data(row: Row) -> dict[str, str | None]:
+    """What a row is called, in both languages."""
+    return {"zh": row.label.zh, "en": row.label.en or None}
+
+
 def target_data(target: Target) -> dict[str, Any]:
     """A target as plain values."""
     baseline = target.baseline
@@ -145,7 +150,7 @@ def _row(row: Row) -> dict[str, Any]:
         "id": row.id,
         "theme": row.theme,
         "standard": row.standard or None,
-        "label": {"zh": row.label.zh, "en": row.label.en or None},
+        "label": label_data(row),
         "status": row.status,
         "made": row.made,
         "unsure": row.unsure,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plancompare.errors import PlanCompareError
-from plancompare.files import write_whole
+from plancompare.files import make_folder, write_whole
 from plancompare.model import NO_STORE, Store
 
 VARIABLE = "PLANCOMPARE_CACHE"  # names the folder; "" (set, but empty): keep nothing
@@ -28,9 +28,9 @@ class FolderStore(NamedTuple):
     def put(self, name: str, data: bytes) -> None:
         """Keep a piece, and forget the older ones of its kind; a folder that cannot be written keeps nothing."""
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            make_folder(self.folder)
             write_whole(self.folder / name, data, force=True)
-        except (OSError, PlanCompareError):
+        except PlanCompareError:
             return
 
 

@@ -197,13 +197,13 @@ def test_quit_back_and_the_end_of_input_leave_what_was_ruled(folder: Path, keys:
 def test_what_was_ruled_before_an_interruption_is_on_disk(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keys = iter(["s", "d"])
 
-    def pressed(keyboard: object) -> str:
+    def pressed(keyboard: object, prompt: str) -> str:
         key = next(keys, None)
         if key is None:
             raise KeyboardInterrupt
         return key
 
-    monkeypatch.setattr("plancompare.commands.keys.key", pressed)
+    monkeypatch.setattr("plancompare.commands.keyboard.Keyboard.key", pressed)
     order = asked(compare(load(folder)))
     assert review(folder).exit_code == 130
     assert sorted(rulings(folder)) == sorted(zip(["same", "different"], order, strict=False))
@@ -398,13 +398,13 @@ def test_back_leaves_what_another_person_ruled_meanwhile(folder: Path, monkeypat
     other = RulingsFile(folder / "decisions.yaml")
     keys = iter(["s", "theirs", "b", "d", "q"])
 
-    def pressed(keyboard: object) -> str:
+    def pressed(keyboard: object, prompt: str) -> str:
         key = next(keys)
         if key == "theirs":
             other.add(Ruling("unsure", dict.fromkeys(order[3], "x"), "乙"))
             key = next(keys)
         return key
 
-    monkeypatch.setattr("plancompare.commands.keys.key", pressed)
+    monkeypatch.setattr("plancompare.commands.keyboard.Keyboard.key", pressed)
     assert review(folder).exit_code == 0
     assert sorted(rulings(folder)) == sorted([("different", order[0]), ("unsure", order[3])])

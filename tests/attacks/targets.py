@@ -23,6 +23,7 @@ from plancompare.commands.output import Outcome
 from plancompare.commands.report import Form, rendered
 from plancompare.comparing.comparison import compare
 from plancompare.drafting import draft, read
+from plancompare.drafting.encoding.draft import Vocabulary
 from plancompare.errors import PlanCompareError
 from plancompare.findings import errors
 from plancompare.formats import FORMATS
@@ -208,7 +209,7 @@ def _document(suffix: str) -> Callable[[Path, bytes], None]:
 def words() -> Any:
     """A small codebook and the shipped words that steer an encoding: all 37 themes would take most of the time."""
     with TemporaryDirectory() as name:
-        return vocabulary(_clean(Path(name)))
+        return Vocabulary(*vocabulary(_clean(Path(name))))
 
 
 # --- where inputs come from -------------------------------------------------------------------------------------------

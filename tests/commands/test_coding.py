@@ -115,14 +115,14 @@ def test_pairs_come_after_codes_and_not_where_the_person_ended(tmp_path: Path) -
 def test_another_s_code_is_left_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pressed = iter(["theirs", "1", "q"])
 
-    def key(prompt: str) -> str:
+    def key(keyboard: object, prompt: str) -> str:
         found = next(pressed)
         if found != "theirs":
             return found
         CodedFile(folder / "a.yaml").add(Code("a1", "新建图书馆三座", "gyms"))
         return "1"
 
-    monkeypatch.setattr("plancompare.commands.keys.key", key)
+    monkeypatch.setattr("plancompare.commands.keyboard.Keyboard.key", key)
     result = review(folder, "--by", "code")
     assert codes(folder) == {"a1": "gyms", "a2": "gyms"}
     assert result.stderr.startswith("a/a1 was coded gyms by somebody else meanwhile; left as it is\n1 coded, 2 left")

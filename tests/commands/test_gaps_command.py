@@ -196,7 +196,7 @@ def test_what_is_near_does_not_count_as_missing(tmp_path: Path) -> None:
         "a": plan_text("a", ["id: a1, text: 改造老旧校舍二十栋, theme: layout"]),
         "d": plan_text("d", ["id: d1, text: 改造老旧校舍门窗, theme: layout"]),
     }
-    folder = collection(tmp_path / "plans", plans)
+    folder = collection(tmp_path / "plans", plans, decisions="decisions:\n- {unsure: [a/a1, d/d1]}\n")
     result = run("gaps", "d", "a", "--fail-if", "1", folder=folder)
     assert "0 missing, 1 unsure (near)" in result.stdout
     assert result.exit_code == 0

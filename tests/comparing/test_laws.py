@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from random import Random
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -62,12 +63,12 @@ def collections(draw: st.DrawFn, ids: str = "abc", apart: bool = True) -> Corpus
         named = {key for ruling in rulings for key in ruling.members}
         free = [pair for pair in combinations(keys, 2) if not {*pair} <= named]
         if apart and free:
-            rulings = rulings + [
-                Decision("different", pair) for pair in draw(st.lists(st.sampled_from(free), max_size=1))
-            ]
+            kind = draw(st.sampled_from(KINDS))
+            rulings = rulings + [Decision(kind, pair) for pair in draw(st.lists(st.sampled_from(free), max_size=1))]
     return held(*plans, rulings=rulings, reviewed="".join(draw(st.sets(st.sampled_from(ids)))))
 
 
+KINDS: tuple[Literal["different", "unsure"], ...] = ("different", "unsure")
 Told = list[tuple[object, ...]]
 
 

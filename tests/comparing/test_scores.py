@@ -27,7 +27,7 @@ def test_parts_add_up_to_a_total_within_0_and_100(alike: Likeness, rank: float, 
     assert len({*names}) == len(names) and {*names} <= {*PARTS, *alike.gates}
     assert [name for name in names if name in PARTS] == [name for name in PARTS if name in names]
     for name, value in found.parts:
-        assert value < 0 if name in alike.gates else value > 0
+        assert value <= 0 if name in alike.gates else value > 0
 
 
 @given(LIKENESSES, SHARES, st.floats(-4, 4))
@@ -71,8 +71,10 @@ def test_equal_words_have_100_whatever_gates_say() -> None:
     assert found.total == 100 == sum(value for _, value in found.parts)
 
 
-def test_opposed_is_told_in_the_codebooks_usual_cost() -> None:
-    assert ALIKE.opposed == 0 and ALIKE._replace(gates={"a": 10, "b": 5}).opposed == 1.5
+def test_opposed_is_told_in_the_codebooks_usual_cost_as_far_as_words_are_alike() -> None:
+    gated = ALIKE._replace(gates={"a": 10, "b": 5})
+    assert ALIKE.opposed == 0 and gated.opposed == pytest.approx(1.5 * ALIKE.word)
+    assert gated._replace(word=0.0).opposed == 0
 
 
 def test_before_rank_grows_with_the_standard_and_the_size() -> None:
@@ -80,9 +82,9 @@ def test_before_rank_grows_with_the_standard_and_the_size() -> None:
     assert learned.before_rank(NOTHING, 0) == learned.first_start
     assert learned.before_rank(NOTHING, 1) == pytest.approx(learned.first_start + learned.first_size)
     assert learned.before_rank(NOTHING._replace(standard=1.0), 0) > learned.first_start
-    gated = NOTHING._replace(gates={"stage": 20})
-    assert learned.before_rank(gated, 0) == pytest.approx(learned.first_start + 2 * learned.first_gate)
-    assert learned.before_rank(gated, 0) < learned.first_start
+    free, gated = (NOTHING._replace(word=1.0, gates=gates) for gates in ({}, {"stage": 20}))
+    cost = learned.before_rank(free, 0) - learned.before_rank(gated, 0)
+    assert cost == pytest.approx(-2 * learned.first_gate) and cost > 0
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def report(
             near = (
                 Passage(f"{plan}/y-{number}", text, text[:20], text, (text,), score=57) if state == "unsure" else None
             )
-            marks.append(Mark(plan, state, (said,) if said else (), reason, (near,) if near else (), 2))  # type: ignore[arg-type]
+            marks.append(Mark(plan, state, (said,) if said else (), reason, (near,) if near else (), 2 if near else 0))  # type: ignore[arg-type]
         lines.append(Line((f"1.{number}", "t", text, "1/2", text, *marks), "t", f"r/row-{number}", "partial"))
     columns = (
         Column("序号", width=6), Column("主题", data=True), Column(texts[0][:60], "label", 40), Column("作出", width=8),

@@ -16,8 +16,8 @@ from plancompare.commands.gaps import rendered
 from plancompare.comparing.comparison import compare
 from plancompare.comparing.targets import spread
 from plancompare.formats import DOCUMENTS
-from plancompare.formats.answers import desk_data
 from plancompare.formats.csv import GAPS, gaps_csv
+from plancompare.formats.desk_answers import desk_data
 from plancompare.formats.terminal import write
 from plancompare.formats.terminal.screen import Screen
 from plancompare.model import Corpus, Lang, Number

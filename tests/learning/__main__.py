@@ -2,13 +2,13 @@
 
 import sys
 
-from tests.learning import bare, held, pairs, themes, vectors
+from tests.learning import held, pairs, themes, vectors, wordings
 
 STEPS = {
     "vectors": vectors.learn,
     "themes": themes.learn,
     "pairs": pairs.learn,
-    "bare": bare.learn,
+    "wordings": wordings.learn,
     "words": pairs.learn_words,
     "held": held.measure,
 }

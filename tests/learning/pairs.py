@@ -22,7 +22,7 @@ from tests.learning import themes, vectors
 from tests.learning.texts import JUDGED, SETS, Array, everything, plans_of
 
 NOBODY = -2.0  # log-odds of having no partner; from -3 to -1 rows are as good
-GATE, LEAST_GATE = 5, -0.275  # place of the gates among the values; what they cost at least
+GATE = 5  # place of the gates among the values
 PAIRS = 300  # true pairs that each set weighs as, whatever it has
 THINNED = {"five": ((0.1, 1), (0.1, 2), (0.2, 3), (0.2, 4), (0.4, 5), (0.4, 6)), "judged": ((0.5, 11), (0.5, 12))}
 
@@ -80,12 +80,11 @@ def fitted(samples: Sequence[Sample]) -> dict[str, Any]:
 def _sensible(values: Sequence[float]) -> list[float]:
     """What speaks for a pair never takes points, what speaks against it never gives any.
 
-    The two cosines of words are nearly one: what the fit takes from one it gave to the other. A gate costs at least
-    what was learned on the catalogue's first draft; no set is worse for either (2026-11-29).
+    The two cosines of words are nearly one: what the fit takes from one it gave to the other.
     """
     word, core, *others = values
     rest = [max(0.0, value) for value in others]
-    rest[GATE - 2] = min(others[GATE - 2], LEAST_GATE)
+    rest[GATE - 2] = min(0.0, others[GATE - 2])
     return [max(0.0, word + min(0.0, core)), max(0.0, core), *rest]
 
 

@@ -1,13 +1,10 @@
 """From a document to its draft: passages, promises in them, targets, evidence, themes."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from plancompare.asking.standards import sure
 from plancompare.comparing.recognition import Recognition
-from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatch
 from plancompare.drafting.documents.model import Document, Watch
 from plancompare.drafting.documents.traditional import is_traditional, simplified
 from plancompare.drafting.encoding import grammar
@@ -24,17 +21,12 @@ from plancompare.drafting.encoding.records import Doubt, Phrases, Record
 from plancompare.drafting.encoding.repeats import Distinction, folded
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.tables import IndicatorRow, Table
+from plancompare.drafting.encoding.themes import Themes
 from plancompare.drafting.encoding.units import Setting, Unit, UnitCutter
 from plancompare.drafting.encoding.years import Deadline, Years
 from plancompare.model import NO_STORE, Catalogue, Codebook, Commitment, Indicator, Plan, Section, Source, Store, Target
 
 _UNCERTAIN = re.compile(UNCERTAIN)
-USUAL = 4  # two records whose themes are sure count so much: one alone settles no other
-# A theme is doubtful below this probability: of the 13 texts with encodings by hand 37 in 100 such themes were wrong,
-# of the others 4 (texts of `python -m tests.drafting.encoding.measured`)
-UNSURE_THEME = 50
-VERY_WEAK = 20  # without a catalogue: a theme with less evidence is doubtful even without a rival
-CANDIDATES = 3  # standards named where none is sure: of the judged set's codes 89 in 100 are among three
 
 
 class Vocabulary(NamedTuple):
@@ -122,7 +114,7 @@ class _Proposer:
         self._describer = Describer(self._steering)
         self._naming = Naming(self._steering, self._years)
         self._field = ""
-        self._titled = ThemeMatch("", 0)
+        self._themes = Themes(self._recognition, self._steering)
         self.silent: dict[int, LeftReason] = {}
         self._dropped: list[LeftOut] = []
 
@@ -134,8 +126,6 @@ class _Proposer:
     def records(self, document: Document, plan: str, watch: Watch, phrases: Phrases) -> list[Record]:
         """The records of ``document``, in its order; ``watch`` is handed the passages one by one."""
         self._field = field_of(document.title, self._steering)
-        if self._field:
-            self._titled = self._recognition.section(Section("", "", document.title))
         found: list[Record] = []
         before: Passage | None = None
         for passage in watch(list(passages(document, self._steering, self._years, self.silent))):
@@ -146,7 +136,7 @@ class _Proposer:
         scopes, indistinct = self._steering.pattern("areas", "levels", "groups"), self._steering.pattern("indistinct")
         end = self._years.period[1] if self._years.period else None
         whole = folded(found, self._wording, Distinction(scopes, indistinct, end))
-        themed = list(map(self._coded, self._themed(whole)))
+        themed = self._themes.of(whole, document.title)
         width = max(3, len(str(len(themed))))
         sections: dict[tuple[str, str], Section] = {}
         return [
@@ -236,63 +226,6 @@ class _Proposer:
         due = unit.deadline if unit.dated and not targets else None
         year = str(due.year) if due and due.year and (not due.own or unit.among_years) else ""
         return f"{grammar.BY_YEAR.format(year=year)}{text}" if year and year not in text else text
-
-    def _themed(self, records: Sequence[Record]) -> list[Record]:
-        """The records with their themes; where a theme is weak and most of the section agree, theirs."""
-        unthemed = self._steering.pattern("unthemed")
-        matched = [r._replace(match=self._recognition.theme(_without(unthemed, r.commitment))) for r in records]
-        usual: dict[Section, Counter[str]] = {}
-        for record in matched:
-            usual.setdefault(record.commitment.section, Counter())[record.match.theme] += 2 - record.match.weak
-        return [self._settled(record, usual[record.commitment.section]) for record in matched]
-
-    def _words_of_stage(self, text: str) -> bool:
-        return any(word in text for listed in self._steering.stages.values() for word in listed)
-
-    def _tells_itself(self, record: Record, total: int) -> bool:
-        """Whether a record names the stage that its theme is about, in a section with hardly another record."""
-        field = field_of(record.commitment.text, self._steering) if total < USUAL else ""
-        return bool(field) and self._recognition.section(Section("", "", field)).theme == record.match.theme
-
-    def _settled(self, record: Record, usual: Counter[str]) -> Record:
-        theme, count = usual.most_common(1)[0]
-        match = record.match
-        if match.weak and self._titled.theme and not self._words_of_stage(record.commitment.text):
-            match = match._replace(theme=self._titled.theme, runner_up=match.theme)
-        elif (
-            match.weak
-            and theme != match.theme
-            and 2 * count > usual.total()
-            and not self._tells_itself(record, usual.total())
-        ):
-            match = match._replace(theme=theme, runner_up=match.theme)
-        doubts = record.doubts
-        if self._is_doubtful(match):
-            values = (("score", str(match.score)), ("theme", match.theme), ("other", match.runner_up or "-"))
-            doubts = (*doubts, Doubt("unsure_theme", values))
-        return record._replace(match=match, doubts=doubts, commitment=record.commitment._replace(theme=match.theme))
-
-    def _is_doubtful(self, match: ThemeMatch) -> bool:
-        """Whether a person should look at a theme: an even chance that it is wrong, or few words that tell it."""
-        if match.score is None or self._recognition.catalogue.standards:
-            return match.score is not None and match.score < UNSURE_THEME
-        return match.score < WEAK and (match.margin < MARGIN or match.score < VERY_WEAK)
-
-    def _coded(self, record: Record) -> Record:
-        """The record with the standard that a machine would code, or else with the likeliest ones."""
-        recognition, commitment = self._recognition, record.commitment
-        coding = recognition.coding(commitment, recognition.theme_shares(commitment))
-        standards = recognition.catalogue.standards
-        candidates = tuple(standards[id] for id, _ in coding.candidates(CANDIDATES))
-        return record._replace(commitment=commitment._replace(proposed=sure(coding)), candidates=candidates)
-
-
-def _without(words: re.Pattern[str], commitment: Commitment) -> Commitment:
-    """A commitment as its theme is sought: without expressions that hold words of a theme that they are not about."""
-    if not words.search(commitment.text):
-        return commitment
-    evidence = tuple(e._replace(quote=words.sub("", e.quote)) for e in commitment.evidence)
-    return commitment._replace(text=words.sub("", commitment.text), evidence=evidence)
 
 
 def _numbered(section: Section, known: dict[tuple[str, str], Section]) -> Section:

@@ -1,0 +1,103 @@
+"""The desk's answers as plain values, for JSON: gaps, what is carried down, what is renewed, the draft's own faults."""
+
+from typing import Any
+
+from plancompare.asking.desk.carrying import Following
+from plancompare.asking.desk.desk import Desk
+from plancompare.asking.desk.gaps import Gap, Gaps, OutOfLine
+from plancompare.asking.desk.housekeeping import Untidy
+from plancompare.formats.json import label_data, target_data
+from plancompare.model import Commitment
+
+
+def desk_data(desk: Desk) -> dict[str, Any]:
+    """Every answer of the desk; keys of what nobody asked are null."""
+    carrying, renewal = desk.carrying, desk.renewal
+    upstream = previous = None
+    if carrying:
+        found = [{**_following(f), "carried": f.carried} for f in carrying.found]
+        upstream = {"plan": carrying.plan.id, "commitments": found}
+    if renewal:
+        previous = {
+            "plan": renewal.plan.id,
+            "commitments": [{**_following(f.following), "change": f.change} for f in renewal.found],
+            "new": [c.key for c in renewal.beyond.new],
+            "not_covered": [c.key for c in renewal.beyond.untold],
+            "unsure": [c.key for c in renewal.beyond.unsure],
+        }
+    return {
+        "draft": {"id": desk.draft.id, "name": desk.draft.name, "encoded_from": desk.encoded or None},
+        "gaps": _gaps(desk.gaps) if desk.gaps else None,
+        "upstream": upstream,
+        "previous": previous,
+        "self": [_untidy(untidy) for untidy in desk.own] if desk.own is not None else None,
+    }
+
+
+def _gaps(gaps: Gaps) -> dict[str, Any]:
+    return {
+        "peers": [plan.id for plan in gaps.peers],
+        "unknown": gaps.unknown,
+        "found": [_gap(gap) for gap in gaps.gaps],
+        "figures": [_out_of_line(found) for found in gaps.figures],
+    }
+
+
+def _gap(gap: Gap) -> dict[str, Any]:
+    near = gap.nearest
+    return {
+        "kind": gap.kind,
+        "row": gap.row.id,
+        "theme": gap.row.theme,
+        "label": label_data(gap.row),
+        "made": gap.made,
+        "unsure": gap.unsure,
+        "covered": gap.covered,
+        "decided": gap.row.decided,
+        "weakest_link": gap.row.weakest_link,
+        "commitments": [_commitment(c) for c in gap.row.commitments],
+        "nearest": {**_commitment(near.commitment), "score": near.score} if near else None,
+        "candidates": [{**_commitment(c), "score": score} for c, score in gap.candidates],
+    }
+
+
+def _commitment(commitment: Commitment) -> dict[str, Any]:
+    return {
+        "id": commitment.key,
+        "text": commitment.text,
+        "targets": [target_data(target) for target in commitment.targets],
+        "place": commitment.place,
+        "evidence": [evidence.quote for evidence in commitment.evidence],
+    }
+
+
+def _out_of_line(found: OutOfLine) -> dict[str, Any]:
+    return {
+        "row": found.row.id,
+        "measure": found.measure,
+        "draft": target_data(found.mine) if found.mine else None,
+        "peers": {
+            plan: {"target": target_data(target), "relation": found.relations[plan]}
+            for plan, target in found.peers.items()
+        },
+    }
+
+
+def _following(found: Following) -> dict[str, Any]:
+    return {
+        "commitment": _commitment(found.commitment),
+        "draft": [_commitment(c) for c in found.theirs],
+        "reasons": list(found.reasons),
+        "not_applicable": found.why or None,
+        "score": found.score,
+    }
+
+
+def _untidy(untidy: Untidy) -> dict[str, Any]:
+    return {
+        "fault": untidy.fault,
+        "commitment": untidy.commitment.key,
+        "word": untidy.word or None,
+        "other": untidy.other.key if untidy.other else None,
+        "measure": untidy.measure or None,
+    }
