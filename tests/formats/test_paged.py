@@ -86,7 +86,11 @@ def test_marks_are_told_with_what_each_plan_says() -> None:
     assert label == ((Run("一条"),), (Run("r/row-0", "id"), Run(" · 1/2", "faint"), Run(" · 一条", "faint")))
     assert (north, south) == (((Run("●", "made"),),), ((Run("◐", "unsure"),),))
     told = ["".join(run.text for run in part) for part in said]
-    assert told == ["北区 一条 [一条] · 一条 「一条」 north/x-0", "南区 ◐ 57 一条 [一条] · 一条 「一条」 south/y-0", "另有 2 条可能"]
+    assert told == [
+        "北区 一条 [一条] · 一条 「一条」 north/x-0",
+        "南区 ◐ 57 一条 [一条] · 一条 「一条」 south/y-0",
+        "另有 2 条可能",
+    ]
 
 
 def test_words_that_the_label_has_are_not_told_again() -> None:
