@@ -7,6 +7,7 @@ import click
 from plancompare.commands.options import (
     Session,
     compared,
+    every_option,
     kinds_option,
     no_decisions_option,
     paging,
@@ -31,6 +32,7 @@ class Asked(NamedTuple):
 @plans_argument()
 @theme_option
 @kinds_option
+@every_option
 @click.option("--brief", "short", is_flag=True, help="One line of counts.")
 @click.option("--exit-code", is_flag=True, help="Exit 1 if the plans differ.")
 @no_decisions_option
@@ -41,33 +43,40 @@ def command(
     plans: tuple[str, ...],
     theme: str,
     only: tuple[str, ...],
+    every: bool,
     short: bool,
     exit_code: bool,
     no_decisions: bool,
     pager: bool,
 ) -> None:
-    """The aligned commitments of two or more plans, theme by theme: shared, partial, only in one.
+    """Two or more plans side by side: first the outcome in figures, then theme by theme the rows, differences first.
 
-    A promise that one plan makes and another does not is "not found" only where the text that we hold treats the theme
-    whole; else it is "not covered". Without PLAN all plans of the collection are compared.
+    Shown are rows of which two texts or more speak; --all shows the rest. A promise that one plan makes and another
+    does not is "not found" only where the text that we hold treats the theme whole; else it is "not covered", which is
+    said once a theme. Without PLAN all plans of the collection are compared.
 
     \b
     plancompare diff 朝阳 丰台 玉泉
-    plancompare diff 朝阳 丰台 --theme 教师待遇 --only partial --only shared
+    plancompare diff 朝阳 丰台 --theme 教师待遇 --only differing
     plancompare diff chaoyang fengtai --brief --exit-code
     """
-    put(session, differences(session, Asked(plans, theme, only, not no_decisions), short, exit_code), pager)
+    put(session, differences(session, Asked(plans, theme, only, not no_decisions), every, short, exit_code), pager)
 
 
-def differences(session: Session, asked: Asked, short: bool = False, exit_code: bool = False) -> Outcome:
-    """The rows, or with ``short`` their counts; status 1 where plans differ, if ``exit_code`` asks for it."""
-    from plancompare.telling.rows import brief_counts, rows_on_screen
+def differences(
+    session: Session, asked: Asked, every: bool = False, short: bool = False, exit_code: bool = False
+) -> Outcome:
+    """The rows that can be compared (``every``: all), or with ``short`` their counts.
+
+    Status 1 where plans differ, if ``exit_code`` asks for it.
+    """
+    from plancompare.telling.diff import brief_counts, diff_on_screen
     from plancompare.telling.source import Source
 
     if len(asked.plans) == 1:
         raise PlanCompareError(f"diff wants two plans or more; `plancompare show {asked.plans[0]}` shows one")
     _, comparison = compared(session, *asked)
     source = Source(comparison, session.lang)
-    blocks = [brief_counts(source)] if short else rows_on_screen(source)
+    blocks = [brief_counts(source)] if short else diff_on_screen(source, every)
     status = int(exit_code and bool(comparison.differences))
     return Outcome(blocks, notes=losses(comparison, session.lang), status=status)

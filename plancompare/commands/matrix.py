@@ -5,6 +5,7 @@ import click
 from plancompare.commands.options import (
     Session,
     compared,
+    every_option,
     no_decisions_option,
     paging,
     plans_argument,
@@ -16,7 +17,8 @@ from plancompare.commands.output import Outcome, losses, put
 
 @click.command()
 @plans_argument()
-@click.option("--rows", is_flag=True, help="One line a commitment instead of one a theme.")
+@click.option("--rows", is_flag=True, help="One line a row that can be compared instead of one a theme.")
+@every_option
 @theme_option
 @click.option("--stability", "firm", is_flag=True, help="Which cells flip if thresholds move by 5 or rulings go.")
 @no_decisions_option
@@ -26,6 +28,7 @@ def command(
     session: Session,
     plans: tuple[str, ...],
     rows: bool,
+    every: bool,
     theme: str,
     firm: bool,
     no_decisions: bool,
@@ -40,15 +43,24 @@ def command(
     plancompare matrix 朝阳 丰台 玉泉 --rows --theme 教师编制
     plancompare matrix 朝阳 丰台 玉泉 --stability
     """
-    put(session, table(session, plans, theme, not no_decisions, rows, firm), pager)
+    put(session, table(session, plans, theme, not no_decisions, rows, firm, every), pager)
 
 
 def table(
-    session: Session, plans: tuple[str, ...], theme: str, decisions: bool, rows: bool = False, firm: bool = False
+    session: Session,
+    plans: tuple[str, ...],
+    theme: str,
+    decisions: bool,
+    rows: bool = False,
+    firm: bool = False,
+    every: bool = False,
 ) -> Outcome:
-    """Themes × plans; with ``rows`` a line for each row; with ``firm`` the cells that other settings would change."""
+    """Themes × plans; with ``rows`` a line for each row that can be compared (``every``: for all).
+
+    With ``firm`` the cells that other settings would change.
+    """
+    from plancompare.telling.diff import diff_on_screen
     from plancompare.telling.overview import matrix_on_screen
-    from plancompare.telling.rows import rows_on_screen
     from plancompare.telling.source import Source
 
     corpus, comparison = compared(session, plans, theme, decisions=decisions)
@@ -58,4 +70,4 @@ def table(
         from plancompare.telling.judging import firmness
 
         return Outcome(firmness(stability(corpus, comparison), rows, source), notes=notes)
-    return Outcome(rows_on_screen(source, brief=True) if rows else matrix_on_screen(source), notes=notes)
+    return Outcome(diff_on_screen(source, every, brief=True) if rows else matrix_on_screen(source), notes=notes)

@@ -177,8 +177,13 @@ KINDS = ("shared", "partial", "unique", "differing", "missing")
 # options that several commands have word for word
 theme_option = click.option("--theme", default="", help="Only this theme (id or label).")
 kinds_option = click.option(
-    "--only", multiple=True, type=click.Choice(KINDS), help="Only rows of this kind; may be repeated."
+    "--only",
+    multiple=True,
+    type=click.Choice(KINDS),
+    help="Only rows of this kind, may be repeated: made by all plans named (shared), by several (partial), by one"
+    " (unique), with figures that differ (differing), not found in a text that treats the theme (missing).",
 )
+every_option = click.option("--all", "every", is_flag=True, help="Also rows of which one text alone speaks.")
 json_option = click.option(
     "-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )

@@ -67,6 +67,11 @@ class Row(NamedTuple):
         return self.decision is not None
 
     @property
+    def comparable(self) -> bool:
+        """Whether two texts or more speak of it: where one alone does, no blank says anything."""
+        return self.covered > 1
+
+    @property
     def commitments(self) -> tuple[Commitment, ...]:
         """The members, plan by plan."""
         return tuple(c for cell in self.cells.values() for c in cell.commitments)

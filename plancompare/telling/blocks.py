@@ -17,8 +17,9 @@ Item = TypeVar("Item")
 Tone = Literal["", "head", "theme", "faint", "target", "made", "unsure", "not_found", "not_covered", "not_applicable"]
 # what entries are: the layout of each kind is a format's business
 EntryKind = Literal[
-    "commitments", "hits", "texts", "rivals", "measure", "gaps", "figures", "followed", "listed", "flips", "proofs"
-]
+    "commitments", "hits", "texts", "rivals", "measure", "gaps", "figures", "followed", "listed", "flips", "proofs",
+    "summary",
+]  # fmt: skip
 # the sign of each state, told apart by its shape alone
 MARKS: Mapping[str, str] = {"made": "●", "unsure": "◐", "not_found": "○", "not_covered": "?", "not_applicable": "–"}
 # shows how far a long piece of work is: hands on what it is given, one by one

@@ -1,4 +1,4 @@
-"""The rows theme by theme, for reports and for a screen, and what each plan alone makes or lacks."""
+"""The rows theme by theme, for reports, and what each plan alone makes or lacks."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import STATES, Row
 from plancompare.model import Lang
-from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Legend, Line, Prose, Shown
+from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Legend, Line
 from plancompare.telling.figures import against
 from plancompare.telling.source import Source
 from plancompare.telling.words import say
@@ -20,23 +20,6 @@ def rows_by_theme(source: Source) -> Iterator[Block]:
     candidates = _candidates(source)
     if candidates.lines:
         yield candidates
-
-
-def rows_on_screen(source: Source, brief: bool = False) -> Iterator[Shown]:
-    """All rows with their counts; ``brief`` leaves out what every plan says."""
-    rows = source.comparison.rows
-    if not rows:
-        yield Prose(source.say("nothing"))
-        return
-    yield legend(source.lang)
-    for block in _themes(source):
-        yield block._replace(brief=brief) if isinstance(block, Grid) else block
-    undecided = sum(row.weakest_link is not None for row in rows)
-    multi = sum(row.made > 1 for row in rows)
-    yield Prose(
-        source.say("summary", rows=len(rows), multi=multi, undecided=undecided, unsure=unsure(source.comparison))
-    )
-    yield brief_counts(source)
 
 
 def legend(lang: Lang, note: str = "") -> Legend:
@@ -64,26 +47,17 @@ def unsure(comparison: Comparison) -> int:
     return sum(row.unsure for row in comparison.rows)
 
 
-def brief_counts(source: Source) -> Prose:
-    """One line of counts."""
-    comparison = source.comparison
-    sizes: Counter[str] = Counter(c.plan for row in comparison.rows for c in row.commitments)
-    counts = statuses(comparison)
-    words = source.say(
-        "brief",
-        plans=" · ".join(f"{plan.name} {sizes[plan.id]}" for plan in comparison.plans),
-        shared=counts["shared"],
-        partial=counts["partial"],
-        unique=counts["unique"],
-        figures=len({d.row for d in comparison.differences if d.kind == "target"}),
-        unsure=unsure(comparison),
-        unknown=not_covered(comparison),
-    )
-    return Prose(words, code=True)
-
-
 def _themes(source: Source) -> Iterator[Heading | Grid]:
     """A heading and a grid for each theme that has rows."""
+    for theme, rows in source.comparison.by_theme().items():
+        counts = Counter(row.status for row in rows)
+        words = source.say("theme_counts", **{key: counts[key] for key in ("shared", "partial", "unique")})
+        yield Heading(2, source.theme(theme), f"rows-{theme}", theme, words)
+        yield grid_of_rows(theme, rows, words, source)
+
+
+def grid_of_rows(theme: str, rows: Sequence[Row], words: str, source: Source) -> Grid:
+    """Rows of one theme, a line each; ``words`` stand in the caption."""
     say = source.say
     columns = (
         Column(say("report_no"), "text", 6),
@@ -97,12 +71,8 @@ def _themes(source: Source) -> Iterator[Heading | Grid]:
         Column(say("report_basis"), "text", 12),
         *source.plan_columns("mark", 6),
     )
-    for theme, rows in source.comparison.by_theme().items():
-        counts = Counter(row.status for row in rows)
-        words = say("theme_counts", **{key: counts[key] for key in ("shared", "partial", "unique")})
-        yield Heading(2, source.theme(theme), f"rows-{theme}", theme, words)
-        lines = tuple(_row(row, source) for row in rows)
-        yield Grid(f"rows-{theme}", "rows", f"{source.theme(theme)} · {words}", columns, lines, say("report_legend"))
+    lines = tuple(_row(row, source) for row in rows)
+    return Grid(f"rows-{theme}", "rows", f"{source.theme(theme)} · {words}", columns, lines, say("report_legend"))
 
 
 def basis(row: Row, lang: Lang) -> str:

@@ -36,6 +36,7 @@ LAYOUTS: Mapping[EntryKind, Layout] = {
     "figures": Layout(indent=4, step=2),
     "followed": Layout(gap=2),
     "listed": Layout(indent=2, gap=2),
+    "summary": Layout(gap=1),
     "flips": Layout(),
     "proofs": Layout(whole=True),
 }

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from io import StringIO
 
+from plancompare.formats.terminal.abreast import abreast, passage_text
 from plancompare.formats.terminal.screen import STYLES, Screen
 from plancompare.telling.blocks import Cell, Column, Count, Grid, Line, Mark, Own, Passage
 from plancompare.telling.text import cells, clip, one_line, pad, painted, wrap
@@ -48,7 +49,11 @@ class _Rows:
         self.counts = [place for place in shown if block.columns[place].kind == "text"]
 
     def write(self) -> None:
-        """The plans' names over their columns, then the rows."""
+        """The plans' names over their columns, then the rows; side by side where there is room for what plans say."""
+        columns = None if self.block.brief else abreast(self.block, self.screen)
+        if columns:
+            columns.write(self.counts)
+            return
         heads = (pad(head, width) for head, width in zip(self.heads, self.widths, strict=True))
         self.screen.line(self.screen.paint(" ".join(heads), "faint"))
         for line in self.block.lines:
@@ -59,7 +64,7 @@ class _Rows:
         screen, marks = self.screen, tuple(line.marks)
         passages = [passage for mark in marks for passage in mark.passages]
         alone = passages[0] if len(passages) == 1 else None
-        body = self._passage(alone) if alone else one_line(str(line.cells[self.label]))
+        body = passage_text(alone, self.screen) if alone else one_line(str(line.cells[self.label]))
         counts = " · ".join(str(line.cells[place]) for place in self.counts if line.cells[place])
         tail = screen.own(f"  {counts}")
         signs = [self.signs[width, mark.state] for width, mark in zip(self.widths, marks, strict=True)]
@@ -80,6 +85,8 @@ class _Rows:
     def _words(self, mark: Mark) -> None:
         """What one plan says, or may say; a blank is said in words too, so that no one has to trust a colour."""
         screen = self.screen
+        if mark.state == "not_covered" and not mark.candidates:
+            return  # said once, at the head of the theme
         start = " " * self.indent + pad(clip(self.names[mark.plan], self.name_width), self.name_width) + " "
         if not mark.passages:
             reason = f": {one_line(mark.reason)}" if mark.reason else ""
@@ -90,19 +97,12 @@ class _Rows:
         if mark.more:
             screen.paragraph(start, say("more_candidates", screen.lang, count=mark.more), "faint")
         for passage in mark.passages:
-            screen.paragraph(start, self._passage(passage))
+            screen.paragraph(start, passage_text(passage, screen))
             start = " " * cells(start)
 
     def _candidate(self, passage: Passage) -> str:
         """A passage that may be the promise, and its score."""
-        return f"{self._passage(passage)} ({passage.score})"
-
-    def _passage(self, passage: Passage) -> str:
-        """A plan's words, with figures, place and id behind them."""
-        own = self.screen.own
-        figures = own(f"  [{one_line(passage.figures)}]") if passage.figures else ""
-        tail = [one_line(part) for part in (passage.path, passage.id) if part]
-        return own(" · ").join([one_line(passage.text) + figures, *tail])
+        return f"{passage_text(passage, self.screen)} ({passage.score})"
 
 
 def _table(block: Grid, screen: Screen) -> None:

@@ -162,20 +162,29 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "a ? behind a number: our text holds only part of the theme",
     ),
     "brief": (
-        "{plans} | 共有 {shared} · 部分共有 {partial} · 独有 {unique} | 数值差异 {figures}"
-        " | 存疑的格 {unsure} · 文本未覆盖的格 {unknown}",
-        "{plans} | shared {shared} · partial {partial} · unique {unique}"
-        " | figures that differ {figures} | cells unsure {unsure} · not covered {unknown}",
+        "{plans} | 可比 {comparable}：全部作出 {every} · 部分作出 {some} | 数值不同 {figures} | 存疑的格 {unsure}"
+        " | 仅一份文本论及 {one}",
+        "{plans} | comparable {comparable}: all make {every} · some make {some} | figures differ {figures}"
+        " | cells unsure {unsure} | one text alone {one}",
+    ),
+    "by_all": ("都作出", "made by all"),
+    "by_some": ("部分作出", "made by some"),
+    "by_one": ("仅一份文本论及", "one text alone speaks of it"),
+    "by_machine": ("其中 {count} 条含机器匹配、未经人工裁定", "{count} of them matched by the machine, not ruled on"),
+    "lacking": ("未见：{plans}", "not found: {plans}"),
+    "figures_differ": ("数值不同", "figures differ"),
+    "rows_unsure": ("有存疑", "something unsure"),
+    "see_all": ("加 --all 列出", "listed by --all"),
+    "themes_alone": ("不可比的主题", "themes not comparable"),
+    "theme_silent": ("；文本未覆盖：{plans}", "; not covered: {plans}"),
+    "differs_mark": ("≠ 数值不同", "≠ figures differ"),
+    "none_comparable": (
+        "没有可比的条目：每条只有一份文本论及；加 --all 列出全部。",
+        "Nothing can be compared: of each promise one text alone speaks; --all lists them all.",
     ),
     "theme_counts": (
         "共有 {shared} · 部分 {partial} · 独有 {unique}",
         "{shared} shared · {partial} partial · {unique} unique",
-    ),
-    "summary": (
-        "{rows} 行；其中 {multi} 行由两个以上规划作出；{undecided} 行多规划条目为机器匹配、未经裁定；"
-        "{unsure} 个格存疑。",
-        "{rows} rows; {multi} made by two or more plans;"
-        " {undecided} of those are matched by the machine and not ruled on by a person; {unsure} cells are unsure.",
     ),
     "lost_records": (
         "{plan}：{count} 条记录有误未读入，其空格一律显示为“文本未覆盖”；运行 plancompare check 查看",

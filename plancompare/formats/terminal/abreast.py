@@ -1,0 +1,132 @@
+"""Rows with what every plan says side by side, where a screen is wide enough for it."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from plancompare.formats.terminal.screen import Screen
+from plancompare.telling.blocks import Grid, Line, Mark, Passage
+from plancompare.telling.text import cells, clip, one_line, pad, wrap
+from plancompare.telling.words import say
+
+FROM = 100  # columns of a screen from which on plans stand side by side
+LEAST = 24  # columns in which a sentence can be read: a dozen characters
+MARGIN, GAP = 2, 2  # columns before the first plan, where ≠ stands, and between plans
+SIGN = 2  # columns of a sign and the space behind it
+
+
+class Piece(NamedTuple):
+    """A text in a plan's column: its sign, if it begins with one, and its style."""
+
+    sign: str
+    text: str
+    style: str
+
+
+class Abreast:
+    """A grid of rows whose plans have columns of these ``widths``."""
+
+    def __init__(self, block: Grid, screen: Screen, widths: Sequence[int]) -> None:
+        self.block, self.screen, self.widths = block, screen, widths
+        self.heads = [one_line(column.head) for column in block.columns if column.kind == "mark"]
+        self.label = next(place for place, column in enumerate(block.columns) if column.kind == "label")
+
+    def write(self, counts: Sequence[int]) -> None:
+        """The plans' names over their columns, then the rows; ``counts`` are the places of what a row ends with."""
+        heads = (pad(clip(head, width), width) for head, width in zip(self.heads, self.widths, strict=True))
+        self.screen.line(self.screen.paint(" " * MARGIN + (" " * GAP).join(heads), "faint"))
+        for line in self.block.lines:
+            self._row(line, " · ".join(str(line.cells[place]) for place in counts if line.cells[place]))
+
+    def _row(self, line: Line, counts: str) -> None:
+        """What the row is called, unless one plan alone says it in these very words; then the columns."""
+        screen, marks = self.screen, tuple(line.marks)
+        several = sum(len(mark.passages) for mark in marks) > 1
+        differs = several and bool(line.notes)
+        margin = screen.paint(pad(screen.own("≠"), MARGIN), "target") if differs else " " * MARGIN
+        if several:
+            self._label(line, margin, screen.own(counts))
+            margin = " " * MARGIN
+        columns = [list(self._lines(mark, width, differs)) for mark, width in zip(marks, self.widths, strict=True)]
+        blanks = [" " * width for width in self.widths]
+        for texts in zip_longest(*columns):
+            shown = (text or blank for text, blank in zip(texts, blanks, strict=True))
+            screen.line(margin + (" " * GAP).join(shown))
+            margin = " " * MARGIN
+        for note in line.notes if several else ():
+            screen.paragraph(" " * MARGIN, screen.own(one_line(note)), "target")
+
+    def _label(self, line: Line, margin: str, counts: str) -> None:
+        """The row's label in bold, its counts behind it or, where there is no room, below it."""
+        screen, label = self.screen, one_line(str(line.cells[self.label]))
+        room = screen.width - MARGIN
+        *first, last = wrap(label, room) or [""]
+        for text in first:
+            screen.line(margin + screen.paint(text, "head"))
+            margin = " " * MARGIN
+        tail = f"  {counts}" if counts and cells(last) + 2 + cells(counts) <= room else ""
+        screen.line(margin + screen.paint(last, "head") + screen.paint(tail, "faint"))
+        if counts and not tail:
+            screen.line(" " * MARGIN + screen.paint(counts, "faint"))
+
+    def _lines(self, mark: Mark, width: int, differs: bool) -> Iterator[str]:
+        """The column of one plan, each line as wide as it."""
+        screen = self.screen
+        for piece in _pieces(mark, screen, differs):
+            before = screen.paint(pad(piece.sign, SIGN), mark.state)
+            for text in wrap(piece.text, width - SIGN) or [""]:
+                yield before + screen.paint(pad(text, width - SIGN), piece.style)
+                before = " " * SIGN
+
+
+def abreast(block: Grid, screen: Screen) -> Abreast | None:
+    """The grid with its plans side by side; None where the screen is too narrow for that."""
+    if screen.width < FROM:
+        return None
+    heads = [one_line(column.head) for column in block.columns if column.kind == "mark"]
+    needs = [cells(head) for head in heads]
+    for line in block.lines:
+        for place, mark in enumerate(line.marks):
+            texts = [cells(piece.text) for piece in _pieces(mark, screen, False)]
+            needs[place] = max(needs[place], SIGN + max(texts, default=0))
+    room = screen.width - MARGIN - GAP * (len(heads) - 1)
+    widths = shared_room(needs, room)
+    if any(width < min(need, LEAST) for width, need in zip(widths, needs, strict=True)):
+        return None
+    return Abreast(block, screen, widths)
+
+
+def shared_room(needs: Sequence[int], room: int) -> list[int]:
+    """``room`` shared out: each has what it needs if that is less than an equal share of what is left, else the share.
+
+    Of two that need more than there is, each has half: a page of two columns.
+    """
+    widths = [0] * len(needs)
+    left, order = room, sorted(range(len(needs)), key=lambda place: (needs[place], place))
+    for number, place in enumerate(order):
+        widths[place] = min(needs[place], left // (len(needs) - number))
+        left -= widths[place]
+    return widths
+
+
+def _pieces(mark: Mark, screen: Screen, differs: bool) -> Iterator[Piece]:
+    """What a plan says in a row, or that it says nothing, or what it may say."""
+    sign = screen.marks[mark.state]
+    for passage in mark.passages:
+        yield Piece(sign, passage_text(passage, screen), "")
+    if mark.passages:
+        return
+    reason = f": {one_line(mark.reason)}" if mark.reason else ""
+    silent = mark.state == "not_covered" and not mark.candidates  # said once, at the head of the theme
+    yield Piece(sign, "" if silent else say(mark.state, screen.lang) + reason, mark.state)
+    for passage in mark.candidates:
+        yield Piece("", f"{passage_text(passage, screen)} ({passage.score})", "faint")
+    if mark.more:
+        yield Piece("", say("more_candidates", screen.lang, count=mark.more), "faint")
+
+
+def passage_text(passage: Passage, screen: Screen) -> str:
+    """A plan's words, with figures, place and id behind them."""
+    figures = screen.own(f"  [{one_line(passage.figures)}]") if passage.figures else ""
+    tail = [one_line(part) for part in (passage.path, passage.id) if part]
+    return screen.own(" · ").join([one_line(passage.text) + figures, *tail])

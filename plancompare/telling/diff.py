@@ -1,0 +1,121 @@
+"""The comparison on a screen: first what can be said at once, then the rows in which plans can be compared."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from plancompare.comparing.coverage import theme_cells
+from plancompare.comparing.rows import Row
+from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown
+from plancompare.telling.rows import differing, grid_of_rows, legend
+from plancompare.telling.source import Source
+from plancompare.telling.words import clauses
+
+WIDE = 5  # digits that a count has room for
+
+
+def diff_on_screen(source: Source, every: bool = False, brief: bool = False) -> Iterator[Shown]:
+    """The summary, then theme by theme the rows that can be compared, differences first; ``every``: all rows.
+
+    ``brief`` leaves out what the plans say.
+    """
+    comparison = source.comparison
+    if not comparison.rows:
+        yield Prose(source.say("nothing"))
+        return
+    yield summary(source)
+    told = False
+    for theme, rows in comparison.by_theme().items():
+        chosen = [row for row in rows if every or row.comparable]
+        if chosen:
+            if not told:
+                yield legend(source.lang, source.say("differs_mark"))
+                told = True
+            yield from _theme(theme, chosen, brief, source)
+    if not told:
+        yield Prose(source.say("none_comparable"))
+
+
+def _theme(theme: str, rows: Sequence[Row], brief: bool, source: Source) -> Iterator[Shown]:
+    figures = differing(source.comparison)
+    words = _counts(rows, source)
+    silent = [plan.id for plan in source.comparison.plans if not any(_speaks(row, plan.id) for row in rows)]
+    note = words + (source.say("theme_silent", plans=source.plans_named(silent)) if silent else "")
+    yield Heading(2, source.theme(theme), f"rows-{theme}", theme, note)
+    ordered = sorted(rows, key=lambda row: _rank(row, figures))
+    yield grid_of_rows(theme, ordered, words, source)._replace(brief=brief)
+
+
+def _speaks(row: Row, plan: str) -> bool:
+    return row.cells[plan].status != "not_covered"
+
+
+def _rank(row: Row, figures: set[str]) -> int:
+    """Differences before agreements: of figures, of who makes it, of who may; what one text alone says comes last."""
+    if not row.comparable:
+        return 4
+    return 0 if row.id in figures else 1 if row.missing else 2 if row.unsure else 3
+
+
+def _counts(rows: Sequence[Row], source: Source) -> str:
+    """How many rows of a theme all make that can be compared, how many some, of how many one text alone speaks."""
+    comparable = [row for row in rows if row.comparable]
+    every = sum(row.made == row.covered for row in comparable)
+    counts = (("by_all", every), ("by_some", len(comparable) - every), ("by_one", len(rows) - len(comparable)))
+    return " · ".join(f"{source.say(key)} {count}" for key, count in counts if count)
+
+
+def summary(source: Source) -> Entries:
+    """What can be said at once, of rows that can be compared: a line each with its number."""
+    comparison, say = source.comparison, source.say
+    comparable = [row for row in comparison.rows if row.comparable]
+    every = [row for row in comparable if row.made == row.covered]
+    figures = differing(comparison)
+    lacking = Counter(plan for row in comparable for plan in row.missing)
+    lack = clauses([f"{source.names[plan]} {count}" for plan, count in lacking.items()], source.lang)
+    machine = sum(row.weakest_link is not None for row in every)
+    lines = [
+        ("by_all", len(every), say("by_machine", count=machine) if machine else ""),
+        ("by_some", len(comparable) - len(every), say("lacking", plans=lack) if lack else ""),
+        ("figures_differ", sum(row.id in figures for row in comparable), ""),
+        ("rows_unsure", sum(row.unsure > 0 for row in comparable), ""),
+        ("by_one", len(comparison.rows) - len(comparable), say("see_all")),
+    ]
+    alone = _not_comparable(source)
+    if alone:
+        lines.append(("themes_alone", len(alone), clauses(alone, source.lang)))
+    entries = (Entry((Own(f"{count:{WIDE}d}  {note}"),), lead=say(key)) for key, count, note in lines)
+    return Entries("summary", tuple(entries))
+
+
+def _not_comparable(source: Source) -> list[str]:
+    """The themes of which fewer than two texts say enough for a comparison, though one speaks of them."""
+    comparison = source.comparison
+    cells = theme_cells(comparison)
+    labels = []
+    for theme, rows in comparison.by_theme().items():
+        covering = sum(
+            cells[theme, plan.id].status not in ("not_covered", "not_applicable") for plan in comparison.plans
+        )
+        if covering < 2 or not any(row.comparable for row in rows):
+            labels.append(source.theme(theme))
+    return labels
+
+
+def brief_counts(source: Source) -> Prose:
+    """One line of counts."""
+    comparison = source.comparison
+    sizes: Counter[str] = Counter(c.plan for row in comparison.rows for c in row.commitments)
+    comparable = [row for row in comparison.rows if row.comparable]
+    every = sum(row.made == row.covered for row in comparable)
+    figures = differing(comparison)
+    words = source.say(
+        "brief",
+        plans=" · ".join(f"{plan.name} {sizes[plan.id]}" for plan in comparison.plans),
+        comparable=len(comparable),
+        every=every,
+        some=len(comparable) - every,
+        one=len(comparison.rows) - len(comparable),
+        figures=sum(row.id in figures for row in comparable),
+        unsure=sum(row.unsure for row in comparison.rows),
+    )
+    return Prose(words, code=True)
