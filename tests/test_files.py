@@ -357,8 +357,8 @@ def test_a_kill_at_any_moment_leaves_whole_files_and_no_litter_after_the_next_ru
         sleep(0.03 + chance.random() / 10)
         os.kill(process.pid or 0, how)
         process.join()
-        for data in held(tmp_path).values():
-            assert data == data[:6] * (len(data) // 6)
+        for name, data in held(tmp_path).items():  # what is not in its place yet may be half
+            assert name.startswith(".plancompare-") or data == data[:6] * (len(data) // 6), name
         for path in (tmp_path / "whole", tmp_path / "edited"):
             assert not path.exists() or len(path.read_bytes()) == 12000
     write_whole(tmp_path / "whole", b"", force=True)

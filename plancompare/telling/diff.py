@@ -83,7 +83,8 @@ def summary(source: Source) -> Entries:
     alone = _not_comparable(source)
     if alone:
         lines.append(("themes_alone", len(alone), clauses(alone, source.lang)))
-    entries = (Entry((Own(f"{count:{WIDE}d}  {note}"),), lead=say(key)) for key, count, note in lines)
+    told = [line for line in lines if line[1] or line[0] in ("by_all", "by_some")]
+    entries = (Entry((Own(f"{count:{WIDE}d}  {note}"),), lead=say(key)) for key, count, note in told)
     return Entries("summary", tuple(entries))
 
 

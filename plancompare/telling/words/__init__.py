@@ -170,7 +170,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "by_all": ("都作出", "made by all"),
     "by_some": ("部分作出", "made by some"),
     "by_one": ("仅一份文本论及", "one text alone speaks of it"),
-    "by_machine": ("其中 {count} 条含机器匹配、未经人工裁定", "{count} of them matched by the machine, not ruled on"),
+    "by_machine": ("其中 {count} 条由机器匹配、未经裁定", "{count} of them by the machine alone"),
     "lacking": ("未见：{plans}", "not found: {plans}"),
     "figures_differ": ("数值不同", "figures differ"),
     "rows_unsure": ("有存疑", "something unsure"),
