@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plancompare.commands.options import Session, json_option, key_named, no_decisions_option, speaking
+from plancompare.commands.options import Session, json_option, key_named, no_decisions_option, plan_named, speaking
 from plancompare.commands.output import Outcome, put
 
 if TYPE_CHECKING:
+    from plancompare.asking.promise import Promise
     from plancompare.comparing.comparison import Comparison
     from plancompare.model import Lang
 
@@ -29,13 +30,16 @@ def command(
     no_decisions: bool,
     form: str,
 ) -> None:
-    """Why two commitments are (not) one row: the parts that add up to their score, what they share, their rivals.
+    """Why two commitments are (not) one row, or why a plan is said to make a promise or not to.
 
-    A and B are commitments, as plan/id or by id alone. With A alone: its row, its standard (coded, or the likeliest
-    ones), and its best candidates in each plan. Rivals are of all plans, or of those that --among names.
+    A is a commitment (plan/id, or its id alone), a row or a standard. With a commitment B: the parts that add up to
+    their score, what they share, their rivals. With a plan for B: what it says to the promise, or what its silence
+    means, the passages nearest to it, and a sentence to cite. With A alone: its row, its standard (coded, or the
+    likeliest ones), and its best candidates in each plan. Rivals are of all plans, or of those that --among names.
 
     \b
     plancompare explain cy-073 yq-100
+    plancompare explain staffing-county-managed 丰台
     plancompare explain chaoyang/cy-073 --among chaoyang --among yuquan
     """
     put(session, explanation(session, a, b, among, not no_decisions, form == "json", size))
@@ -51,10 +55,15 @@ def explanation(
     size: bool = False,
 ) -> Outcome:
     """Why ``a`` and ``b`` are, or are not, one row; without ``b`` the row and the candidates of ``a``."""
+    from plancompare.asking.promise import promise_meant
     from plancompare.comparing.comparison import compare
 
     corpus, chosen = session.choose(among)
     comparison = compare(corpus, chosen, decisions=decisions)
+    plan = plan_named(b, comparison) if b else ""
+    promise = promise_meant(a, (), comparison) if plan else None
+    if promise:
+        return _of_cell(promise, plan, comparison, session.lang, as_json)
     one = key_named(a, comparison)
     other = key_named(b, comparison) if b is not None else None
     if not as_json:
@@ -66,6 +75,20 @@ def explanation(
     settings = {"a": one, "b": other, "among": chosen, "decisions": decisions}
     data = pair_data(explain(comparison, one, other)) if other else single_data(comparison, one)
     return Outcome(data=envelope("explain", settings, data, corpus.inputs))
+
+
+def _of_cell(promise: "Promise", plan: str, comparison: "Comparison", lang: "Lang", as_json: bool) -> Outcome:
+    """What a plan has to say to a promise."""
+    if as_json:
+        from plancompare.formats.json import cell_data, envelope
+
+        settings = {"a": promise.id, "b": plan}
+        data = {"row": promise.id, "plan": plan, **cell_data(promise.cells[plan])}
+        return Outcome(data=envelope("explain", settings, data, comparison.inputs))
+    from plancompare.telling.promise import cell_explanation
+    from plancompare.telling.source import Source
+
+    return Outcome(cell_explanation(promise, plan, Source(comparison, lang)))
 
 
 def _on_screen(comparison: "Comparison", one: str, other: str | None, lang: "Lang", size: bool) -> Outcome:

@@ -76,6 +76,11 @@ class Session:
         return _with_copies(corpus, [_resolve(name, corpus).id for name in asked])
 
 
+def plan_named(name: str, comparison: "Comparison") -> str:
+    """The id of the plan compared that is called ``name`` (id or name); "" where none is."""
+    return next((p.id for p in comparison.plans if name in (p.id, p.name, p.area.name)), "")
+
+
 def _is_path(name: str) -> bool:
     return name.endswith((".yaml", ".yml")) or os.sep in name
 

@@ -1,5 +1,6 @@
 """`plancompare search`."""
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -9,9 +10,11 @@ from plancompare.commands.output import Outcome, put
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
+    from plancompare.asking.promise import Promise
     from plancompare.asking.search import Hit
     from plancompare.comparing.comparison import Comparison
-    from plancompare.model import Corpus
+    from plancompare.model import Corpus, Lang
+    from plancompare.telling.blocks import Shown
 
 
 class Asked(NamedTuple):
@@ -30,6 +33,7 @@ class Asked(NamedTuple):
 @theme_option
 @click.option("--figures", is_flag=True, help="Only commitments with figures.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+@click.option("--cite", is_flag=True, help="Sentences on the promise, for each plan, that can be pasted.")
 @click.option("-f", "--format", "form", type=click.Choice(["json"]), help="As data instead of text.")
 @paging
 @speaking
@@ -40,25 +44,32 @@ def command(
     theme: str,
     figures: bool,
     limit: int,
+    cite: bool,
     form: str | None,
     pager: bool,
 ) -> None:
-    """Find commitments by words, best first; synonyms of the codebook count, and so do near misses.
+    """Who promises this: the promise that the words mean, over all plans; then single commitments, best first.
 
-    A word such as 90%, ">=90%" or 2025 asks for figures and years. Each hit has its place and the row it belongs to.
-    Without words, --theme, --plan and --figures list what they leave.
+    Synonyms of the codebook and the wordings of the catalogue count, and so do near misses; the id of a row or of a
+    standard is taken too. A plan that does not make the promise is told as well: whether it was read whole, whether a
+    passage may be it, whether our text says nothing of the theme. A word such as 90%, ">=90%" or 2025 asks for figures
+    and years. Without words, --theme, --plan and --figures list what they leave. --cite gives sentences to paste.
 
     \b
     plancompare search 县管校聘
-    plancompare search 智慧校园 覆盖率 --plan 玉泉
+    plancompare search 县管校聘 --plan 丰台 --cite
     plancompare search "覆盖率 >=90%" -f json
     plancompare search --theme 教师待遇 --figures
     """
-    put(session, answer(session, Asked(" ".join(words), plans, theme, figures, limit), form == "json"), pager)
+    asked = Asked(" ".join(words), plans, theme, figures, limit)
+    put(session, answer(session, asked, form == "json", cite), pager)
 
 
-def answer(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
-    """The commitments that answer, best first. Raises PlanCompareError where nothing is asked for."""
+def answer(session: Session, asked: Asked, as_json: bool = False, cite: bool = False) -> Outcome:
+    """The promise meant, and the commitments that answer, best first; or, to ``cite``, sentences about the promise.
+
+    Raises PlanCompareError where nothing is asked for, or nothing is meant that could be cited.
+    """
     from plancompare.comparing.comparison import compare
 
     if not (asked.words or asked.theme or asked.figures or asked.plans):
@@ -72,9 +83,47 @@ def answer(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
         from plancompare.formats.json import envelope
 
         return Outcome(data=envelope("search", asked._asdict(), hits_data(hits, comparison), corpus.inputs))
-    from plancompare.telling.collection import hit_list
+    return Outcome(_blocks(asked, hits, _meant(corpus, comparison, asked), comparison, session.lang, cite))
 
-    return Outcome(hit_list(hits, asked.words, comparison, session.lang))
+
+def _meant(corpus: "Corpus", comparison: "Comparison", asked: Asked) -> "Promise | None":
+    """The promise that the words mean, whichever plans were asked for: what one lacks others make."""
+    from plancompare.asking.promise import promise_meant
+
+    if not asked.words:
+        return None
+    everywhere = asked._replace(plans=tuple(plan.id for plan in corpus.plans))
+    return promise_meant(asked.words, _hits(corpus, comparison, everywhere), comparison)
+
+
+def _blocks(
+    asked: Asked, hits: "Sequence[Hit]", promise: "Promise | None", comparison: "Comparison", lang: "Lang", cite: bool
+) -> "Iterator[Shown]":
+    from plancompare.asking.promise import others_meant
+    from plancompare.telling.blocks import Heading, Prose
+    from plancompare.telling.collection import hit_list
+    from plancompare.telling.promise import citations, promise_over_plans, see_also
+    from plancompare.telling.source import Source
+    from plancompare.telling.words import say
+
+    source = Source(comparison, lang)
+    if cite and promise is None:
+        raise PlanCompareError(
+            f'"{asked.words}" names no promise that could be cited; `plancompare standards` lists some'
+        )
+    if promise:
+        yield from (citations if cite else promise_over_plans)(promise, asked.plans, source)
+    if cite:
+        return
+    others = others_meant(asked.words, promise, comparison) if promise else ()
+    if others:
+        yield see_also(others, source)
+    if hits and promise:
+        yield Heading(3, say("single_hits", lang), note=str(len(hits)))
+    if hits:
+        yield hit_list(hits, comparison, lang)
+    elif not promise:
+        yield Prose(say("no_match", lang, words=asked.words))
 
 
 def _hits(corpus: "Corpus", comparison: "Comparison", asked: Asked) -> "tuple[Hit, ...]":

@@ -18,7 +18,7 @@ from plancompare.comparing.rulings import rulings_in_force
 from plancompare.comparing.scores import Score
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.findings import Finding
-from plancompare.model import Catalogue, Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan
+from plancompare.model import Catalogue, Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan, Section
 
 _STATUS_ORDER = {"shared": 0, "partial": 1, "unique": 2}
 
@@ -133,6 +133,12 @@ class Comparison:
     def coding(self, key: str) -> Coding:
         """The standards that a commitment is, or may be; nothing is compiled for one that a person coded."""
         return self.pairs.coding(self.place_of[key])
+
+    def coding_of(self, words: str) -> Coding:
+        """The standards that words may be, as those of a commitment would be; nothing without a catalogue."""
+        recognition = self.pairs.recognition
+        said = Commitment("", "", Section("", "", ""), words)
+        return recognition.coding(said, recognition.theme_shares(said, pins=False), pins=False)
 
     def code(self, key: str) -> str:
         """The code that people gave a commitment ("none": they found none); "" where nobody did, or none counts."""

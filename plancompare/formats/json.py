@@ -157,11 +157,12 @@ def _row(row: Row) -> dict[str, Any]:
         "covered": row.covered,
         "decided": row.decided,
         "weakest_link": row.weakest_link,
-        "cells": {plan: _cell(cell) for plan, cell in row.cells.items()},
+        "cells": {plan: cell_data(cell) for plan, cell in row.cells.items()},
     }
 
 
-def _cell(cell: Cell) -> dict[str, Any]:
+def cell_data(cell: Cell) -> dict[str, Any]:
+    """What one plan has to say to one row."""
     told: dict[str, Any] = {"status": cell.status, "commitments": [c.id for c in cell.commitments]}
     told["candidates"] = [{"commitment": near.commitment.id, "score": near.score} for near in cell.candidates]
     if cell.reason:

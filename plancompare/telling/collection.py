@@ -123,12 +123,9 @@ def _commitment(commitment: Commitment, match: ThemeMatch, lang: Lang) -> Entry:
 # --- commitments found ---
 
 
-def hit_list(hits: Sequence[Hit], words: str, comparison: Comparison, lang: Lang) -> Iterator[Shown]:
+def hit_list(hits: Sequence[Hit], comparison: Comparison, lang: Lang) -> Entries:
     """Words and figures of each hit; below them key, place and phrase; below these its row, if others share it."""
-    if not hits:
-        yield Prose(say("no_match", lang, words=words))
-    else:
-        yield Entries("hits", tuple(_hit(hit, comparison, lang) for hit in hits))
+    return Entries("hits", tuple(_hit(hit, comparison, lang) for hit in hits))
 
 
 def _hit(hit: Hit, comparison: Comparison, lang: Lang) -> Entry:

@@ -29,7 +29,7 @@ def pair_explanation(explanation: Explanation, source: Source, size: bool = Fals
     for commitment, other in (pair, pair[::-1]):
         yield Heading(4, source.say("rivals", name=commitment.key, plan=source.names[other.plan]))
         found = explanation.rivals[commitment.key]
-        yield Entries("rivals", tuple(_rival(rival, rival.commitment.key == other.key) for rival in found))
+        yield Entries("rivals", tuple(rival_entry(rival, rival.commitment.key == other.key) for rival in found))
 
 
 def commitment_explanation(key: str, source: Source) -> Iterator[Shown]:
@@ -45,7 +45,7 @@ def commitment_explanation(key: str, source: Source) -> Iterator[Shown]:
         if plan.id != commitment.plan:
             yield Heading(3, plan.name)
             found = rivals(comparison, key, plan.id)
-            yield Entries("rivals", tuple(_rival(rival, rival.commitment.key in members) for rival in found))
+            yield Entries("rivals", tuple(rival_entry(rival, rival.commitment.key in members) for rival in found))
 
 
 def _standards(key: str, source: Source) -> Iterator[Shown]:
@@ -153,6 +153,7 @@ def _marked(text: str, stretches: Sequence[str]) -> str:
     return text
 
 
-def _rival(rival: Rival, same: bool) -> Entry:
+def rival_entry(rival: Rival, same: bool = False) -> Entry:
+    """A candidate with its score, a star before it if it is the ``same`` that was asked for."""
     words = joined((rival.commitment.text, rival.commitment.key))
     return Entry(words, f"{'*' if same else ' '}{rival.score.total:3d}")

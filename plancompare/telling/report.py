@@ -91,7 +91,7 @@ def make_report(comparison: Comparison, lang: Lang, rows_only: bool = False, com
         names=source.names,
         themes=source.themes,
         narrowed=narrowed,
-        date=max(_dates(comparison), default=""),
+        date=source.date,
     )
 
 
@@ -115,11 +115,3 @@ def narrowing(source: Source, rows_only: bool = False) -> str:
     if rows_only:
         told.append(source.say("narrowed_rows"))
     return source.say("narrowed", told=clauses(told, source.lang)) if told else ""
-
-
-def _dates(comparison: Comparison) -> Iterator[str]:
-    """Every date in the inputs."""
-    for plan in comparison.plans:
-        yield from plan.dates.values()
-    for decision in comparison.rulings:
-        yield decision.date

@@ -52,6 +52,12 @@ class Source:
             for place, row in enumerate(rows, 1)
         }
 
+    @cached_property
+    def date(self) -> str:
+        """The newest date in the inputs (ISO), never today's; "" where they have none."""
+        plans = (date for plan in self.comparison.plans for date in plan.dates.values())
+        return max((*plans, *(decision.date for decision in self.comparison.rulings)), default="")
+
     def plan_columns(self, kind: str, width: int) -> tuple[Column, ...]:
         """A column for each plan."""
         return tuple(Column(plan.name, kind, width, plan.id) for plan in self.comparison.plans)  # type: ignore[arg-type]

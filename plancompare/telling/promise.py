@@ -1,0 +1,109 @@
+"""One promise over all plans on a screen, and sentences about it that can be cited."""
+
+from collections.abc import Iterator, Sequence
+
+from plancompare import __version__
+from plancompare.asking.explanation import rivals
+from plancompare.asking.promise import Promise, coded_by_people
+from plancompare.comparing.rows import Cell, Row
+from plancompare.model import Commitment, Plan
+from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown, Words, joined
+from plancompare.telling.collection import quoted, with_figures
+from plancompare.telling.explanations import rival_entry
+from plancompare.telling.rows import basis
+from plancompare.telling.source import MOST_CANDIDATES, Source
+from plancompare.telling.words import clauses, counted
+
+
+def promise_over_plans(promise: Promise, plans: Sequence[str], source: Source) -> Iterator[Shown]:
+    """What the promise is called, who makes it, and for each of ``plans`` its words, or what its silence means."""
+    facts = [counted(promise.made, promise.covered, promise.unsure, source.lang)]
+    facts += [basis(promise.row, source.lang)] if promise.row else []
+    note = " · ".join(filter(None, (*facts, source.theme(promise.theme))))
+    yield Heading(3, promise.label.of(source.lang), key=promise.id, note=note)
+    standard = source.comparison.catalogue.standards.get(promise.standard)
+    if standard and standard.definition:
+        yield Entries("flips", (Entry((standard.definition,), tone="faint"),))
+    asked = [plan for plan in source.comparison.plans if plan.id in plans]
+    yield Entries("measure", tuple(entry for plan in asked for entry in _cell(promise, plan, source)))
+
+
+def see_also(others: Sequence[Row], source: Source) -> Prose:
+    """Other rows that the words may mean."""
+    named = (f"{source.label(row)} [{row.id}]" for row in others)
+    return Prose(source.say("see_also") + clauses(named, source.lang), tone="faint")
+
+
+def _cell(promise: Promise, plan: Plan, source: Source) -> Iterator[Entry]:
+    cell = promise.cells[plan.id]
+    for number, commitment in enumerate(cell.commitments):
+        yield _passage(commitment, "" if number else plan.name, source)
+    if cell.commitments:
+        return
+    notes: list[Words] = [_candidate(near.commitment, near.score) for near in cell.candidates[:MOST_CANDIDATES]]
+    more = len(cell.candidates) - MOST_CANDIDATES
+    notes += [(Own(source.say("more_candidates", count=more)),)] if more > 0 else []
+    yield Entry(
+        (Own(silence(cell, plan, promise.theme, source)),), plan.name, cell.status, cell.status, notes=tuple(notes)
+    )
+
+
+def _passage(commitment: Commitment, name: str, source: Source) -> Entry:
+    place = joined((commitment.place, commitment.key, quoted(commitment)), "  ")
+    return Entry(with_figures(commitment.text, commitment), name or " ", sign="made", notes=(place,))
+
+
+def _candidate(commitment: Commitment, score: int) -> Words:
+    return (*joined((commitment.text, commitment.place, commitment.key)), f" ({score})")
+
+
+def silence(cell: Cell, plan: Plan, theme: str, source: Source) -> str:
+    """What it means that a plan is not known to make a promise of a theme: how much of its text was read."""
+    if cell.status == "not_applicable":
+        return source.say("not_applicable") + (f": {cell.reason}" if cell.reason else "")
+    if cell.status == "unsure":
+        return source.say("silence_unsure")
+    if cell.status == "not_found":
+        return source.say(f"silence_read_{plan.source.extent}")
+    return source.say("silence_part" if plan.reads.get(theme) == "part" else "silence_none")
+
+
+def cell_explanation(promise: Promise, plan: str, source: Source) -> Iterator[Shown]:
+    """Why a plan is said to make a promise, or not to: its words or the passages nearest to it, and a sentence."""
+    yield from promise_over_plans(promise, [plan], source)
+    cell = promise.cells[plan]
+    if promise.row and not cell.commitments:
+        core = promise.row.core
+        yield Heading(4, source.say("rivals", name=core.key, plan=source.names[plan]))
+        yield Entries("rivals", tuple(map(rival_entry, rivals(source.comparison, core.key, plan))))
+    yield from citations(promise, [plan], source)
+
+
+def citations(promise: Promise, plans: Sequence[str], source: Source) -> Iterator[Shown]:
+    """For each of ``plans`` a sentence that says what it promises or what its silence means, and how that is known."""
+    for plan in source.comparison.plans:
+        if plan.id in plans:
+            yield Prose(_citation(promise, plan, source))
+
+
+def _citation(promise: Promise, plan: Plan, source: Source) -> str:
+    say, lang, cell = source.say, source.lang, promise.cells[plan.id]
+    standard = source.comparison.catalogue.standards.get(promise.standard)
+    values = {
+        "plan": plan.title or plan.name,
+        "label": promise.label.of(lang),
+        "theme": source.theme(promise.theme),
+        "extent": say(plan.source.extent),
+        "count": len(plan.commitments),
+        "passages": clauses(
+            (say("cite_passage", text=c.text, place=c.place, id=c.key) for c in cell.commitments), lang
+        ),
+        "candidates": len(cell.candidates),
+        "reason": cell.reason,
+    }
+    told = say(f"cite_{cell.status}", **values)
+    how = "cite_coded" if coded_by_people(plan, source.comparison) else "cite_scored"
+    method = say(how, standard=standard.id, **values) if standard else say("cite_compared", **values)
+    until = say("cite_until", date=source.date) if source.date else ""
+    known = method if cell.status == "not_found" else ""
+    return told + known + say("cite_version", version=__version__, row=promise.id, until=until)
