@@ -27,10 +27,8 @@ $(READY): pyproject.toml plancompare/__init__.py tests/constraints.txt
 
 setup: $(READY)  ## make the environment
 
-run: $(READY)  ## compare the shipped plans in the terminal
-	@$(BIN)/plancompare list
-	@$(BIN)/plancompare matrix
-	@$(BIN)/plancompare diff --no-pager
+run: $(READY)  ## the first screen: the shipped plans, findings worth knowing, what to try next
+	@$(BIN)/plancompare
 
 test: $(READY)  ## run the tests
 	@$(BIN)/python -m pytest

@@ -108,16 +108,17 @@ def group(ctx: click.Context, folder: Path | None, lang: str | None, ascii: bool
     """Compare public plans commitment by commitment.
 
     Which promises does each plan make, which does it not make, and where is it written? A plan is named by its id, its
-    name or a path to its YAML file. Without a command, the plans held are listed.
+    name or a path to its YAML file. Without a command: the plans held, findings worth knowing, what to try next.
 
     \b
     plancompare diff 朝阳 丰台 玉泉
     """
     ctx.obj = Session(folder, lang or lang_of_locale(), ascii, width)  # type: ignore[arg-type]
     if ctx.invoked_subcommand is None:
-        command = group.get_command(ctx, "list")
-        assert command is not None
-        ctx.invoke(command)
+        from plancompare.commands.home import first_screen
+        from plancompare.commands.output import put
+
+        put(ctx.obj, first_screen(ctx.obj))
 
 
 def _stop(number: int, _frame: object) -> None:

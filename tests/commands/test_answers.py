@@ -104,9 +104,10 @@ def test_diff_ends_with_1_only_if_asked_and_where_plans_differ(session: Session)
 def test_search_wants_something_to_look_for(session: Session) -> None:
     with pytest.raises(PlanCompareError, match="search for what"):
         search.answer(session, search.Asked())
-    [entries] = search.answer(session, search.Asked("县管校聘")).blocks
-    assert isinstance(entries, Entries)
-    assert entries.kind == "hits"
+    heading, promise, single, entries = search.answer(session, search.Asked("县管校聘")).blocks
+    assert isinstance(heading, Heading) and isinstance(single, Heading)
+    assert isinstance(promise, Entries) and isinstance(entries, Entries)
+    assert (promise.kind, entries.kind) == ("measure", "hits")
 
 
 def test_gaps_may_fail_by_how_much_is_missing() -> None:

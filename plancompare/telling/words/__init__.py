@@ -3,7 +3,18 @@
 from collections.abc import Iterable
 
 from plancompare.model import Lang
-from plancompare.telling.words import checks, desk, documents, encoding, figures, pages, publishing, reports, standards
+from plancompare.telling.words import (
+    answers,
+    checks,
+    desk,
+    documents,
+    encoding,
+    figures,
+    pages,
+    publishing,
+    reports,
+    standards,
+)
 
 _TEXTS: dict[str, tuple[str, str]] = {
     # states: (zh, en)
@@ -161,79 +172,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "数字后的 ? 表示所持文本只含该主题的一部分",
         "a ? behind a number: our text holds only part of the theme",
     ),
-    "brief": (
-        "{plans} | 可比 {comparable}：全部作出 {every} · 部分作出 {some} | 数值不同 {figures} | 存疑的格 {unsure}"
-        " | 仅一份文本论及 {one}",
-        "{plans} | comparable {comparable}: all make {every} · some make {some} | figures differ {figures}"
-        " | cells unsure {unsure} | one text alone {one}",
-    ),
-    "by_all": ("都作出", "made by all"),
-    "by_some": ("部分作出", "made by some"),
-    "by_one": ("仅一份文本论及", "one text alone speaks of it"),
-    "by_machine": ("其中 {count} 条由机器匹配、未经裁定", "{count} of them by the machine alone"),
-    "lacking": ("未见：{plans}", "not found: {plans}"),
-    "figures_differ": ("数值不同", "figures differ"),
-    "rows_unsure": ("有存疑", "something unsure"),
-    "see_all": ("加 --all 列出", "listed by --all"),
-    "themes_alone": ("不可比的主题", "themes not comparable"),
-    "theme_silent": ("；文本未覆盖：{plans}", "; not covered: {plans}"),
-    "differs_mark": ("≠ 数值不同", "≠ figures differ"),
-    "none_comparable": (
-        "没有可比的条目：每条只有一份文本论及；加 --all 列出全部。",
-        "Nothing can be compared: of each promise one text alone speaks; --all lists them all.",
-    ),
     "theme_counts": (
         "共有 {shared} · 部分 {partial} · 独有 {unique}",
         "{shared} shared · {partial} partial · {unique} unique",
     ),
-    # one promise over all plans
-    "silence_read_full": ("未见：全文已读", "not found: the whole text was read"),
-    "silence_read_excerpt": ("未见：节选含此主题的全部", "not found: the excerpt holds all of the theme"),
-    "silence_unsure": ("存疑：可能是以下内容，尚无人裁定", "unsure: these may be it, nobody has ruled"),
-    "silence_part": (
-        "不能说没有：节选只含此主题的一部分",
-        "cannot be told: the excerpt holds only part of the theme",
-    ),
-    "silence_none": (
-        "不能说没有：所持文本未覆盖此主题",
-        "cannot be told: the text that we hold does not cover the theme",
-    ),
-    "single_hits": ("逐条", "One by one"),
-    "see_also": ("另见：", "See also: "),
-    "cite_passage": ("“{text}”（{place}，{id}）", "“{text}” ({place}, {id})"),
-    "cite_made": ("《{plan}》承诺“{label}”：{passages}。", "“{plan}” promises “{label}”: {passages}."),
-    "cite_unsure": (
-        "《{plan}》是否承诺“{label}”存疑：有 {candidates} 条可能，尚未裁定，不能作为“未承诺”引用。",
-        "Whether “{plan}” promises “{label}” is unsure: {candidates} passages may be it and nobody has ruled;"
-        " not to be cited as missing.",
-    ),
-    "cite_not_found": (
-        "《{plan}》（所持文本：{extent}）中未见“{label}”的承诺：主题“{theme}”的全部文字已读",
-        "“{plan}” (text held: {extent}) makes no commitment found to “{label}”: all that it says on {theme} was read",
-    ),
-    "cite_not_covered": (
-        "所持《{plan}》（{extent}）未覆盖主题“{theme}”或只含一部分，不能据此说它没有承诺“{label}”。",
-        "The text held of “{plan}” ({extent}) does not, or not wholly, cover {theme}: it cannot be said that it"
-        " does not promise “{label}”.",
-    ),
-    "cite_not_applicable": (
-        "“{label}”不适用于《{plan}》：{reason}。",
-        "“{label}” does not apply to “{plan}”: {reason}.",
-    ),
-    "cite_coded": (
-        "，{count} 条承诺逐条由人对照标准承诺目录编码，无一编为 {standard}。",
-        ", and of its {count} commitments, each coded by people against the catalogue, none is {standard}.",
-    ),
-    "cite_scored": (
-        "，{count} 条承诺由程序对照标准承诺 {standard} 及其各种说法计分，无一达到存疑线。",
-        ", and of its {count} commitments, scored by machine against {standard} and its wordings, none comes near.",
-    ),
-    "cite_compared": (
-        "，{count} 条承诺与作出此承诺的条目逐条比对，无一达到存疑线。",
-        ", and of its {count} commitments, compared with those that make it, none comes near.",
-    ),
-    "cite_version": ("（plancompare {version}，条目 {row}{until}）", " (plancompare {version}, row {row}{until})"),
-    "cite_until": ("，资料截至 {date}", ", data up to {date}"),
     "lost_records": (
         "{plan}：{count} 条记录有误未读入，其空格一律显示为“文本未覆盖”；运行 plancompare check 查看",
         "{plan}: {count} broken records left out, so its blanks are shown as not covered; see `plancompare check`",
@@ -270,6 +212,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{plan}：原文文件 {file} 与登记的校验和不符",
         "{plan}: source file {file} is not the one whose checksum is recorded",
     ),
+    **answers.TEXTS,
     **checks.TEXTS,
     **documents.TEXTS,
     **desk.TEXTS,

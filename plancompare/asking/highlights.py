@@ -1,0 +1,81 @@
+"""Findings worth knowing at first sight: each computed from the comparison, each with a place to look it up."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from plancompare.asking.standards import usual_promises
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.rows import Row
+from plancompare.model import Corpus, Standard
+
+Kind = Literal["everyone", "one_lacks", "figures", "one_makes", "nobody"]
+LEAST = 2  # texts that must be able to tell before anything is said of a promise that nobody makes
+
+
+class Highlight(NamedTuple):
+    """A finding: about a ``row``, or about ``number`` usual promises of which ``standard`` is an example.
+
+    ``plan`` is the id of the one that lacks or makes it, "" where the finding is about several.
+    """
+
+    kind: Kind
+    row: Row | None = None
+    plan: str = ""
+    standard: Standard | None = None
+    number: int = 0
+
+
+def highlights(corpus: Corpus, comparison: Comparison) -> tuple[Highlight, ...]:
+    """At most one of each kind, in the order of ``Kind``, each of another row: the one that most texts speak of."""
+    rows = [row for row in comparison.rows if row.comparable and not row.unsure]
+    found: list[Highlight] = []
+    for finder in _OF_ROWS:
+        told = {one.row.id for one in found if one.row}
+        one = finder(comparison, [row for row in rows if row.id not in told])
+        found += [one] if one else []
+    nobody = _nobody(corpus)
+    return (*found, nobody) if nobody else tuple(found)
+
+
+def _most(rows: Iterator[Row]) -> Row | None:
+    """The row that most texts can be compared in; of equals the one with more makers, then the first."""
+    return max(rows, key=lambda row: (row.covered, row.made), default=None)
+
+
+def _everyone(comparison: Comparison, rows: Sequence[Row]) -> Highlight | None:
+    row = _most(row for row in rows if row.made == row.covered)
+    return Highlight("everyone", row) if row else None
+
+
+def _one_lacks(comparison: Comparison, rows: Sequence[Row]) -> Highlight | None:
+    """A promise that all make but one, of whose text we may say so."""
+    row = _most(row for row in rows if len(row.missing) == 1 and row.made > 1)
+    return Highlight("one_lacks", row, row.missing[0]) if row else None
+
+
+def _figures(comparison: Comparison, rows: Sequence[Row]) -> Highlight | None:
+    row = _most(
+        row for row in rows if any(difference.relation != "unquantified" for difference in comparison.figures(row.id))
+    )
+    return Highlight("figures", row) if row else None
+
+
+def _one_makes(comparison: Comparison, rows: Sequence[Row]) -> Highlight | None:
+    """A promise that one plan makes, though others treat its theme whole."""
+    row = _most(row for row in rows if row.made == 1)
+    return Highlight("one_makes", row, row.core.plan) if row else None
+
+
+def _nobody(corpus: Corpus) -> Highlight | None:
+    """Usual promises that no plan makes, though texts can tell; the example is one that most texts can tell of."""
+    unmade = [usual for usual in usual_promises(corpus) if not usual.made and usual.covered >= LEAST]
+    first = max(unmade, key=lambda usual: usual.covered, default=None)
+    return Highlight("nobody", standard=first.standard, number=len(unmade)) if first else None
+
+
+_OF_ROWS: Sequence[Callable[[Comparison, Sequence[Row]], Highlight | None]] = (
+    _everyone,
+    _one_lacks,
+    _figures,
+    _one_makes,
+)

@@ -1,0 +1,84 @@
+"""The first screen: the plans held, findings worth knowing with the commands that show them, what to try next."""
+
+import shlex
+from collections.abc import Iterator, Sequence
+
+from plancompare.asking.highlights import Highlight
+from plancompare.asking.similarity import overlaps
+from plancompare.findings import Finding
+from plancompare.model import Corpus
+from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown
+from plancompare.telling.collection import plan_list
+from plancompare.telling.source import Source, figures_of
+from plancompare.telling.words import clauses
+
+PROGRAM = "plancompare"
+
+
+def first_screen(
+    corpus: Corpus, found: Sequence[Highlight], findings: Sequence[Finding], source: Source
+) -> Iterator[Shown]:
+    """Three parts that fit one window."""
+    say = source.say
+    yield Heading(1, say("home_plans"))
+    yield from plan_list(corpus, findings, source.lang)
+    yield Prose(say("home_extents"), tone="faint")
+    yield Heading(1, say("home_findings"))
+    told = tuple(_finding(number, one, source) for number, one in enumerate(found, 1))
+    yield Entries("listed", told)
+    yield Heading(1, say("home_next"))
+    yield Entries("listed", tuple(_commands(found, source)))
+
+
+def _finding(number: int, one: Highlight, source: Source) -> Entry:
+    text, command = (_of_row if one.row else _of_catalogue)(one, source)
+    return Entry((Own(text),), f"{number}", notes=((Own(f"$ {PROGRAM} {command}"),),))
+
+
+def _of_row(one: Highlight, source: Source) -> tuple[str, str]:
+    """What is found about a row, and the command that shows it."""
+    assert one.row
+    row, say = one.row, source.say
+    makers = [plan for plan, cell in row.cells.items() if cell.status == "made"]
+    told = {
+        "label": source.label(row),
+        "plans": source.plans_named(makers),
+        "plan": source.names.get(one.plan, ""),
+        "count": row.covered,
+        "others": source.plans_named(list(row.missing)),
+    }
+    if one.kind == "figures":
+        figures = [f"{source.names[p]} {figures_of(*row.cells[p].commitments) or say('unquantified')}" for p in makers]
+        told["figures"] = clauses(figures, source.lang)
+    id = shlex.quote(row.id)
+    command = f"explain {id} {told['plan']}" if one.kind == "one_lacks" else f"search {id}"
+    return say(f"home_{one.kind}", **told), command
+
+
+def _of_catalogue(one: Highlight, source: Source) -> tuple[str, str]:
+    assert one.standard
+    label = one.standard.label.of(source.lang)
+    return source.say("home_nobody", count=one.number, label=label), f"search {one.standard.id}"
+
+
+def _commands(found: Sequence[Highlight], source: Source) -> Iterator[Entry]:
+    """What to try next, with names of this collection."""
+    names = _most_alike(source)
+    gap = next((one for one in found if one.kind == "one_lacks" and one.row), None)
+    commands = {
+        "home_try_diff": f"diff {' '.join(names)}" if len(names) > 1 else f"show {names[0]}",
+        "home_try_search": "standards",
+        "home_try_gaps": f"gaps draft.docx --against {' '.join(names)}",
+    }
+    if gap and gap.row:
+        commands["home_try_search"] = f"search {shlex.quote(gap.row.id)} --cite"
+    for key, command in commands.items():
+        yield Entry((Own(source.say(key)),), f"{PROGRAM} {command}")
+
+
+def _most_alike(source: Source) -> list[str]:
+    """The names of the two plans with most rows in common, or of the only one."""
+    comparison = source.comparison
+    pairs = overlaps(comparison) if len(comparison.plans) > 1 else {}
+    best = max(pairs, key=lambda pair: pairs[pair].both, default=(comparison.plans[0].id,))
+    return [source.names[plan] for plan in best]

@@ -1,0 +1,151 @@
+"""The promise that words mean, over all plans; findings for the first screen; sentences that can be cited."""
+
+import re
+
+import pytest
+
+from plancompare import Comparison, Corpus, compare, load
+from plancompare.asking.highlights import highlights
+from plancompare.asking.promise import PERHAPS, coded_by_people, others_meant, promise_meant
+from plancompare.asking.search import search
+from plancompare.comparing.wording import Wording
+from plancompare.model import Lang
+from plancompare.reading.collection import shipped
+from plancompare.telling.blocks import Prose
+from plancompare.telling.promise import cell_explanation, citations
+from plancompare.telling.source import Source
+from tests.support import run
+
+PLANS = shipped()
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return load()
+
+
+@pytest.fixture(scope="module")
+def five(corpus: Corpus) -> Comparison:
+    return compare(corpus)
+
+
+def meant(words: str, corpus: Corpus, comparison: Comparison) -> str:
+    hits = search(corpus.commitments(), words, Wording(corpus.codebook))
+    found = promise_meant(words, hits, comparison)
+    return found.id if found else ""
+
+
+@pytest.mark.parametrize(
+    ("words", "id"),
+    [
+        ("staffing-county-managed", "staffing-county-managed"),
+        ("cy-073", "staffing-county-managed"),  # the row of a commitment
+        ("县管校聘", "staffing-county-managed"),
+        ("教师由学校人变系统人", "staffing-county-managed"),  # in words of another plan
+        ("编制周转池", "staffing-post-pool"),
+        ("智慧校园", "digital-smart-campus"),
+        ("燃气、电气、电梯等设施设备安全", "safety-gas-water"),  # the name of a standard that nobody makes
+        ("gibberish xyz", ""),
+        ("", ""),
+    ],
+)
+def test_words_mean_a_promise(words: str, id: str, corpus: Corpus, five: Comparison) -> None:
+    assert meant(words, corpus, five) == id
+
+
+def test_every_label_of_a_row_by_one_standard_means_that_row(corpus: Corpus, five: Comparison) -> None:
+    standards = corpus.catalogue.standards
+    rows = [row for row in five.rows if row.standard and row.id == row.standard][::7]
+    for row in rows:
+        found = promise_meant(standards[row.standard].label.zh, (), five)
+        assert found and found.row and found.row.standard == row.standard
+
+
+def test_what_nobody_makes_has_a_cell_for_each_plan(five: Comparison) -> None:
+    found = promise_meant("safety-gas-water", (), five)
+    assert found and found.row is None and found.made == 0
+    assert {plan: cell.status for plan, cell in found.cells.items()} == {
+        plan.id: "not_found" if plan.covers("safety") else "not_covered" for plan in five.plans
+    }
+    assert found.covered == sum(plan.covers("safety") for plan in five.plans)
+
+
+def test_of_plans_that_nobody_coded_what_may_be_it_is_unsure(corpus: Corpus) -> None:
+    """A blank beside uncoded commitments is claimed only where a machine sees none that comes near."""
+    plain = compare(corpus, decisions=False)
+    found = promise_meant("staffing-county-managed", (), plain)
+    assert found and not coded_by_people(plain.plan("fengtai"), plain)
+    for plan in plain.plans:
+        shares = [plain.coding(c.key).shares.get("staffing-county-managed", 0.0) for c in plan.commitments]
+        assert (found.cells[plan.id].status == "unsure") == (max(shares) >= PERHAPS)
+
+
+def test_other_rows_of_the_same_name_are_named(five: Comparison) -> None:
+    found = promise_meant("县管校聘", (), five)
+    assert found
+    assert {row.id for row in others_meant("县管校聘", found, five)} == {"chaoyang/cy-069", "chaoyang/cy-075"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_sentence_says_what_was_read_and_how(five: Comparison, lang: Lang) -> None:
+    found = promise_meant("县管校聘", (), five)
+    assert found
+    source = Source(five, lang)
+    told = [
+        block.text for block in citations(found, [plan.id for plan in five.plans], source) if isinstance(block, Prose)
+    ]
+    assert len(told) == len(five.plans)
+    by_plan = dict(zip((plan.id for plan in five.plans), told, strict=True))
+    for plan in five.plans:
+        sentence, cell = by_plan[plan.id], found.cells[plan.id]
+        assert plan.title in sentence and found.label.of(lang) in sentence
+        assert found.id in sentence and source.date in sentence and re.search(r"plancompare \d+\.\d", sentence)
+        assert all(c.key in sentence for c in cell.commitments)
+        assert (str(len(plan.commitments)) in sentence.replace(plan.title, "")) >= (cell.status == "not_found")
+    assert not re.search("未见|no commitment", by_plan["city-jia"])  # of which nothing can be said
+
+
+def test_a_blank_is_explained_by_the_passages_nearest_to_it(five: Comparison) -> None:
+    found = promise_meant("staffing-county-managed", (), five)
+    assert found and found.row
+    blocks = list(cell_explanation(found, "fengtai", Source(five, "en")))
+    assert len(blocks) == 6 and isinstance(blocks[-1], Prose)
+    made = list(cell_explanation(found, "yuquan", Source(five, "en")))
+    assert len(made) == len(blocks) - 2  # no candidates where the promise is made
+
+
+def test_findings_are_true_and_of_different_rows(corpus: Corpus, five: Comparison) -> None:
+    found = {one.kind: one for one in highlights(corpus, five)}
+    assert list(found) == ["everyone", "one_lacks", "figures", "one_makes", "nobody"]
+    rows = {kind: one.row for kind, one in found.items() if one.row}
+    assert len({row.id for row in rows.values()}) == 4
+    assert rows["everyone"].made == rows["everyone"].covered >= 3
+    assert rows["one_lacks"].missing == (found["one_lacks"].plan,)
+    assert any(d.relation != "unquantified" for d in five.figures(rows["figures"].id))
+    assert rows["one_makes"].made == 1 and len(rows["one_makes"].missing) > 1
+    standard = found["nobody"].standard
+    assert standard and not [c for c in corpus.commitments() if c.standard == standard.id]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("width", [80, 100, 140])
+def test_the_first_screen_fits_a_window_and_its_commands_run(lang: str, width: int) -> None:
+    told = run("--lang", lang, "--width", str(width), folder=PLANS).stdout
+    assert len(told.splitlines()) <= 40
+    commands = re.findall(r"\$ plancompare (.+)", told)
+    assert len(commands) == 5
+    if width == 100:
+        for command in commands:
+            assert run(*command.split(), folder=PLANS).exit_code == 0
+
+
+def test_a_plan_is_taken_for_the_second_of_a_pair() -> None:
+    told = run("explain", "staffing-county-managed", "丰台", "--lang", "zh", folder=PLANS)
+    assert told.exit_code == 0 and "未见：全文已读" in told.stdout
+    assert "no commitment" in str(run("explain", "nonsense", "丰台", folder=PLANS).exception)
+
+
+def test_search_tells_a_plan_s_silence() -> None:
+    told = run("search", "县管校聘", "--plan", "丰台", "--lang", "zh", folder=PLANS).stdout
+    assert "○ 丰台 未见：全文已读" in told
+    assert "names no promise" in str(run("search", "gibberish xyz", "--cite", folder=PLANS).exception)
