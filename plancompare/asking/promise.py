@@ -5,14 +5,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from plancompare.asking.search import Hit
-from plancompare.asking.standards import named_by, speaks, sure
+from plancompare.asking.standards import PERHAPS, named_by, speaks, sure
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Cell, Near, Row, blank_status
 from plancompare.model import Label, Plan
 
-# A machine's share in a standard from which on a blank beside an uncoded commitment would claim too much: by tables
-# that had not seen them, 96 in 100 of the judged set and 92 of the five plans have so much in the right one.
-PERHAPS = 0.01
 WHOLE = 100  # the score of a hit in the promise's own words
 MOST_OTHERS = 5
 

@@ -1,6 +1,6 @@
 """Which undecided pairs a person should look at first: those whose score leaves the most doubt."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from plancompare.comparing.comparison import Comparison
@@ -23,6 +23,8 @@ class Question(NamedTuple):
 def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
     """Undecided pairs of different plans, the score nearest to the match threshold first, ties by key.
 
+    They are those whose score leaves a doubt, and what stands as "unsure" in a row for any other reason.
+
     A pair counts as decided if a ruling names both, if both were coded, or if people put both where they stand, in rows
     that were decided (a newcomer that a score brought there is asked about); and nobody need be asked whether equal
     words that stand in one row are one promise.
@@ -31,7 +33,7 @@ def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
     known, placed = _ruled(comparison.rulings), _placed(comparison)
     kept = {commitment.key for row in comparison.rows for commitment in row.commitments}
     found = []
-    for pair in comparison.pairs.links(thresholds.review):
+    for pair in sorted({*comparison.pairs.links(thresholds.review), *_shown(comparison)}):
         a, b = (comparison.pairs.commitments[index] for index in pair)
         if frozenset((a.key, b.key)) in known or not {a.key, b.key} <= kept:
             continue
@@ -48,6 +50,16 @@ def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
 def _ruled(rulings: Iterable[Decision]) -> frozenset[frozenset[str]]:
     """All pairs that some ruling names together."""
     return frozenset(frozenset((a, b)) for ruling in rulings for a in ruling.members for b in ruling.members if a < b)
+
+
+def _shown(comparison: Comparison) -> Iterator[tuple[int, int]]:
+    """Each passage that may be a row's promise (by its index), with the member that stands for the row."""
+    for row in comparison.rows:
+        for cell in row.cells.values():
+            for near in cell.candidates:
+                one, other = sorted((comparison.place_of[near.commitment.key], comparison.place_of[row.core.key]))
+                if near.commitment.plan != row.core.plan:
+                    yield one, other
 
 
 def _placed(comparison: Comparison) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Rulings can all hold: a commitment is in one decided row, no two of a row are among those ruled different.
+"""Rulings can all hold: a commitment is in one decided row, a pair is ruled one way, a row holds none ruled different.
 
 Rulings are obeyed to the letter, so of two that contradict each other one would be broken without a word.
 
@@ -22,12 +22,12 @@ Good:
       - {different: [north/n-1, north/n-2]}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from plancompare.checks.breach import Breach
 from plancompare.findings import Level
-from plancompare.model import Corpus
+from plancompare.model import Corpus, Decision
 
 LEVEL: Level = "error"
 
@@ -47,9 +47,24 @@ def check(corpus: Corpus) -> Iterator[Breach]:
             other = row_of.setdefault(key, decision.id)
             if other != decision.id:
                 yield Breach(decision.at, f"{key} is in row {decision.id} and in row {other}; keep it in one")
+    yield from _pairs_ruled_twice(decisions)
     for decision in decisions:
         if decision.kind == "different":
             for one, other in combinations(decision.members, 2):
                 if one in row_of and row_of[one] == row_of.get(other):
                     told = f"{one} and {other} are ruled different"
                     yield Breach(decision.at, f"{told}, but row {row_of[one]} holds both")
+
+
+def _pairs_ruled_twice(decisions: Sequence[Decision]) -> Iterator[Breach]:
+    """Pairs that two rulings without a row's name judge differently; what a named row holds is told by the row."""
+    first: dict[frozenset[str], Decision] = {}
+    for decision in decisions:
+        if decision.kind == "same" and decision.id:
+            continue
+        for pair in map(frozenset, combinations(sorted(set(decision.members)), 2)):
+            other = first.setdefault(pair, decision)
+            if other.kind != decision.kind:
+                one, two = sorted(pair)
+                told = f"{one} and {two} are ruled {decision.kind} here and {other.kind} on line {other.at.line}"
+                yield Breach(decision.at, f"{told}; keep one")

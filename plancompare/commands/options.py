@@ -62,7 +62,10 @@ class Session:
         return Screen.of_stdout(self.lang, self.ascii, self.width)
 
     def choose(self, asked: Sequence[str]) -> "tuple[Corpus, list[str]]":
-        """The corpus, and the ids of the plans ``asked`` for (id, name or path); all plans if none is named."""
+        """The corpus, and the ids of the plans ``asked`` for (id, name or path); all plans if none is named.
+
+        A plan named twice is there twice: it is compared with itself.
+        """
         paths = [Path(name) for name in asked if _is_path(name)]
         for path in paths:
             if not lexists(path):
@@ -73,7 +76,7 @@ class Session:
                 first = next((f for f in corpus.findings if f.level == "error"), None)
                 raise PlanCompareError(f"no plan in {self.root} can be read: {first}")
             return corpus, [plan.id for plan in corpus.plans]
-        return _with_copies(corpus, [_resolve(name, corpus).id for name in asked])
+        return corpus, [_resolve(name, corpus).id for name in asked]
 
 
 def plan_named(name: str, comparison: "Comparison") -> str:
@@ -102,26 +105,6 @@ def _resolve(name: str, corpus: "Corpus") -> "Plan":
     held = ", ".join(f"{plan.name} ({plan.id})" for plan in corpus.plans)
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are {held}"
     raise PlanCompareError(f'no plan "{name}"; {hint}')
-
-
-def _with_copies(corpus: "Corpus", ids: list[str]) -> "tuple[Corpus, list[str]]":
-    """A plan named twice is compared with itself: the second time under a name of its own."""
-    chosen: list[str] = []
-    plans = {plan.id: plan for plan in corpus.plans}
-    for name in ids:
-        copy, count = name, 1
-        while copy in chosen:
-            count += 1
-            copy = f"{name}#{count}"
-        if count > 1:
-            original = plans[name]
-            plans[copy] = original._replace(
-                id=copy,
-                name=f"{original.name}#{count}",
-                commitments=tuple(c._replace(plan=copy) for c in original.commitments),
-            )
-        chosen.append(copy)
-    return corpus._replace(plans=tuple(plans.values())), chosen
 
 
 def theme_named(name: str, corpus: "Corpus") -> str:

@@ -90,6 +90,8 @@ def losses_of(plans: "Iterable[Plan]", findings: "Sequence[Finding]", lang: "Lan
     for plan in plans:
         if plan.incomplete:
             notes.append(say("lost_records", lang, plan=plan.name, count=plan.incomplete))
+        elif not plan.commitments:
+            notes.append(say("empty_plan", lang, plan=plan.name))
         elif plan.coding == "draft":
             notes.append(say("draft_plan", lang, plan=plan.name))
         elif plan.source.extent == "excerpt" and not plan.reads:

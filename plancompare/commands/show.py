@@ -23,15 +23,13 @@ def command(session: Session, plan: str, theme: str, pager: bool) -> None:
 
 def one_plan(session: Session, name: str, theme: str = "") -> Outcome:
     """The plan called ``name``, or what it has under one theme."""
-    from plancompare.comparing.themes import ThemeMatcher, match_all
-    from plancompare.comparing.wording import Wording
+    from plancompare.comparing.comparison import compare
     from plancompare.telling.collection import plan_by_theme
 
     corpus, (wanted,) = session.choose([name])
     plan = next(p for p in corpus.plans if p.id == wanted)
-    codebook = corpus.codebook
-    matches = match_all(plan.commitments, ThemeMatcher(codebook, Wording(codebook)))
+    codebook, comparison = corpus.codebook, compare(corpus)
     if theme:
         only = theme_named(theme, corpus)
         codebook = codebook._replace(themes=tuple(t for t in codebook.themes if t.id == only))
-    return Outcome(plan_by_theme(plan, matches, codebook, session.lang))
+    return Outcome(plan_by_theme(plan, comparison, codebook, session.lang))

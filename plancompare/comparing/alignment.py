@@ -11,7 +11,7 @@ below the review threshold); different standards never join by a score; an ancho
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 from math import inf
 from typing import NamedTuple, Protocol
 
@@ -120,6 +120,8 @@ class _Rows(Grouping):
         # where people could not tell no score can: such a pair is never joined and always shown
         self.open = apart_among(keys, people.decisions, drawn, "unsure") - different
         self.apart = different | self.open
+        named = {key for ruling in people.decisions if ruling.kind == "same" for key in ruling.members}
+        self.named = {index for index, key in enumerate(keys) if key in named}
         outside = [i for i, code in enumerate(self.codes) if code == NONE and i not in self.spoken_of]
         seen = self.spoken_of.union(outside)
         # looked at, and in no row that people made: coded as "none", or of a plan read to the end
@@ -193,12 +195,9 @@ class _Rows(Grouping):
         Links are what people left open, and equal words, which always leave a doubt.
         """
         found: dict[int, dict[int, float]] = {row: {} for row in self.members}
-        shown = {pair: odds for pair, odds in links.items() if pair not in self.apart}
-        for (a, b), odds in (shown | {pair: self.scores.odds(pair) for pair in sorted(self.open)}).items():
-            for index, other in ((a, b), (b, a)):
-                row = self.row_of[other]
-                if row != self.row_of[index]:
-                    found[row][index] = max(odds, found[row].get(index, -inf))
+        for index, row, odds in self._doubts(links):
+            if row != self.row_of[index]:
+                found[row][index] = max(odds, found[row].get(index, -inf))
         lacking = {row: {self.plans[index] for index in members} for row, members in self.members.items()}
         return {
             row: tuple(
@@ -208,6 +207,38 @@ class _Rows(Grouping):
             )
             for row, near in found.items()
         }
+
+    def _doubts(self, links: Mapping[Pair, float]) -> Iterator[tuple[int, int, float]]:
+        """Commitments that may belong to a row, with the log-odds of their link to a member of it."""
+        shown = {pair: odds for pair, odds in links.items() if pair not in self.apart}
+        for (a, b), odds in (shown | {pair: self.scores.odds(pair) for pair in sorted(self.open)}).items():
+            yield a, self.row_of[b], odds
+            yield b, self.row_of[a], odds
+        for index, other in self._of_split_codes():
+            yield index, self.row_of[other], self.scores.odds((min(index, other), max(index, other)))
+
+    def _of_split_codes(self) -> Iterator[Pair]:
+        """Commitments with one of another row that has the same code, where rulings drew several rows of the code.
+
+        The code says one promise, the rulings say that there are several: unless they named the commitment, a person
+        has yet to say in which it belongs.
+        """
+        by_code: dict[str, list[int]] = {}
+        for index, code in enumerate(self.codes):
+            if code not in ("", NONE):
+                by_code.setdefault(code, []).append(index)
+        for several in by_code.values():
+            if len({self.row_of[index] for index in several}) > 1:
+                yield from (pair for pair in permutations(several, 2) if self._is_unplaced(*pair))
+
+    def _is_unplaced(self, index: int, other: int) -> bool:
+        """Whether people left open that a commitment belongs to the row of another."""
+        row, plans = self.row_of[other], {self.plans[index], self.plans[other]}
+        if len(plans) < 2 or plans <= set(self.reviewed):
+            return False
+        if index in self.named:  # where a ruling put it, what is said of the others there is said of it too
+            return self.named.isdisjoint(self.members[row]) and not self.ruled_apart(self.row_of[index], row)
+        return not self._kept_apart([index], self.members[row])
 
     def _weakest(self, members: Sequence[int]) -> int | None:
         """The lowest score between members of different plans; where people spoke, of a newcomer's best link."""

@@ -210,6 +210,7 @@ def standards_data(usual: Sequence[Usual]) -> list[dict[str, Any]]:
             "definition": one.standard.definition,
             "made": {plan: [c.id for c in several] for plan, several in one.made.items()},
             "covered": one.covered,
+            "unsure": {plan: [c.id for c in several] for plan, several in one.perhaps.items()},
         }
         for one in usual
     ]

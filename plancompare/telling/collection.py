@@ -1,11 +1,12 @@
 """What a collection holds, on a screen: the plans, one plan, and the commitments that answer to words."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from plancompare.asking.search import Hit
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.rows import blank_status
+from plancompare.comparing.coverage import theme_cells
+from plancompare.comparing.rows import CellStatus
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.findings import Finding
 from plancompare.model import Codebook, Commitment, Corpus, Lang, Plan
@@ -79,24 +80,24 @@ def _coverage(plan: Plan, codebook: Codebook) -> str:
 # --- one plan ---
 
 
-def plan_by_theme(plan: Plan, matches: Mapping[str, ThemeMatch], codebook: Codebook, lang: Lang) -> Iterator[Shown]:
+def plan_by_theme(plan: Plan, comparison: Comparison, codebook: Codebook, lang: Lang) -> Iterator[Shown]:
     """One plan by the themes of ``codebook``: every commitment with figures, evidence and place.
 
-    ``matches`` gives the theme of each commitment by its key.
+    A commitment stands under the theme of its row in ``comparison``, as in every other view.
     """
     yield Prose(f"{plan.name}  {plan.title}", tone="head")
     about = (plan.id, _extent(plan, lang), f"{len(plan.commitments)} {say('commitments', lang)}", _period(plan, lang))
     yield Prose(" · ".join(filter(None, about)), tone="faint")
     grouped: dict[str, list[Commitment]] = {}
     for commitment in plan.commitments:
-        grouped.setdefault(matches[commitment.key].theme, []).append(commitment)
+        grouped.setdefault(comparison.homes[commitment.key], []).append(commitment)
+    cells = theme_cells(comparison)
     for theme in codebook.themes:
-        own = grouped.get(theme.id, [])
-        state = "made" if own else blank_status(plan, theme.id)
-        note = _read(plan, theme.id, len(own), lang) if own else _blank(plan, theme.id, lang)
+        own, state = grouped.get(theme.id, []), cells[theme.id, plan.id].status
+        note = _read(plan, theme.id, len(own), lang) if own else _blank(plan, theme.id, state, lang)
         yield Heading(2, theme.label.of(lang), key=theme.id, note=note, state=state)
         if own:
-            entries = tuple(_commitment(commitment, matches[commitment.key], lang) for commitment in own)
+            entries = tuple(_commitment(commitment, comparison.themes[commitment.key], lang) for commitment in own)
             yield Entries("commitments", entries)
 
 
@@ -106,10 +107,12 @@ def _read(plan: Plan, theme: str, count: int, lang: Lang) -> str:
     return f"{count} ({say(read, lang)})" if read else str(count)
 
 
-def _blank(plan: Plan, theme: str, lang: Lang) -> str:
+def _blank(plan: Plan, theme: str, state: CellStatus, lang: Lang) -> str:
     """What it means that the plan has nothing under a theme, and why."""
+    if state == "made":  # by a commitment that stands in a row of another theme
+        return say("told_elsewhere", lang)
     reason = plan.not_applicable.get(theme, "")
-    return say(blank_status(plan, theme), lang) + (f": {reason}" if reason else "")
+    return say(state, lang) + (f": {reason}" if reason else "")
 
 
 def _commitment(commitment: Commitment, match: ThemeMatch, lang: Lang) -> Entry:

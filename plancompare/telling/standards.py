@@ -8,7 +8,7 @@ from plancompare.model import Commitment, Corpus, Lang, Plan, Standard
 from plancompare.telling.blocks import Column, Entries, Entry, Grid, Heading, Line, Mark, Own, Prose, Shown, joined
 from plancompare.telling.collection import quoted, with_figures
 from plancompare.telling.rows import legend
-from plancompare.telling.words import clauses, say
+from plancompare.telling.words import clauses, counted, say
 
 IN_FULL = 4  # so few standards are told with their definitions and every plan's words
 
@@ -54,7 +54,9 @@ def _marks(usual: Usual, plans: Sequence[Plan]) -> Iterator[Mark]:
 
 
 def _state(usual: Usual, plan: Plan) -> CellStatus:
-    return "made" if plan.id in usual.made else blank_status(plan, usual.standard.theme)
+    if plan.id in usual.made:
+        return "made"
+    return "unsure" if plan.id in usual.perhaps else blank_status(plan, usual.standard.theme)
 
 
 def _named(standard: Standard, lang: Lang) -> str:
@@ -67,7 +69,7 @@ def _over(standard: Standard, lang: Lang) -> str:
 
 
 def _counted(usual: Usual, lang: Lang) -> str:
-    return say("of", lang, made=len(usual.made), covered=usual.covered)
+    return counted(len(usual.made), usual.covered, len(usual.perhaps), lang)
 
 
 def _in_full(usual: Usual, corpus: Corpus, lang: Lang) -> Iterator[Shown]:

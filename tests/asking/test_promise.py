@@ -6,8 +6,9 @@ import pytest
 
 from plancompare import Comparison, Corpus, compare, load
 from plancompare.asking.highlights import highlights
-from plancompare.asking.promise import PERHAPS, coded_by_people, others_meant, promise_meant
+from plancompare.asking.promise import coded_by_people, others_meant, promise_meant
 from plancompare.asking.search import search
+from plancompare.asking.standards import PERHAPS
 from plancompare.comparing.wording import Wording
 from plancompare.model import Lang
 from plancompare.reading.collection import shipped

@@ -89,7 +89,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("options", "there", "not_there"),
-    [((), ("a1", "b1"), ()), (("--plan", "a"), ("a1",), ("b1",)), (("--limit", "1"), ("a1",), ("b1",))],
+    [((), ("a1", "b1"), ()), (("--plan", "a"), ("a1",), ("b1",)), (("--limit", "1"), ("One by one  1",), ())],
 )
 def test_the_command_shows_the_hits(
     folder: Path, options: tuple[str, ...], there: tuple[str, ...], not_there: tuple[str, ...]

@@ -43,6 +43,7 @@ def test_data_are_a_bare_array_with_who_makes_what_of_how_many(folder: Path) -> 
         "definition": "建馆",
         "made": {"a": ["a1", "a2"], "c": ["c1"]},
         "covered": 3,
+        "unsure": {},
     }
     assert (second["id"], second["made"], second["covered"]) == ("gyms", {"b": ["b1"]}, 2)
     assert (third["id"], third["made"], third["covered"]) == ("games", {}, 2)

@@ -231,17 +231,32 @@ def test_the_order_of_decisions_changes_nothing(puzzle: Puzzle, data: st.DataObj
 
 
 @given(puzzles(contradictory=True))
-def test_candidates_are_of_plans_that_a_row_lacks_and_come_near_a_member(puzzle: Puzzle) -> None:
+def test_candidates_are_of_plans_that_a_row_lacks_and_come_near_a_member_or_have_its_code(puzzle: Puzzle) -> None:
     plans = [key[0] for key in puzzle.keys]
     apart = fast_pairs(puzzle, "different")
     settled = Table(puzzle.keys, puzzle.totals, puzzle.people).settled
-    for group in puzzle.solve():
+    groups = puzzle.solve()
+    row_of = {index: group for group in groups for index in group.members}
+    named = {puzzle.keys.index(key) for d in puzzle.people.decisions if d.kind == "same" for key in d.members}
+
+    def unplaced(index: int, other: int) -> bool:
+        """Of one code, in another row of it, and no person said why."""
+        code, reviewed = puzzle.people.codes[index], puzzle.people.reviewed
+        if code in ("", "none") or code != puzzle.people.codes[other] or {plans[index], plans[other]} <= {*reviewed}:
+            return False
+        mine, theirs = row_of[index].members if index in named else (index,), row_of[other].members
+        if index in named and not named.isdisjoint(theirs):
+            return False
+        return not any((min(a, b), max(a, b)) in apart for a in mine for b in theirs)
+
+    for group in groups:
         own = {plans[index] for index in group.members}
         best: dict[int, int] = {}
         for index, other in ((i, m) for i in range(len(plans)) for m in group.members if plans[i] not in own):
             pair = (min(index, other), max(index, other))
             total = puzzle.totals[pair]
-            if total >= LIMITS.review and pair not in apart and (total == 100 or not settled(*pair)):
+            near = total >= LIMITS.review and pair not in apart and (total == 100 or not settled(*pair))
+            if near or unplaced(index, other):
                 best[index] = max(total, best.get(index, 0))
         assert dict(group.candidates) == best
         assert list(group.candidates) == sorted(group.candidates, key=lambda c: (-c.score, c.commitment))

@@ -73,6 +73,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "targets": ("目标值", "targets"),
     "strength": ("刚性", "strength"),
     "row": ("条目", "row"),
+    "told_elsewhere": ("见其他主题下的条目", "told under another theme"),
     "weak_theme": ("主题待定", "theme uncertain"),
     # parts of a score
     "part_standard": ("同一常见承诺", "one standard promise"),
@@ -175,6 +176,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "theme_counts": (
         "共有 {shared} · 部分 {partial} · 独有 {unique}",
         "{shared} shared · {partial} partial · {unique} unique",
+    ),
+    "empty_plan": (
+        "{plan}：还没有一条承诺，其“未见”只说明尚未编码",
+        "{plan}: holds no commitment yet, so its blanks only say that nothing is encoded",
     ),
     "lost_records": (
         "{plan}：{count} 条记录有误未读入，其空格一律显示为“文本未覆盖”；运行 plancompare check 查看",
