@@ -5,6 +5,7 @@ that names nothing but a measure (辍学率分别控制在…) goes on with the 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -113,10 +114,10 @@ class Pairing:
         if not read:
             return []
         last, answers, low = read[-1], list[tuple[Figure, str]](), start
-        hidden = plain(text)
+        hidden, starts = plain(text), [figure.start for figure in read]
         for joint in [*_JOINT.finditer(hidden, start), None]:
             high = joint.start() if joint else len(text)
-            inside = [figure for figure in read if low <= figure.start < high]
+            inside = read[bisect_left(starts, low) : bisect_left(starts, high)]
             bare = _BARE.match(hidden[low:high]) if not inside else None
             if bare is not None:
                 own = self._figures.read(f"{text[low:high].rstrip()}{last.unit}")
