@@ -136,10 +136,8 @@ class UnitCutter:
             deadline = own or deadline
             framed = not self._years.bare(clause.text) if own else framed
             of_all = self._lists.is_of_all(clause.text, of_all)
-            pairs = self._pairs(clause, named)
-            named = pairs or named
             spans = judgement.reason == "how" and self._spans(clause)
-            if not judgement.kept and not pairs and not spans:
+            if not judgement.kept and not spans:
                 self._leave(judgement.reason, clause, setting)
                 if self._carrier:
                     self._carrier.topic(clause.text)
@@ -147,6 +145,8 @@ class UnitCutter:
             if spans:
                 yield from self._units(clause, judgement)
                 continue
+            pairs = self._pairs(clause, named)
+            named = pairs or named
             pairs = pairs or self._sharing.shares(clause.text, self._head(clause))
             units = [of_pair(pair, clause, judgement) for pair in pairs] or self._units(clause, judgement)
             for unit in units:

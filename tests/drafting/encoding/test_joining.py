@@ -165,6 +165,7 @@ def test_one_share_of_one_thing_stays_whole(text: str) -> None:
 
 def test_what_was_reached_is_no_promise_in_lists_either() -> None:
     assert units("目前，小学、初中入学率均达到99%。") == []
+    assert units("目前，小学、初中入学率分别达到99%、98%。") == []
 
 
 @pytest.mark.slow
