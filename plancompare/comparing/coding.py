@@ -85,7 +85,10 @@ class Coder:
         self.vectors = vectors
         self.weights = weights
         self._themes = [catalogue.standards[id].theme for id in index.ids]
-        self._also = [catalogue.standards[id].also for id in index.ids]
+        served = [(catalogue.standards[id].theme, tuple(catalogue.standards[id].also)) for id in index.ids]
+        self._served = list(dict.fromkeys(served))  # home theme and further ones: far fewer than entries
+        places = {themes: number for number, themes in enumerate(self._served)}
+        self._serves = [places[themes] for themes in served]
         self._absent = [log(SMOOTHING / (size + 2 * SMOOTHING)) for size in index.sizes]
         self._silence = sum(self._absent) / max(1, len(self._absent))
         self._singles: dict[int, Mapping[int, float]] = {}
@@ -137,10 +140,12 @@ class Coder:
 
     def code(self, hearing: Hearing, themes: Mapping[str, float]) -> Coding:
         """Probabilities from what the words say and from the probabilities of ``themes`` (a pin: that theme, 1)."""
-        weights, logits = self.weights, {}
-        for place, value in hearing.odds.items():
-            also = sum([themes.get(theme, 0.0) for theme in self._also[place]])
-            logits[place] = value + log(weights.other + themes.get(self._themes[place], 0.0) + weights.also * also)
+        weights, serves = self.weights, self._serves
+        fits = [
+            log(weights.other + themes.get(home, 0.0) + weights.also * sum([themes.get(theme, 0.0) for theme in also]))
+            for home, also in self._served
+        ]
+        logits = {place: value + fits[serves[place]] for place, value in hearing.odds.items()}
         top = max(logits.values(), default=0.0)
         shares = {place: exp(value - top) for place, value in logits.items()}
         none = 1 / (1 + exp(min(MOST_ODDS, weights.none_slope * hearing.beyond - weights.none)))

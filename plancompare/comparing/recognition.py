@@ -65,6 +65,7 @@ class Recognition:
         self._store = store
         self._known = frozenset(codebook.ids)
         self._heard: dict[str, Hearing] = {}
+        self._seen: dict[str, Signs] = {}  # headings, and lists of one thing, are asked about again and again
 
     @cached_property
     def coder(self) -> Coder:
@@ -100,7 +101,9 @@ class Recognition:
     def _signs(self, text: str) -> Signs:
         if not text:
             return Signs({}, {})
-        return Signs(self.coder.themes(self.hearing(text)), self._words.scores(text))
+        if text not in self._seen:
+            self._seen[text] = Signs(self.coder.themes(self.hearing(text)), self._words.scores(text))
+        return self._seen[text]
 
     def theme_shares(self, commitment: Commitment, pins: bool = True) -> Mapping[str, float]:
         """Theme -> probability; of a pinned commitment the home theme counts whole and further themes half."""

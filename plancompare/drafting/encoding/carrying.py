@@ -4,9 +4,9 @@ import re
 
 from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.naming import Naming
+from plancompare.drafting.encoding.promises import Unit
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
-from plancompare.drafting.encoding.units import Unit
 
 _AMONG, _ELIDED = re.compile(grammar.AMONG_THEM), re.compile(grammar.ELIDED)
 COUNT = "count"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from plancompare.drafting.encoding.promises import Unit
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import masked, plain
-from plancompare.drafting.encoding.units import Unit
 from plancompare.model import Strength
 
 LONGEST_TEXT = 40

@@ -17,12 +17,13 @@ from plancompare.drafting.encoding.judging import LeftOut, LeftReason
 from plancompare.drafting.encoding.measuring import Measurer
 from plancompare.drafting.encoding.naming import Naming
 from plancompare.drafting.encoding.passages import Passage, field_of, passages
+from plancompare.drafting.encoding.promises import Unit
 from plancompare.drafting.encoding.records import Doubt, Phrases, Record
 from plancompare.drafting.encoding.repeats import Distinction, folded
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.tables import IndicatorRow, Table
 from plancompare.drafting.encoding.themes import Themes
-from plancompare.drafting.encoding.units import Setting, Unit, UnitCutter
+from plancompare.drafting.encoding.units import Setting, UnitCutter
 from plancompare.drafting.encoding.years import Deadline, Years
 from plancompare.model import NO_STORE, Catalogue, Codebook, Commitment, Indicator, Plan, Section, Source, Store, Target
 

@@ -23,6 +23,7 @@ from plancompare.model import Number, Op
 _YEARS = re.compile(rf"{grammar.YEAR_DIGITS}\s*年?{TO}{grammar.YEAR_DIGITS}\s*年?")
 _DATE, _CODE = re.compile(grammar.DATES), re.compile(grammar.CODES)
 _SAYING, _EACH = re.compile(grammar.SAYINGS), re.compile(grammar.EACH_ONE)
+_TAKEN = re.compile(grammar.TAKEN_TAIL)  # 用五年的时间 is no 两家的数据
 _SINGLY, _NO_SPAN, _SUMMED = (re.compile(p) for p in (grammar.SINGLY, grammar.NO_SPAN, grammar.SUMS))
 LONGEST = 32  # signs of a number or a range; longer runs of digits are no figures
 
@@ -158,7 +159,7 @@ class FigureReader:
         if written == "一":
             singly = _SINGLY.search(before) and unit not in grammar.NEVER_SINGLE
             return bool(singly) or (unit in grammar.SINGLE and bool(self._steering.ends("acts", before)))
-        if behind.startswith("的") and not self._bounding_word(before):
+        if behind.startswith("的") and not self._bounding_word(before) and not _TAKEN.match(behind):
             return False  # 两家的数据: those two
         return not self._steering.opens("uncounted", behind)
 

@@ -47,9 +47,9 @@ DATES = rf"\d{{1,2}}\s*月(?:\d{{1,2}}\s*日)?|\d{{1,2}}\s*[日号](?!均)|第\s
 CODES = (
     r"[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?:\+[\dA-Za-z]+)+|[2-6][GgDdKk](?![A-Za-z])|\d+周年|\d{5}(?=热线|平台)"
 )
-# 一校一策, 三区三州: pairs of numerals and nouns are sayings
+# 一校一策, 三区三州: pairs of numerals and nouns are sayings, but not 三到五年
 _ONE = "[一二三四五六七八九两双多零]"
-SAYINGS = rf"{_ONE}(?!{CHINESE}|[点成]){HAN}{_ONE}(?!{CHINESE}){HAN}"
+SAYINGS = rf"{_ONE}(?!{CHINESE}|[点成到至]){HAN}{_ONE}(?!{CHINESE}){HAN}"
 # 成熟一个推广一个
 EACH_ONE = rf"一({HAN})[、，,]?{HAN}{{1,4}}一\1(?!{HAN})|一({HAN})[、，,]{HAN}{{1,4}}一\2"
 # shares: 百分之九十, 九成半 (but not 成立, 成果 …), 三分之一, 一半, 1:15
@@ -75,6 +75,8 @@ SPANS = ("小时", "分钟", "天", "个月")
 # what is a part of a whole or an age, and so not counted by anything; of how long something takes, and by how much a
 # share rises, the registry's names say by what (每天…时间, …每年下降)
 UNCOUNTED_BY = ("%", "1:n", "n:1", "岁", "个百分点", "小时", "分钟", "天", "个月", "学时", "课时", "学分", "年")
+# what adds no name to a figure: 每年累计不少于1个月
+IN_TOTAL = "累计|平均|总计|共计|合计|总共|每次|每人|时间|时长|总量|共"
 # behind what something is counted by: 每县区建成…, 每校至少…, 每人每月…; but not 每所县域高中
 BEHIND_BASE = r"(?=$|[\d每至不最少平都均应须要可再新])"
 # 各县区均建成…: for each of them
@@ -82,7 +84,7 @@ ALL_ALIKE = "(?:分别|均|都|各|至少|各自)"
 # 每个县区, 每所学校: the codebook says by what things are counted
 ONE_OF_EACH = "个|所|名|位|家|座"
 # numbers that nobody can say: 几十所, 数百名; and those that are at least a myriad's place: 上百名
-SOME = r"(?:[几数]|若干)\s*$"
+SOME = r"(?:几|(?<![总人次个数])数|若干)\s*$"  # but not 教师总数10%
 AT_LEAST_A_MYRIAD = "^上[百千万亿]"
 # where a figure is not certain: digits that a blank parts, 几十, 十几, two numerals beside each other
 UNCERTAIN = (
@@ -95,7 +97,7 @@ NEVER_SINGLE = ("年", "点", "片", "分", "天")
 SINGLE = ("所", "座", "处", "家", "场", "次", "轮", "名")
 # behind N年 where that is a plan, a deadline or a term of office, not a span
 NO_SPAN = r"[内来底末前后]|行动|规划|计划|期|制|级|间|的?任期|一|目标"
-SPAN_TAILS = ("以上", "以内", "左右", "的时间")
+SPAN_TAILS = ("以上", "以内", "左右", "时间", "的时间", "努力", "的努力")
 # a number that only sums up the list before it: 甲、乙、丙三项工程
 SUMS = r"[个项大][^，。；,;]{0,6}(?:工程|任务|行动|举措|措施|计划|内容|制度|方面|环节|机制|关系|体系)"
 # units that hold a myriad, and myriads of money, which stay what people say
@@ -144,7 +146,13 @@ WHEN_DONE = rf"({WHOLLY}|基本|全面)?(?:到位|完成|完工|建成|落实|�
 # --- Clauses ----------------------------------------------------------------------------------------------------------
 # ends of a clause that opens with 在 and only says where or when
 TIME_OR_PLACE = "(?:[下中上里前后内时外间]|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"
-TAKES_YEARS = r"(?:利?用|通过|经过)[^，]{1,4}年(?:左右)?的?(?:时间|努力)$"  # 利用五年时间, by itself
+# 力争用五年左右的时间: how long something takes, which stands behind it or in the next clause
+_HOPES = "(?:力争|争取|确保|计划|拟|将|要|再)*"
+TAKEN_TAIL = "(?:左右|以内|之内)?的?(?:时间|努力)"
+TAKES = rf"{_HOPES}(?:利?用|通过|经过)[^，,；;]{{1,5}}?(?:年|个月){TAKEN_TAIL}"
+TAKES_YEARS = f"{TAKES}$"  # by itself
+# what such a span measures, by its unit: 建成…体系所用年限
+TAKING: Mapping[str, str] = {"年": "所用年限", "个月": "所用时间"}
 DEFINES = r"[^，]{1,16}?(?:是指|指的是|(?<=[^所])指(?![导标定南数挥引向派示]))|[“”][^“”]+[”]指"
 IS_A = rf"是[^，]{{0,12}}的{HAN}{{1,3}}$"  # 甲是乙的基础
 ONE_BY_ONE = rf"{HAN}{{1,4}}一({HAN})[、，]?{HAN}{{1,4}}一\1"  # 成熟一个推广一个
@@ -170,14 +178,21 @@ FOR_AIM = "^以[^，]{1,6}促|为[^，]{1,14}$"
 # joints of a list; whatever is said of all of something
 AND = "、|以及|(?<![调饱])和(?![谐平])|与|及(?!时)"
 PLAIN_AND = "、|以及|和|与|及"
-_DONE_BY_ALL = "均|都|全部|普遍|达到|通过|完成|实现|配备|开设|纳入|建成|建立|设立|接入|覆盖"
-ALL_OF = rf"(?<![向对为])(?:所有|全体)(.{{2,16}}?)(?:{_DONE_BY_ALL})"
+_DONE_BY_ALL = "均|都|全部|普遍|达到|通过|完成|实现|配备|开设|纳入|建成|建立|设立|接入|覆盖|实行|推行|贯通"
+_EVERY = rf"(?:(?<!{HAN})|(?<=推动|实现|推行|实行|确保|组织))全部(?={HAN}{{2}})"  # 推动全部专业…, not 校舍全部达标
+ALL_OF = rf"(?:(?<![向对为])(?:所有|全体)|{_EVERY})(.{{2,16}}?)(?:{_DONE_BY_ALL})"
 OF_ALL = (  # 校舍全部达标, 覆盖全部家庭
     rf"{HAN}{{2}}全部(?:达标|实现|完成|纳入|配备|建成|开设|通过|达到|办成|接入|安装|设立|普及|持证|覆盖)"
     "|覆盖(?:全部|所有|全体)"
 )
 GOES_ON_TO = "达到|通过|完成|取得|实现|配备|具备"
 RESPECTIVELY = "(?:要|将|应|均|都)*(?:分别|依次)"
+# one share that several things reach: (力争实现)甲和开设乙的学校比例(均)达到50%
+OF_EACH = "(?<![校班园生])均|都|全部"
+HOPED = "力争|争取|确保|要|使|将|让"
+HAVING = "[建设配持具拥含开]有|有|参加|参与|取得|通过|达到|符合|获得|接受|使用"
+GROSS_OR_NET = "毛净"
+NO_SHARES, RATIO = ("占", "年限", "系数"), "比"  # 平均受教育年限, 基尼系数; 招生比例
 # 各 behind a list and before a figure: 小学、初中各3所
 APART = "分别"
 EACH_OF = "各(?![类种级个位界方族校地县区市镇乡村园])"
@@ -200,7 +215,10 @@ VERB_PARTICLES = "^(?:起来?|了|好|一批|一个|若干)(?=..)"
 GOES = "到|赴|去|前往|参加|参与"
 RISES_FROM = rf"[由从][^，,；;]*[\d{_COUNT}百千][^，,；;]*[到至为成][^，,；;]*$"
 PART_OF = "(.{2,}?)(?:不低于|不少于|不超过|达到|占到?|高于|超过)(.{2,})的"
-SHARE_OF = "占"
+SHARE_OF, RATIO_NAME = "占", "比例"
+# 按教师总数的10%(的比例)培养…
+GIVEN_BY = rf"按照?(?:(?:{BOUNDS_APART_FROM_SHARE})|([^，,；;按]*))$"
+IN_PROPORTION = "^(?:以上|左右|以内)?的?(?:比例|标准)?"
 PREPOSITIONS = "[在由为向对从以用]"
 
 # --- Names of measures ------------------------------------------------------------------------------------------------

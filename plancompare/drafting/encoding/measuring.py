@@ -9,11 +9,11 @@ from plancompare.drafting.documents.limits import NEAR_FIGURE
 from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.naming import Naming
+from plancompare.drafting.encoding.promises import Unit
 from plancompare.drafting.encoding.quantities import Figure
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.tables import IndicatorRow, Value
 from plancompare.drafting.encoding.text import plain
-from plancompare.drafting.encoding.units import Unit
 from plancompare.drafting.encoding.years import Years
 from plancompare.drafting.numerals import whole
 from plancompare.model import Baseline, Indicator, Number, Op, Target
@@ -83,12 +83,15 @@ class Measurer:
         before = self._naming.tail.sub("", plain(unit.text[max(0, figure.start - NEAR_FIGURE) : figure.start]))
         behind = unit.text[figure.end : figure.end + NEAR_FIGURE]
         lead = unit.subject + unit.lead
+        taken = self._naming.takes(unit.text, figure)
         # with the unit, too: 每周…课时
-        around = (f"{lead}{before}{behind}", f"{lead}{before}{figure.unit}{behind}")
+        around = (f"{lead}{before}{behind}", f"{lead}{before}{figure.unit}{behind}", taken)
         indicator = self._indicator(printed, *around)
         if indicator is None and printed != figure.unit:
             indicator = self._indicator(figure.unit, *around)
         by, year = self._by(unit), figure.base_year
+        if taken and not (unit.deadline and unit.deadline.said):
+            by = None  # how long it takes, from a year that nobody says
         started = year if year and (by is None or year < by) else None
         return Target(
             indicator=indicator.id if indicator else "",
@@ -113,10 +116,15 @@ class Measurer:
             return
         for indicator in self._indicators.values():
             halves = _RATIO.fullmatch(_bare(indicator.label.zh)) if indicator.unit == "%" else None
-            if halves and all(_shared(halves[i], said[j]) >= NEARLY for i, j in ((1, 1), (2, 3))):
+            if halves and _shared(halves[2], said[3]) >= NEARLY and self._is_said(halves[1], said[1]):
                 op: Op = ">" if said[2] == "高于" else ">="
                 yield Target(indicator.id, "", op, 100, None, None, "%", self._by(unit), None)
                 return
+
+    def _is_said(self, name: str, text: str) -> bool:
+        """Whether ``text`` names what ``name`` does, or is a shorter name of it: 教师工资收入 of 教师平均工资收入."""
+        short = self._naming.clean(text)
+        return _shared(name, text) >= NEARLY or (len(short) >= NAMED and _shared(short, name) == 1)
 
     def _all_or_nothing(self, unit: Unit) -> Iterator[Target]:
         text = plain(unit.text)

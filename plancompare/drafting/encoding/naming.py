@@ -1,7 +1,7 @@
 """What a figure counts or measures, as a noun phrase: 公办幼儿园 of 每年新建公办幼儿园4所."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from plancompare.drafting.documents.limits import NEAR_FIGURE
@@ -10,9 +10,11 @@ from plancompare.drafting.encoding.quantities import Figure
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Years
+from plancompare.drafting.numerals import NUMBER
 
 LONGEST_LABEL = 24
 FAR = 12  # characters in which a subject stands before 每年
+LONGEST_UNIT = 2  # characters behind a number that are no more than its unit, or a verb
 SHORTEST = 4  # characters of the end of a long name that tells enough
 _LOOSE = "的，,、：: “”"
 _PARTED = re.compile(rf"{grammar.PAUSES}|[（(：:]")
@@ -21,6 +23,10 @@ _BOUND_BEHIND, _AMONG = re.compile("以上|以内|以下|左右"), re.compile(gr
 _PART_OF = re.compile(grammar.PART_OF)
 _RISEN = re.compile(grammar.RISES_FROM)
 _PREPOSITION = re.compile(grammar.PREPOSITIONS)
+_TAKES, _TAKEN = re.compile(grammar.TAKES), re.compile(grammar.TAKEN_TAIL)
+_GIVEN_BY, _IN_PROPORTION = re.compile(grammar.GIVEN_BY), re.compile(grammar.IN_PROPORTION)
+_NUMBERED = re.compile(NUMBER)
+_TOTAL = re.compile(grammar.IN_TOTAL)
 
 
 class Naming:
@@ -47,12 +53,16 @@ class Naming:
 
     def label(self, text: str, figure: Figure, end: int | None = None) -> str:
         """What a figure of a clause counts: what stands behind a count (up to ``end``), before a share."""
+        if taken := self.takes(text, figure, end):
+            return taken
         end = min(len(text) if end is None else end, figure.end + NEAR_FIGURE)
         behind = _PARTED.split(plain(text[figure.end : end]))[0]
         if end < len(text) and (joints := list(_JOINT.finditer(behind))):
             behind = behind[: joints[-1].start()]  # 3所小学、2所初中
         behind = behind.strip("的 。、）)")
-        if not self.before(text, figure) and figure.often and figure.unit in grammar.PERSONS and not behind:
+        if portion := self._portion(text, figure):
+            return portion
+        if self.names_nothing(text, figure, part=True) and figure.often and figure.unit in grammar.PERSONS:
             return f"{grammar.EACH}{figure.often}{grammar.PERSONS_OF}"  # 每班不超过45人
         before = self.before(text, figure)
         if figure.unit == "%" or figure.unit.endswith(grammar.MONEY) or not behind or _BOUND_BEHIND.match(behind):
@@ -60,6 +70,49 @@ class Naming:
         behind = behind.rpartition("的")[2] or behind
         behind = self._persons(behind) if figure.unit in grammar.PERSONS else behind
         return self.clean(behind) or before or self.clean(plain(text[-NEAR_FIGURE:]))
+
+    def takes(self, text: str, figure: Figure, end: int | None = None) -> str:
+        """What a span up to ``end`` is the time of: 改造校舍所用年限 of 用三年时间，改造校舍; else nothing."""
+        near = plain(text[figure.end : figure.end + NEAR_FIGURE])
+        tail = _TAKEN.match(near) if figure.unit in grammar.TAKING else None
+        if tail is None:
+            return ""
+        behind = near[tail.end() : None if end is None else end - figure.end].lstrip("，, ")
+        act = self.tail.sub("", self._words.core(self._years.bare(_PARTED.split(behind)[0])))
+        return f"{act[:LONGEST_LABEL]}{grammar.TAKING[figure.unit]}"
+
+    def _portion(self, text: str, figure: Figure) -> str:
+        """按教师总数10%的比例培养骨干教师: 骨干教师占教师, what is done and of whom it is a share; else nothing."""
+        near = plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start])
+        given = _GIVEN_BY.search(near)
+        if given is None or figure.unit != "%":
+            return ""
+        behind = _PARTED.split(plain(text[figure.end : figure.end + NEAR_FIGURE]))[0]
+        done, whole = self.clean(_IN_PROPORTION.sub("", behind)), self.clean(given[1] or "")
+        if len(done) <= LONGEST_UNIT:  # 经费按总额的2%列支: no more than a verb
+            done = self.clean(_PARTED.split(near[: given.start()])[-1])
+        return (f"{done}{grammar.SHARE_OF}{whole}" if whole else f"{done}{grammar.RATIO_NAME}") if done else ""
+
+    def names_nothing(self, text: str, figure: Figure, part: bool = False) -> bool:
+        """Whether a clause, or with ``part`` the part of it around its figure, only says how much: 每年不少于2次."""
+        before, behind = text[: figure.start], text[figure.end :]
+        if part:
+            before = _PARTED.split(plain(before[-NEAR_FIGURE:]))[-1]
+            behind = _PARTED.split(plain(behind[:NEAR_FIGURE]))[0]
+        return not behind.strip("的 。、）)") and self._is_bare(plain(before))
+
+    def _last_named(self, parts: Sequence[str]) -> str:
+        """The last part that names something, before which others may only say how much: 开展课后服务，每周5天，…"""
+        for part in reversed(parts):
+            before, *_, behind = [*_NUMBERED.split(part, 1), ""]
+            if before == part or len(behind) > LONGEST_UNIT or not self._is_bare(before):
+                return part
+        return ""
+
+    def _is_bare(self, before: str) -> bool:
+        """Whether what stands before a figure says no more than by what it is counted and how it is bounded."""
+        core = self._words.core(self._years.bare(before))
+        return not _TOTAL.sub("", self.tail.sub("", _TOTAL.sub("", self._each.sub("", core)))).strip()
 
     def _persons(self, text: str) -> str:
         """Who is counted, without what they do: 骨干教师 of 骨干教师到山区支教."""
@@ -69,7 +122,11 @@ class Naming:
     def before(self, text: str, figure: Figure) -> str:
         """What stands before a figure in its clause or bracket, as a name."""
         near = plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start])
-        segment = _PARTED.split(near)[-1]
+        if figure.unit == "%" and _GIVEN_BY.search(near):
+            return ""  # 各校按教师总数10%的比例培养…: what is measured stands behind
+        *further, segment = _PARTED.split(near)
+        if further and self._is_bare(segment):  # 开展培训，每年不少于2次
+            segment = self._last_named(further) + (self._each.sub("", segment) if figure.often else segment)
         if risen := _RISEN.search(near):
             segment = _PARTED.split(near[: risen.start()].rstrip("，, "))[-1]  # 津贴由300元提高到600元
         part = _PART_OF.fullmatch(segment) if figure.unit == "%" else None
@@ -83,7 +140,7 @@ class Naming:
         ``per`` if by what something is counted goes, too, because its unit says that.
         """
         text = self.tail.sub("", self._years.without_deadline(text[-NEAR_FIGURE:].strip("，, 。")))
-        text = self._behind_means(text)
+        text = self._behind_means(_TAKES.sub("", text, 1))
         each = self._each.search(text, 1, FAR)
         verb = self._words.opens("acts", text[each.end() :]) if each else ""
         if each and verb and len(text) - each.end() - len(verb) >= 2:

@@ -5,6 +5,7 @@ that names nothing but a measure (辍学率分别控制在…) goes on with the 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,7 +29,8 @@ _BARE = re.compile(rf"[^\d一二两三四五六七八九十]{{0,8}}?({NUMBER})\s
 class Named(NamedTuple):
     """A name of the first list, its place in the clause (None if an earlier clause gave it), and its figure.
 
-    ``stem`` is what tells it from its fellows: 小学 of 小学辍学率; ``verb`` what the list hangs on.
+    ``stem`` is what tells it from its fellows: 小学 of 小学辍学率; ``verb`` what the list hangs on, with which the name
+    begins; ``lead`` words before the list that the name lacks (力争实现).
     """
 
     name: str
@@ -37,6 +39,7 @@ class Named(NamedTuple):
     printed: str
     stem: str = ""
     verb: str = ""
+    lead: str = ""
 
 
 class Pairing:
@@ -61,7 +64,7 @@ class Pairing:
         answering = self._answers(text, found.end())
         if len(answering) < 2:
             return []
-        places = _members(hidden, head, found.start())
+        places = members(hidden, head, found.start())
         verb = ""
         if found.start() - head < HEAD and len(before) != len(answering):
             verb, places = self._behind(hidden, found.end(), answering[0][0].start)
@@ -79,7 +82,7 @@ class Pairing:
     def _behind(self, hidden: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
         """分别新建甲、乙3所、2所: the verb, and the members between it and the first figure."""
         verb = self._words.opens("acts", hidden[start:])
-        return verb, _members(hidden, start + len(verb), end) if verb else []
+        return verb, members(hidden, start + len(verb), end) if verb else []
 
     def _each(self, text: str, hidden: str, head: int) -> list[Named]:
         """新建甲、乙各3所: the same figure for each."""
@@ -87,7 +90,7 @@ class Pairing:
         if found is None:
             return []
         verb = self._words.opens("acts", hidden[head:])
-        places = _members(hidden, head + len(verb), found.start())
+        places = members(hidden, head + len(verb), found.start())
         if verb and found.start() - head <= len(verb):
             return []
         figures = [figure for figure in self._figures.read(text) if figure.start >= found.end()]
@@ -113,10 +116,10 @@ class Pairing:
         if not read:
             return []
         last, answers, low = read[-1], list[tuple[Figure, str]](), start
-        hidden = plain(text)
+        hidden, starts = plain(text), [figure.start for figure in read]
         for joint in [*_JOINT.finditer(hidden, start), None]:
             high = joint.start() if joint else len(text)
-            inside = [figure for figure in read if low <= figure.start < high]
+            inside = read[bisect_left(starts, low) : bisect_left(starts, high)]
             bare = _BARE.match(hidden[low:high]) if not inside else None
             if bare is not None:
                 own = self._figures.read(f"{text[low:high].rstrip()}{last.unit}")
@@ -182,7 +185,8 @@ def _printed(text: str, figure: Figure, last: Figure) -> str:
     return printed if printed[-1:] not in "0123456789" else f"{printed}{last.unit}"
 
 
-def _members(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The places of the members of a list that stands at ``start``..``end`` of a text."""
     places, low = [], start
     for joint in [*_JOINT.finditer(text, start, end), None]:
         high = joint.start() if joint else end

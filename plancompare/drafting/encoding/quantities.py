@@ -17,6 +17,7 @@ _WHOSE = re.compile(r"[^，,；;]{0,12}?的[\u4e00-\u9fff]")
 _SIZED, _FULL, _FORBIDDEN = (re.compile(p) for p in (grammar.SIZED, grammar.FULL, grammar.FORBIDDEN))
 _PROMISED_BY, _RELYING = re.compile(grammar.PROMISING_VERB), re.compile(grammar.RELYING)
 _MERGED, _INTO_ONE = re.compile(grammar.MERGED), re.compile(grammar.INTO_ONE)
+_TAKEN = re.compile(grammar.TAKEN_TAIL)
 _ONLY_PLACES = re.compile(grammar.ONLY_PLACES)
 RISE = 14  # characters before a figure in which 由 or 从 says that another starts from it
 
@@ -48,13 +49,21 @@ def promised(figures: Sequence[Figure], text: str) -> list[Figure]:
         bounded = text[one.start : one.end].endswith(("以上", "以下"))
         if one in known and bounded and not re.search("[、和与及，,；;]", text[one.end : other.start]):
             dropped.add(one)  # 三千人以上的村办一所, 十人以下教学点十五个
-    return [figure for figure in kept if figure not in dropped]
+    kept = [figure for figure in kept if figure not in dropped]
+    counts = [figure for figure in kept if not _is_span(figure, text)]
+    return counts or kept  # 用两年时间新建幼儿园6所: the span only says by when
+
+
+def _is_span(figure: Figure, text: str) -> bool:
+    return figure.unit in grammar.TAKING and _TAKEN.match(text, figure.end) is not None
 
 
 def _is_condition(text: str, start: int, end: int) -> bool:
     """Whether the figure at ``start``..``end`` tells which things are meant, not how many there shall be."""
     before, figure = text[max(0, start - NEAR_FIGURE) : start], text[start:end]
     behind = text[end : end + NEAR_FIGURE]
+    if _TAKEN.match(behind):
+        return False  # 三年左右的时间
     if grammar.AGE in figure and _OF.match(behind):
         return True
     if figure.endswith(grammar.CONDITION_BOUNDS) and behind.startswith("的"):

@@ -14,7 +14,7 @@ LONG_ENOUGH = 5  # characters of a sentence without a known verb that may be a p
 SHORTEST = 4  # characters of a clause that can promise anything
 LABEL = 20  # the longest clause before a colon that is only a label
 RUN_IN = 6  # the longest heading that runs into its paragraph
-_TAKES_YEARS = re.compile(grammar.TAKES_YEARS)
+TAKES_YEARS = re.compile(grammar.TAKES_YEARS)
 _DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (grammar.DEFINES, grammar.IS_A, grammar.ONE_BY_ONE))
 _COMPARED, _FIRSTLY = re.compile(grammar.COMPARED_WITH_MEAN), re.compile(grammar.FIRSTLY)
 _CHANGES, _MUST, _BEING = (re.compile(p) for p in (grammar.CHANGES, grammar.SUBJECT_MUST, grammar.BEING))
@@ -47,8 +47,8 @@ def names_a_condition(case: Case) -> bool:
 
 
 def takes_years(case: Case) -> bool:
-    """利用五年时间."""
-    return _TAKES_YEARS.match(case.text) is not None
+    """力争用五年时间."""
+    return TAKES_YEARS.match(case.text) is not None
 
 
 def asks(case: Case) -> bool:

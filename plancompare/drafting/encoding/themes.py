@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from plancompare.asking.standards import sure
+from plancompare.comparing.coding import Coding
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatch
 from plancompare.drafting.encoding.passages import field_of
@@ -26,6 +27,7 @@ class Themes:
     def __init__(self, recognition: Recognition, steering: Steering) -> None:
         self._recognition = recognition
         self._steering = steering
+        self._codings: dict[tuple[str, str], Coding] = {}
 
     def of(self, records: Sequence[Record], title: str) -> list[Record]:
         """The records of a document called ``title`` with their themes and standards.
@@ -78,11 +80,18 @@ class Themes:
 
         The theme that was settled on is a guess as well: it counts by its probability, not as a curator's pin.
         """
-        recognition, commitment = self._recognition, record.commitment
-        coding = recognition.coding(commitment, recognition.theme_shares(commitment, pins=False))
-        standards = recognition.catalogue.standards
+        commitment, standards = record.commitment, self._recognition.catalogue.standards
+        coding = self._coding(commitment)
         candidates = tuple(standards[id] for id, _ in coding.candidates(CANDIDATES))
         return record._replace(commitment=commitment._replace(proposed=sure(coding)), candidates=candidates)
+
+    def _coding(self, commitment: Commitment) -> Coding:
+        """What standards a promise may be; asked once of all that are told alike under one heading."""
+        key = (commitment.text, commitment.section.heading)
+        if key not in self._codings:
+            shares = self._recognition.theme_shares(commitment, pins=False)
+            self._codings[key] = self._recognition.coding(commitment, shares)
+        return self._codings[key]
 
 
 def _without(words: re.Pattern[str], commitment: Commitment) -> Commitment:

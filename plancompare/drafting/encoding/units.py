@@ -1,47 +1,21 @@
 """Cuts passages into promises: clauses that promise something, with the figures and the deadline of each."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, Protocol
 
 from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.figures import FigureReader
-from plancompare.drafting.encoding.grammar import WHEN_DONE, WHEN_ENDS, WHOLLY
+from plancompare.drafting.encoding.joining import Joiner
 from plancompare.drafting.encoding.judging import Judge, Judgement, LeftOut, Reason
 from plancompare.drafting.encoding.lists import AND, ListCutter
 from plancompare.drafting.encoding.pairs import Named, Pairing
-from plancompare.drafting.encoding.quantities import Figure
-from plancompare.drafting.encoding.rules import ITEM_RULES, RULES, RUN_IN
+from plancompare.drafting.encoding.promises import Unit, of_pair
+from plancompare.drafting.encoding.rules import ITEM_RULES, RULES, RUN_IN, TAKES_YEARS
+from plancompare.drafting.encoding.sharing import Sharing
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import Clause, clauses
 from plancompare.drafting.encoding.years import Deadline, Years
-
-_GOES_ON = re.compile("[由从]")  # 提高津贴标准，由300元提高到600元: the figure of the act before
-
-
-class Unit(NamedTuple):
-    """One promise: the stretch ``start``..``end`` of a passage that makes it.
-
-    ``lead`` are words before it in its clause that it shares with others (the verb of a list). ``figures`` have their
-    places in ``text``, which adds to the stretch where that lacks its figure. ``judgement`` says why it was taken;
-    ``cut`` whether its clause was cut into several; ``dated`` whether its own clause, or one just before it, names the
-    deadline; ``of_all`` whether it is said of all of something (所有…都). ``subject`` is whose figure or state it is,
-    where only a clause or a heading before it says so; ``among_years`` whether its sentence is due by several years.
-    """
-
-    text: str
-    start: int
-    end: int
-    judgement: Judgement
-    figures: tuple[Figure, ...] = ()
-    deadline: Deadline | None = None
-    dated: bool = False
-    lead: str = ""
-    cut: bool = False
-    of_all: bool = False
-    subject: str = ""
-    among_years: bool = False
 
 
 class Setting(NamedTuple):
@@ -90,9 +64,8 @@ class UnitCutter:
         self._judge = Judge(steering, years, self._figures, RULES, ITEM_RULES)
         self._lists = ListCutter(steering, years, self._figures)
         self._pairing = Pairing(steering, self._figures)
-        # 2026年底前全部到位: by when the act before it is done
-        ends = f"{steering.pattern('school_periods').pattern}|{WHEN_ENDS}"
-        self._by_when = re.compile(rf".*(?:{ends}){WHEN_DONE}")
+        self._sharing = Sharing(steering, self._figures, self._pairing)
+        self._joiner = Joiner(steering, years)
         self.left_out: list[LeftOut] = []
         self.due: Deadline | None = None
         self._carrier: Carrying | None = None
@@ -114,11 +87,21 @@ class UnitCutter:
                     self._leave("done", clause, setting)
                 continue
             listed = setting.listed and number == 0
-            found = list(self._continued(self._sentence(sentence, setting._replace(listed=listed, deadline=due)), text))
+            here = setting._replace(listed=listed, deadline=due)
+            found = list(self._promises(sentence, here, text))
             yield from found
             set_here = self._years.deadline(whole)
             due = set_here if set_here and (not found or self._sets_for_all(sentence)) else due
         self.due = due if setting.deadline != due else None
+
+    def _promises(self, sentence: Sequence[Clause], setting: Setting, text: str) -> Iterator[Unit]:
+        """The promises of a sentence; a span that nothing in it takes is none."""
+        for unit in self._joiner.joined(self._sentence(sentence, setting), text):
+            if unit.judgement.kept:
+                yield unit
+            else:
+                start = setting.start + unit.start
+                self.left_out.append(LeftOut(unit.judgement.reason, unit.text, start, start + len(unit.text)))
 
     def _sets_for_all(self, sentence: Sequence[Clause]) -> bool:
         """Whether a sentence opens with a deadline and a colon: it holds for the list behind it."""
@@ -153,23 +136,35 @@ class UnitCutter:
             deadline = own or deadline
             framed = not self._years.bare(clause.text) if own else framed
             of_all = self._lists.is_of_all(clause.text, of_all)
-            pairs = self._pairs(clause, named)
-            named = pairs or named
-            if not judgement.kept and not pairs:
+            spans = judgement.reason == "how" and self._spans(clause)
+            if not judgement.kept and not spans:
                 self._leave(judgement.reason, clause, setting)
                 if self._carrier:
                     self._carrier.topic(clause.text)
                 continue
-            units = [_of_pair(pair, clause, judgement) for pair in pairs] or self._units(clause, judgement)
+            if spans:
+                yield from self._units(clause, judgement)
+                continue
+            pairs = self._pairs(clause, named)
+            named = pairs or named
+            pairs = pairs or self._sharing.shares(clause.text, self._head(clause))
+            units = [of_pair(pair, clause, judgement) for pair in pairs] or self._units(clause, judgement)
             for unit in units:
                 dated = own is not None or framed
                 unit = unit._replace(deadline=deadline, dated=dated, of_all=of_all and not unit.figures)
                 unit = unit._replace(among_years=several)
                 yield self._carrier.filled(unit) if self._carrier else unit
 
+    def _spans(self, clause: Clause) -> bool:
+        """Whether a clause only says how long something takes, and does so in figures."""
+        return bool(TAKES_YEARS.match(self._years.bare(clause.text)) and self._figures.read(clause.text))
+
     def _pairs(self, clause: Clause, before: Sequence[Named]) -> list[Named]:
-        head = len(clause.text) - len(self._years.bare(clause.text))
-        return self._pairing.pairs(clause.text, head, before)
+        return self._pairing.pairs(clause.text, self._head(clause), before)
+
+    def _head(self, clause: Clause) -> int:
+        """Where a clause begins behind its deadline."""
+        return len(clause.text) - len(self._years.bare(clause.text))
 
     def _units(self, clause: Clause, judgement: Judgement) -> list[Unit]:
         """The clause as one unit, or as many as it lists."""
@@ -191,33 +186,3 @@ class UnitCutter:
                 figures = tuple(f if f.often else f._replace(often=often) for f in figures)
             units.append(Unit(text, place, place + len(text), judgement, figures, lead=own_lead, cut=len(starts) > 1))
         return units
-
-    def _continued(self, units: Iterator[Unit], text: str) -> Iterator[Unit]:
-        """The units with a figure that goes on about the unit before it joined to that."""
-        waiting: Unit | None = None
-        for unit in units:
-            by_when = self._by_when.fullmatch(unit.text) if unit.deadline else None
-            if waiting is not None and by_when and not waiting.cut:
-                of_all = by_when[1] == WHOLLY and not waiting.figures
-                waiting = waiting._replace(
-                    deadline=unit.deadline, dated=True, of_all=waiting.of_all or of_all, end=unit.end
-                )
-                continue
-            goes_on = _GOES_ON.match(unit.text) and any(figure.base is not None for figure in unit.figures)
-            if waiting is not None and goes_on and not waiting.figures and not waiting.cut:
-                shift = unit.start - waiting.start
-                figures = tuple(f._replace(start=f.start + shift, end=f.end + shift) for f in unit.figures)
-                joined = text[waiting.start : unit.end]
-                unit = unit._replace(text=joined, start=waiting.start, figures=figures, judgement=waiting.judgement)
-            elif waiting is not None:
-                yield waiting
-            waiting = unit
-        if waiting is not None:
-            yield waiting
-
-
-def _of_pair(pair: Named, clause: Clause, judgement: Judgement) -> Unit:
-    """The unit of one name and its figure, which stand apart in the clause."""
-    low, high = pair.place or (pair.figure.start, pair.figure.end)
-    figure = pair.figure._replace(start=len(pair.name), end=len(pair.name) + len(pair.printed))
-    return Unit(pair.name + pair.printed, clause.start + low, clause.start + high, judgement, (figure,), cut=True)

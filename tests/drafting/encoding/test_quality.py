@@ -13,9 +13,6 @@ from tests.drafting.encoding.measured import OWN, SEEN, SHIPPED, UNSEEN, agreeme
 from tests.drafting.encoding.support import SOURCES
 
 EVEN = 1e-9
-# Three of the sources fall below the 0.9 of the invented texts, city-jia (13 targets) farthest at 0.83: a duration is
-# told as a clause of its own, a state without a figure as none.
-SOURCE_TARGETS = 0.8
 
 
 def plan(*commitments: Commitment) -> Plan:
@@ -93,13 +90,13 @@ def test_texts_in_other_manners(name: str) -> None:
 @pytest.mark.skipif(not SOURCES.is_dir(), reason="the source texts are not part of the project")
 @pytest.mark.parametrize("name", SHIPPED)
 def test_sources(name: str) -> None:
-    held_up(name, targets=SOURCE_TARGETS)
+    held_up(name)
 
 
-def held_up(name: str, less: float = 0, targets: float = 0.9) -> None:
+def held_up(name: str, less: float = 0) -> None:
     """The floors that a first encoding has to keep; ``less`` for texts in manners that the rules do not come from."""
     found = agreement(name)
     told = f"recall {found.recall:.3f} precision {found.precision:.3f} targets {found.targets_f1:.3f}"
-    floors = (0.85, 0.75, targets, 0.75)
+    floors = (0.85, 0.75, 0.9, 0.75)
     figures = (found.recall, found.precision, found.targets_f1, found.themes)
     assert all(figure >= floor - less - EVEN for figure, floor in zip(figures, floors, strict=True)), told
