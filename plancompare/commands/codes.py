@@ -102,7 +102,7 @@ class _Round:
         coded = sum(file is not None for _, file in self._past)
         files = ", ".join(map(str, self._files))
         told = {"coded": coded, "left": len(self._asked) - coded, "files": files}
-        tell(say("code_done", self._session.lang, **told))
+        tell(say("code_done" if coded else "code_done_nothing", self._session.lang, **told))
 
     def _ask(self, place: int) -> Answer:
         from plancompare.telling.standards import commitment_to_code
@@ -113,7 +113,7 @@ class _Round:
         self._show(commitment_to_code(commitment, name, progress, self._session.lang), apart=True)
         proposals = self._offer(self._proposer.proposals(commitment))
         while True:
-            pressed = self._keyboard.key(say("code_keys", self._session.lang, most=len(proposals)))
+            pressed = self._keyboard.key(say("code_keys", self._session.lang, choices=_range(len(proposals))))
             if pressed in _KEYS:
                 return _KEYS[pressed]
             if pressed == "n":
@@ -161,6 +161,11 @@ class _Round:
             except PlanCompareError as error:
                 tell(error)
         return before
+
+
+def _range(count: int) -> str:
+    """The keys that choose one of so many."""
+    return f"1-{count}" if count > 1 else "1" if count else "-"
 
 
 def _path(commitment: "Commitment", corpus: "Corpus") -> Path:

@@ -121,7 +121,7 @@ def _say_none(open_ones: Sequence[object], session: Session) -> None:
     from plancompare.telling.words import say
 
     if not open_ones:
-        tell(say("code_none", session.lang))
+        tell(say("all_coded", session.lang))
 
 
 def _rulings_file(session: Session, asked: Asked) -> "RulingsFile":
@@ -144,8 +144,10 @@ def _pairs(session: Session, asked: Asked, corpus: "Corpus", chosen: Sequence[st
     from plancompare.formats.sheet import sheet
     from plancompare.telling.words import say
 
-    comparison = compare(corpus, chosen)
-    pairs = questions(comparison, asked.theme)[: asked.limit]
+    one = chosen[0] if len(set(chosen)) == 1 else ""  # its pairs are with all plans there are
+    comparison = compare(corpus, None if one else chosen)
+    every = questions(comparison, asked.theme)
+    pairs = [q for q in every if not one or one in (q.a.plan, q.b.plan)][: asked.limit]
     if asked.batch:
         write_whole(asked.batch, sheet(asked.batch.suffix, pairs), force=False)
         tell(f"{len(pairs)} pairs in {asked.batch}; fill its first column and run this again")
@@ -165,7 +167,7 @@ def _tell(pairs: int, left: int, file: "RulingsFile", session: Session) -> None:
 
 
 def _ask(
-    pairs: "tuple[Question, ...]", comparison: "Comparison", session: Session, file: "RulingsFile", asked: Asked
+    pairs: "Sequence[Question]", comparison: "Comparison", session: Session, file: "RulingsFile", asked: Asked
 ) -> int:
     """The loop: a pair, a key, a ruling on disk; how many pairs are left."""
     from plancompare.formats.terminal import write

@@ -83,3 +83,14 @@ def test_every_key_that_code_and_templates_say_is_there() -> None:
 def test_every_check_is_told_in_a_line() -> None:
     told = {key.removeprefix("check_") for key in messages._TEXTS if key.startswith("check_")}
     assert told == set(checks.CHECKS)
+
+
+def test_no_text_is_told_twice() -> None:
+    """Of two texts with one key the second would silently take the place of the first."""
+    keys: list[str] = []
+    for module in Path(messages.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Dict):
+                keys += [key.value for key in node.keys if isinstance(key, ast.Constant) and isinstance(key.value, str)]
+    assert len(keys) > 300
+    assert [key for key, count in Counter(keys).items() if count > 1] == []

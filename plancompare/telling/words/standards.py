@@ -26,8 +26,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "campaign_over": ("{year} 年止", "until {year}"),
     # coding
     "code_keys": (
-        "1-{most} 选择 · / 搜索 · n 无 · u 待定 · s 跳过 · b 返回 · q 退出 > ",
-        "1-{most} choose · / search · n none · u unsure · s skip · b back · q quit > ",
+        "{choices} 选择 · / 搜索 · n 无 · u 待定 · s 跳过 · b 返回 · q 退出 > ",
+        "{choices} choose · / search · n none · u unsure · s skip · b back · q quit > ",
     ),
     "code_words": ("搜索标准承诺 > ", "words of a standard > "),
     "code_taken": (
@@ -35,8 +35,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{id} was coded {code} by somebody else meanwhile; left as it is",
     ),
     "code_done": ("已编码 {coded} 条，剩余 {left} 条；写入 {files}", "{coded} coded, {left} left; written to {files}"),
+    "code_done_nothing": ("没有编码，剩余 {left} 条", "nothing coded, {left} left"),
     "pairs_none": ("没有存疑待裁定的承诺对", "no doubtful pair is left to rule on"),
-    "code_none": ("没有待编码的承诺", "no commitment is left to code"),
+    "all_coded": ("没有待编码的承诺", "no commitment is left to code"),
     "code_sheet": (
         "{count} 条承诺写入 {file}；填好第一列后再运行一次",
         "{count} commitments in {file}; fill its first column and run this again",
