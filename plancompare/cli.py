@@ -95,7 +95,10 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
     "folder",
     type=click.Path(path_type=Path),
     envvar="PLANCOMPARE_PLANS",
-    help="Folder of a collection (default: ./plans, else the one shipped).",
+    help="Folder of a collection (default: ./plans, else the one shipped); shipped plans can be named beside its own.",
+)
+@click.option(
+    "--only-plans", "alone", type=click.Path(path_type=Path), help="The same, with nothing shipped beside it."
 )
 @click.option("--lang", type=click.Choice(["zh", "en"]), envvar="PLANCOMPARE_LANG", help="Language of labels.")
 @click.option("--ascii", is_flag=True, envvar="PLANCOMPARE_ASCII", help="Plain marks instead of ●○.")
@@ -104,7 +107,9 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_versions, help="Show the versions and exit."
 )
 @click.pass_context
-def group(ctx: click.Context, folder: Path | None, lang: str | None, ascii: bool, width: int | None) -> None:
+def group(
+    ctx: click.Context, folder: Path | None, alone: Path | None, lang: str | None, ascii: bool, width: int | None
+) -> None:
     """Compare public plans commitment by commitment.
 
     Which promises does each plan make, which does it not make, and where is it written? A plan is named by its id, its
@@ -113,7 +118,8 @@ def group(ctx: click.Context, folder: Path | None, lang: str | None, ascii: bool
     \b
     plancompare diff 朝阳 丰台 玉泉
     """
-    ctx.obj = Session(folder, lang or lang_of_locale(), ascii, width)  # type: ignore[arg-type]
+    spoken = lang or lang_of_locale()
+    ctx.obj = Session(alone or folder, spoken, ascii, width, alone is not None)  # type: ignore[arg-type]
     if ctx.invoked_subcommand is None:
         from plancompare.commands.home import first_screen
         from plancompare.commands.output import put

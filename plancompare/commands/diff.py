@@ -11,6 +11,7 @@ from plancompare.commands.options import (
     kinds_option,
     no_decisions_option,
     paging,
+    plan_named,
     plans_argument,
     speaking,
     theme_option,
@@ -26,6 +27,7 @@ class Asked(NamedTuple):
     theme: str = ""
     only: tuple[str, ...] = ()
     decisions: bool = True
+    made_by: str = ""
 
 
 @click.command()
@@ -33,6 +35,7 @@ class Asked(NamedTuple):
 @theme_option
 @kinds_option
 @every_option
+@click.option("--made-by", default="", metavar="PLAN", help="Only rows in which this plan takes part, or may.")
 @click.option("--brief", "short", is_flag=True, help="One line of counts.")
 @click.option("--exit-code", is_flag=True, help="Exit 1 if the plans differ.")
 @no_decisions_option
@@ -44,6 +47,7 @@ def command(
     theme: str,
     only: tuple[str, ...],
     every: bool,
+    made_by: str,
     short: bool,
     exit_code: bool,
     no_decisions: bool,
@@ -60,7 +64,11 @@ def command(
     plancompare diff 朝阳 丰台 --theme 教师待遇 --only differing
     plancompare diff chaoyang fengtai --brief --exit-code
     """
-    put(session, differences(session, Asked(plans, theme, only, not no_decisions), every, short, exit_code), pager)
+    put(
+        session,
+        differences(session, Asked(plans, theme, only, not no_decisions, made_by), every, short, exit_code),
+        pager,
+    )
 
 
 def differences(
@@ -75,7 +83,12 @@ def differences(
 
     if len(asked.plans) == 1:
         raise PlanCompareError(f"diff wants two plans or more; `plancompare show {asked.plans[0]}` shows one")
-    _, comparison = compared(session, *asked)
+    _, comparison = compared(session, *asked[:4])
+    if asked.made_by:
+        plan = plan_named(asked.made_by, comparison)
+        if not plan:
+            raise PlanCompareError(f'"{asked.made_by}" is none of the plans compared; name it among them')
+        comparison = comparison.made_by(plan)
     source = Source(comparison, session.lang)
     blocks = [brief_counts(source)] if short else diff_on_screen(source, every)
     status = int(exit_code and bool(comparison.differences))

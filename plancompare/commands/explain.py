@@ -4,7 +4,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plancompare.commands.options import Session, json_option, key_named, no_decisions_option, plan_named, speaking
+from plancompare.commands.options import (
+    Session,
+    is_known,
+    json_option,
+    key_named,
+    no_decisions_option,
+    plan_named,
+    speaking,
+)
 from plancompare.commands.output import Outcome, put
 
 if TYPE_CHECKING:
@@ -60,6 +68,10 @@ def explanation(
 
     corpus, chosen = session.choose(among)
     comparison = compare(corpus, chosen, decisions=decisions)
+    beside = None if among or all(is_known(name, comparison) for name in (a, b) if name) else session.layered()
+    if beside:  # a name that is none of the collection's own may be that of what is shipped
+        corpus, chosen = beside, [plan.id for plan in beside.plans]
+        comparison = compare(corpus, decisions=decisions)
     plan = plan_named(b, comparison) if b else ""
     promise = promise_meant(a, (), comparison) if plan else None
     if promise:

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, wraps
 from os.path import lexists
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 import click
 
@@ -32,12 +32,13 @@ def lang_of_locale() -> str:
 
 @dataclass
 class Session:
-    """The settings of one run: the collection's folder and how to speak."""
+    """The settings of one run: the collection's folder (``alone``: nothing shipped beside it) and how to speak."""
 
     folder: Path | None = None
     lang: "Lang" = "en"
     ascii: bool = False
     width: int | None = None
+    alone: bool = False
 
     @cached_property
     def root(self) -> Path:
@@ -55,6 +56,13 @@ class Session:
 
         return load(self.root, extra)
 
+    def layered(self, extra: Sequence[Path] = ()) -> "Corpus | None":
+        """The collection laid over the shipped one; None where it is that one, or is to stand alone."""
+        from plancompare.reading.collection import load_over, shipped
+
+        same = self.alone or place_of(self.root) == place_of(shipped())
+        return None if same else load_over(self.root, extra)
+
     def screen(self) -> "Screen":
         """The screen that stdout is."""
         from plancompare.formats.terminal.screen import Screen
@@ -64,7 +72,8 @@ class Session:
     def choose(self, asked: Sequence[str]) -> "tuple[Corpus, list[str]]":
         """The corpus, and the ids of the plans ``asked`` for (id, name or path); all plans if none is named.
 
-        A plan named twice is there twice: it is compared with itself.
+        A plan named twice is there twice: it is compared with itself. Where a name is none of the collection's own, the
+        shipped plans are there beside it, with what people ruled on them.
         """
         paths = [Path(name) for name in asked if _is_path(name)]
         for path in paths:
@@ -76,7 +85,11 @@ class Session:
                 first = next((f for f in corpus.findings if f.level == "error"), None)
                 raise PlanCompareError(f"no plan in {self.root} can be read: {first}")
             return corpus, [plan.id for plan in corpus.plans]
-        return corpus, [_resolve(name, corpus).id for name in asked]
+        found = [_plan_called(name, corpus) for name in asked]
+        if None in found:
+            corpus = self.layered(paths) or corpus
+            found = [_plan_called(name, corpus) for name in asked]
+        return corpus, [plan.id if plan else _unknown(name, corpus) for name, plan in zip(asked, found, strict=True)]
 
 
 def plan_named(name: str, comparison: "Comparison") -> str:
@@ -88,12 +101,17 @@ def _is_path(name: str) -> bool:
     return name.endswith((".yaml", ".yml")) or os.sep in name
 
 
-def _resolve(name: str, corpus: "Corpus") -> "Plan":
-    """The plan called ``name``; if there is none, an error that says what is near, or why its file is unusable."""
+def _plan_called(name: str, corpus: "Corpus") -> "Plan | None":
     path = place_of(name) if _is_path(name) else None
     for plan in corpus.plans:
         if name in (plan.id, plan.name, plan.area.name) or (path and place_of(plan.file) == path):
             return plan
+    return None
+
+
+def _unknown(name: str, corpus: "Corpus") -> NoReturn:
+    """Raise an error that says what is near to ``name``, or why its file is unusable."""
+    path = place_of(name) if _is_path(name) else None
     for finding in corpus.findings:
         stem = Path(finding.at.file).stem
         if finding.level == "error" and (stem == name or (path and place_of(finding.at.file) == path)):
@@ -150,6 +168,13 @@ def key_named(name: str, comparison: "Comparison") -> str:
     raise PlanCompareError(f'no commitment "{name}" in these plans{hint}')
 
 
+def is_known(name: str, comparison: "Comparison") -> bool:
+    """Whether ``name`` calls a commitment, row, standard or plan of a comparison."""
+    ids = {part for key in comparison.place_of for part in (key, key.split("/", 1)[1])}
+    rows = {called for row in comparison.rows for called in (row.id, row.standard)}
+    return name in ids | rows or bool(plan_named(name, comparison))
+
+
 def compared(
     session: Session, plans: Sequence[str], theme: str = "", only: Sequence[str] = (), decisions: bool = True
 ) -> "tuple[Corpus, Comparison]":
@@ -187,7 +212,7 @@ def speaking(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def run(session: Session, lang: "Lang | None", ascii: bool, width: int | None, **given: Any) -> None:
-        spoken = Session(session.folder, lang or session.lang, ascii or session.ascii, width or session.width)
+        spoken = replace(session, lang=lang or session.lang, ascii=ascii or session.ascii, width=width or session.width)
         command(spoken, **given)
 
     wrapped: Callable[..., None] = click.pass_obj(cast(Any, run))

@@ -83,7 +83,7 @@ def file_of(session: Session, asked: Asked, form: Form) -> Outcome:
         if given and form.name != "csv":
             raise PlanCompareError(f"{switch} is for csv; this report is {form.name}")
     FORMATS[form.name].require()
-    _, comparison = compared(session, *asked)
+    _, comparison = compared(session, *asked[:4])
     return Outcome(data=rendered(comparison, form, session.lang), notes=losses(comparison, session.lang))
 
 

@@ -24,12 +24,13 @@ _STATUS_ORDER = {"shared": 0, "partial": 1, "unique": 2}
 
 
 class Settings(NamedTuple):
-    """What the outcome depends on besides the texts. ``only`` and ``theme`` are filters already applied."""
+    """What the outcome depends on besides the texts. ``only``, ``theme`` and ``plan`` are filters already applied."""
 
     thresholds: Thresholds = Thresholds()
     decisions: bool = True
     theme: str = ""
     only: tuple[str, ...] = ()
+    plan: str = ""
 
 
 @dataclass(frozen=True, repr=False)
@@ -157,6 +158,12 @@ class Comparison:
         """The weighted terms that a commitment is scored by."""
         return self.pairs.profile(self.place_of[key]).words
 
+    def made_by(self, plan: str) -> "Comparison":
+        """A narrower comparison: the rows in which a plan (id) takes part, or may; KeyError if it is not compared."""
+        self.plan(plan)
+        rows = tuple(row for row in self.rows if row.cells[plan].status in ("made", "unsure"))
+        return self._narrowed(rows, self.settings._replace(plan=plan))
+
     def only(self, theme: str = "", statuses: Iterable[str] = ()) -> "Comparison":
         """A narrower comparison: rows of one theme, or of certain kinds.
 
@@ -167,13 +174,12 @@ class Comparison:
         if not theme and not kinds:
             return self
         rows = tuple(row for row in self.rows if (not theme or row.theme == theme) and self._is_of(row, kinds))
+        return self._narrowed(rows, self.settings._replace(theme=theme, only=kinds))
+
+    def _narrowed(self, rows: tuple[Row, ...], settings: Settings) -> "Comparison":
         kept = {row.id for row in rows}
-        return replace(
-            self,
-            rows=rows,
-            differences=tuple(d for d in self.differences if d.row in kept),
-            settings=self.settings._replace(theme=theme, only=kinds),
-        )
+        told = tuple(difference for difference in self.differences if difference.row in kept)
+        return replace(self, rows=rows, differences=told, settings=settings)
 
     def _is_of(self, row: Row, kinds: Sequence[str]) -> bool:
         """Whether a row is of one of these kinds; none named means all."""

@@ -23,7 +23,7 @@ from plancompare.model import (
     Rulings,
     Store,
 )
-from plancompare.reading import build
+from plancompare.reading import build, layers
 from plancompare.reading.catalogue import FOLDER, as_input, catalogue_files, read_catalogue
 from plancompare.reading.keywords import Path as NodePath
 from plancompare.reading.nodes import MapNode, Spot, location, read_file
@@ -56,6 +56,29 @@ def load(folder: str | Path | None = None, extra: Iterable[str | Path] = ()) -> 
     reader = _Reader(root)
     with _no_cycle_collection():
         return reader.corpus([Path(path) for path in extra])
+
+
+def load_over(folder: str | Path, extra: Iterable[str | Path] = ()) -> Corpus:
+    """Read a collection laid over the shipped one: plans, themes, indicators, standards and rulings of both.
+
+    What ``folder`` has under an id that is shipped replaces it. Raises PlanCompareError as `load` does.
+    """
+    own, under = load(folder, extra), load(shipped())
+    inputs = layers.inputs_over(own.inputs, under.inputs)
+    reader = _Reader(Path(folder))
+    codebook = reader._part(CODEBOOK, build.codebook) if lexists(Path(folder) / CODEBOOK) else None
+    store = user_store()
+    catalogue, _ = read_catalogue(catalogue_files((shipped(), Path(folder))), store)
+    return Corpus(
+        plans=layers.plans_over(own.plans, under.plans),
+        codebook=layers.codebook_over(codebook, under.codebook),
+        indicators=layers.indicators_over(own.indicators, under.indicators),
+        rulings=layers.rulings_over(own.rulings, under.rulings),
+        catalogue=catalogue,
+        store=store,
+        inputs=inputs,
+        findings=own.findings,
+    )
 
 
 def read_decisions(path: Path) -> tuple[tuple[Decision, ...], tuple[Finding, ...]]:

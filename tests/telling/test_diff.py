@@ -136,3 +136,11 @@ def test_room_is_shared_by_need(needs: list[int], room: int) -> None:
 
 def test_two_columns_can_be_read_on_the_narrowest_screen_that_has_them() -> None:
     assert (FROM - MARGIN - GAP) // 2 >= LEAST
+
+
+def test_rows_in_which_one_plan_takes_part(pair: Comparison) -> None:
+    own = pair.made_by("chaoyang")
+    assert [row.id for row in own.rows] == [row.id for row in pair.rows if row.cells["chaoyang"].commitments]
+    assert {d.row for d in own.differences} <= {row.id for row in own.rows}
+    with pytest.raises(KeyError):
+        pair.made_by("yuquan")
