@@ -97,7 +97,9 @@ def test_a_draft_without_commitments_and_one_peer(folder: Path, tmp_path: Path) 
     empty = tmp_path / "empty.yaml"
     empty.write_text(plan_text("empty", []), encoding="utf-8")
     result = run("gaps", str(empty), "b", folder=folder)
-    assert "1 of 1 推动交流轮岗" in result.stdout
+    assert "1 themes not touched (1 promises of peers, not listed): Staffing." in result.stdout
+    assert "推动交流轮岗" not in result.stdout
+    assert "1 of 1 推动交流轮岗" in run("gaps", str(empty), "b", "--all", folder=folder).stdout
     assert run("gaps", str(empty), "--self", folder=folder).stdout.splitlines() == [
         "0 with different figures, 0 that cannot be checked, 0 hedged, of 0 commitments.",
     ]  # fmt: skip
@@ -243,7 +245,7 @@ def test_the_command_in_the_report_makes_the_same_report(folder: Path) -> None:
 def test_a_lone_question_has_its_command_too(folder: Path) -> None:
     first = run("gaps", "d", "--previous", "a", "-f", "md", folder=folder).stdout
     again = next(line.strip() for line in first.splitlines() if line.startswith("    plancompare"))
-    assert again == "plancompare --lang en gaps d --previous a -f md -o gaps.md"
+    assert again == f"plancompare --plans {folder} --lang en gaps d --previous a -f md -o gaps.md"
 
 
 def test_csv_has_the_gaps_only(folder: Path) -> None:
@@ -280,6 +282,6 @@ def test_shipped_plans_at_any_width_and_language(
 
 
 def test_the_language_is_that_asked_for(folder: Path) -> None:
-    zh = run("--lang", "zh", "gaps", "d", "a", folder=folder).stdout
+    zh = run("--lang", "zh", "gaps", "d", "a", "--all", folder=folder).stdout
     assert "同类规划有、草案未见的承诺" in zh
-    assert "What peers promise" in run("gaps", "d", "a", folder=folder).stdout
+    assert "What peers promise" in run("gaps", "d", "a", "--all", folder=folder).stdout
