@@ -199,8 +199,9 @@ def test_a_gap_has_peers_words_figures_places_and_the_nearest_passage() -> None:
     start = lines.index("1 of 3 改造老旧校舍屋顶  [Layout]")
     score = next(g.nearest.score for g in sat().gaps.near if g.nearest)  # type: ignore[union-attr]
     assert lines[start + 1 : start + 3] == [
-        "       a 改造老旧校舍屋顶 · layout · a3", f"       ◐ you say something near: 改造老旧校舍门窗 · layout · d2 ({score})",
-    ]  # fmt: skip
+        "       a 改造老旧校舍屋顶 · layout · a3",
+        f"       ◐ you say something near: 改造老旧校舍门窗 · layout · d2 ({score})",
+    ]
 
 
 def test_what_is_not_carried_is_not_shown_as_carried() -> None:

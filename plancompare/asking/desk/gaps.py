@@ -113,8 +113,7 @@ class _Finding(NamedTuple):
         own = row.cells[self.draft.id]
         unsure = own.status == "unsure"
         said = self.heard.get(row.id, ())
-        standard = self.comparison.catalogue.standards.get(row.standard)
-        until = standard.until if standard else None
+        until = self._until(row)
         return Gap(
             row,
             "near" if unsure or said else "missing",
@@ -130,6 +129,14 @@ class _Finding(NamedTuple):
             until,
             bool(until and self.draft.period and until < self.draft.period[0]),
         )
+
+    def _until(self, row: Row) -> int | None:
+        """When the campaigns ended that all coded members of a row belong to; None where any belongs to none."""
+        standards = self.comparison.catalogue.standards
+        codes = {self.comparison.code(c.key) for c in row.commitments} & standards.keys()
+        years = [standards[code].until for code in sorted(codes)]
+        ended = [year for year in years if year]
+        return max(ended) if ended and len(ended) == len(years) else None
 
 
 def _figures(row: Row, indicators: Mapping[str, Indicator]) -> Mapping[str, tuple[tuple[str, Target], ...]]:

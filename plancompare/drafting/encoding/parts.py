@@ -18,9 +18,9 @@ def is_part(document: Document) -> bool:
     It is called so, by its title, its file or a line above its text; or its outline has one chapter alone, or begins
     behind the first.
     """
-    names = [document.title, document.file.rpartition(".")[0]]
     above = [block.text for block in document.blocks[:_HEAD] if len(block.text) <= _LONGEST]
-    if any(_TITLE.search(plain(name)) for name in (*names, *above)):
+    names = [document.title, document.file.rpartition(".")[0], *above]
+    if any(_TITLE.search(plain(name)) for name in names):
         return True
     if chapters := _numbers(document, _CHAPTER):
         return len(chapters) == 1 or 1 not in chapters
