@@ -18,6 +18,7 @@ from plancompare.telling.source import MOST_CANDIDATES, Source, figures_of
 from plancompare.telling.words import counted, say, template
 
 _ONE_LINE = 45  # columns for the names of themes, so that they and what is said of them fill one line of 100
+_PEERS = 2  # whose words stand in the short list; the count before them says how many there are
 # how a verdict is toned: as the state of a cell that it comes near to
 _TONES: Mapping[str, Tone] = {
     "same": "made", "kept": "made", "strengthened": "made", "raised": "made", "localised": "target", "near": "unsure",
@@ -95,13 +96,12 @@ def _gap(gap: Gap, source: Source) -> Entry:
 
 
 def _brief(gap: Gap, source: Source) -> Entry:
-    """How many peers, the promise, the first words of each peer, or the likeliest words of the draft."""
+    """How many peers, the promise, the first words of two peers, or the likeliest words of the draft."""
     below = []
-    for cell in gap.row.cells.values():
-        for commitment in cell.commitments[:1] if gap.kind == "missing" else ():
-            more = len(cell.commitments) - 1
-            tail = Own(source.say("desk_more_of_peer", count=more)) if more else ""
-            below.append(Entry((*_words(commitment, commitment.id), tail), source.names[commitment.plan]))
+    made = [cell.commitments for cell in gap.row.cells.values() if cell.commitments]
+    for first, *more in made[:_PEERS] if gap.kind == "missing" else ():
+        tail = Own(source.say("desk_more_of_peer", count=len(more))) if more else ""
+        below.append(Entry((*_words(first, first.id), tail), source.names[first.plan]))
     below += [_near(near.commitment, near.score, True, source.lang) for near in gap.candidates[:1]]
     below += [_echo(echo, source.lang) for echo in gap.echoes[: 1 - len(gap.candidates[:1])]]
     return _head(gap, source, below)
