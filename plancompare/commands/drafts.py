@@ -1,15 +1,18 @@
 """Plans by name, where a Word or text file is one too: it is encoded on the fly."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from plancompare.commands.files import watched
 from plancompare.commands.options import Session
 
 if TYPE_CHECKING:
-    from plancompare.model import Corpus
+    from plancompare.asking.desk.said import Said
+    from plancompare.drafting.encoding.draft import Vocabulary
+    from plancompare.model import Corpus, InputFile, Plan
 
 TEXTS = (".txt", ".md", ".docx", ".docm", ".html", ".htm", ".pdf", ".xlsx")
 _NO_ID = re.compile(r"[^A-Za-z0-9._-]+")
@@ -20,33 +23,61 @@ def is_text(name: str) -> bool:
     return name.lower().endswith(TEXTS)
 
 
-def choose_with_texts(session: Session, asked: Sequence[str]) -> "tuple[Corpus, list[str]]":
+class Chosen(NamedTuple):
+    """The corpus with texts encoded, the ids of the plans asked for, and of each text what it says beside its records.
+
+    ``parts`` are the ids of texts that are a chapter or an excerpt by their own words.
+    """
+
+    corpus: "Corpus"
+    ids: list[str]
+    said: "Mapping[str, tuple[Said, ...]]" = MappingProxyType({})
+    parts: frozenset[str] = frozenset()
+
+
+def choose_with_texts(session: Session, asked: Sequence[str]) -> Chosen:
     """The corpus with the texts among ``asked`` encoded, and the ids of all plans asked for, in their order."""
-    texts = [name for name in asked if is_text(name)]
-    if not texts:
-        return session.choose(asked)
-    from plancompare.drafting import draft, read
+    if not any(map(is_text, asked)):
+        return Chosen(*session.choose(asked))
     from plancompare.drafting.encoding.draft import Vocabulary
-    from plancompare.model import InputFile
     from plancompare.reading.collection import vocabulary
 
-    others = [name for name in asked if not is_text(name)]
-    corpus, ids = session.choose(others)
+    corpus, ids = session.choose([name for name in asked if not is_text(name)])
     chosen = iter(ids)
     named: list[str] = []
+    said: dict[str, tuple[Said, ...]] = {}
+    parts: set[str] = set()
     words = Vocabulary(*vocabulary(session.root))
     for name in asked:
         if not is_text(name):
             named.append(next(chosen))
             continue
-        id = _free_id(Path(name), {plan.id for plan in corpus.plans})
-        document = read(Path(name), watched)
-        file = InputFile(document.file, document.sha256, Path(name).stat().st_size, name)
-        plan = draft(document, words, id, watch=watched).plan
-        plans = tuple(sorted((*corpus.plans, plan), key=lambda held: held.id))
-        corpus = corpus._replace(plans=plans, inputs=tuple(sorted((*corpus.inputs, file), key=lambda i: i.path)))
-        named.append(id)
-    return corpus, named
+        text = _encoded(Path(name), words, {plan.id for plan in corpus.plans})
+        plans = tuple(sorted((*corpus.plans, text.plan), key=lambda held: held.id))
+        corpus = corpus._replace(plans=plans, inputs=tuple(sorted((*corpus.inputs, text.file), key=lambda i: i.path)))
+        named.append(text.plan.id)
+        said[text.plan.id] = text.said
+        parts |= {text.plan.id} if text.part else set()
+    return Chosen(corpus, named, said, frozenset(parts))
+
+
+class _Text(NamedTuple):
+    """A text encoded on the fly, the file it is from, what it says beside its records, whether it is a part."""
+
+    plan: "Plan"
+    file: "InputFile"
+    said: "tuple[Said, ...]"
+    part: bool
+
+
+def _encoded(path: Path, words: "Vocabulary", taken: set[str]) -> _Text:
+    from plancompare.drafting import beside_records, draft, is_part, read
+    from plancompare.model import InputFile
+
+    document = read(path, watched)
+    made = draft(document, words, _free_id(path, taken), watch=watched)
+    file = InputFile(document.file, document.sha256, path.stat().st_size, str(path))
+    return _Text(made.plan, file, beside_records(made), is_part(document))
 
 
 def _free_id(path: Path, taken: set[str]) -> str:

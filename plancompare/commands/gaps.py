@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from plancompare.commands.drafts import choose_with_texts, is_text
+from plancompare.commands.drafts import Chosen, choose_with_texts, is_text
 from plancompare.commands.files import destination, format_asked, watched
 from plancompare.commands.options import Session, force_option, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import File, Outcome, losses_of, put
@@ -16,13 +16,14 @@ from plancompare.formats import DOCUMENTS, FORMATS
 
 if TYPE_CHECKING:
     from plancompare.asking.desk.desk import Asked, Desk
-    from plancompare.model import Corpus, Lang
+    from plancompare.model import Lang
 
 
 class Wish(NamedTuple):
     """What a writer asks, with plans as they are named on the command line.
 
-    ``fail_if``: so many missing promises, or more, make the run fail (0: none does).
+    ``least_peers``: 0 where nobody said. ``fail_if``: so many missing promises, or more, make the run fail (0: none
+    does).
     """
 
     draft: str
@@ -31,8 +32,10 @@ class Wish(NamedTuple):
     previous: str | None = None
     own: bool = False
     theme: str = ""
-    least_peers: int = 1
+    least_peers: int = 0
     fail_if: int = 0
+    every: bool = False
+    excerpt: bool = False
 
 
 @click.command()
@@ -43,7 +46,14 @@ class Wish(NamedTuple):
 @click.option("--previous", metavar="PLAN", help="The last period's plan: kept, raised, lowered, dropped, new.")
 @click.option("--self", "own", is_flag=True, help="The draft's own house: what cannot be checked, hedged, or differs.")
 @theme_option
-@click.option("--min-peers", type=click.IntRange(1), default=1, show_default=True, help="Promised by so many peers.")
+@click.option(
+    "--min-peers",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Promised by so many peers. Default: by two, and by half of those that can be compared.",
+)
+@click.option("--all", "every", is_flag=True, help="List every gap, with all words of the peers, not the first 20.")
+@click.option("--excerpt", is_flag=True, help="The draft is a part of a plan: gaps only in themes that it treats.")
 @click.option(
     "--fail-if",
     type=click.IntRange(1),
@@ -64,25 +74,30 @@ def command(
     previous: str | None,
     own: bool,
     theme: str,
-    min_peers: int,
+    min_peers: int | None,
+    every: bool,
+    excerpt: bool,
     fail_if: int | None,
     form: str | None,
     output: str | None,
     force: bool,
     pager: bool,
 ) -> None:
-    """What peers promise that a draft lacks, most widely promised first.
+    """What peers promise that a draft lacks, in the order of the draft's own chapters.
 
     DRAFT is a plan, or a Word or text file, which is then encoded on the fly (and the report says so). A gap is told
-    only where the draft's text treats the theme whole; a passage that comes near is shown for a person to judge.
+    only where the draft's text treats the theme whole; of a chapter (--excerpt, or a text called 第三章 or 节选) only
+    in themes that it treats. What the draft may say, also in a heading or subclause, is shown for a person to judge.
 
     \b
     plancompare gaps 丰台 --against 朝阳 玉泉 --min-peers 2
     plancompare gaps draft.docx --against 朝阳 丰台 玉泉 -o gaps.docx
+    plancompare gaps chapter-3.docx --excerpt --all
     plancompare gaps 丰台 --theme 教师待遇
     plancompare gaps 玉泉 --self
     """
-    wish = Wish(draft, (*against, *peers), upstream, previous, own, theme, min_peers, fail_if or 0)
+    asked = (*against, *peers)
+    wish = Wish(draft, asked, upstream, previous, own, theme, min_peers or 0, fail_if or 0, every, excerpt)
     output = output or ("-" if form else "")
     if not output:
         put(session, on_screen(session, wish), pager)
@@ -104,29 +119,34 @@ def in_format(session: Session, wish: Wish, name: str) -> Outcome:
     """The desk's answers as the bytes of a file in the format ``name``; the format's package is asked for first."""
     FORMATS[name].require()
     desk, notes = answers(session, wish)
-    return Outcome(data=rendered(desk, name, session.lang), notes=notes, status=_status(desk, wish))
+    data = rendered(desk, name, session.lang, again(session, wish, desk.asked, name))
+    return Outcome(data=data, notes=notes, status=_status(desk, wish))
 
 
 def answers(session: Session, wish: Wish) -> "tuple[Desk, list[str]]":
     """The desk's answers, and what could not be read. Raises PlanCompareError for a wish that cannot be met."""
     from plancompare.asking.desk.desk import sit_down
 
-    corpus, asked = resolved(session, wish)
-    desk = sit_down(corpus, asked, Path(wish.draft).name if is_text(wish.draft) else "")
+    chosen, asked = resolved(session, wish)
+    corpus = chosen.corpus
+    encoded = Path(wish.draft).name if is_text(wish.draft) else ""
+    desk = sit_down(corpus, asked, encoded, chosen.said.get(asked.draft, ()))
     wanted = {asked.draft, *asked.peers, asked.above, asked.before}
     findings = desk.gaps.comparison.findings if desk.gaps else corpus.findings
-    return desk, losses_of([plan for plan in corpus.plans if plan.id in wanted], findings, session.lang)
+    held = [desk.draft, *(plan for plan in corpus.plans if plan.id in wanted - {asked.draft})]
+    return desk, losses_of(held, findings, session.lang)
 
 
-def resolved(session: Session, wish: Wish) -> "tuple[Corpus, Asked]":
-    """The corpus with texts among the plans encoded, and what is asked of it, by ids.
+def resolved(session: Session, wish: Wish) -> "tuple[Chosen, Asked]":
+    """The plans with texts among them encoded, and what is asked of them, by ids.
 
     Where neither peers nor another plan nor the own house is asked for, all other plans are peers.
     """
     from plancompare.asking.desk.desk import Asked
 
     beside = [plan for plan in (wish.upstream, wish.previous) if plan]
-    corpus, ids = choose_with_texts(session, [wish.draft, *wish.peers, *beside])
+    chosen = choose_with_texts(session, [wish.draft, *wish.peers, *beside])
+    corpus, ids = chosen.corpus, chosen.ids
     if len({(plan.file, plan.at) for plan in corpus.plans if plan.id in ids}) < len(ids):  # a second naming is a copy
         raise PlanCompareError("the same plan is named twice; the draft, its peers and the other plans have to differ")
     draft, peers = ids[0], ids[1 : len(ids) - len(beside)]
@@ -138,7 +158,8 @@ def resolved(session: Session, wish: Wish) -> "tuple[Corpus, Asked]":
             "--fail-if counts what peers or a superior plan promise; name some, or one with --upstream"
         )
     theme = theme_named(wish.theme, corpus)
-    return corpus, Asked(draft, tuple(peers), above, before, wish.own, wish.least_peers, theme)
+    excerpt = wish.excerpt or draft in chosen.parts
+    return chosen, Asked(draft, tuple(peers), above, before, wish.own, wish.least_peers, theme, wish.every, excerpt)
 
 
 def _of(plan: str | None, ids: Sequence[str], beside: Sequence[str]) -> str:
@@ -151,12 +172,15 @@ def _status(desk: "Desk", wish: Wish) -> int:
     return int(bool(wish.fail_if) and desk.missing >= wish.fail_if)
 
 
-def rendered(desk: "Desk", name: str, lang: "Lang") -> bytes:
-    """The desk in a file format. Raises PlanCompareError for gaps as CSV where nobody asked for gaps."""
+def rendered(desk: "Desk", name: str, lang: "Lang", command: str = "") -> bytes:
+    """The desk in a file format; ``command`` is what makes it again.
+
+    Raises PlanCompareError for gaps as CSV where nobody asked for gaps.
+    """
     if name in DOCUMENTS:
         from plancompare.telling.desk import make_desk_report
 
-        return DOCUMENTS[name].render(make_desk_report(desk, lang, _again(desk.asked, name, lang)), watched)
+        return DOCUMENTS[name].render(make_desk_report(desk, lang, command), watched)
     if name == "csv":
         from plancompare.formats.csv import gaps_csv
 
@@ -170,15 +194,18 @@ def rendered(desk: "Desk", name: str, lang: "Lang") -> bytes:
     settings = {
         "draft": asked.draft, "against": list(asked.peers), "upstream": asked.above or None,
         "previous": asked.before or None, "self": asked.own, "theme": asked.theme or None,
-        "min_peers": asked.least_peers,
+        "min_peers": max(1, asked.least_peers), "excerpt": asked.excerpt, "all": asked.every,
     }  # fmt: skip
     return envelope("gaps", settings, desk_data(desk))
 
 
-def _again(asked: "Asked", name: str, lang: "Lang") -> str:
-    """The command line that makes the same report again."""
-    words = ["plancompare", "--lang", lang, "gaps", asked.draft, *asked.peers]
-    for switch, value in (("--upstream", asked.above), ("--previous", asked.before), ("--theme", asked.theme)):
+def again(session: Session, wish: Wish, asked: "Asked", name: str) -> str:
+    """The command line that makes the same report again: plans and files as they were named, else peers by id."""
+    words = ["plancompare", *(["--plans", str(session.folder)] if session.folder else []), "--lang", session.lang]
+    words += ["gaps", wish.draft, *(wish.peers or asked.peers)]
+    for switch, value in (("--upstream", wish.upstream), ("--previous", wish.previous), ("--theme", asked.theme)):
         words += [switch, value] if value else []
-    words += ["--self"] * asked.own + (["--min-peers", str(asked.least_peers)] if asked.least_peers > 1 else [])
+    for switch, given in (("--self", wish.own), ("--all", wish.every), ("--excerpt", wish.excerpt)):
+        words += [switch] * given
+    words += ["--min-peers", str(wish.least_peers)] if wish.least_peers else []
     return join([*words, "-f", name, "-o", f"gaps.{FORMATS[name].suffixes[0]}"])

@@ -1,5 +1,7 @@
 """First encodings of plan texts, to be curated by a person. Two doors: `read` a document, and `draft` its plan.
 
+Beside them: what a document says that became no record, and whether it is a part of a plan.
+
 What stands behind a door is imported when the door is opened.
 """
 
@@ -7,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from plancompare.asking.desk.said import Said
     from plancompare.drafting.documents.model import Document, Watch
     from plancompare.drafting.encoding.draft import Draft, Vocabulary
 
@@ -39,3 +42,17 @@ def draft(
     from plancompare.drafting.encoding.draft import draft_of
 
     return draft_of(document, vocabulary, identity, period, watch or unwatched)
+
+
+def beside_records(draft: "Draft") -> "tuple[Said, ...]":
+    """What the document says beside the records of its draft: headings, and clauses and sentences of its body."""
+    from plancompare.drafting.encoding.beside import beside_records
+
+    return beside_records(draft)
+
+
+def is_part(document: "Document") -> bool:
+    """Whether a document is a chapter or an excerpt of a plan, as far as its head and its outline tell."""
+    from plancompare.drafting.encoding.parts import is_part
+
+    return is_part(document)

@@ -46,7 +46,7 @@ LONG = (
 )  # fmt: skip
 GAPS = (
     "kind", "row", "theme", "label", "made", "covered", "plan", "commitment", "text", "targets", "place", "evidence",
-    "nearest", "nearest_text", "nearest_score", "unsure",
+    "nearest", "nearest_text", "nearest_score", "unsure", "said", "said_score", "standard", "campaign_until",
 )  # fmt: skip
 WIDE = ("row", "theme", "label", "status", "made", "unsure", "covered", "decided", "weakest_link")
 # what a cell of the wide form says: 1 made, 0 not found; what cannot be said stays empty, what cannot apply is named
@@ -109,7 +109,9 @@ def _gap_lines(gaps: Gaps, lang: Lang) -> Iterator[list[Value]]:
     for gap in gaps.gaps:
         row, near = gap.row, gap.nearest
         tail: list[Value] = [near.commitment.id, near.commitment.text, near.score] if near else [None, None, None]
+        said: list[Value] = [gap.echoes[0].said.text, gap.echoes[0].score] if gap.echoes else [None, None]
+        end: list[Value] = [*said, row.standard or None, gap.until]
         for c in row.commitments:
             figures, quotes = "; ".join(map(shown, c.targets)), " | ".join(e.quote for e in c.evidence)
             start: list[Value] = [gap.kind, row.id, row.theme, row.label.of(lang), gap.made, gap.covered]
-            yield [*start, c.plan, c.id, c.text, figures, c.place, quotes, *tail, gap.unsure]
+            yield [*start, c.plan, c.id, c.text, figures, c.place, quotes, *tail, gap.unsure, *end]

@@ -4,8 +4,10 @@ from typing import Any
 
 from plancompare.asking.desk.carrying import Following
 from plancompare.asking.desk.desk import Desk
-from plancompare.asking.desk.gaps import Gap, Gaps, OutOfLine
+from plancompare.asking.desk.gaps import Gap, Gaps
 from plancompare.asking.desk.housekeeping import Untidy
+from plancompare.asking.desk.out_of_line import OutOfLine
+from plancompare.asking.desk.shortlist import Shortlist
 from plancompare.formats.json import label_data, target_data
 from plancompare.model import Commitment
 
@@ -27,19 +29,23 @@ def desk_data(desk: Desk) -> dict[str, Any]:
         }
     return {
         "draft": {"id": desk.draft.id, "name": desk.draft.name, "encoded_from": desk.encoded or None},
-        "gaps": _gaps(desk.gaps) if desk.gaps else None,
+        "gaps": _gaps(desk.gaps, desk.listed) if desk.gaps and desk.listed else None,
         "upstream": upstream,
         "previous": previous,
         "self": [_untidy(untidy) for untidy in desk.own] if desk.own is not None else None,
     }
 
 
-def _gaps(gaps: Gaps) -> dict[str, Any]:
+def _gaps(gaps: Gaps, short: Shortlist) -> dict[str, Any]:
     return {
         "peers": [plan.id for plan in gaps.peers],
         "unknown": gaps.unknown,
-        "found": [_gap(gap) for gap in gaps.gaps],
+        "found": [{**_gap(gap), "listed": gap.row.id in short.rows} for gap in gaps.gaps],
         "figures": [_out_of_line(found) for found in gaps.figures],
+        "missing": short.missing_in_all,
+        "near": short.near_in_all,
+        "themes": list(gaps.chapters),
+        "themes_not_touched": dict(gaps.untouched),
     }
 
 
@@ -58,6 +64,14 @@ def _gap(gap: Gap) -> dict[str, Any]:
         "commitments": [_commitment(c) for c in gap.row.commitments],
         "nearest": {**_commitment(near.commitment), "score": near.score} if near else None,
         "candidates": [{**_commitment(c), "score": score} for c, score in gap.candidates],
+        "said": [
+            {"text": said.text, "kind": said.kind, "path": said.section.path, "score": score}
+            for said, score in gap.echoes
+        ],
+        "standard": gap.row.standard or None,
+        "theme_touched": gap.touched,
+        "campaign_until": gap.until,
+        "campaign_over": gap.over,
     }
 
 
@@ -80,6 +94,9 @@ def _out_of_line(found: OutOfLine) -> dict[str, Any]:
             plan: {"target": target_data(target), "relation": found.relations[plan]}
             for plan, target in found.peers.items()
         },
+        "draft_others": [target_data(target) for target in found.others],
+        "draft_words": found.words or None,
+        "value_relations": dict(found.values),
     }
 
 

@@ -4,16 +4,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plancompare.asking.desk.carrying import Following
 from plancompare.asking.desk.desk import Desk
-from plancompare.asking.desk.gaps import Gap, Gaps, OutOfLine
+from plancompare.asking.desk.gaps import Gap, Gaps
 from plancompare.asking.desk.housekeeping import Untidy
+from plancompare.asking.desk.out_of_line import OutOfLine
+from plancompare.asking.desk.said import Echo
 from plancompare.comparing.targets import shown, spread
 from plancompare.model import Commitment, Lang
 from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown, Tone, Words, joined
-from plancompare.telling.desk import FAULTS, encoding_note, fault_counts, gap_counts, tally
+from plancompare.telling.desk import FAULTS, fault_counts, opening, tally
+from plancompare.telling.desk_gaps import campaign, echo_key, gap_counts, nearness, notes, own_figure, standing
 from plancompare.telling.rows import basis
 from plancompare.telling.source import MOST_CANDIDATES, Source, figures_of
 from plancompare.telling.words import counted, say, template
 
+_ONE_LINE = 45  # columns for the names of themes, so that they and what is said of them fill one line of 100
+_PEERS = 2  # whose words stand in the short list; the count before them says how many there are
 # how a verdict is toned: as the state of a cell that it comes near to
 _TONES: Mapping[str, Tone] = {
     "same": "made", "kept": "made", "strengthened": "made", "raised": "made", "localised": "target", "near": "unsure",
@@ -24,10 +29,9 @@ _TONES: Mapping[str, Tone] = {
 
 def desk_on_screen(desk: Desk, lang: Lang) -> Iterator[Shown]:
     """Whatever was asked, one part after the other."""
-    if desk.encoded:
-        yield Prose(encoding_note(desk, lang), tone="not_covered")
-    if desk.gaps:
-        yield from _gaps(desk.gaps, lang)
+    for note in opening(desk, lang):
+        yield Prose(note, tone="not_covered")
+    yield from _gaps(desk, lang)
     if desk.carrying:
         yield Heading(2, say("desk_carried", lang, plan=desk.carrying.plan.name))
         yield from _following([(f, f.carried) for f in desk.carrying.found], "carried", lang)
@@ -46,65 +50,102 @@ def desk_on_screen(desk: Desk, lang: Lang) -> Iterator[Shown]:
         yield from _own(desk, desk.own, lang)
 
 
-def _words(commitment: Commitment, *tail: str | Words, label: str = "") -> Words:
-    """A commitment's words, unless ``label`` has them already, its figures, and what stands behind them."""
+def _words(commitment: Commitment, *tail: str | Words) -> Words:
+    """A commitment's words, its figures, and what stands behind them."""
     figures = figures_of(commitment)
-    text = "" if commitment.text == label else commitment.text
-    return joined((text, Own(f"[{figures}]") if figures else "", *tail))
+    return joined((commitment.text, Own(f"[{figures}]") if figures else "", *tail))
 
 
-def _gaps(gaps: Gaps, lang: Lang) -> Iterator[Shown]:
-    """Missing, near, and figures out of line, with a line of counts at the end."""
+def _gaps(desk: Desk, lang: Lang) -> Iterator[Shown]:
+    """The counts, what was left out, then what is missing, near, and which figures are out of line."""
+    gaps, short = desk.gaps, desk.listed
+    if not gaps or not short:
+        return
     source = Source(gaps.comparison, lang)
-    for kind, found in (("missing", gaps.missing), ("near", gaps.near)):
+    yield Prose(say("desk_summary", lang, **gap_counts(gaps, short)))
+    for note in notes(desk, gaps, short, source, 0 if desk.asked.every else _ONE_LINE):
+        yield Prose(note, tone="faint")
+    tell = _gap if desk.asked.every else _brief
+    lists = (("missing", short.missing, short.missing_in_all), ("near", short.near, short.near_in_all))
+    for kind, found, in_all in lists:
         if found:
-            yield Heading(2, f"{say(f'desk_{kind}', lang)} ({len(found)})")
-            yield Entries("gaps", tuple(_gap(gap, source) for gap in found))
-    if gaps.figures:
-        yield Heading(2, f"{say('desk_figures', lang)} ({len(gaps.figures)})")
-        yield Entries("figures", tuple(_out_of_line(found, gaps, source) for found in gaps.figures))
+            yield Heading(2, f"{say(f'desk_{kind}', lang)} ({_cut(len(found), in_all, lang)})")
+            yield Entries("gaps", tuple(tell(gap, source) for gap in found))
+    if short.figures:
+        yield Heading(2, f"{say('desk_figures', lang)} ({_cut(len(short.figures), len(gaps.figures), lang)})")
+        yield Entries("figures", tuple(_out_of_line(found, gaps, source) for found in short.figures))
     if not gaps.gaps and not gaps.unknown:
         yield Heading(2, say("desk_nothing", lang))
-    yield Prose(say("desk_summary", lang, **gap_counts(gaps)))
+
+
+def _cut(told: int, in_all: int, lang: Lang) -> str:
+    return str(in_all) if told == in_all else say("of", lang, made=told, covered=in_all)
 
 
 def _gap(gap: Gap, source: Source) -> Entry:
-    """How many peers, the promise, each peer's words, their figures, the nearest passage."""
-    row, label = gap.row, source.label(gap.row)
-    below = [Entry(_words(c, c.section.path, c.id, label=label), source.names[c.plan]) for c in row.commitments]
+    """How many peers, the promise, each peer's words, their figures, what the draft says near to it."""
+    below = [Entry(_words(c, c.section.path, c.id), source.names[c.plan]) for c in gap.row.commitments]
     for several in gap.figures.values():
         if len(several) > 1:
             words = f"{source.say('desk_spread')} {spread([target for _, target in several])}"
             below.append(Entry((Own(words),), tone="target"))
-    for near in gap.candidates[:MOST_CANDIDATES] or [gap.nearest]:
-        if near:
-            below.append(
-                _near(near.commitment, near.score, source.lang)._replace(sign="unsure" if gap.candidates else "")
-            )
+    held = gap.candidates[:MOST_CANDIDATES] or ([gap.nearest] if gap.nearest and not gap.echoes else [])
+    below += [_near(near.commitment, near.score, bool(gap.candidates), source.lang) for near in held]
+    below += [_echo(echo, source.lang) for echo in gap.echoes[:MOST_CANDIDATES]]
+    return _head(gap, source, below)
+
+
+def _brief(gap: Gap, source: Source) -> Entry:
+    """How many peers, the promise, the first words of two peers, or the likeliest words of the draft."""
+    below = []
+    made = [cell.commitments for cell in gap.row.cells.values() if cell.commitments]
+    for first, *more in made[:_PEERS] if gap.kind == "missing" else ():
+        tail = Own(source.say("desk_more_of_peer", count=len(more))) if more else ""
+        below.append(Entry((*_words(first, first.id), tail), source.names[first.plan]))
+    below += [_near(near.commitment, near.score, True, source.lang) for near in gap.candidates[:1]]
+    below += [_echo(echo, source.lang) for echo in gap.echoes[: 1 - len(gap.candidates[:1])]]
+    return _head(gap, source, below)
+
+
+def _head(gap: Gap, source: Source, below: Sequence[Entry]) -> Entry:
+    row = gap.row
     undecided = basis(row, source.lang) if row.weakest_link is not None else ""
-    text = joined((f"{label}  [{source.theme(row.theme)}]", Own(undecided)))
+    title = f"{source.label(row)}  [{source.theme(row.theme)}]"
+    text = joined((title, Own(undecided), Own(campaign(gap, source))))
     count = counted(gap.made, gap.covered, gap.unsure, source.lang)
     return Entry(text, count, tone="head", entries=tuple(below))
 
 
-def _near(commitment: Commitment, score: int | None, lang: Lang) -> Entry:
-    """The draft's nearest passage, and how near it comes."""
-    before, after = template("desk_you_say", lang).replace("{score}", str(score)).split("{text}")
+def _near(commitment: Commitment, score: int | None, unsure: bool, lang: Lang) -> Entry:
+    """A passage of the draft, and how near it comes; ``unsure`` where it may be the promise."""
+    before, after = _around(nearness(unsure, score), score, lang)
     text = (Own(before), *_words(commitment, commitment.section.path, commitment.id), Own(after))
-    return Entry(text, tone="faint")
+    return Entry(text, tone="faint", sign="unsure" if unsure else "")
+
+
+def _echo(echo: Echo, lang: Lang) -> Entry:
+    """What the draft says outside its commitments, and where."""
+    before, after = _around(echo_key(echo), echo.score, lang)
+    text = (Own(before), *joined((echo.said.text, echo.said.section.path)), Own(after))
+    return Entry(text, tone="faint", sign="unsure")
+
+
+def _around(key: str, score: int | None, lang: Lang) -> tuple[str, str]:
+    """The words before and behind those of the draft."""
+    before, after = template(key, lang).replace("{score}", str(score)).split("{text}")
+    return before, after
 
 
 def _out_of_line(found: OutOfLine, gaps: Gaps, source: Source) -> Entry:
     """The draft's figure, and below it each peer's with how it stands to the draft's."""
     indicator = gaps.comparison.indicators.get(found.measure)
     label = indicator.label.of(source.lang) if indicator else found.measure
-    mine = shown(found.mine) if found.mine else source.say("desk_none")
     own = found.row.cells[gaps.draft.id].commitments[0]
     peers = tuple(
-        Entry((Own(" · ".join((shown(target), source.say(found.relations[plan])))),), source.names[plan])
+        Entry((Own(" · ".join((shown(target), standing(found, plan, source)))),), source.names[plan])
         for plan, target in found.peers.items()
     )
-    head = (f"{label}: ", Own(f"{source.say('desk_mine')} {mine}"))
+    head = (f"{label}: ", Own(f"{source.say('desk_mine')} {own_figure(found, source)}"))
     return Entry(joined((head, own.text, own.id)), tone="head", entries=peers)
 
 
@@ -119,7 +160,8 @@ def _followed(following: Following, verdict: str, words: str, lang: Lang) -> Ent
     above = following.commitment
     below = [Entry((following.why,), tone="faint")] if following.why else []
     if following.carried in ("near", "missing"):
-        below += [_near(c, following.score, lang) for c in following.theirs]
+        unsure = following.carried == "near"
+        below += [_near(c, following.score, unsure, lang)._replace(sign="") for c in following.theirs]
     else:
         reasons = "; ".join(say(reason, lang) for reason in following.reasons)
         below += [Entry((Own("→ "), *_words(c, c.id, reasons)), tone="faint") for c in following.theirs]

@@ -30,7 +30,7 @@ from tests.desks import commitment, corpora, corpus, plan, small, target
 from tests.formats.support import HOSTILE, STATES
 from tests.formats.test_markdown import tables
 
-ALL = Asked("d", ("a", "b", "c"), above="u", before="v", own=True)
+ALL = Asked("d", ("a", "b", "c"), above="u", before="v", own=True, every=True)
 LANGS: tuple[Lang, ...] = ("zh", "en")
 Told = list[tuple[str, str, Number, Number, str]]  # kind, label, k, n, nearest passage
 
@@ -199,8 +199,9 @@ def test_a_gap_has_peers_words_figures_places_and_the_nearest_passage() -> None:
     start = lines.index("1 of 3 改造老旧校舍屋顶  [Layout]")
     score = next(g.nearest.score for g in sat().gaps.near if g.nearest)  # type: ignore[union-attr]
     assert lines[start + 1 : start + 3] == [
-        "       a layout · a3", f"       ◐ you say something near: 改造老旧校舍门窗 · layout · d2 ({score})",
-    ]  # fmt: skip
+        "       a 改造老旧校舍屋顶 · layout · a3",
+        f"       ◐ you say something near: 改造老旧校舍门窗 · layout · d2 ({score})",
+    ]
 
 
 def test_what_is_not_carried_is_not_shown_as_carried() -> None:
@@ -329,7 +330,7 @@ def test_every_format_tells_the_same_gaps(tell: Any, least: int) -> None:
 @pytest.mark.slow
 @given(corpora())
 def test_every_format_tells_the_same_gaps_of_any_plans(made: Corpus) -> None:
-    desk = sit_down(made, Asked("d", ("a", "b", "c"), above="a", before="b", own=True))
+    desk = sit_down(made, Asked("d", ("a", "b", "c"), above="a", before="b", own=True, every=True))
     wanted = expected(desk)
     assert told_by_json(desk) == told_by_csv(desk) == told_by_md(desk) == wanted
     assert told_by_screen(desk) == [(name, k, n) for _, name, k, n, _ in wanted]
@@ -424,8 +425,8 @@ def test_the_report_has_each_commitment_above_once_with_its_verdict(lang: Lang) 
     assert [line.cells[0] for line in grids["desk-new"].lines] == ["d3", "d4"]
     assert [line.cells[1] for line in grids["desk-self"].lines] == ["d4", "d2", "d3", "d3"]
     counts = {line.cells[0]: line.cells[1] for line in grids["desk-counts"].lines}
-    kinds = ("missing", "near", "figures", "unknown")
-    assert counts == {say(f"desk_count_{kind}", lang): n for kind, n in zip(kinds, (2, 1, 1, 0), strict=True)}
+    kinds = ("missing", "near", "figures", "untouched", "unknown")
+    assert counts == {say(f"desk_count_{kind}", lang): n for kind, n in zip(kinds, (2, 1, 1, 1, 0), strict=True)}
 
 
 def test_a_near_passage_in_the_carry_down_table_is_called_near() -> None:

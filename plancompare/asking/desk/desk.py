@@ -1,10 +1,14 @@
 """The writer's desk: all that can be asked about one draft, as one value."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from plancompare.asking.desk.carrying import Beyond, Following, Renewed, follow, renew
 from plancompare.asking.desk.gaps import Gaps, find_gaps
 from plancompare.asking.desk.housekeeping import Untidy, look_over
+from plancompare.asking.desk.reach import as_excerpt
+from plancompare.asking.desk.said import Said
+from plancompare.asking.desk.shortlist import Shortlist, shortlist
 from plancompare.comparing.comparison import compare
 from plancompare.model import Codebook, Corpus, Plan
 
@@ -12,7 +16,8 @@ from plancompare.model import Codebook, Corpus, Plan
 class Asked(NamedTuple):
     """What a writer asks: which peers, which plan above, which plan before, whether to look at the draft's own house.
 
-    Plans are ids; ``least_peers`` leaves out promises that fewer peers make.
+    Plans are ids; ``least_peers`` leaves out promises that fewer peers make (0: nobody said, and the usual ones are
+    listed), ``every`` lists all that is left. ``excerpt``: the draft is a part of a plan.
     """
 
     draft: str
@@ -20,8 +25,10 @@ class Asked(NamedTuple):
     above: str = ""
     before: str = ""
     own: bool = False
-    least_peers: int = 1
+    least_peers: int = 0
     theme: str = ""
+    every: bool = False
+    excerpt: bool = False
 
 
 class Carrying(NamedTuple):
@@ -56,21 +63,31 @@ class Desk(NamedTuple):
     encoded: str = ""
 
     @property
+    def listed(self) -> Shortlist | None:
+        """What of the gaps is to be listed."""
+        return shortlist(self.gaps, self.asked.least_peers, self.asked.every) if self.gaps else None
+
+    @property
     def missing(self) -> int:
         """How many promises of peers, and of the plan above, nothing in the draft comes near to."""
         above = sum(found.carried == "missing" for found in self.carrying.found) if self.carrying else 0
         return (len(self.gaps.missing) if self.gaps else 0) + above
 
 
-def sit_down(corpus: Corpus, asked: Asked, encoded: str = "") -> Desk:
-    """Answer what is ``asked``. Raises KeyError for a plan that the corpus lacks."""
+def sit_down(corpus: Corpus, asked: Asked, encoded: str = "", said: Sequence[Said] = ()) -> Desk:
+    """Answer what is ``asked``; ``said`` are words of the draft's text that are no commitment of it.
+
+    Raises KeyError for a plan that the corpus lacks.
+    """
+    if asked.excerpt:
+        corpus = as_excerpt(corpus, asked.draft)
     plans = {plan.id: plan for plan in corpus.plans}
     draft = plans[asked.draft]
     gaps = carrying = renewal = own = None
     looked_over = 0
     if asked.peers:
         found = compare(corpus, [asked.draft, *asked.peers]).only(theme=asked.theme)
-        gaps = find_gaps(found, asked.draft, asked.least_peers)
+        gaps = find_gaps(found, asked.draft, max(1, asked.least_peers), said)
     if asked.above:
         pair = compare(corpus, [asked.above, asked.draft]).only(theme=asked.theme)
         carrying = Carrying(plans[asked.above], follow(pair, asked.above, asked.draft))

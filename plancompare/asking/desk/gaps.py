@@ -1,16 +1,20 @@
 """What peers promise that a draft lacks, most widely promised first, with the draft's nearest passage.
 
 What is missing is told only where the draft's text treats the theme whole. Where the draft has a passage that may be
-the promise (its cell is unsure), a person has to look: that is told as "near", never as missing.
+the promise (its cell is unsure), or says it outside its commitments, a person has to look: that is told as "near",
+never as missing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from plancompare.asking.desk.nearness import Nearest, nearest
+from plancompare.asking.desk.out_of_line import OutOfLine, out_of_line
+from plancompare.asking.desk.reach import chapters_of
+from plancompare.asking.desk.said import Echo, Said, echoes, headings
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Near, Row
-from plancompare.comparing.targets import Relation, relation, strictest
+from plancompare.comparing.targets import strictest
 from plancompare.model import Indicator, Plan, Target
 
 
@@ -18,8 +22,10 @@ class Gap(NamedTuple):
     """A row that peers make and the draft does not: ``made`` of the ``covered`` peers whose text treats the theme.
 
     ``unsure`` more peers may make it. ``kind`` is "near" where the draft's cell is unsure (then ``candidates`` are its
-    passages that may be the promise, best first), else "missing". ``figures`` are the peers' targets by measure, the
-    strictest of each peer.
+    passages that may be the promise, best first) or where it says something near in words that are no commitment
+    (``echoes``), else "missing". ``figures`` are the peers' targets by measure, the strictest of each peer.
+    ``touched``: the draft says anything on the theme. ``until`` is the year in which the campaign that the promise
+    belongs to ended, ``over`` whether that was before the draft's period.
     """
 
     row: Row
@@ -30,25 +36,19 @@ class Gap(NamedTuple):
     figures: Mapping[str, tuple[tuple[str, Target], ...]]
     unsure: int = 0
     candidates: tuple[Near, ...] = ()
-
-
-class OutOfLine(NamedTuple):
-    """A measure of a row that the draft makes, beside its peers' figures.
-
-    ``mine`` is None where the draft names no such figure. ``relations`` says how each peer's figure stands to the
-    draft's: "not comparable" where the draft counts something else, "unquantified" where it counts nothing.
-    """
-
-    row: Row
-    measure: str
-    mine: Target | None
-    peers: Mapping[str, Target]
-    relations: Mapping[str, Relation]
+    echoes: tuple[Echo, ...] = ()
+    touched: bool = True
+    until: int | None = None
+    over: bool = False
 
 
 class Gaps(NamedTuple):
     """The desk's answer: what is missing, what is near, which figures differ; ``unknown`` counts rows that cannot be
-    told for a draft of which only an excerpt is held."""
+    told for a draft of which only an excerpt is held.
+
+    ``chapters`` are the themes that the draft touches, in the order in which it does; ``untouched`` says of the others
+    how many rows of its peers they hold.
+    """
 
     draft: Plan
     peers: tuple[Plan, ...]
@@ -56,6 +56,8 @@ class Gaps(NamedTuple):
     gaps: tuple[Gap, ...]
     figures: tuple[OutOfLine, ...]
     unknown: int
+    chapters: tuple[str, ...] = ()
+    untouched: Mapping[str, int] = {}
 
     @property
     def missing(self) -> tuple[Gap, ...]:
@@ -68,39 +70,82 @@ class Gaps(NamedTuple):
         return tuple(gap for gap in self.gaps if gap.kind == "near")
 
 
-def find_gaps(comparison: Comparison, draft: str, least_peers: int = 1) -> Gaps:
-    """The gaps of the plan ``draft`` against the other plans of ``comparison``, made by ``least_peers`` or more."""
-    mine = next(plan for plan in comparison.plans if plan.id == draft)
+def find_gaps(comparison: Comparison, draft: str, least_peers: int = 1, said: Sequence[Said] = ()) -> Gaps:
+    """The gaps of the plan ``draft`` against the other plans of ``comparison``, made by ``least_peers`` or more.
+
+    ``said`` are words of the draft's text beside its commitments; its headings are looked at in any case.
+    """
+    mine = comparison.plan(draft)
     peers = tuple(plan for plan in comparison.plans if plan.id != draft)
     asked = [row for row in comparison.rows if row.made >= least_peers]
     lacking = [row for row in asked if row.cells[draft].status in ("not_found", "unsure")]
-    unknown = sum(row.cells[draft].status == "not_covered" for row in asked)
-    passages = _nearest(comparison, draft, [row for row in lacking if row.cells[draft].status == "not_found"])
-    gaps = [_gap(row, mine, passages.get(row.id), comparison.indicators) for row in lacking]
-    gaps.sort(key=lambda gap: (gap.kind != "missing", -gap.made, -gap.made / gap.covered))
-    figures = tuple(
-        found
-        for row in comparison.rows
-        if row.cells[draft].status == "made"
-        for found in _out_of_line(row, draft, comparison.indicators)
-    )
-    return Gaps(mine, peers, comparison, tuple(gaps), figures, unknown)
+    silent = [row for row in lacking if row.cells[draft].status == "not_found"]
+    heard = echoes(comparison, draft, [*headings(mine), *said], silent)
+    chapters = chapters_of(comparison, draft, (row.theme for row in silent if row.id in heard))
+    passages = _nearest(comparison, draft, silent)
+    find = _Finding(comparison, mine, passages, heard, frozenset(chapters))
+    gaps = sorted(map(find.gap, lacking), key=lambda gap: (gap.kind != "missing", -gap.made, -gap.made / gap.covered))
+    unknown = [row for row in asked if row.cells[draft].status == "not_covered"]
+    untouched = _untouched([*lacking, *unknown], chapters)
+    return Gaps(mine, peers, comparison, tuple(gaps), out_of_line(comparison, draft), len(unknown), chapters, untouched)
 
 
-def _gap(row: Row, draft: Plan, nearest: Nearest | None, indicators: Mapping[str, Indicator]) -> Gap:
-    own = row.cells[draft.id]
-    unsure = own.status == "unsure"
-    if unsure:
-        nearest = Nearest(*own.candidates[0])
+def _untouched(rows: Iterable[Row], chapters: Sequence[str]) -> Mapping[str, int]:
+    """The themes of ``rows`` that the draft does not touch, each with how many of them it holds."""
+    found: dict[str, int] = {}
+    for row in rows:
+        if row.theme not in chapters:
+            found[row.theme] = found.get(row.theme, 0) + 1
+    return found
+
+
+class _Finding(NamedTuple):
+    """What is known when rows become gaps."""
+
+    comparison: Comparison
+    draft: Plan
+    passages: Mapping[str, Nearest]
+    heard: Mapping[str, tuple[Echo, ...]]
+    touched: frozenset[str]
+
+    def gap(self, row: Row) -> Gap:
+        """A row that the draft does not make."""
+        own = row.cells[self.draft.id]
+        unsure = own.status == "unsure"
+        said = self.heard.get(row.id, ())
+        until = self._until(row)
+        return Gap(
+            row,
+            "near" if unsure or said else "missing",
+            row.made,
+            # the draft itself counts among those whose text covers the row's theme
+            row.covered - self.draft.covers(row.theme),
+            Nearest(*own.candidates[0]) if unsure else self.passages.get(row.id),
+            _figures(row, self.comparison.indicators),
+            row.unsure - unsure,
+            own.candidates,
+            said,
+            row.theme in self.touched,
+            until,
+            bool(until and self.draft.period and until < self.draft.period[0]),
+        )
+
+    def _until(self, row: Row) -> int | None:
+        """When the campaigns ended that all coded members of a row belong to; None where any belongs to none."""
+        standards = self.comparison.catalogue.standards
+        codes = {self.comparison.code(c.key) for c in row.commitments} & standards.keys()
+        years = [standards[code].until for code in sorted(codes)]
+        ended = [year for year in years if year]
+        return max(ended) if ended and len(ended) == len(years) else None
+
+
+def _figures(row: Row, indicators: Mapping[str, Indicator]) -> Mapping[str, tuple[tuple[str, Target], ...]]:
+    """The peers' targets by measure, the strictest of each peer."""
     figures: dict[str, list[tuple[str, Target]]] = {}
     for plan, cell in row.cells.items():
         for measure, target in strictest((t for c in cell.commitments for t in c.targets), indicators).items():
             figures.setdefault(measure, []).append((plan, target))
-    told = {measure: tuple(several) for measure, several in figures.items()}
-    # the draft itself counts among those whose text covers the row's theme
-    covered = row.covered - draft.covers(row.theme)
-    kind: Literal["missing", "near"] = "near" if unsure else "missing"
-    return Gap(row, kind, row.made, covered, nearest, told, row.unsure - unsure, own.candidates)
+    return {measure: tuple(several) for measure, several in figures.items()}
 
 
 def _nearest(comparison: Comparison, draft: str, rows: Sequence[Row]) -> Mapping[str, Nearest]:
@@ -111,26 +156,4 @@ def _nearest(comparison: Comparison, draft: str, rows: Sequence[Row]) -> Mapping
         passages = [near[c.key] for c in row.commitments if c.key in near]
         if passages:
             found[row.id] = min(passages, key=lambda passage: (-passage.score, passage.commitment.key))
-    return found
-
-
-def _out_of_line(row: Row, draft: str, indicators: Mapping[str, Indicator]) -> list[OutOfLine]:
-    """The measures of a row on which a peer names a figure that the draft does not equal."""
-    figures = {
-        plan: strictest((t for c in cell.commitments for t in c.targets), indicators)
-        for plan, cell in row.cells.items()
-        if cell.status == "made"
-    }
-    mine = figures.pop(draft)
-    measures = dict.fromkeys(measure for own in figures.values() for measure in own)
-    none: Relation = "not_comparable" if mine else "unquantified"
-    found = []
-    for measure in measures:
-        peers = {plan: own[measure] for plan, own in figures.items() if measure in own}
-        own_target = mine.get(measure)
-        relations: dict[str, Relation] = {
-            plan: relation(own_target, target, indicators) if own_target else none for plan, target in peers.items()
-        }
-        if set(relations.values()) != {"equal"}:
-            found.append(OutOfLine(row, measure, own_target, peers, relations))
     return found

@@ -9,13 +9,20 @@ from plancompare.model import Commitment, Indicator, Target
 
 Fault = Literal["unbound", "hedged", "figures"]
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBER = r"[\d一两二三四五六七八九十半]"
+# 每年, 每两年, 每个学期, 逐年, 一年一次, 年度…报告: what comes round can be checked when it does (每年级 does not)
+_YEARLY = re.compile(
+    rf"每{_NUMBER}*个?(?:学年|年(?![级龄])|学期|季度|季(?!节)|月|周(?!边)|星期|天|日)|逐年|"
+    rf"{_NUMBER}(?:学?年|学期|月|周)内?{_NUMBER}+[次度轮届]|年度\w{{0,8}}(?:报告|公报|白皮书|蓝皮书|清单|计划)"
+)
 
 
 class Untidy(NamedTuple):
     """A commitment to look at, and why.
 
-    ``unbound``: no figure, no deadline, no body: nobody can say whether it was done. ``hedged``: by ``word``.
-    ``figures``: ``other`` promises the same with a different figure of the same ``measure``.
+    ``unbound``: no figure, no deadline, no body, and no turn at which it comes round: nobody can say whether it was
+    done. ``hedged``: by ``word``. ``figures``: ``other`` promises the same with a different figure of the same
+    ``measure``.
     """
 
     commitment: Commitment
@@ -33,12 +40,13 @@ def look_over(commitments: Sequence[Commitment], indicators: Mapping[str, Indica
 
 
 def _unbound(commitment: Commitment) -> bool:
-    """Whether a commitment names neither figure nor deadline nor body.
+    """Whether a commitment names neither figure nor deadline nor body, nor a turn at which it is done again.
 
     A target has a figure or a deadline or both; a deadline may also stand in the words alone.
     """
     words = (commitment.text, *(evidence.quote for evidence in commitment.evidence))
-    return not (commitment.targets or commitment.lead or commitment.support or any(map(_YEAR.search, words)))
+    told = any(_YEAR.search(text) or _YEARLY.search(text) for text in words)
+    return not (commitment.targets or commitment.lead or commitment.support or told)
 
 
 def _twice(commitments: Sequence[Commitment], indicators: Mapping[str, Indicator]) -> list[Untidy]:

@@ -255,3 +255,8 @@ AREA_LEVELS: Mapping[str, str] = {
     "县": "county", "旗": "county",
 }  # fmt: skip
 BEFORE_AREA = "《关于印发"
+# the number of a chapter, as outlines and titles print it (第三章), and of a point (三、)
+CHAPTER_NUMBER = r"第([一二三四五六七八九十百\d]+)(?:章|篇|编|部分)"
+POINT_NUMBER = r"([一二三四五六七八九十百]+)、"
+# how a document is called that is a part of a plan
+PART_TITLE = "节选|摘录|选段|专章|分册|分篇|(?:部分|章节|单章|篇章)(?:$|[(《》)]|讨论|征求|初稿|草|送审|审议)"

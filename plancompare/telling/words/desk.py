@@ -16,6 +16,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "desk_count_missing": ("未见", "missing"),
     "desk_count_near": ("存疑（有近似表述，待核对）", "unsure (something near, to be looked at)"),
     "desk_count_figures": ("数值不同", "figures that differ"),
+    "desk_count_untouched": ("未涉及的主题", "themes not touched"),
     "desk_count_unknown": ("草案文本未覆盖，不能判断", "not covered by the draft's text, cannot be told"),
     "desk_encoded": (
         "草案由程序从 {file} 初步编码（{count} 条承诺），未经人校订；引用前请核对。",
@@ -23,9 +24,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         " before you cite.",
     ),
     "desk_note": (
-        "按作出的同类规划多少排列；“k/n”的 n 只计文本覆盖该主题的同类规划。“最近”是草案中最接近的一条及其分值。",
-        'Most widely promised first; in "k of n", n counts only peers whose text covers the theme. "Nearest" is the'
-        " draft's closest passage and its score.",
+        "“k/n”的 n 只计文本覆盖该主题的同类规划。“最近”是草案中最接近的一条及其分值。",
+        'In "k of n", n counts only peers whose text covers the theme. "Nearest" is the draft\'s closest passage and'
+        " its score.",
     ),
     "desk_near_note": (
         "存疑：可能是同一承诺的另一种说法，也可能不是，须人判断。分值约为百对中同一承诺的对数。",
@@ -35,6 +36,17 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "desk_nearest": ("草案中最近的表述", "nearest in the draft"),
     "desk_nothing_near": ("无近似表述", "nothing near"),
     "desk_you_say": ("你写了近似的：{text}（{score}）", "you say something near: {text} ({score})"),
+    "desk_nearest_passage": ("最接近的一段：{text}（{score}）", "nearest passage: {text} ({score})"),
+    "desk_heading_says": ("标题写有：{text}（{score}）", "a heading says: {text} ({score})"),
+    "desk_text_says": ("文中写有：{text}（{score}）", "the text says: {text} ({score})"),
+    "desk_over": ("该行动已于 {year} 年结束", "a campaign that ended in {year}"),
+    "desk_until": ("该行动的期限为 {year} 年", "a campaign until {year}"),
+    "desk_more_of_peer": ("，另 {count} 条", ", {count} more"),
+    "later_period": ("草案属后一规划期", "later period: the draft's figure"),
+    "earlier_period": ("草案属前一规划期", "earlier period: the draft's figure"),
+    "desk_period_value": ("{period}，同类的数值{value}", "{period}; the peer's value is {value}"),
+    "desk_counts_otherwise": ("{figures}（口径或名称不同）", "{figures} (counted or called otherwise)"),
+    "desk_figure_in_words": ("见原文“{text}”", "in words: {text}"),
     "desk_spread": ("同类规划的数值", "peers' figures"),
     "desk_mine": ("草案", "draft"),
     "desk_own_figures": ("草案的数值", "the draft's figures"),
@@ -48,9 +60,31 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "desk_remark": ("备注", "remark"),
     "desk_nothing": ("没有发现缺漏。", "No gaps found."),
     "desk_summary": (
-        "{missing} 条未见，{near} 条存疑（近似，待核对），{figures} 处数值不同；{unknown} 条因草案文本未覆盖不能判断。",
-        "{missing} missing, {near} unsure (near), {figures} figures that differ; {unknown} cannot be told, the draft's"
-        " text does not cover them.",
+        "{missing} 条未见，{near} 条存疑（近似，待核对），{figures} 处数值不同，{untouched} 个主题未涉及；"
+        "{unknown} 条因草案文本未覆盖不能判断。",
+        "{missing} missing, {near} unsure (near), {figures} figures that differ, {untouched} themes not touched;"
+        " {unknown} cannot be told, the draft's text does not cover them.",
+    ),
+    "desk_rule_usual": (
+        "只计至少两个、且可比者中半数以上同类规划作出的承诺",
+        "Only what at least two peers promise, and half of those that can be compared",
+    ),
+    "desk_rule_one": ("只计这一个同类规划的承诺", "Only what the one peer promises"),
+    "desk_rule_least": ("只计至少 {count} 个同类规划作出的承诺", "Only what {count} peers or more promise"),
+    "desk_rule_left": ("，另有 {count} 条由较少同类规划作出", "; {count} more are promised by fewer"),
+    "desk_rule_first": (
+        "{rule}{left}。列出未见 {missing} 条、存疑 {near} 条，先列目录中的常见承诺，按草案章节排列；其余见 --all。",
+        "{rule}{left}. Listed: {missing} missing and {near} unsure, usual promises of the catalogue first, in the order"
+        " of the draft's chapters; --all lists the rest.",
+    ),
+    "desk_untouched": (
+        "草案未涉及 {count} 个主题（同类规划 {rows} 条，不列）：{themes}。",
+        "{count} themes not touched ({rows} promises of peers, not listed): {themes}.",
+    ),
+    "desk_and_others": ("{names}等", "{names} …"),
+    "desk_excerpt": (
+        "草案按节选处理：只在其论及的主题下说“未见”。",
+        "The draft is taken as a part of a plan: only in themes that it treats is anything called missing.",
     ),
     # scaffolds
     "new_head": (

@@ -1,0 +1,150 @@
+"""Figures of a draft beside its peers', end of period with end of period, each only beside what measures the same."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.rows import Row
+from plancompare.comparing.targets import Relation, relation, strictest
+from plancompare.comparing.wording import fold
+from plancompare.model import Commitment, Indicator, Target
+
+Standing = Relation | Literal["later_period", "earlier_period"]
+PERIOD = 5  # years of a plan: those that end in 1 to 5, and in 6 to 0
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTED = "成|倍|分之|[个所名次项节人]|课时|小时|分钟|学时"
+_FIGURE = re.compile(rf"\d|百分之|过?半数|[一二两三四五六七八九十百千万]+(?:{_COUNTED})")
+
+
+class OutOfLine(NamedTuple):
+    """A measure of a row that the draft makes, beside its peers' figures.
+
+    ``mine`` is None where the draft names no figure of this measure; ``others`` are then the row's figures under other
+    names, and ``words`` its words that bear a figure which no target holds. ``relations`` says how each peer's figure
+    stands to the draft's: "not comparable" where the draft counts something else, "unquantified" where it counts
+    nothing, "later_period" or "earlier_period" where the draft's is due in another plan period than the peer's; of
+    these ``values`` says how the peers' values alone stand to the draft's.
+    """
+
+    row: Row
+    measure: str
+    mine: Target | None
+    peers: Mapping[str, Target]
+    relations: Mapping[str, Standing]
+    others: tuple[Target, ...] = ()
+    words: str = ""
+    values: Mapping[str, Relation] = {}
+
+
+def out_of_line(comparison: Comparison, draft: str) -> tuple[OutOfLine, ...]:
+    """The measures on which a peer names a figure that the draft does not equal, of the rows that the draft makes."""
+    look = _Look(comparison, draft)
+    return tuple(
+        found for row in comparison.rows if row.cells[draft].status == "made" for found in look.at(row) if found
+    )
+
+
+class _Look:
+    """One draft's figures, wherever they stand in it."""
+
+    def __init__(self, comparison: Comparison, draft: str) -> None:
+        self._draft = draft
+        self._indicators = comparison.indicators
+        self._everywhere = self._ends(t for c in comparison.plan(draft).commitments for t in c.targets)
+        self._named = {
+            id: {fold(name) for name in (one.label.zh, *one.aliases)} for id, one in comparison.indicators.items()
+        }
+
+    def at(self, row: Row) -> list[OutOfLine | None]:
+        """What is out of line in one row, measure by measure."""
+        ends = {
+            plan: self._ends(t for c in cell.commitments for t in c.targets)
+            for plan, cell in row.cells.items()
+            if cell.status == "made"
+        }
+        mine = ends.pop(self._draft)
+        measures = dict.fromkeys(measure for own in ends.values() for measure in own)
+        one_name = self._one_name(mine, measures, ends)
+        found = []
+        for measure in measures:
+            peers = {plan: own[measure] for plan, own in ends.items() if measure in own}
+            own = mine.get(measure) or one_name or self._everywhere.get(measure)
+            found.append(self._beside(row, measure, own, peers, mine) if own or self._tells(measure, mine) else None)
+        return found
+
+    def _beside(
+        self, row: Row, measure: str, own: Target | None, peers: Mapping[str, Target], mine: Mapping[str, Target]
+    ) -> OutOfLine | None:
+        if own:
+            own_named = own._replace(indicator="", label=measure) if own.measure != measure else own
+            told = {plan: stands(own_named, target, self._indicators) for plan, target in peers.items()}
+            values = {
+                plan: relation(own_named._replace(by=None), peers[plan]._replace(by=None), self._indicators)
+                for plan, how in told.items()
+                if how in ("later_period", "earlier_period")
+            }
+            news = set(told.values()) != {"equal"}
+            return OutOfLine(row, measure, own, peers, told, values=values) if news else None
+        others = tuple(target for target in mine.values() if not self._differ(target, measure))
+        words = "" if others else _figured(row.cells[self._draft].commitments)
+        how: Standing = "not_comparable" if others or words else "unquantified"
+        return OutOfLine(row, measure, None, peers, dict.fromkeys(peers, how), others, words)
+
+    def _ends(self, targets: Iterable[Target]) -> Mapping[str, Target]:
+        """Of each measure the figure at the end: the last that is due, the strictest of several."""
+        several: dict[str, list[Target]] = {}
+        for target in targets:
+            several.setdefault(target.measure, []).append(target)
+        found: dict[str, Target] = {}
+        for measure, all_of in several.items():
+            last = max(target.by or 0 for target in all_of)
+            standing = [target for target in all_of if not target.by or target.by == last]
+            found[measure] = strictest(standing, self._indicators)[measure]
+        return found
+
+    def _one_name(
+        self, mine: Mapping[str, Target], measures: Iterable[str], ends: Mapping[str, Mapping[str, Target]]
+    ) -> Target | None:
+        """The one figure that a row has on each side, in one unit and under no registered name: it counts the same."""
+        theirs = list(measures)
+        if len(mine) != 1 or len(theirs) != 1:
+            return None
+        (own,), peers = mine.values(), [ends[plan][theirs[0]] for plan in ends if theirs[0] in ends[plan]]
+        plain = not own.indicator and not any(peer.indicator for peer in peers)
+        return own if plain and {peer.unit for peer in peers} == {own.unit} else None
+
+    def _tells(self, measure: str, mine: Mapping[str, Target]) -> bool:
+        """Whether the draft's silence on a measure tells anything: not where all that the row counts is another one."""
+        return not mine or not all(self._differ(target, measure) for target in mine.values())
+
+    def _differ(self, target: Target, measure: str) -> bool:
+        """Whether a figure certainly counts another thing than ``measure``, by the registry's names."""
+        one, other = self._meant(target.measure), self._meant(measure)
+        return bool(one and other) and one.isdisjoint(other)
+
+    def _meant(self, measure: str) -> set[str]:
+        """The indicators that a measure is, or names."""
+        if measure in self._named:
+            return {measure}
+        label = fold(measure)
+        return {id for id, names in self._named.items() if any(name and label.endswith(name) for name in names)}
+
+
+def stands(mine: Target, theirs: Target, indicators: Mapping[str, Indicator]) -> Standing:
+    """How a peer's figure stands to the draft's; those of different plan periods are not held against each other."""
+    value = relation(mine, theirs, indicators)
+    if value != "not_comparable" and mine.by and theirs.by:
+        later = (mine.by - 1) // PERIOD - (theirs.by - 1) // PERIOD
+        if later:
+            return "later_period" if later > 0 else "earlier_period"
+    return value
+
+
+def _figured(commitments: Sequence[Commitment]) -> str:
+    """The words of the first commitment that bear a figure, years aside."""
+    for commitment in commitments:
+        for text in (commitment.text, *(evidence.quote for evidence in commitment.evidence)):
+            if _FIGURE.search(_YEAR.sub("", fold(text))):
+                return text
+    return ""
