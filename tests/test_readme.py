@@ -15,7 +15,8 @@ from tests.support import run
 from tests.texts.draft import write as write_draft
 
 TEXT = README.read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"^\$ plancompare (.*)$", TEXT, re.M)
+CHINESE = README.with_name("README.zh.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^\$ plancompare (.*)$", TEXT + CHINESE, re.M)
 HELPS = {name: run(name, "--help", env={"COLUMNS": "200"}).stdout for name in COMMANDS}
 HELP_EXAMPLES = [line.strip() for told in HELPS.values() for line in told.splitlines() if "  plancompare " in line]
 
