@@ -79,7 +79,7 @@ golden: $(READY)  ## rewrite the expected outputs of the tests; read the diff
 	@$(BIN)/python -m tests.golden
 
 labels: $(READY)  ## how well the aligner does on judged pairs
-	@$(BIN)/plancompare --plans plans evaluate tests/labels.yaml --with tests/extracts
+	@$(BIN)/plancompare --plans plans evaluate tests/labels.yaml --with tests/extracts --with tests/judged
 
 bench: $(READY)  ## whole-process ratios, measured in one run
 	@$(BIN)/python -m tests.benchmarks.bench
