@@ -92,7 +92,7 @@ def command(
     \b
     plancompare gaps 丰台 --against 朝阳 玉泉 --min-peers 2
     plancompare gaps draft.docx --against 朝阳 丰台 玉泉 -o gaps.docx
-    plancompare gaps chapter-3.docx --excerpt --all
+    plancompare gaps draft.docx --excerpt --all
     plancompare gaps 丰台 --theme 教师待遇
     plancompare gaps 玉泉 --self
     """
