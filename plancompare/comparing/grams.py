@@ -14,6 +14,8 @@ from math import sqrt
 from operator import add, mul
 from typing import NamedTuple
 
+from plancompare.comparing.traditional import in_simplified
+
 _FIGURE = re.compile(
     r"[\d.,]+(?:万|亿)?[%个所名人元年项家条套亩]*"
 )  # a figure and what it counts say nothing of the act
@@ -22,8 +24,8 @@ Vector = Sequence[float]
 
 
 def prepared(text: str) -> str:
-    """Folded to plain widths and small letters, figures with their counters dropped, pieces parted by one space."""
-    folded = unicodedata.normalize("NFKC", text)
+    """Folded to plain widths, small letters and simplified characters, without figures; pieces parted by one space."""
+    folded = unicodedata.normalize("NFKC", in_simplified(text))
     return _NOT_WORD.sub(" ", _FIGURE.sub(" ", folded)).strip().lower()
 
 

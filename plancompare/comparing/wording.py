@@ -10,6 +10,7 @@ from functools import cached_property
 from operator import add
 from typing import Generic, NamedTuple, TypeVar
 
+from plancompare.comparing.traditional import in_simplified
 from plancompare.model import Codebook, Commitment
 
 _NUMERALS = "零一二三四五六七八九十百两"
@@ -26,8 +27,8 @@ QUANTITY = "quantity"  # the gate that is read from the units of targets: in run
 
 
 def fold(text: str) -> str:
-    """Full-width letters and digits become plain, letters small, white space goes."""
-    return "".join(unicodedata.normalize("NFKC", text).lower().split())
+    """Plain widths, small letters, traditional characters simplified; white space goes."""
+    return "".join(unicodedata.normalize("NFKC", in_simplified(text)).lower().split())
 
 
 def bare(text: str) -> str:

@@ -162,3 +162,15 @@ def test_bigrams_never_reach_across_a_gap(core: str, pairs: list[str]) -> None:
 def test_all_evidence_phrases_of_a_commitment_count() -> None:
     commitment = Commitment("a", "1", Section("1", "一", "任务"), "文", (Evidence("甲"), Evidence("乙", "前", "后")))
     assert evidence_words(commitment) == "甲 乙"
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("推進中小學教師縣管校聘改革", "推进中小学教师县管校聘改革"),
+        ("減輕學生作業負擔 ９０％", "减轻学生作业负担90%"),
+        ("引进著名高校", "引进著名高校"),  # simplified texts have this one too
+    ],
+)
+def test_traditional_characters_are_compared_as_simplified_ones(written: str, folded: str) -> None:
+    assert fold(written) == folded

@@ -8,11 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
+from plancompare.comparing.traditional import is_traditional
 from plancompare.drafting.documents import limits
 from plancompare.drafting.documents.characters import printable
 from plancompare.drafting.documents.model import Block, Document, Reading, Watch, noted
 from plancompare.drafting.documents.outline import outline
-from plancompare.drafting.documents.traditional import is_traditional
 from plancompare.errors import PlanCompareError
 
 FileKind = Literal["txt", "md", "docx", "html", "pdf", "xlsx"]

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from plancompare.comparing.traditional import simplified
 from plancompare.drafting.documents import grammar
 from plancompare.drafting.documents.model import Paragraph
 from plancompare.drafting.documents.numbers import ANNEX, ARABIC, BRACKETED, BULLET, numeral
-from plancompare.drafting.documents.traditional import simplified
 
 REACH = 60  # paragraphs in which the head of a document ends at the latest
 LONG = 100  # characters of a paragraph that is text already

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from plancompare.asking.desk.said import Said
+from plancompare.comparing.traditional import is_traditional, simplified
 from plancompare.drafting.documents.model import Block
-from plancompare.drafting.documents.traditional import is_traditional, simplified
 from plancompare.drafting.encoding.draft import Draft
 from plancompare.drafting.encoding.judging import LeftReason
 from plancompare.drafting.encoding.text import clauses

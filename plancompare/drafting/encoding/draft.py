@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plancompare.comparing.recognition import Recognition
+from plancompare.comparing.traditional import is_traditional, simplified
 from plancompare.drafting.documents.model import Document, Watch
-from plancompare.drafting.documents.traditional import is_traditional, simplified
 from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.accounting import accounted
 from plancompare.drafting.encoding.carrying import Carrier

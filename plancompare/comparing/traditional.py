@@ -79,7 +79,8 @@ _SIMPLIFIED = (
     "黩冬鼹齐斋齿龇龃龄出龈啮龊龉龋龌龙庞龚龟"
 )
 _PAIRS = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
-_ONLY = frozenset(_TRADITIONAL)
+_BOTH = frozenset("著乾藉徵餘")  # simplified texts have them too (著名, 乾坤): no sign of traditional ones
+_ONLY = frozenset(_TRADITIONAL) - _BOTH
 SHARE = 0.1  # of the characters of a text: running traditional text has 0.3, a simplified one quotes a few at most
 SAMPLE = 20_000  # characters looked at
 
@@ -96,3 +97,8 @@ def is_traditional(text: str) -> bool:
 def simplified(text: str) -> str:
     """``text`` in simplified characters, at the same length."""
     return text.translate(_PAIRS)
+
+
+def in_simplified(text: str) -> str:
+    """A text as it is compared: one in traditional characters as its simplified twin, any other as it is."""
+    return text if _ONLY.isdisjoint(text) or not is_traditional(text) else simplified(text)
