@@ -84,12 +84,17 @@ class Mark(NamedTuple):
 
 
 class Count(NamedTuple):
-    """How many commitments a plan has under a theme; ``part``: the text that we hold treats the theme in part."""
+    """How many commitments a plan has under a theme; ``part``: the text that we hold treats the theme in part.
+
+    ``missing`` and ``unsure`` count the rows of the theme that others make and it does not, or of which we cannot say.
+    """
 
     plan: str
     state: CellStatus
     value: int
     part: bool = False
+    missing: int = 0
+    unsure: int = 0
 
 
 Cell = str | int | float | None | Mark | Count

@@ -119,18 +119,24 @@ def theme_matrix(source: Source) -> Iterator[Block]:
 def matrix_on_screen(source: Source) -> Iterator[Shown]:
     """Themes × plans, and what the signs mean."""
     yield _matrix(source)
-    yield legend(source.lang, source.say("part_mark"))
+    yield legend(source.lang, clauses((source.say("part_mark"), source.say("count_marks")), source.lang))
 
 
 def _matrix(source: Source) -> Grid:
     """Commitments counted where their rows stand."""
     say, comparison = source.say, source.comparison
     counts = Counter((row.theme, c.plan) for row in comparison.rows for c in row.commitments)
+    states = Counter((row.theme, p, cell.status) for row in comparison.rows for p, cell in row.cells.items())
     whole = theme_cells(comparison)
     lines = []
     for theme in source.shown_themes:
         own = {plan.id: whole[theme, plan.id] for plan in comparison.plans}
-        cells = tuple(_count(plan, counts[theme, plan], cell) for plan, cell in own.items())
+        cells = tuple(
+            _count(plan, counts[theme, plan], cell)._replace(
+                missing=states[theme, plan, "not_found"], unsure=states[theme, plan, "unsure"]
+            )
+            for plan, cell in own.items()
+        )
         lines.append(Line((source.theme(theme), *cells, counted(*tally(own.values()), source.lang)), theme))
     columns = (
         Column(say("theme"), "label", 26),

@@ -57,6 +57,17 @@ def test_rows_tell_every_cell_once(five: Comparison) -> None:
     }
 
 
+def test_the_matrix_counts_what_a_plan_lacks_and_what_is_unsure(five: Comparison) -> None:
+    unaided = compare(load(), decisions=False)
+    for comparison in (five, unaided):
+        for line in grid(make_report(comparison, "en"), "matrix").lines:
+            rows = [row for row in comparison.rows if row.theme == line.theme]
+            for cell in line.cells:
+                if isinstance(cell, Count):
+                    states = Counter(row.cells[cell.plan].status for row in rows)
+                    assert (cell.missing, cell.unsure) == (states["not_found"], states["unsure"])
+
+
 def test_matrix_counts_the_commitments(five: Comparison) -> None:
     counts = [
         cell for line in grid(make_report(five, "en"), "matrix").lines for cell in line.cells if isinstance(cell, Count)

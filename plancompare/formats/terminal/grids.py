@@ -119,13 +119,21 @@ def _table(block: Grid, screen: Screen) -> None:
 def _cell(cell: Cell, column: Column, line: Line, screen: Screen) -> Styled:
     """A cell as text, and its style; a theme is called with the id by which commands take it."""
     if isinstance(cell, Count):
-        return f"{screen.marks[cell.state]} {cell.value or '':>3}{'?' if cell.part else ' '}", cell.state
+        return _counts(cell, screen), cell.state
     if isinstance(cell, Mark):
         return screen.marks[cell.state], cell.state
     text = "" if cell is None else str(cell)
     if column.kind == "label" and line.theme and not line.row:
         text = f"{text} [{line.theme}]"
     return one_line(screen.own(text) if isinstance(cell, Own) else text), ""
+
+
+def _counts(cell: Count, screen: Screen) -> str:
+    """How many commitments, and behind it how many rows that others make are not found in the plan, or unsure."""
+    number = f"{cell.value or '':>3}{'?' if cell.part else ' '}"
+    others = ((cell.missing, "not_found"), (cell.unsure, "unsure"))
+    told = [f"{screen.marks[state]}{count}" for count, state in others if count]
+    return " ".join([f"{screen.marks[cell.state]} {number}", *told]).rstrip()
 
 
 def _plain(screen: Screen, heads: Sequence[str], rows: Sequence[Sequence[Styled]], right: Sequence[bool]) -> None:

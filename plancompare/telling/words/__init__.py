@@ -173,6 +173,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "数字后的 ? 表示所持文本只含该主题的一部分",
         "a ? behind a number: our text holds only part of the theme",
     ),
+    "count_marks": (
+        "○n ◐n：他人作出而未见、存疑的条目数",
+        "○n ◐n: rows that others make, not found here or unsure",
+    ),
     "theme_counts": (
         "共有 {shared} · 部分 {partial} · 独有 {unique}",
         "{shared} shared · {partial} partial · {unique} unique",
