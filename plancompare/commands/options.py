@@ -106,7 +106,9 @@ def _plan_called(name: str, corpus: "Corpus") -> "Plan | None":
     for plan in corpus.plans:
         if name in (plan.id, plan.name, plan.area.name) or (path and place_of(plan.file) == path):
             return plan
-    return None
+    # 朝阳区 for the plan of 北京市朝阳区 that is called 朝阳
+    within = [plan for plan in corpus.plans if plan.name in name and name in plan.area.name]
+    return within[0] if len(within) == 1 and within[0].name else None
 
 
 def _unknown(name: str, corpus: "Corpus") -> NoReturn:
@@ -137,10 +139,15 @@ def theme_named(name: str, corpus: "Corpus") -> str:
     for theme in themes:
         if wanted in theme.synonyms or wanted in theme.label.zh:
             return theme.id
+    # a word that stands in synonyms, such as 工资 in 工资收入, means the theme that has most of these
+    held = {theme.id: sum(wanted in word or word in wanted for word in theme.synonyms) for theme in themes}
+    most = sorted((id for id in held if held[id]), key=lambda id: -held[id])
+    if most and held[most[0]] >= 2 * held.get(most[1] if len(most) > 1 else "", 0):
+        return most[0]
     from plancompare.comparing.strings import nearest
 
-    choices = {t.id: t.id for t in themes} | {t.label.zh: t.label.zh for t in themes}
-    near = nearest(wanted, choices)
+    labels = {t.id: t.label.zh for t in themes}
+    near = [labels[id] for id in most[:3]] or nearest(wanted, {name: name for pair in labels.items() for name in pair})
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(t.id for t in themes)}"
     raise PlanCompareError(f'no theme "{name}"; {hint}')
 
