@@ -83,6 +83,10 @@ def findings(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
     from plancompare.findings import errors
 
     corpus, wanted = _read(session, asked.paths)
+    if wanted is None and _names_others(corpus):
+        beside = session.layered()
+        wanted = {place_of(file.file) for file in corpus.inputs} if beside else None
+        corpus = beside or corpus
     names = checks.CHECKS if asked.hints else checks.USUAL
     findings = [f for f in checks.run(corpus, names) if wanted is None or place_of(f.at.file) in wanted]
     shown = list(filter(asked.wants, findings))
@@ -94,6 +98,12 @@ def findings(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
         data = envelope("check", settings, list(map(finding_data, shown)), corpus.inputs)
         return Outcome(data=data, notes=notes, status=status)
     return Outcome(data="".join(f"{finding}\n" for finding in shown).encode(), notes=notes, status=status)
+
+
+def _names_others(corpus: "Corpus") -> bool:
+    """Whether rulings speak of plans that the collection lacks: they may be shipped ones."""
+    plans = {plan.id for plan in corpus.plans}
+    return any(key.split("/")[0] not in plans for decision in corpus.decisions for key in decision.members)
 
 
 def _counts(corpus: "Corpus", findings: "Sequence[Finding]", wanted: Collection[str] | None, lang: "Lang") -> str:

@@ -32,14 +32,18 @@ class Answer(NamedTuple):
 _KEYS = {"u": Answer("open"), "s": Answer("open"), "b": Answer("back"), "q": Answer("quit")}
 
 
+class ShippedError(PlanCompareError):
+    """Something was to be written into the collection that comes with the package."""
+
+
 def refuse_shipped(path: Path) -> None:
     """Stop before anything is written into the collection that comes with the package."""
     from plancompare.reading.collection import shipped
 
     if Path(place_of(path)).is_relative_to(place_of(shipped())):
-        raise PlanCompareError(
-            f"{path} belongs to the shipped collection, where nothing is written; have a copy in a folder of your own,"
-            f" such as my-plans/{path.name}, and name that with --plans my-plans"
+        raise ShippedError(
+            f"{path} belongs to the shipped collection, where nothing is written; name a folder of your own with"
+            " --plans DIR: its plans stand beside those shipped"
         )
 
 

@@ -112,9 +112,10 @@ def review(session: Session, asked: Asked) -> None:
     try:
         _pairs(session, asked._replace(theme=theme), corpus, chosen)
     except PlanCompareError as error:
-        if not open_ones:
+        nowhere = isinstance(error, codes.ShippedError) and not (asked.by or asked.to)
+        if not open_ones and not nowhere:
             raise
-        tell(str(error))  # what was coded is written all the same
+        tell(str(error))  # that all is coded, or what was, holds all the same
 
 
 def _say_none(open_ones: Sequence[object], session: Session) -> None:
@@ -144,7 +145,9 @@ def _pairs(session: Session, asked: Asked, corpus: "Corpus", chosen: Sequence[st
     from plancompare.formats.sheet import sheet
     from plancompare.telling.words import say
 
-    one = chosen[0] if len(set(chosen)) == 1 else ""  # its pairs are with all plans there are
+    one = chosen[0] if asked.plans and len(set(chosen)) == 1 else ""
+    if one:  # its pairs are with all plans there are
+        corpus = session.layered([Path(plan.file) for plan in corpus.plans if plan.id == one]) or corpus
     comparison = compare(corpus, None if one else chosen)
     every = questions(comparison, asked.theme)
     pairs = [q for q in every if not one or one in (q.a.plan, q.b.plan)][: asked.limit]

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from plancompare.comparing.coverage import theme_cells
 from plancompare.comparing.rows import Row
 from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown
 from plancompare.telling.rows import differing, grid_of_rows, legend
@@ -89,17 +88,9 @@ def summary(source: Source) -> Entries:
 
 
 def _not_comparable(source: Source) -> list[str]:
-    """The themes of which fewer than two texts say enough for a comparison, though one speaks of them."""
-    comparison = source.comparison
-    cells = theme_cells(comparison)
-    labels = []
-    for theme, rows in comparison.by_theme().items():
-        covering = sum(
-            cells[theme, plan.id].status not in ("not_covered", "not_applicable") for plan in comparison.plans
-        )
-        if covering < 2 or not any(row.comparable for row in rows):
-            labels.append(source.theme(theme))
-    return labels
+    """The themes that one text alone speaks of."""
+    by_theme = source.comparison.by_theme().items()
+    return [source.theme(theme) for theme, rows in by_theme if not any(row.comparable for row in rows)]
 
 
 def brief_counts(source: Source) -> Prose:

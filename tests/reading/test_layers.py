@@ -3,12 +3,18 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from plancompare import PlanCompareError, load
-from plancompare.reading.collection import load_over, shipped
+from plancompare.cli import group
+from plancompare.commands.options import Session
+from plancompare.reading.collection import load_over, read_decisions, shipped
 from tests.support import plan_text, run
 
-OWN = ["id: l-1, text: 教师由学校人变系统人, theme: staffing", "id: l-2, text: 建设智慧校园, theme: digital"]
+OWN = [
+    "id: l-1, text: 教师由学校人变系统人, theme: staffing, evidence: 系统人",
+    "id: l-2, text: 建设智慧校园, theme: digital, evidence: 智慧校园",
+]
 
 
 @pytest.fixture
@@ -78,3 +84,21 @@ def test_nothing_is_written_into_what_is_shipped(folder: Path) -> None:
     before = {path: path.read_bytes() for path in shipped().glob("*.yaml")}
     run("review", "linjiang", "朝阳", "--by", "pairs", "--limit", "1", folder=folder)
     assert {path: path.read_bytes() for path in shipped().glob("*.yaml")} == before
+
+
+def test_rulings_on_pairs_with_shipped_plans_are_ones_own(folder: Path) -> None:
+    """They are written into one's own folder, hold where shipped plans are named, and are no fault of the folder."""
+    command = ["--plans", str(folder), "review", "linjiang", "--by", "pairs", "--limit", "1"]
+    told = CliRunner().invoke(group, command, input="d\n", obj=Session())
+    assert told.exit_code == 0, told.output
+    (ruled,) = read_decisions(folder / "decisions.yaml")[0]
+    mine, other = sorted(ruled.members, key=lambda key: not key.startswith("linjiang/"))
+    assert not other.startswith("linjiang/")
+    assert run("check", folder=folder).exit_code == 0
+    assert run("explain", mine, other, folder=folder).stdout.count("ruled different") == 1
+
+
+def test_what_a_ruling_names_in_no_plan_is_a_fault_still(folder: Path) -> None:
+    (folder / "decisions.yaml").write_text("decisions:\n- {same: [linjiang/l-1, fengtai/ft-9999]}\n", encoding="utf-8")
+    told = run("check", folder=folder)
+    assert told.exit_code == 1 and "ft-9999" in told.stdout and "chaoyang.yaml" not in told.stdout
