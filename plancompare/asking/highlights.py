@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from plancompare.asking.promise import of_the_same_code, promise_of
 from plancompare.asking.standards import usual_promises
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Row
 from plancompare.model import Corpus, Standard
 
 Kind = Literal["everyone", "one_lacks", "figures", "one_makes", "nobody"]
+TOLD_APART = ("stronger", "weaker", "earlier", "later", "mixed")  # relations that say which figure asks more
 LEAST = 2  # texts that must be able to tell before anything is said of a promise that nobody makes
 
 
@@ -27,7 +29,7 @@ class Highlight(NamedTuple):
 
 def highlights(corpus: Corpus, comparison: Comparison) -> tuple[Highlight, ...]:
     """At most one of each kind, in the order of ``Kind``, each of another row: the one that most texts speak of."""
-    rows = [row for row in comparison.rows if row.comparable and not row.unsure]
+    rows = [row for row in comparison.rows if row.comparable and not row.unsure and not _is_split(row, comparison)]
     found: list[Highlight] = []
     for finder in _OF_ROWS:
         told = {one.row.id for one in found if one.row}
@@ -35,6 +37,12 @@ def highlights(corpus: Corpus, comparison: Comparison) -> tuple[Highlight, ...]:
         found += [one] if one else []
     nobody = _nobody(corpus)
     return (*found, nobody) if nobody else tuple(found)
+
+
+def _is_split(row: Row, comparison: Comparison) -> bool:
+    """Whether a plan that lacks it has a commitment of the same code: such a blank needs more words than these."""
+    promise = promise_of(row, comparison)
+    return any(of_the_same_code(promise, comparison.plan(plan), comparison) for plan in row.missing)
 
 
 def _most(rows: Iterator[Row]) -> Row | None:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from plancompare.asking.search import Hit
 from plancompare.asking.standards import PERHAPS, named_by, speaks, sure
 from plancompare.comparing.comparison import Comparison
+from plancompare.comparing.people import NONE
 from plancompare.comparing.rows import Cell, Near, Row, blank_status
-from plancompare.model import Label, Plan
+from plancompare.model import Commitment, Label, Plan
 
 WHOLE = 100  # the score of a hit in the promise's own words
-MOST_OTHERS = 5
+LEAST_NAME = 2  # characters: one alone stands in too many names
 
 
 class Promise(NamedTuple):
@@ -42,47 +43,68 @@ def promise_of(row: Row, comparison: Comparison) -> Promise:
     return Promise(row.label, row.theme, standard, row, row.cells, row.made, row.covered, row.unsure)
 
 
-def promise_meant(words: str, hits: Sequence[Hit], comparison: Comparison) -> Promise | None:
-    """The promise that ``words`` most likely mean; None where they name none.
+def promise_called(name: str, comparison: Comparison, plan: str = "") -> Promise | None:
+    """The promise with just this name: a row by its id or that of a commitment in it, a standard by id or label.
 
-    In this order: a row by its id, or by that of a commitment in it; a standard that the words are (part of) the name
-    of and that some plan makes; a standard of just this name that nobody makes; the row that holds most of the ``hits``
-    on all words; the standard that a machine would code the words as; the row of the best of the other hits.
+    Of several rows of a standard one that ``plan`` makes, if there is any, else the one that most commitments are in.
     """
-    asked = words.strip()
-    rows = {row.id: row for row in comparison.rows}
+    asked = name.strip()
+    row = next((row for row in comparison.rows if row.id == asked), None)
+    if row:
+        return promise_of(row, comparison)
     keys = [key for key in comparison.place_of if asked in (key, key.split("/", 1)[1])]
-    if len(keys) == 1 and asked not in rows:
+    if len(keys) == 1:
         return promise_of(comparison.row_of(keys[0]), comparison)
-    if asked in rows:
-        return promise_of(rows[asked], comparison)
-    held = _held(hits, comparison)
+    standards = comparison.catalogue.standards
+    exact = [id for id in _named(asked, comparison) if asked in (id, *standards[id].aliases, *standards[id].label)]
+    if not exact:
+        return None
+    rows = sorted(_rows_of(exact, comparison), key=lambda row: bool(plan) and not row.cells[plan].commitments)
+    return promise_of(rows[0], comparison) if rows else _unmade(exact[0], comparison)
+
+
+def promises_meant(words: str, hits: Sequence[Hit], comparison: Comparison) -> tuple[Promise, ...]:
+    """The promises that ``words`` may mean, the likeliest first; none where they name none.
+
+    One that has just this name comes alone. Else it is the rows whose standard the words are part of the name of, most
+    of the ``hits`` on all words first; else the row that holds most of these hits; else the standard that a machine
+    would code the words as.
+    """
+    if promise := promise_called(words, comparison):
+        return (promise,)
+    asked = words.strip()
+    if len(asked) < LEAST_NAME:
+        return ()
+    held, rows = _held(hits, comparison), {row.id: row for row in comparison.rows}
     named = _named(asked, comparison)
     known = sorted(_rows_of(named, comparison), key=lambda row: (-held[row.id], -row.made))
     if known:
-        return promise_of(known[0], comparison)
-    if named and (len(named) == 1 or asked in comparison.catalogue.standards[named[0]].label):
-        return _unmade(named[0], comparison)
-    best = max(held, key=lambda id: (held[id], rows[id].made), default="")
-    if best and max(hit.score for hit in hits) == WHOLE:
-        return promise_of(rows[best], comparison)
-    coded = sure(comparison.coding_of(asked)) if asked else ""
-    if coded:
-        several = _rows_of([coded], comparison)
-        return promise_of(several[0], comparison) if several else _unmade(coded, comparison)
-    return promise_of(rows[best], comparison) if best else None
+        return tuple(promise_of(row, comparison) for row in known)
+    if len(named) == 1:
+        return (_unmade(named[0], comparison),)
+    if held:
+        best = sorted(held, key=lambda id: (-held[id], -rows[id].made))
+        return tuple(promise_of(rows[id], comparison) for id in best)
+    coded = sure(comparison.coding_of(asked))
+    several = _rows_of([coded], comparison) if coded else []
+    if coded and not several:
+        return (_unmade(coded, comparison),)
+    return tuple(promise_of(row, comparison) for row in several)
 
 
-def others_meant(words: str, promise: Promise, comparison: Comparison) -> tuple[Row, ...]:
-    """Further rows whose standard the words are part of the name of, the most widely made first."""
-    found = [row for row in _rows_of(_named(words.strip(), comparison), comparison) if row != promise.row]
-    return tuple(sorted(found, key=lambda row: -row.made)[:MOST_OTHERS])
+def of_the_same_code(promise: Promise, plan: Plan, comparison: Comparison) -> tuple[Commitment, ...]:
+    """The commitments of a plan that were coded as those of the row were, and that people put elsewhere."""
+    if promise.row is None:
+        return ()
+    codes = {comparison.code(commitment.key) for commitment in promise.row.commitments} - {"", NONE}
+    own = {commitment.key for commitment in promise.cells[plan.id].commitments}
+    return tuple(c for c in plan.commitments if comparison.code(c.key) in codes and c.key not in own)
 
 
 def _held(hits: Sequence[Hit], comparison: Comparison) -> Counter[str]:
-    """How many of the best hits each row holds (by its id)."""
-    best = max((hit.score for hit in hits), default=0)
-    return Counter(comparison.row_of(hit.commitment.key).id for hit in hits if hit.score == best)
+    """How many of the hits on all words each row holds (by its id)."""
+    whole = (hit.commitment.key for hit in hits if hit.score == WHOLE)
+    return Counter(comparison.row_of(key).id for key in whole)
 
 
 def _named(words: str, comparison: Comparison) -> list[str]:
@@ -93,8 +115,10 @@ def _named(words: str, comparison: Comparison) -> list[str]:
 
 
 def _rows_of(standards: Sequence[str], comparison: Comparison) -> list[Row]:
-    """The rows that were coded as one of these, the most widely made first."""
-    return sorted((row for row in comparison.rows if row.standard in standards), key=lambda row: -row.made)
+    """The rows with commitments that were coded as one of these, those with most of them first, then by makers."""
+    wanted = set(standards)
+    count = {row.id: sum(comparison.code(c.key) in wanted for c in row.commitments) for row in comparison.rows}
+    return sorted((row for row in comparison.rows if count[row.id]), key=lambda row: (-count[row.id], -row.made))
 
 
 def _unmade(id: str, comparison: Comparison) -> Promise:

@@ -63,7 +63,7 @@ def explanation(
     size: bool = False,
 ) -> Outcome:
     """Why ``a`` and ``b`` are, or are not, one row; without ``b`` the row and the candidates of ``a``."""
-    from plancompare.asking.promise import promise_meant
+    from plancompare.asking.promise import promise_called
     from plancompare.comparing.comparison import compare
 
     corpus, chosen = session.choose(among)
@@ -73,7 +73,7 @@ def explanation(
         corpus, chosen = beside, [plan.id for plan in beside.plans]
         comparison = compare(corpus, decisions=decisions)
     plan = plan_named(b, comparison) if b else ""
-    promise = promise_meant(a, (), comparison) if plan else None
+    promise = promise_called(a, comparison, plan) if plan else None
     if promise:
         return _of_cell(promise, plan, comparison, session.lang, as_json)
     one = key_named(a, comparison)

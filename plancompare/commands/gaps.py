@@ -153,6 +153,8 @@ def resolved(session: Session, wish: Wish) -> "tuple[Chosen, Asked]":
     above, before = (_of(plan, ids, beside) for plan in (wish.upstream, wish.previous))
     if not peers and not (beside or wish.own):
         peers = [plan.id for plan in corpus.plans if plan.id != draft]
+        if not peers:
+            raise PlanCompareError("no plan to hold the draft against; name some with --against, shipped ones too")
     if wish.fail_if and not (peers or above):
         raise PlanCompareError(
             "--fail-if counts what peers or a superior plan promise; name some, or one with --upstream"

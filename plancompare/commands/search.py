@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from plancompare.telling.blocks import Shown
 
 
+MOST_OTHERS = 5  # further promises that the words may mean, told in a line
+
+
 class Asked(NamedTuple):
     """Words to look for, and where: in these plans, under this theme, only among figures; at most so many hits."""
 
@@ -86,20 +89,22 @@ def answer(session: Session, asked: Asked, as_json: bool = False, cite: bool = F
     return Outcome(_blocks(asked, hits, _meant(corpus, comparison, asked), comparison, session.lang, cite))
 
 
-def _meant(corpus: "Corpus", comparison: "Comparison", asked: Asked) -> "Promise | None":
-    """The promise that the words mean, whichever plans were asked for: what one lacks others make."""
-    from plancompare.asking.promise import promise_meant
+def _meant(corpus: "Corpus", comparison: "Comparison", asked: Asked) -> "Sequence[Promise]":
+    """The promises that the words may mean, whichever plans were asked for: what one lacks others make."""
+    from plancompare.asking.promise import promises_meant
 
-    if not asked.words:
-        return None
     everywhere = asked._replace(plans=tuple(plan.id for plan in corpus.plans))
-    return promise_meant(asked.words, _hits(corpus, comparison, everywhere), comparison)
+    return promises_meant(asked.words, _hits(corpus, comparison, everywhere), comparison) if asked.words else ()
 
 
 def _blocks(
-    asked: Asked, hits: "Sequence[Hit]", promise: "Promise | None", comparison: "Comparison", lang: "Lang", cite: bool
+    asked: Asked,
+    hits: "Sequence[Hit]",
+    promises: "Sequence[Promise]",
+    comparison: "Comparison",
+    lang: "Lang",
+    cite: bool,
 ) -> "Iterator[Shown]":
-    from plancompare.asking.promise import others_meant
     from plancompare.telling.blocks import Heading, Prose
     from plancompare.telling.collection import hit_list
     from plancompare.telling.promise import citations, promise_over_plans, see_also
@@ -107,23 +112,29 @@ def _blocks(
     from plancompare.telling.words import say
 
     source = Source(comparison, lang)
-    if cite and promise is None:
-        raise PlanCompareError(
-            f'"{asked.words}" names no promise that could be cited; `plancompare standards` lists some'
-        )
-    if promise:
-        yield from (citations if cite else promise_over_plans)(promise, asked.plans, source)
     if cite:
+        yield from citations(_one(promises, asked.words), asked.plans, source)
         return
-    others = others_meant(asked.words, promise, comparison) if promise else ()
-    if others:
-        yield see_also(others, source)
-    if hits and promise:
+    if promises:
+        yield from promise_over_plans(promises[0], asked.plans, source)
+    if len(promises) > 1:
+        yield see_also(promises[1 : 1 + MOST_OTHERS], source)
+    if hits and promises:
         yield Heading(3, say("single_hits", lang), note=str(len(hits)))
     if hits:
         yield hit_list(hits, comparison, lang)
-    elif not promise:
+    elif not promises:
         yield Prose(say("no_match", lang, words=asked.words))
+
+
+def _one(promises: "Sequence[Promise]", words: str) -> "Promise":
+    """The promise to cite. Raises PlanCompareError where the words mean none, or may mean several."""
+    if not promises:
+        raise PlanCompareError(f'"{words}" names no promise to cite; `plancompare standards` lists the usual ones')
+    if len(promises) > 1:
+        ids = ", ".join(promise.id for promise in promises[:MOST_OTHERS])
+        raise PlanCompareError(f'"{words}" may mean several promises; cite one by its id: {ids}')
+    return promises[0]
 
 
 def _hits(corpus: "Corpus", comparison: "Comparison", asked: Asked) -> "tuple[Hit, ...]":

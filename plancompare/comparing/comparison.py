@@ -183,7 +183,8 @@ class Comparison:
 
     def _is_of(self, row: Row, kinds: Sequence[str]) -> bool:
         """Whether a row is of one of these kinds; none named means all."""
-        own = {row.status, "differing" if self.figures(row.id) else "", "missing" if row.missing else ""}
+        differs = any(difference.relation != "unquantified" for difference in self.figures(row.id))
+        own = {row.status, "differing" if differs else "", "missing" if row.missing else ""}
         return not kinds or not own.isdisjoint(kinds)
 
     def by_theme(self) -> Mapping[str, tuple[Row, ...]]:

@@ -16,23 +16,24 @@ PROGRAM = "plancompare"
 
 
 def first_screen(
-    corpus: Corpus, found: Sequence[Highlight], findings: Sequence[Finding], source: Source
+    corpus: Corpus, found: Sequence[Highlight], findings: Sequence[Finding], source: Source, program: str = PROGRAM
 ) -> Iterator[Shown]:
-    """Three parts that fit one window."""
+    """Three parts that fit one window; ``program`` is how commands on this collection begin."""
     say = source.say
     yield Heading(1, say("home_plans"))
     yield from plan_list(corpus, findings, source.lang)
     yield Prose(say("home_extents"), tone="faint")
-    yield Heading(1, say("home_findings"))
-    told = tuple(_finding(number, one, source) for number, one in enumerate(found, 1))
-    yield Entries("listed", told)
+    told = tuple(_finding(number, one, source, program) for number, one in enumerate(found, 1))
+    if told:
+        yield Heading(1, say("home_findings"))
+        yield Entries("listed", told)
     yield Heading(1, say("home_next"))
-    yield Entries("listed", tuple(_commands(found, source)))
+    yield Entries("listed", tuple(_commands(found, source, program)))
 
 
-def _finding(number: int, one: Highlight, source: Source) -> Entry:
+def _finding(number: int, one: Highlight, source: Source, program: str) -> Entry:
     text, command = (_of_row if one.row else _of_catalogue)(one, source)
-    return Entry((Own(text),), f"{number}", notes=((Own(f"$ {PROGRAM} {command}"),),))
+    return Entry((Own(text),), f"{number}", notes=((Own(f"$ {program} {command}"),),))
 
 
 def _of_row(one: Highlight, source: Source) -> tuple[str, str]:
@@ -61,19 +62,19 @@ def _of_catalogue(one: Highlight, source: Source) -> tuple[str, str]:
     return source.say("home_nobody", count=one.number, label=label), f"search {one.standard.id}"
 
 
-def _commands(found: Sequence[Highlight], source: Source) -> Iterator[Entry]:
+def _commands(found: Sequence[Highlight], source: Source, program: str) -> Iterator[Entry]:
     """What to try next, with names of this collection."""
     names = _most_alike(source)
     gap = next((one for one in found if one.kind == "one_lacks" and one.row), None)
+    together = "diff" if len(names) > 1 else "show"
     commands = {
-        "home_try_diff": f"diff {' '.join(names)}" if len(names) > 1 else f"show {names[0]}",
-        "home_try_search": "standards",
+        f"home_try_{together}": f"{together} {' '.join(names)}",
+        **({"home_try_search": f"search {shlex.quote(gap.row.id)} --cite"} if gap and gap.row else {}),
+        **({} if gap else {"home_try_standards": "standards"}),
         "home_try_gaps": f"gaps draft.docx --against {' '.join(names)}",
     }
-    if gap and gap.row:
-        commands["home_try_search"] = f"search {shlex.quote(gap.row.id)} --cite"
     for key, command in commands.items():
-        yield Entry((Own(source.say(key)),), f"{PROGRAM} {command}")
+        yield Entry((Own(f"$ {program} {command}"),), notes=((Own(source.say(key)),),))
 
 
 def _most_alike(source: Source) -> list[str]:

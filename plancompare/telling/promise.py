@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from plancompare import __version__
 from plancompare.asking.explanation import rivals
-from plancompare.asking.promise import Promise, coded_by_people
-from plancompare.comparing.rows import Cell, Row
+from plancompare.asking.promise import Promise, coded_by_people, of_the_same_code
+from plancompare.comparing.rows import Cell
 from plancompare.model import Commitment, Plan
 from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown, Words, joined
 from plancompare.telling.collection import quoted, with_figures
@@ -28,9 +28,9 @@ def promise_over_plans(promise: Promise, plans: Sequence[str], source: Source) -
     yield Entries("measure", tuple(entry for plan in asked for entry in _cell(promise, plan, source)))
 
 
-def see_also(others: Sequence[Row], source: Source) -> Prose:
-    """Other rows that the words may mean."""
-    named = (f"{source.label(row)} [{row.id}]" for row in others)
+def see_also(others: Sequence[Promise], source: Source) -> Prose:
+    """Other promises that the words may mean."""
+    named = (f"{source.label(one.row) if one.row else one.label.of(source.lang)} [{one.id}]" for one in others)
     return Prose(source.say("see_also") + clauses(named, source.lang), tone="faint")
 
 
@@ -43,9 +43,10 @@ def _cell(promise: Promise, plan: Plan, source: Source) -> Iterator[Entry]:
     notes: list[Words] = [_candidate(near.commitment, near.score) for near in cell.candidates[:MOST_CANDIDATES]]
     more = len(cell.candidates) - MOST_CANDIDATES
     notes += [(Own(source.say("more_candidates", count=more)),)] if more > 0 else []
-    yield Entry(
-        (Own(silence(cell, plan, promise.theme, source)),), plan.name, cell.status, cell.status, notes=tuple(notes)
-    )
+    if cell.status == "not_found":
+        notes += [_elsewhere(commitment, source) for commitment in of_the_same_code(promise, plan, source.comparison)]
+    words = (Own(silence(cell, plan, promise.theme, source)),)
+    yield Entry(words, plan.name, cell.status, cell.status, notes=tuple(notes))
 
 
 def _passage(commitment: Commitment, name: str, source: Source) -> Entry:
@@ -55,6 +56,11 @@ def _passage(commitment: Commitment, name: str, source: Source) -> Entry:
 
 def _candidate(commitment: Commitment, score: int) -> Words:
     return (*joined((commitment.text, commitment.place, commitment.key)), f" ({score})")
+
+
+def _elsewhere(commitment: Commitment, source: Source) -> Words:
+    """A commitment of the same code that people put into another row."""
+    return (Own(source.say("same_code")), *joined((commitment.text, commitment.place, commitment.key)))
 
 
 def silence(cell: Cell, plan: Plan, theme: str, source: Source) -> str:
@@ -95,15 +101,19 @@ def _citation(promise: Promise, plan: Plan, source: Source) -> str:
         "theme": source.theme(promise.theme),
         "extent": say(plan.source.extent),
         "count": len(plan.commitments),
-        "passages": clauses(
-            (say("cite_passage", text=c.text, place=c.place, id=c.key) for c in cell.commitments), lang
-        ),
+        "passages": clauses(map(source.cited, cell.commitments), lang),
         "candidates": len(cell.candidates),
         "reason": cell.reason,
     }
     told = say(f"cite_{cell.status}", **values)
-    how = "cite_coded" if coded_by_people(plan, source.comparison) else "cite_scored"
-    method = say(how, standard=standard.id, **values) if standard else say("cite_compared", **values)
+    others = of_the_same_code(promise, plan, source.comparison)
+    if others:
+        method = say("cite_apart", passages=clauses(map(source.cited, others), lang), count=len(plan.commitments))
+    elif standard:
+        how = "cite_coded" if coded_by_people(plan, source.comparison) else "cite_scored"
+        method = say(how, standard=standard.id, **values)
+    else:
+        method = say("cite_compared", **values)
     until = say("cite_until", date=source.date) if source.date else ""
     known = method if cell.status == "not_found" else ""
     return told + known + say("cite_version", version=__version__, row=promise.id, until=until)

@@ -103,6 +103,11 @@ class Source:
             path=commitment.section.path,
         )
 
+    def cited(self, commitment: Commitment) -> str:
+        """A commitment as a paper may cite it: the curator's words, what stands in the source, and where."""
+        quotes = "".join(f"「{evidence.quote}」" for evidence in commitment.evidence)
+        return self.say("cite_passage", text=commitment.text, quotes=quotes, place=commitment.place, id=commitment.key)
+
     def plans_named(self, ids: tuple[str, ...] | list[str]) -> str:
         """Names of plans in a list."""
         return listed((self.names[plan] for plan in ids), self.lang)

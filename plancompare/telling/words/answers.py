@@ -48,6 +48,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{count} usual promises are made by nobody, though two texts or more could tell, such as “{label}”",
     ),
     "home_try_diff": ("并排比较：先结论，后逐条", "side by side: the outcome first, then row by row"),
+    "home_try_show": ("按主题看这份规划", "this plan by theme"),
+    "home_try_standards": ("常见承诺目录：谁作出、谁没有", "usual promises: who makes which"),
     "home_try_search": ("谁承诺、谁没有；附可引用的句子", "who promises it and who does not, in sentences to cite"),
     "home_try_gaps": ("草案比同类规划少了什么", "what a draft lacks that its peers promise"),
     # one promise over all plans
@@ -64,7 +66,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "single_hits": ("逐条", "One by one"),
     "see_also": ("另见：", "See also: "),
-    "cite_passage": ("“{text}”（{place}，{id}）", "“{text}” ({place}, {id})"),
+    "cite_passage": ("{text}（原文{quotes}，{place}，{id}）", "{text} (source: {quotes}, {place}, {id})"),
     "cite_made": ("《{plan}》承诺“{label}”：{passages}。", "“{plan}” promises “{label}”: {passages}."),
     "cite_unsure": (
         "《{plan}》是否承诺“{label}”存疑：有 {candidates} 条可能，尚未裁定，不能作为“未承诺”引用。",
@@ -96,6 +98,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "，{count} 条承诺与作出此承诺的条目逐条比对，无一达到存疑线。",
         ", and of its {count} commitments, compared with those that make it, none comes near.",
     ),
+    "cite_apart": (
+        "，{count} 条承诺逐条由人编码；编为同一标准承诺的 {passages} 经人裁定不属此条。",
+        ", and its {count} commitments were coded by people; of this code, but judged not to be this one: {passages}.",
+    ),
+    "same_code": ("编码相同，经裁定不属此条：", "of the same code, judged not to be this one: "),
     "cite_version": ("（plancompare {version}，条目 {row}{until}）", " (plancompare {version}, row {row}{until})"),
     "cite_until": ("，资料截至 {date}", ", data up to {date}"),
 }
