@@ -92,6 +92,13 @@ def promises_meant(words: str, hits: Sequence[Hit], comparison: Comparison) -> t
     return tuple(promise_of(row, comparison) for row in several)
 
 
+def are_of_one_standard(promises: Sequence[Promise], comparison: Comparison) -> bool:
+    """Whether rulings only split one standard into these rows: whoever names it means the first, the largest."""
+    rows = [one.row.commitments if one.row else () for one in promises]
+    codes = [{comparison.code(commitment.key) for commitment in members} - {"", NONE} for members in rows]
+    return bool(codes) and bool(set.intersection(*codes))
+
+
 def of_the_same_code(promise: Promise, plan: Plan, comparison: Comparison) -> tuple[Commitment, ...]:
     """The commitments of a plan that were coded as those of the row were, and that people put elsewhere."""
     if promise.row is None:

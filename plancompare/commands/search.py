@@ -113,7 +113,7 @@ def _blocks(
 
     source = Source(comparison, lang)
     if cite:
-        yield from citations(_one(promises, asked.words), asked.plans, source)
+        yield from citations(_one(promises, asked.words, comparison), asked.plans, source)
         return
     if promises:
         yield from promise_over_plans(promises[0], asked.plans, source)
@@ -127,11 +127,13 @@ def _blocks(
         yield Prose(say("no_match", lang, words=asked.words))
 
 
-def _one(promises: "Sequence[Promise]", words: str) -> "Promise":
+def _one(promises: "Sequence[Promise]", words: str, comparison: "Comparison") -> "Promise":
     """The promise to cite. Raises PlanCompareError where the words mean none, or may mean several."""
+    from plancompare.asking.promise import are_of_one_standard
+
     if not promises:
         raise PlanCompareError(f'"{words}" names no promise to cite; `plancompare standards` lists the usual ones')
-    if len(promises) > 1:
+    if len(promises) > 1 and not are_of_one_standard(promises, comparison):
         ids = ", ".join(promise.id for promise in promises[:MOST_OTHERS])
         raise PlanCompareError(f'"{words}" may mean several promises; cite one by its id: {ids}')
     return promises[0]
