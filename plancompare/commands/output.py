@@ -47,6 +47,7 @@ def put(session: "Session", outcome: Outcome, pager: bool = False, file: File = 
         deliver(outcome.data, *file)
     else:
         _show(session, outcome.blocks, pager)
+    sys.stdout.flush()  # what cannot be written is told before any note
     for note in outcome.notes:
         tell(note)
     if outcome.status:

@@ -159,6 +159,7 @@ def show(text: str) -> None:
 
 
 def put_bytes(data: bytes) -> None:
-    """Print data on stdout: UTF-8 whatever the locale."""
+    """Print data on stdout: UTF-8 whatever the locale; at once, so that a full disk is told before anything else."""
     buffer: Any = sys.stdout.buffer
     buffer.write(data)
+    sys.stdout.flush()
