@@ -29,7 +29,7 @@ class Highlight(NamedTuple):
 
 def highlights(corpus: Corpus, comparison: Comparison) -> tuple[Highlight, ...]:
     """At most one of each kind, in the order of ``Kind``, each of another row: the one that most texts speak of."""
-    rows = [row for row in comparison.rows if row.comparable and not row.unsure and not _is_split(row, comparison)]
+    rows = [row for row in comparison.rows if row.comparable and not row.unsure]
     found: list[Highlight] = []
     for finder in _OF_ROWS:
         told = {one.row.id for one in found if one.row}
@@ -57,20 +57,21 @@ def _everyone(comparison: Comparison, rows: Sequence[Row]) -> Highlight | None:
 
 def _one_lacks(comparison: Comparison, rows: Sequence[Row]) -> Highlight | None:
     """A promise that all make but one, of whose text we may say so."""
-    row = _most(row for row in rows if len(row.missing) == 1 and row.made > 1)
+    found = (row for row in rows if len(row.missing) == 1 and row.made > 1)
+    row = _most(row for row in found if not _is_split(row, comparison))
     return Highlight("one_lacks", row, row.missing[0]) if row else None
 
 
 def _figures(comparison: Comparison, rows: Sequence[Row]) -> Highlight | None:
     row = _most(
-        row for row in rows if any(difference.relation != "unquantified" for difference in comparison.figures(row.id))
+        row for row in rows if any(difference.relation in TOLD_APART for difference in comparison.figures(row.id))
     )
     return Highlight("figures", row) if row else None
 
 
 def _one_makes(comparison: Comparison, rows: Sequence[Row]) -> Highlight | None:
     """A promise that one plan makes, though others treat its theme whole."""
-    row = _most(row for row in rows if row.made == 1)
+    row = _most(row for row in rows if row.made == 1 and not _is_split(row, comparison))
     return Highlight("one_makes", row, row.core.plan) if row else None
 
 
