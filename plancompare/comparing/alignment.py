@@ -6,8 +6,9 @@ nobody has spoken of joins the anchor that it is most like, each by itself, so t
 stands: first what people looked at and left alone, which then is an anchor too, then what nobody has seen. What is left
 joins among itself by its strongest links.
 
-Laws: every index is in exactly one row; order-free; no chaining (no two members of a row that only scores made are
-below the review threshold); different standards never join by a score; an anchor keeps its members.
+Laws: every index is in exactly one row; order-free; no chaining (the mean over all pairs of two groups decides, so one
+strong link does not carry two unlike rows together); different standards never join by a score; an anchor keeps its
+members; where people ruled that they cannot tell no score joins.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
