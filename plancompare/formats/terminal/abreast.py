@@ -23,11 +23,14 @@ class Piece(NamedTuple):
     style: str
 
 
-class Abreast:
-    """A grid of rows whose plans have columns of these ``widths``."""
+Cell = Sequence[Piece]  # what one plan says in one row
 
-    def __init__(self, block: Grid, screen: Screen, widths: Sequence[int]) -> None:
-        self.block, self.screen, self.widths = block, screen, widths
+
+class Abreast:
+    """A grid of rows whose plans have columns of these ``widths``; ``said``: what each plan says, row by row."""
+
+    def __init__(self, block: Grid, screen: Screen, widths: Sequence[int], said: Sequence[Sequence[Cell]]) -> None:
+        self.block, self.screen, self.widths, self.said = block, screen, widths, said
         self.heads = [one_line(column.head) for column in block.columns if column.kind == "mark"]
         self.label = next(place for place, column in enumerate(block.columns) if column.kind == "label")
 
@@ -35,10 +38,10 @@ class Abreast:
         """The plans' names over their columns, then the rows; ``counts`` are the places of what a row ends with."""
         heads = (pad(clip(head, width), width) for head, width in zip(self.heads, self.widths, strict=True))
         self.screen.line(self.screen.paint(" " * MARGIN + (" " * GAP).join(heads), "faint"))
-        for line in self.block.lines:
-            self._row(line, " · ".join(str(line.cells[place]) for place in counts if line.cells[place]))
+        for line, said in zip(self.block.lines, self.said, strict=True):
+            self._row(line, said, " · ".join(str(line.cells[place]) for place in counts if line.cells[place]))
 
-    def _row(self, line: Line, counts: str) -> None:
+    def _row(self, line: Line, said: Sequence[Cell], counts: str) -> None:
         """What the row is called, unless one plan alone says it in these very words; then the columns."""
         screen, marks = self.screen, tuple(line.marks)
         several = sum(len(mark.passages) for mark in marks) > 1
@@ -47,7 +50,10 @@ class Abreast:
         if several:
             self._label(line, margin, screen.own(counts))
             margin = " " * MARGIN
-        columns = [list(self._lines(mark, width, differs)) for mark, width in zip(marks, self.widths, strict=True)]
+        columns = [
+            list(self._lines(cell, mark.state, width))
+            for cell, mark, width in zip(said, marks, self.widths, strict=True)
+        ]
         blanks = [" " * width for width in self.widths]
         for texts in zip_longest(*columns):
             shown = (text or blank for text, blank in zip(texts, blanks, strict=True))
@@ -69,11 +75,11 @@ class Abreast:
         if counts and not tail:
             screen.line(" " * MARGIN + screen.paint(counts, "faint"))
 
-    def _lines(self, mark: Mark, width: int, differs: bool) -> Iterator[str]:
+    def _lines(self, cell: Cell, state: str, width: int) -> Iterator[str]:
         """The column of one plan, each line as wide as it."""
         screen = self.screen
-        for piece in _pieces(mark, screen, differs):
-            before = screen.paint(pad(piece.sign, SIGN), mark.state)
+        for piece in cell:
+            before = screen.paint(pad(piece.sign, SIGN), state)
             for text in wrap(piece.text, width - SIGN) or [""]:
                 yield before + screen.paint(pad(text, width - SIGN), piece.style)
                 before = " " * SIGN
@@ -85,15 +91,15 @@ def abreast(block: Grid, screen: Screen) -> Abreast | None:
         return None
     heads = [one_line(column.head) for column in block.columns if column.kind == "mark"]
     needs = [cells(head) for head in heads]
-    for line in block.lines:
-        for place, mark in enumerate(line.marks):
-            texts = [cells(piece.text) for piece in _pieces(mark, screen, False)]
-            needs[place] = max(needs[place], SIGN + max(texts, default=0))
+    said = [[tuple(_pieces(mark, screen)) for mark in line.marks] for line in block.lines]
+    for row in said:
+        for place, cell in enumerate(row):
+            needs[place] = max(needs[place], SIGN + max((cells(piece.text) for piece in cell), default=0))
     room = screen.width - MARGIN - GAP * (len(heads) - 1)
     widths = shared_room(needs, room)
     if any(width < min(need, LEAST) for width, need in zip(widths, needs, strict=True)):
         return None
-    return Abreast(block, screen, widths)
+    return Abreast(block, screen, widths, said)
 
 
 def shared_room(needs: Sequence[int], room: int) -> list[int]:
@@ -109,7 +115,7 @@ def shared_room(needs: Sequence[int], room: int) -> list[int]:
     return widths
 
 
-def _pieces(mark: Mark, screen: Screen, differs: bool) -> Iterator[Piece]:
+def _pieces(mark: Mark, screen: Screen) -> Iterator[Piece]:
     """What a plan says in a row, or that it says nothing, or what it may say."""
     sign = screen.marks[mark.state]
     for passage in mark.passages:
