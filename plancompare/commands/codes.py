@@ -38,27 +38,29 @@ class ShippedError(PlanCompareError):
 
 def refuse_shipped(path: Path) -> None:
     """Stop before anything is written into the collection that comes with the package."""
-    from plancompare.reading.collection import shipped
-
-    if Path(place_of(path)).is_relative_to(place_of(shipped())):
+    if _is_shipped(path):
         raise ShippedError(
             f"{path} belongs to the shipped collection, where nothing is written; name a folder of your own with"
             " --plans DIR: its plans stand beside those shipped"
         )
 
 
+def _is_shipped(path: str | Path) -> bool:
+    from plancompare.reading.collection import shipped
+
+    return Path(place_of(path)).is_relative_to(place_of(shipped()))
+
+
 def to_code(corpus: "Corpus", chosen: Sequence[str], named: bool, theme: str) -> "list[Commitment]":
     """The commitments of the plans chosen that nobody coded; those shipped only if the plan was ``named``."""
     from plancompare.asking.standards import Proposer, uncoded
-    from plancompare.reading.collection import shipped
 
     if not corpus.catalogue.standards:
         return []
-    own = place_of(shipped())
     found: list[Commitment] = []
     proposer = Proposer(corpus)
     for plan in (plan for plan in corpus.plans if plan.id in chosen):
-        if named or not Path(place_of(plan.file)).is_relative_to(own):
+        if named or not _is_shipped(plan.file):
             found += [c for c in uncoded(plan.commitments) if not theme or theme == proposer.theme(c)]
     return found
 

@@ -86,15 +86,18 @@ def answer(session: Session, asked: Asked, as_json: bool = False, cite: bool = F
         from plancompare.formats.json import envelope
 
         return Outcome(data=envelope("search", asked._asdict(), hits_data(hits, comparison), corpus.inputs))
-    return Outcome(_blocks(asked, hits, _meant(corpus, comparison, asked), comparison, session.lang, cite))
+    return Outcome(_blocks(asked, hits, _meant(corpus, comparison, asked, hits), comparison, session.lang, cite))
 
 
-def _meant(corpus: "Corpus", comparison: "Comparison", asked: Asked) -> "Sequence[Promise]":
+def _meant(corpus: "Corpus", comparison: "Comparison", asked: Asked, hits: "Sequence[Hit]") -> "Sequence[Promise]":
     """The promises that the words may mean, whichever plans were asked for: what one lacks others make."""
     from plancompare.asking.promise import promises_meant
 
-    everywhere = asked._replace(plans=tuple(plan.id for plan in corpus.plans))
-    return promises_meant(asked.words, _hits(corpus, comparison, everywhere), comparison) if asked.words else ()
+    if not asked.words:
+        return ()
+    every = tuple(plan.id for plan in corpus.plans)
+    everywhere = hits if set(every) <= set(asked.plans) else _hits(corpus, comparison, asked._replace(plans=every))
+    return promises_meant(asked.words, everywhere, comparison)
 
 
 def _blocks(

@@ -7,7 +7,7 @@ any theme gets the nearest phrase by fuzzy matching, always as a weak match.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from math import log, sqrt
 from typing import NamedTuple
@@ -177,11 +177,6 @@ class ThemeMatcher:
 def _weight(phrase: str) -> float:
     """Longer phrases are rarer in running text and tell more."""
     return log(1 + len(phrase)) * len(phrase) / 2
-
-
-def match_all(commitments: Iterable[Commitment], matcher: ThemeMatcher, pins: bool = True) -> Mapping[str, ThemeMatch]:
-    """The theme of each commitment by its key."""
-    return {commitment.key: matcher.commitment(commitment, pins) for commitment in commitments}
 
 
 def agreement(commitments: Sequence[Commitment], matcher: ThemeMatcher) -> tuple[int, int, int]:

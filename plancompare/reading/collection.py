@@ -64,19 +64,18 @@ def load_over(folder: str | Path, extra: Iterable[str | Path] = ()) -> Corpus:
     What ``folder`` has under an id that is shipped replaces it. Raises PlanCompareError as `load` does.
     """
     own, under = load(folder, extra), load(shipped())
-    inputs = layers.inputs_over(own.inputs, under.inputs)
-    reader = _Reader(Path(folder))
-    codebook = reader._part(CODEBOOK, build.codebook) if lexists(Path(folder) / CODEBOOK) else None
-    store = user_store()
-    catalogue, _ = read_catalogue(catalogue_files((shipped(), Path(folder))), store)
+    codebook, catalogue, store = under.codebook, own.catalogue, user_store()
+    if lexists(Path(folder) / CODEBOOK):  # else all is borrowed already
+        codebook = layers.codebook_over(own.codebook, under.codebook)
+        catalogue = _Reader(Path(folder))._catalogue(store, over=True)
     return Corpus(
         plans=layers.plans_over(own.plans, under.plans),
-        codebook=layers.codebook_over(codebook, under.codebook),
+        codebook=codebook,
         indicators=layers.indicators_over(own.indicators, under.indicators),
         rulings=layers.rulings_over(own.rulings, under.rulings),
         catalogue=catalogue,
         store=store,
-        inputs=inputs,
+        inputs=layers.inputs_over(own.inputs, under.inputs),
         findings=own.findings,
     )
 
@@ -163,9 +162,12 @@ class _Reader:
         root, _ = self.read(path, ROLES[name])
         return make(root, str(path)) if root is not None else None
 
-    def _catalogue(self, store: Store) -> Catalogue:
-        """The standards: those shipped and the collection's own; with a codebook of its own, its own alone."""
-        shared = () if (self.root / CODEBOOK).exists() else (shipped(),)
+    def _catalogue(self, store: Store, over: bool = False) -> Catalogue:
+        """The standards: those shipped and the collection's own; with a codebook of its own, its own alone.
+
+        ``over``: the collection lies over the shipped one, whose standards are there in any case.
+        """
+        shared = () if (self.root / CODEBOOK).exists() and not over else (shipped(),)
         try:
             files = catalogue_files((*shared, self.root))
         except OSError as error:

@@ -13,10 +13,8 @@ def plans_over(own: Sequence[Plan], under: Sequence[Plan]) -> tuple[Plan, ...]:
     return tuple(found[id] for id in sorted(found))
 
 
-def codebook_over(own: Codebook | None, under: Codebook) -> Codebook:
+def codebook_over(own: Codebook, under: Codebook) -> Codebook:
     """The themes of both in the order of the one below, new ones behind them; words of both."""
-    if own is None:
-        return under
     themes = {theme.id: theme for theme in (*under.themes, *own.themes)}
     return Codebook(own.version or under.version, tuple(themes.values()), _lexicon_over(own.lexicon, under.lexicon))
 

@@ -56,28 +56,33 @@ def _rank(row: Row, figures: set[str]) -> int:
 
 
 def _counts(rows: Sequence[Row], source: Source) -> str:
-    """How many rows of a theme all make that can be compared, how many some, of how many one text alone speaks."""
+    """The outcome of a theme in words."""
+    counts = zip(("by_all", "by_some", "by_one"), _outcome(rows), strict=True)
+    return " · ".join(f"{source.say(key)} {count}" for key, count in counts if count)
+
+
+def _outcome(rows: Sequence[Row]) -> tuple[int, int, int]:
+    """How many rows all make that can be compared, how many some, of how many one text alone speaks."""
     comparable = [row for row in rows if row.comparable]
     every = sum(row.made == row.covered for row in comparable)
-    counts = (("by_all", every), ("by_some", len(comparable) - every), ("by_one", len(rows) - len(comparable)))
-    return " · ".join(f"{source.say(key)} {count}" for key, count in counts if count)
+    return every, len(comparable) - every, len(rows) - len(comparable)
 
 
 def summary(source: Source) -> Entries:
     """What can be said at once, of rows that can be compared: a line each with its number."""
     comparison, say = source.comparison, source.say
     comparable = [row for row in comparison.rows if row.comparable]
-    every = [row for row in comparable if row.made == row.covered]
+    every, some, one = _outcome(comparison.rows)
     figures = differing(comparison)
     lacking = Counter(plan for row in comparable for plan in row.missing)
     lack = clauses([f"{source.names[plan]} {count}" for plan, count in lacking.items()], source.lang)
-    machine = sum(row.weakest_link is not None for row in every)
+    machine = sum(row.weakest_link is not None for row in comparable if row.made == row.covered)
     lines = [
-        ("by_all", len(every), say("by_machine", count=machine) if machine else ""),
-        ("by_some", len(comparable) - len(every), say("lacking", plans=lack) if lack else ""),
+        ("by_all", every, say("by_machine", count=machine) if machine else ""),
+        ("by_some", some, say("lacking", plans=lack) if lack else ""),
         ("figures_differ", sum(row.id in figures for row in comparable), ""),
         ("rows_unsure", sum(row.unsure > 0 for row in comparable), ""),
-        ("by_one", len(comparison.rows) - len(comparable), say("see_all")),
+        ("by_one", one, say("see_all")),
     ]
     alone = _not_comparable(source)
     if alone:
@@ -97,17 +102,16 @@ def brief_counts(source: Source) -> Prose:
     """One line of counts."""
     comparison = source.comparison
     sizes: Counter[str] = Counter(c.plan for row in comparison.rows for c in row.commitments)
-    comparable = [row for row in comparison.rows if row.comparable]
-    every = sum(row.made == row.covered for row in comparable)
+    every, some, one = _outcome(comparison.rows)
     figures = differing(comparison)
     words = source.say(
         "brief",
         plans=" · ".join(f"{plan.name} {sizes[plan.id]}" for plan in comparison.plans),
-        comparable=len(comparable),
+        comparable=every + some,
         every=every,
-        some=len(comparable) - every,
-        one=len(comparison.rows) - len(comparable),
-        figures=sum(row.id in figures for row in comparable),
+        some=some,
+        one=one,
+        figures=sum(row.id in figures for row in comparison.rows if row.comparable),
         unsure=sum(row.unsure for row in comparison.rows),
     )
     return Prose(words, code=True)

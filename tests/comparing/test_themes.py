@@ -6,7 +6,7 @@ from shutil import copy
 import pytest
 
 from plancompare import load
-from plancompare.comparing.themes import WEAK, ThemeMatch, ThemeMatcher, agreement, match_all
+from plancompare.comparing.themes import WEAK, ThemeMatch, ThemeMatcher, agreement
 from plancompare.comparing.wording import Wording
 from plancompare.model import Codebook, Commitment, Corpus, Evidence, Label, Lexicon, Section, Theme
 from plancompare.reading.collection import shipped
@@ -173,13 +173,13 @@ def test_without_a_codebook_there_is_no_theme_and_that_is_weak() -> None:
     assert (found.theme, found.score, found.weak) == ("", 0, True)
 
 
-def test_match_all_names_every_commitment(matcher: ThemeMatcher) -> None:
+def test_every_commitment_is_matched(matcher: ThemeMatcher) -> None:
     records = [commitment("建设幼儿园"), commitment("研修", "layout")._replace(id="2")]
-    assert {key: match.theme for key, match in match_all(records, matcher).items()} == {
+    assert {record.key: matcher.commitment(record).theme for record in records} == {
         "a/1": "preschool",
         "a/2": "layout",
     }
-    assert match_all(records, matcher, pins=False)["a/2"].theme == "training"
+    assert matcher.commitment(records[1], pins=False).theme == "training"
 
 
 def test_agreement_counts_pinned_commitments_only(matcher: ThemeMatcher) -> None:
