@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from plancompare.messages import Message
+
 Level = Literal["error", "warning", "hint"]
 
 
@@ -29,7 +31,7 @@ class Finding(NamedTuple):
 
     at: Location
     level: Level
-    message: str
+    message: Message
     check: str
     reason: str = ""
 

@@ -132,7 +132,7 @@ def read_source(plan: Plan, folder: Path) -> tuple[str | None, str]:
     try:
         data = read_whole(path)
     except OSError as error:
-        raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+        raise PlanCompareError("cannot read {path}: {why}", path=path, why=error.strerror or error) from error
     changed = plan.source.sha256 and hashlib.sha256(data).hexdigest() != plan.source.sha256
     return data.decode("utf-8-sig", errors="replace"), "changed_source" if changed else ""
 

@@ -11,6 +11,7 @@ from plancompare.commands.options import Session, json_option, speaking
 from plancompare.commands.output import Outcome, put
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_folder, place_of
+from plancompare.messages import Message
 
 if TYPE_CHECKING:
     from plancompare.findings import Finding
@@ -70,8 +71,8 @@ def manual_of(name: str, lang: "Lang") -> Outcome:
     from plancompare.telling.words import say
 
     if name not in CHECKS:
-        hint = meant(name, CHECKS) or f"; there are {', '.join(CHECKS)}"
-        raise PlanCompareError(f'no check "{name}"{hint}')
+        hint = meant(name, CHECKS) or Message("; there are {names}", names=tuple(CHECKS))
+        raise PlanCompareError('no check "{name}"{hint}', name=name, hint=hint)
     other: Lang = "en" if lang == "zh" else "zh"
     head = f"{name} ({say(f'level_{CHECKS[name].LEVEL}', lang)}): {say(f'check_{name}', lang)}"
     return Outcome(data="\n".join([head, say(f"check_{name}", other), "", manual(name), ""]).encode())
@@ -129,7 +130,7 @@ def _read(session: Session, paths: Sequence[Path]) -> "tuple[Corpus, set[str] | 
 
     for path in paths:
         if not lexists(path):
-            raise PlanCompareError(f"no file or folder {path}")
+            raise PlanCompareError("no file or folder {path}", path=path)
     folders = [path for path in paths if is_folder(path)]
     files = [path for path in paths if not is_folder(path)]
     if len(folders) > 1:

@@ -212,12 +212,14 @@ def read_back(batch: Path, filled: "Sequence[Filled]", corpus: "Corpus", session
     for line in filled:
         standard = _standard(line, corpus.catalogue, batch)
         if line.key not in known:
-            raise PlanCompareError(f'{batch}:{line.line}: no commitment "{line.key}" in these plans')
+            raise PlanCompareError(
+                '{batch}:{line}: no commitment "{key}" in these plans', batch=batch, line=line.line, key=line.key
+            )
         if standard:
             by_file.setdefault(_path(known[line.key], corpus), []).append(_code(known[line.key], standard, line, batch))
     if not by_file:
         raise PlanCompareError(
-            f"{batch} holds no code; write an id of the catalogue, 1-5 or none into its first column"
+            "{batch} holds no code; write an id of the catalogue, 1-5 or none into its first column", batch=batch
         )
     files = {path: _coded_file(path) for path in by_file}
     for path, file in files.items():
@@ -233,7 +235,12 @@ def _code(commitment: "Commitment", standard: str, line: "Filled", batch: Path) 
     from plancompare.reading.writing.codes import Code
 
     if line.text != commitment.text:
-        raise PlanCompareError(f"{batch}:{line.line}: the words of {line.key} are others now; make a new sheet")
+        raise PlanCompareError(
+            "{batch}:{line}: the words of {key} are others now; make a new sheet",
+            batch=batch,
+            line=line.line,
+            key=line.key,
+        )
     return Code(commitment.id, commitment.text, standard)
 
 
@@ -253,6 +260,10 @@ def _standard(line: "Filled", catalogue: "Catalogue", batch: Path) -> str:
     found = catalogue.current(word) or labels.get(said, "")
     if not found:
         raise PlanCompareError(
-            f'{batch}:{line.line}: no standard "{said}"{meant(said, (*catalogue.standards, *labels))}'
+            '{batch}:{line}: no standard "{said}"{hint}',
+            batch=batch,
+            line=line.line,
+            said=said,
+            hint=meant(said, (*catalogue.standards, *labels)),
         )
     return found

@@ -41,7 +41,7 @@ def agreement(session: Session, a: Path, b: Path) -> Outcome:
     for path in (a, b):
         decisions, findings = read_decisions(path)
         if findings:
-            raise PlanCompareError(f"{path} cannot be used: {findings[0]}")
+            raise PlanCompareError("{path} cannot be used: {finding}", path=path, finding=findings[0])
         both.append(decisions)
     texts = {c.key: c.text for c in session.corpus().commitments()}
     return Outcome(ruling_agreement(compare_rulings(*both), texts, session.lang))

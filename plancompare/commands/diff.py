@@ -82,12 +82,14 @@ def differences(
     from plancompare.telling.source import Source
 
     if len(asked.plans) == 1:
-        raise PlanCompareError(f"diff wants two plans or more; `plancompare show {asked.plans[0]}` shows one")
+        raise PlanCompareError("diff wants two plans or more; `plancompare show {plan}` shows one", plan=asked.plans[0])
     _, comparison = compared(session, *asked[:4])
     if asked.made_by:
         plan = plan_named(asked.made_by, comparison)
         if not plan:
-            raise PlanCompareError(f'"{asked.made_by}" is none of the plans compared; name it among them')
+            raise PlanCompareError(
+                '"{made_by}" is none of the plans compared; name it among them', made_by=asked.made_by
+            )
         comparison = comparison.made_by(plan)
     source = Source(comparison, session.lang)
     blocks = [brief_counts(source)] if short else diff_on_screen(source, every)

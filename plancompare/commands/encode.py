@@ -71,11 +71,13 @@ def command(
     for path in filter(None, (output, into)):
         refuse_unwritable(path)
     if into is None and output is not None and lexists(output) and not force:
-        raise PlanCompareError(f"{output} is there already; add to it with --into, or write over it with --force")
+        raise PlanCompareError(
+            "{output} is there already; add to it with --into, or write over it with --force", output=output
+        )
     if into is not None and output is not None:
         raise PlanCompareError("--into adds to a plan file, -o writes a new one; give one of them")
     if identity and not _ID.match(identity):
-        raise PlanCompareError(f'"{identity}" is no id; use letters, digits, ".", "_" and "-"')
+        raise PlanCompareError('"{identity}" is no id; use letters, digits, ".", "_" and "-"', identity=identity)
     period = _period(years)
     words = Vocabulary(*vocabulary(session.root))
     document = read(file, watched)
@@ -154,7 +156,7 @@ def _period(years: str) -> tuple[int, int] | None:
         return None
     found = _PERIOD.match(years.strip())
     if found is None or not 1900 <= int(found[1]) <= int(found[2]) <= 2200:
-        raise PlanCompareError(f'"{years}" is no period; write it as 2021-2025')
+        raise PlanCompareError('"{years}" is no period; write it as 2021-2025', years=years)
     return int(found[1]), int(found[2])
 
 

@@ -12,6 +12,7 @@ import click
 
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_folder, place_of
+from plancompare.messages import Message, either
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
@@ -78,12 +79,12 @@ class Session:
         paths = [Path(name) for name in asked if _is_path(name)]
         for path in paths:
             if not lexists(path):
-                raise PlanCompareError(f"no file {path}")
+                raise PlanCompareError("no file {path}", path=path)
         corpus = self.corpus(paths)
         if not asked:
             if not corpus.plans:
                 first = next((f for f in corpus.findings if f.level == "error"), None)
-                raise PlanCompareError(f"no plan in {self.root} can be read: {first}")
+                raise PlanCompareError("no plan in {root} can be read: {first}", root=self.root, first=first)
             return corpus, [plan.id for plan in corpus.plans]
         found = [_plan_called(name, corpus) for name in asked]
         if None in found:
@@ -117,14 +118,18 @@ def _unknown(name: str, corpus: "Corpus") -> NoReturn:
     for finding in corpus.findings:
         stem = Path(finding.at.file).stem
         if finding.level == "error" and (stem == name or (path and place_of(finding.at.file) == path)):
-            raise PlanCompareError(f"{name} cannot be used: {finding}")
+            raise PlanCompareError("{name} cannot be used: {finding}", name=name, finding=finding)
     from plancompare.comparing.strings import nearest
 
     choices = {p.id: p.id for p in corpus.plans} | {p.name: p.name for p in corpus.plans}
     near = nearest(name, choices)
-    held = ", ".join(f"{plan.name} ({plan.id})" for plan in corpus.plans)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {held}"
-    raise PlanCompareError(f'no plan "{name}"; {hint}')
+    hint = _likely(near, tuple(f"{plan.name} ({plan.id})" for plan in corpus.plans))
+    raise PlanCompareError('no plan "{name}"; {hint}', name=name, hint=hint)
+
+
+def _likely(near: Sequence[str], every: tuple[str, ...]) -> Message:
+    """What may have been meant, else all that there are."""
+    return Message("did you mean {names}?", names=either(near)) if near else Message("there are {names}", names=every)
 
 
 def theme_named(name: str, corpus: "Corpus") -> str:
@@ -148,8 +153,8 @@ def theme_named(name: str, corpus: "Corpus") -> str:
 
     labels = {t.id: t.label.zh for t in themes}
     near = [labels[id] for id in most[:3]] or nearest(wanted, {name: name for pair in labels.items() for name in pair})
-    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(t.id for t in themes)}"
-    raise PlanCompareError(f'no theme "{name}"; {hint}')
+    hint = _likely(near, tuple(f"{t.label.zh} ({t.id})" for t in themes))
+    raise PlanCompareError('no theme "{name}"; {hint}', name=name, hint=hint)
 
 
 def key_named(name: str, comparison: "Comparison") -> str:
@@ -161,18 +166,24 @@ def key_named(name: str, comparison: "Comparison") -> str:
     if len(keys) == 1:
         return keys[0]
     if keys:
-        raise PlanCompareError(f"{name} is in several plans; say which: {', '.join(keys)}")
+        raise PlanCompareError("{name} is in several plans; say which: {keys}", name=name, keys=tuple(keys))
     rows = [row for row in comparison.rows if row.id == name] or [r for r in comparison.rows if r.standard == name]
     if len(rows) == 1:
         return rows[0].core.key
     if rows:
-        raise PlanCompareError(f"{name} is in several rows; say which: {', '.join(row.id for row in rows)}")
+        raise PlanCompareError(
+            "{name} is in several rows; say which: {rows}", name=name, rows=tuple(row.id for row in rows)
+        )
     from difflib import get_close_matches
 
     ids = [key if "/" in name else key.split("/", 1)[1] for key in comparison.place_of]
     near = get_close_matches(name, ids, n=3)
-    hint = f"; did you mean {' or '.join(near)}?" if near else "; `plancompare search WORDS` finds commitments"
-    raise PlanCompareError(f'no commitment "{name}" in these plans{hint}')
+    hint = (
+        Message("did you mean {names}?", names=either(near))
+        if near
+        else Message("`plancompare search WORDS` finds commitments")
+    )
+    raise PlanCompareError('no commitment "{name}" in these plans; {hint}', name=name, hint=hint)
 
 
 def is_known(name: str, comparison: "Comparison") -> bool:

@@ -71,7 +71,9 @@ def plot(session: Session, asked: Asked, kind: str, file: str, font: Path | None
     """The plot in the format that the name ``file`` ends on, in a font that is named or found."""
     form = file.rpartition(".")[2].lower()
     if form not in FORMATS:
-        raise PlanCompareError(f"which format? let {file} end in {', '.join('.' + name for name in FORMATS)}")
+        raise PlanCompareError(
+            "which format? let {file} end in {suffixes}", file=file, suffixes=tuple("." + name for name in FORMATS)
+        )
     _need(PLOTS[kind].needs)
     corpus, comparison = compared(session, asked.plans, decisions=asked.decisions)
     theme = theme_named(asked.theme, corpus)
@@ -100,4 +102,4 @@ def _need(packages: Sequence[str]) -> None:
     """Raise PlanCompareError where an optional package is missing."""
     missing = [package for package in packages if find_spec(package) is None]
     if missing:
-        raise PlanCompareError(f"plots need {' and '.join(missing)}; {install('plot')}")
+        raise PlanCompareError("plots need {packages}; {install}", packages=tuple(missing), install=install("plot"))

@@ -77,7 +77,7 @@ def command(
 
     check_licence(licence)
     if place_of(folder) == place_of(session.root):
-        raise PlanCompareError(f"{folder} is the collection itself; name another folder for the data set")
+        raise PlanCompareError("{folder} is the collection itself; name another folder for the data set", folder=folder)
     refuse_to_fill(folder, force)
     _, comparison = compared(session, plans, theme, decisions=not no_decisions)
     lang = session.lang
@@ -106,7 +106,7 @@ def _manual(root: Path) -> bytes | None:
     try:
         return read_whole(path) if is_file(path) else None
     except OSError as error:
-        raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+        raise PlanCompareError("cannot read {path}: {why}", path=path, why=error.strerror or error) from error
 
 
 def _with_defaults(imprint: "Imprint", comparison: "Comparison") -> "Imprint":

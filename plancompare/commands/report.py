@@ -81,7 +81,7 @@ def file_of(session: Session, asked: Asked, form: Form) -> Outcome:
     """The comparison asked for as the bytes of a file. Raises PlanCompareError for switches that a format lacks."""
     for switch, given in (("--wide", form.wide), ("--excel", form.excel)):
         if given and form.name != "csv":
-            raise PlanCompareError(f"{switch} is for csv; this report is {form.name}")
+            raise PlanCompareError("{switch} is for csv; this report is {name}", switch=switch, name=form.name)
     FORMATS[form.name].require()
     _, comparison = compared(session, *asked[:4])
     return Outcome(data=rendered(comparison, form, session.lang), notes=losses(comparison, session.lang))

@@ -220,9 +220,17 @@ def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", as
     for row in read_sheet(batch):
         for key in (row.a, row.b):
             if key not in comparison.place_of:
-                raise PlanCompareError(f'{batch}:{row.line}: no commitment "{key}" in these plans')
+                raise PlanCompareError(
+                    '{batch}:{line}: no commitment "{key}" in these plans', batch=batch, line=row.line, key=key
+                )
         if row.a.split("/")[0] == row.b.split("/")[0]:
-            raise PlanCompareError(f"{batch}:{row.line}: {row.a} and {row.b} are of one plan; a ruling wants two")
+            raise PlanCompareError(
+                "{batch}:{line}: {a} and {b} are of one plan; a ruling wants two",
+                batch=batch,
+                line=row.line,
+                a=row.a,
+                b=row.b,
+            )
         texts = {key: comparison.commitment(key).text for key in (row.a, row.b)}
         rulings.append(Ruling(row.verdict, texts, asked.who, asked.day, row.reason))
     added = file.add(*rulings, again=False)

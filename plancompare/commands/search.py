@@ -135,10 +135,12 @@ def _one(promises: "Sequence[Promise]", words: str, comparison: "Comparison") ->
     from plancompare.asking.promise import are_of_one_standard
 
     if not promises:
-        raise PlanCompareError(f'"{words}" names no promise to cite; `plancompare standards` lists the usual ones')
+        raise PlanCompareError(
+            '"{words}" names no promise to cite; `plancompare standards` lists the usual ones', words=words
+        )
     if len(promises) > 1 and not are_of_one_standard(promises, comparison):
         ids = ", ".join(promise.id for promise in promises[:MOST_OTHERS])
-        raise PlanCompareError(f'"{words}" may mean several promises; cite one by its id: {ids}')
+        raise PlanCompareError('"{words}" may mean several promises; cite one by its id: {ids}', words=words, ids=ids)
     return promises[0]
 
 

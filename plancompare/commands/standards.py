@@ -8,6 +8,7 @@ import click
 from plancompare.commands.options import Session, json_option, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, put
 from plancompare.errors import PlanCompareError
+from plancompare.messages import Message, either
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
@@ -89,7 +90,9 @@ def _narrowed(usual: "Sequence[Usual]", asked: Asked, lacking: "Plan | None", co
     if asked.words:
         places = named_by(asked.words, corpus.catalogue)
         if not places:
-            raise PlanCompareError(f'no standard with "{asked.words}"{_near(asked.words, corpus)}')
+            raise PlanCompareError(
+                'no standard with "{words}"{hint}', words=asked.words, hint=_near(asked.words, corpus)
+            )
         usual = sorted((one for one in usual if one.standard.id in places), key=lambda one: places[one.standard.id])
     return usual
 
@@ -100,4 +103,6 @@ def _near(words: str, corpus: "Corpus") -> str:
 
     labels = [name for standard in corpus.catalogue.standards.values() for name in (*standard.label, standard.id)]
     near = nearest(words, {label: label for label in labels})
-    return f"; did you mean {' or '.join(near)}?" if near else "; `plancompare standards --all` lists them"
+    if near:
+        return Message("; did you mean {names}?", names=either(near))
+    return Message("; `plancompare standards --all` lists them")

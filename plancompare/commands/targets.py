@@ -17,6 +17,7 @@ from plancompare.commands.options import (
 )
 from plancompare.commands.output import Outcome, losses, put
 from plancompare.errors import PlanCompareError
+from plancompare.messages import Message, either
 
 if TYPE_CHECKING:
     from plancompare.asking.figures import Measure
@@ -117,5 +118,9 @@ def measure_named(name: str, every: "Sequence[Measure]", corpus: "Corpus") -> st
     from plancompare.comparing.strings import nearest
 
     near = nearest(wanted, {word: word for word in called})
-    hint = f"did you mean {' or '.join(near)}?" if near else "`plancompare targets` lists all that have figures"
-    raise PlanCompareError(f'no measure "{name}"; {hint}')
+    hint = (
+        Message("did you mean {names}?", names=either(near))
+        if near
+        else Message("`plancompare targets` lists all that have figures")
+    )
+    raise PlanCompareError('no measure "{name}"; {hint}', name=name, hint=hint)

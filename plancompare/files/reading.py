@@ -64,7 +64,9 @@ def list_folder(folder: Path) -> list[Path]:
     try:
         return sorted(folder.iterdir())
     except OSError as error:
-        raise PlanCompareError(f"cannot read the folder {folder}: {error.strerror or error}") from error
+        raise PlanCompareError(
+            "cannot read the folder {folder}: {why}", folder=folder, why=error.strerror or error
+        ) from error
 
 
 def place_of(path: str | Path) -> str:

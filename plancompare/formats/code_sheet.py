@@ -54,12 +54,26 @@ def read_codes(path: Path) -> list[Filled] | None:
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) < NEEDED:
-            raise PlanCompareError(f"{path}:{line}: {len(cells)} columns, wanted {len(HEADS)}; the sheet was cut off")
+            raise PlanCompareError(
+                "{path}:{line}: {count} columns, wanted {wanted}; the sheet was cut off",
+                path=path,
+                line=line,
+                count=len(cells),
+                wanted=len(HEADS),
+            )
         said, key, text, _, _, *choices = [_plain(cell) for cell in (*cells, *[""] * len(HEADS))][: len(HEADS)]
         filled = Filled(line, said, key, text, tuple(filter(None, choices[:PROPOSALS])))
         other = first.setdefault(key, filled)
         if other.said != said:
-            raise PlanCompareError(f"{path}:{line}: {key} is {said} here, {other.said} on line {other.line}; keep one")
+            raise PlanCompareError(
+                "{path}:{line}: {key} is {said} here, {other} on line {first}; keep one",
+                path=path,
+                line=line,
+                key=key,
+                said=said,
+                other=other.said,
+                first=other.line,
+            )
     return list(first.values())
 
 

@@ -55,7 +55,9 @@ def _openpyxl() -> Any:
     try:
         return import_module("openpyxl")
     except ImportError as error:
-        raise PlanCompareError(f"xlsx needs openpyxl: {install('office')}, or use a .csv file") from error
+        raise PlanCompareError(
+            "xlsx needs openpyxl: {install}, or use a .csv file", install=install("office")
+        ) from error
 
 
 def workbook(
@@ -92,25 +94,35 @@ def read_sheet(path: Path) -> list[Filled]:
     """
     table = read_table(path)
     if not table or [cell.strip() for cell in table[0]][: len(HEADS)] != list(HEADS):
-        raise PlanCompareError(f"{path}: the first line wants the columns {', '.join(HEADS)}")
+        raise PlanCompareError("{path}: the first line wants the columns {columns}", path=path, columns=HEADS)
     rows = [(line, cells) for line, cells in enumerate(table[1:], 2) if any(cell.strip() for cell in cells)]
     if not rows:
-        raise PlanCompareError(f"{path} holds no pairs; delete it and run this again for a new sheet")
+        raise PlanCompareError("{path} holds no pairs; delete it and run this again for a new sheet", path=path)
     filled = [found for line, cells in rows if (found := _filled(path, line, cells))]
     if not filled:
-        raise PlanCompareError(f"{path} holds no ruling; write same, different or unsure into its first column")
+        raise PlanCompareError(
+            "{path} holds no ruling; write same, different or unsure into its first column", path=path
+        )
     return _settled(path, filled)
 
 
 def _filled(path: Path, line: int, cells: Sequence[str]) -> Filled | None:
     """The ruling of one line; None where none was given."""
     if len(cells) < NEEDED:
-        raise PlanCompareError(f"{path}:{line}: {len(cells)} columns, a pair has {len(HEADS)}; the sheet was cut off")
+        raise PlanCompareError(
+            "{path}:{line}: {count} columns, a pair has {wanted}; the sheet was cut off",
+            path=path,
+            line=line,
+            count=len(cells),
+            wanted=len(HEADS),
+        )
     verdict = cells[0].strip().lower()
     if not verdict:
         return None
     if verdict not in VERDICTS:
-        raise PlanCompareError(f'{path}:{line}: ruling "{verdict}"; write same, different or unsure')
+        raise PlanCompareError(
+            '{path}:{line}: ruling "{verdict}"; write same, different or unsure', path=path, line=line, verdict=verdict
+        )
     return Filled(line, VERDICTS[verdict], cells[1].strip(), cells[3].strip(), cells[6].strip())
 
 
@@ -121,7 +133,7 @@ def _settled(path: Path, filled: Iterable[Filled]) -> list[Filled]:
         other = first.setdefault(frozenset((row.a, row.b)), row)
         if other.verdict != row.verdict:
             told = f"{row.a} and {row.b} are {row.verdict} here, {other.verdict} on line {other.line}"
-            raise PlanCompareError(f"{path}:{row.line}: {told}; keep one")
+            raise PlanCompareError("{path}:{line}: {told}; keep one", path=path, line=row.line, told=told)
     return list(first.values())
 
 
@@ -137,7 +149,10 @@ def _read_csv(path: Path) -> list[list[str]]:
     except csv.Error as error:
         line = text.count("\n") + (not text.endswith("\n"))
         raise PlanCompareError(
-            f"{path}:{line}: the table breaks off or is damaged ({error}); fill a whole one"
+            "{path}:{line}: the table breaks off or is damaged ({why}); fill a whole one",
+            path=path,
+            line=line,
+            why=error,
         ) from error
 
 
@@ -145,7 +160,7 @@ def _read(path: Path) -> bytes:
     try:
         return read_whole(path)
     except OSError as error:
-        raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+        raise PlanCompareError("cannot read {path}: {why}", path=path, why=error.strerror or error) from error
 
 
 def _decoded(path: Path) -> str:
@@ -156,7 +171,7 @@ def _decoded(path: Path) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise PlanCompareError(f"{path} is neither UTF-8 nor GBK text, or was cut off; save it as CSV UTF-8")
+    raise PlanCompareError("{path} is neither UTF-8 nor GBK text, or was cut off; save it as CSV UTF-8", path=path)
 
 
 def _read_xlsx(path: Path) -> list[list[str]]:
@@ -166,4 +181,4 @@ def _read_xlsx(path: Path) -> list[list[str]]:
         sheet = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True).worksheets[0]
         return [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
     except Exception as error:  # openpyxl raises whatever its parsers do
-        raise PlanCompareError(f"{path} cannot be read as a workbook; save it as .xlsx or .csv") from error
+        raise PlanCompareError("{path} cannot be read as a workbook; save it as .xlsx or .csv", path=path) from error

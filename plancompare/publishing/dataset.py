@@ -79,9 +79,9 @@ def _bytes(file: InputFile) -> bytes:
     try:
         data = read_whole(Path(file.file))
     except OSError as error:
-        raise PlanCompareError(f"cannot read {file.file}: {error.strerror or error}") from error
+        raise PlanCompareError("cannot read {file}: {why}", file=file.file, why=error.strerror or error) from error
     if sha256(data).hexdigest() != file.sha256:
-        raise PlanCompareError(f"{file.file} changed while the data set was made; start again")
+        raise PlanCompareError("{file} changed while the data set was made; start again", file=file.file)
     return data
 
 

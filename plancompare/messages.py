@@ -1,0 +1,35 @@
+"""What the program says when something is wrong, or explains, as a value that can be told in another language."""
+
+from collections.abc import Iterable
+
+
+class Message(str):
+    """A sentence in English that remembers how it was made.
+
+    ``template`` is the sentence with {names} where ``values`` stand. A value may be a message itself, or a tuple of
+    names, which stand in a row. As a text it is plain English: a log, a traceback and a sort order need no more.
+    """
+
+    __slots__ = ("template", "values")
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, /, **values: object) -> "Message":
+        """Fill in ``template``, which is kept as it is written: the Chinese is found by it."""
+        shown = {name: ", ".join(map(str, v)) if isinstance(v, tuple) else v for name, v in values.items()}
+        message = super().__new__(cls, template.format(**shown))
+        message.template, message.values = template, values
+        return message
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
+        """How a copy is made."""
+        return (self.template,), self.values
+
+
+def either(words: Iterable[str]) -> str:
+    """``words`` as alternatives: A, or A or B."""
+    first, *rest = words
+    choice = first
+    for word in rest:
+        choice = Message("{one} or {other}", one=choice, other=word)
+    return choice
