@@ -2,23 +2,42 @@
 
 import sys
 import warnings
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import click
 
 from plancompare import __version__
-from plancompare.commands import COMMANDS, load
-from plancompare.commands.options import Session, lang_of_locale
+from plancompare.commands import COMMANDS, load, values
+from plancompare.commands.options import Session, language_asked
+from plancompare.commands.pages import Group, complain, lang_of
 from plancompare.commands.streams import UnheardError, gates, set_gates, show, tell
-from plancompare.errors import PlanCompareError
+from plancompare.errors import PlanCompareError, meant
 from plancompare.files.nowhere import keep_numbers
-from plancompare.telling.text import one_line
+from plancompare.messages import Message, reason
+from plancompare.telling.messages import message_text
+
+if TYPE_CHECKING:
+    from plancompare.model import Lang
 
 INTERRUPTED, GONE = 130, 141  # as shells say it: by the keyboard, by a reader that went away
 
 
-class _Lazy(click.Group):
+# words that people use for a command, besides its name
+_ALSO: Mapping[str, str] = {
+    "ls": "list", "plans": "list", "view": "show", "cat": "show", "compare": "diff", "find": "search", "grep": "search",
+    "catalogue": "standards", "indicators": "targets", "figures": "targets", "why": "explain", "code": "review",
+    "validate": "check", "lint": "check", "proof": "verify", "import": "encode", "draft": "gaps", "missing": "gaps",
+    "init": "new", "create": "new", "export": "report", "chart": "plot", "heatmap": "plot", "dataset": "publish",
+    "列表": "list", "查看": "show", "矩阵": "matrix", "比较": "diff", "对比": "diff", "比对": "diff", "指标": "targets",
+    "数值": "targets", "搜索": "search", "查找": "search", "检索": "search", "目录": "standards", "解释": "explain",
+    "编码": "review", "裁定": "review", "检查": "check", "核对": "verify", "录入": "encode", "缺口": "gaps",
+    "草案": "gaps", "新建": "new", "报告": "report", "导出": "report", "发布": "publish", "作图": "plot", "画图": "plot",
+}  # fmt: skip
+
+
+class _Lazy(Group):
     """A group that imports a command when it is called, and suggests one when it is mistyped."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -29,20 +48,17 @@ class _Lazy(click.Group):
             return None
         return load(cmd_name)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+    def summaries(self, ctx: click.Context) -> Iterable[tuple[str, str]]:
+        """Those of the table, which needs no command."""
+        return COMMANDS.items()
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, COMMANDS, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(COMMANDS)}"
-            raise click.UsageError(f'no command "{name}"; {hint}', ctx)
+            hint = meant(_ALSO.get(name, name), COMMANDS) or Message("; there are {names}", names=tuple(COMMANDS))
+            raise click.UsageError(Message('no command "{name}"{hint}', name=name, hint=hint), ctx)
         return super().resolve_command(ctx, args)
 
     def main(self, *args: Any, **extra: Any) -> Any:
@@ -51,25 +67,21 @@ class _Lazy(click.Group):
         Raises PlanCompareError for what a user can mend.
         """
         standalone_mode = extra.pop("standalone_mode", True)
+        given = args[0] if args else extra.get("args")
+        lang = language_asked(sys.argv[1:] if given is None else given)
         with gates():
             try:
-                status = super().main(*args, **{**extra, "standalone_mode": False})
+                status = super().main(*args, **{**extra, "standalone_mode": False, "obj": Session(lang=lang)})
             except (click.Abort, click.ClickException) as error:
                 if not standalone_mode:
                     raise
-                status = _told(error)
+                if isinstance(error, click.Abort):
+                    sys.exit(INTERRUPTED)
+                complain(error, lang)
+                status = error.exit_code
         if not standalone_mode:
             return status
         sys.exit(status if isinstance(status, int) else 0)
-
-
-def _told(error: click.Abort | click.ClickException) -> int:
-    """Say what was wrong with a command line, the words of the user on one line; the exit status."""
-    if isinstance(error, click.Abort):
-        return INTERRUPTED
-    error.message = one_line(error.message or "")  # type: ignore[misc]
-    error.show()
-    return error.exit_code
 
 
 def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
@@ -79,9 +91,14 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
     from plancompare.formats.json import SCHEMA_VERSION
     from plancompare.reading.collection import shipped, vocabulary
 
-    show(f"plancompare, version {__version__}\n")
     codebook, *_ = vocabulary(shipped())
-    show(f"JSON schema {SCHEMA_VERSION}, codebook {codebook.version}\n")
+    told = Message(
+        "plancompare, version {version}\nJSON schema {schema}, codebook {codebook}\n",
+        version=__version__,
+        schema=SCHEMA_VERSION,
+        codebook=codebook.version,
+    )
+    show(message_text(told, lang_of(ctx)))
     ctx.exit()
 
 
@@ -93,16 +110,18 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
 @click.option(
     "--plans",
     "folder",
-    type=click.Path(path_type=Path),
+    type=values.Path(path_type=Path),
     envvar="PLANCOMPARE_PLANS",
     help="Folder of a collection (default: ./plans, else the one shipped); shipped plans can be named beside its own.",
 )
 @click.option(
-    "--only-plans", "alone", type=click.Path(path_type=Path), help="The same, with nothing shipped beside it."
+    "--only-plans", "alone", type=values.Path(path_type=Path), help="The same, with nothing shipped beside it."
 )
-@click.option("--lang", type=click.Choice(["zh", "en"]), envvar="PLANCOMPARE_LANG", help="Language of labels.")
+@click.option(
+    "--lang", type=values.Choice(["zh", "en"]), envvar="PLANCOMPARE_LANG", help="Language (default: the locale's)."
+)
 @click.option("--ascii", is_flag=True, envvar="PLANCOMPARE_ASCII", help="Plain marks instead of ●○.")
-@click.option("--width", type=click.IntRange(40, 400), envvar="PLANCOMPARE_WIDTH", help="Columns to use.")
+@click.option("--width", type=values.Number(40, 400), envvar="PLANCOMPARE_WIDTH", help="Columns to use.")
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_versions, help="Show the versions and exit."
 )
@@ -118,13 +137,19 @@ def group(
     \b
     plancompare diff 朝阳 丰台 玉泉
     """
-    spoken = lang or lang_of_locale()
-    ctx.obj = Session(alone or folder, spoken, ascii, width, alone is not None)  # type: ignore[arg-type]
+    spoken = cast("Lang", lang) if lang else lang_of(ctx)
+    ctx.obj = Session(alone or folder, spoken, ascii, width, alone is not None)
     if ctx.invoked_subcommand is None:
         from plancompare.commands.home import first_screen
         from plancompare.commands.output import put
 
         put(ctx.obj, first_screen(ctx.obj))
+
+
+def fail(message: Message) -> NoReturn:
+    """Say why the run cannot go on, and end it."""
+    tell(f"plancompare: {message_text(message, language_asked(sys.argv[1:]))}")
+    sys.exit(2)
 
 
 def _stop(number: int, _frame: object) -> None:
@@ -149,14 +174,11 @@ def main() -> None:
     except UnheardError as error:
         if error.gone:
             sys.exit(GONE)
-        tell(f"plancompare: {error}")
-        sys.exit(2)
+        fail(error.message)
     except PlanCompareError as error:
-        tell(f"plancompare: {error}")
-        sys.exit(2)
+        fail(error.message)
     except OSError as error:  # what the system refuses, and no room foresaw
-        named = f"{error.filename}: " if error.filename else ""
-        tell(f"plancompare: {named}{error.strerror or error}")
-        sys.exit(2)
+        why = reason(error)
+        fail(Message("{file}: {why}", file=error.filename, why=why) if error.filename else why)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

@@ -36,9 +36,12 @@ class Finding(NamedTuple):
     reason: str = ""
 
     def __str__(self) -> str:
-        level = "waived" if self.reason else self.level
+        return self.line("waived" if self.reason else self.level, self.message)
+
+    def line(self, level: str, message: str) -> str:
+        """The finding on one line, with words for its level and message."""
         tail = f" [{self.reason}]" if self.reason else ""
-        told = f"{self.at}: {level}: {self.message} ({self.check}){tail}"
+        told = f"{self.at}: {level}: {message} ({self.check}){tail}"
         return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in told)
 
 

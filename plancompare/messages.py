@@ -1,6 +1,6 @@
 """What the program says when something is wrong, or explains, as a value that can be told in another language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 class Message(str):
@@ -21,9 +21,21 @@ class Message(str):
         message.template, message.values = template, values
         return message
 
+    def renamed(self, names: Mapping[str, str]) -> "Message":
+        """The same with other names for what is named, such as files."""
+        return Message(self.template, **{name: _renamed(value, names) for name, value in self.values.items()})
+
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
         """How a copy is made."""
         return (self.template,), self.values
+
+
+def _renamed(value: object, names: Mapping[str, str]) -> object:
+    if isinstance(value, Message):
+        return value.renamed(names)
+    if isinstance(value, tuple):
+        return tuple(_renamed(item, names) for item in value)
+    return names.get(str(value), value)
 
 
 def either(words: Iterable[str]) -> str:
@@ -33,3 +45,14 @@ def either(words: Iterable[str]) -> str:
     for word in rest:
         choice = Message("{one} or {other}", one=choice, other=word)
     return choice
+
+
+def reason(error: Exception) -> Message:
+    """What the system or a library says of an error; it is told in Chinese where it is a usual one."""
+    text = getattr(error, "strerror", None) or str(error)
+    return text if isinstance(text, Message) else foreign(text)
+
+
+def foreign(text: str) -> Message:
+    """A sentence that is not the program's own."""
+    return Message(text.replace("{", "{{").replace("}", "}}"))

@@ -33,6 +33,7 @@ from plancompare.model import Benchmark, Corpus
 
 LEVEL: Level = "error"
 _AGAINST = {"higher": ("<=", "<"), "lower": (">=", ">")}
+_MORE = {"higher": Message("higher"), "lower": Message("lower")}
 
 
 def check(corpus: Corpus) -> Iterator[Breach]:
@@ -65,6 +66,6 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                         '{benchmark}: "{op}" looks the wrong way; {direction} is more ambitious here',
                         benchmark=name,
                         op=benchmark.op,
-                        direction=Message(indicator.direction),
+                        direction=_MORE[indicator.direction],
                     ),
                 )

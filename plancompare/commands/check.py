@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.options import Session, json_option, speaking
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_folder, place_of
 from plancompare.messages import Message
@@ -30,8 +32,8 @@ class Asked(NamedTuple):
         return (self.waived or not finding.reason) and (self.hints or finding.level != "hint")
 
 
-@click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.command(cls=Command)
+@click.argument("paths", nargs=-1, type=values.Path(path_type=Path))
 @click.option("--waived", is_flag=True, help="Show the findings that curators accept, with their reasons.")
 @click.option("--hints", is_flag=True, help="Show what may be worth another look, too.")
 @click.option("--explain", "rule", metavar="NAME", help="What a check looks for and why, with an example of each kind.")
@@ -82,6 +84,7 @@ def findings(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
     """The findings, and on stderr their counts; status 1 if one is an error."""
     from plancompare import checks
     from plancompare.findings import errors
+    from plancompare.telling.messages import finding_line
 
     corpus, wanted = _read(session, asked.paths)
     if wanted is None and _names_others(corpus):
@@ -98,7 +101,8 @@ def findings(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
         settings = {"paths": list(map(str, asked.paths)), "waived": asked.waived, "hints": asked.hints}
         data = envelope("check", settings, list(map(finding_data, shown)), corpus.inputs)
         return Outcome(data=data, notes=notes, status=status)
-    return Outcome(data="".join(f"{finding}\n" for finding in shown).encode(), notes=notes, status=status)
+    lines = [finding_line(finding, session.lang) + "\n" for finding in shown]
+    return Outcome(data="".join(lines).encode(), notes=notes, status=status)
 
 
 def _names_others(corpus: "Corpus") -> bool:

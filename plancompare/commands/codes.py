@@ -8,6 +8,7 @@ from plancompare.commands.keyboard import Keyboard
 from plancompare.commands.streams import show, tell
 from plancompare.errors import PlanCompareError
 from plancompare.files import place_of
+from plancompare.telling.messages import message_text
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
@@ -40,8 +41,9 @@ def refuse_shipped(path: Path) -> None:
     """Stop before anything is written into the collection that comes with the package."""
     if _is_shipped(path):
         raise ShippedError(
-            f"{path} belongs to the shipped collection, where nothing is written; name a folder of your own with"
-            " --plans DIR: its plans stand beside those shipped"
+            "{path} belongs to the shipped collection, where nothing is written; name a folder of your own with"
+            " --plans DIR: its plans stand beside those shipped",
+            path=path,
         )
 
 
@@ -165,7 +167,7 @@ class _Round:
             try:
                 file.undo()
             except PlanCompareError as error:
-                tell(error)
+                tell(message_text(error.message, self._session.lang))
         return before
 
 

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.options import Session, speaking
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command, Group
 from plancompare.errors import PlanCompareError
 
 
-@click.group("decisions")
+@click.group("decisions", cls=Group)
 def command() -> None:
     """Rulings of curators: compare what two people ruled.
 
@@ -18,9 +20,9 @@ def command() -> None:
     """
 
 
-@command.command()
-@click.argument("a", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.argument("b", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@command.command(cls=Command)
+@click.argument("a", type=values.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("b", type=values.Path(exists=True, dir_okay=False, path_type=Path))
 @speaking
 def diff(session: Session, a: Path, b: Path) -> None:
     """Two decision files side by side: percent agreement, Krippendorff's alpha, and the pairs they differ on.

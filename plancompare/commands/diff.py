@@ -17,6 +17,7 @@ from plancompare.commands.options import (
     theme_option,
 )
 from plancompare.commands.output import Outcome, losses, put
+from plancompare.commands.pages import Command
 from plancompare.errors import PlanCompareError
 
 
@@ -30,7 +31,7 @@ class Asked(NamedTuple):
     made_by: str = ""
 
 
-@click.command()
+@click.command(cls=Command)
 @plans_argument()
 @theme_option
 @kinds_option

@@ -14,6 +14,7 @@ from plancompare.commands.options import (
     speaking,
 )
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command
 
 if TYPE_CHECKING:
     from plancompare.asking.promise import Promise
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from plancompare.model import Lang
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("a")
 @click.argument("b", required=False)
 @click.option("--among", multiple=True, metavar="PLAN", help="Score among these plans only (default: all).")

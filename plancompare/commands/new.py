@@ -4,18 +4,20 @@ from pathlib import Path
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.files import editor_schema
 from plancompare.commands.options import Session, force_option, speaking
+from plancompare.commands.pages import Command
 from plancompare.commands.streams import put_bytes, tell
 from plancompare.errors import PlanCompareError
 from plancompare.files import write_whole
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("id")
 @click.option("--name", help="Short label for columns. Default: the id.")
 @click.option("--like", metavar="PLAN", help="Its outline, and the rows that most plans have as a checklist.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Default: ID.yaml in the collection's folder.")
+@click.option("-o", "--output", type=values.Path(dir_okay=False), help="Default: ID.yaml in the collection's folder.")
 @force_option
 @speaking
 def command(session: Session, id: str, name: str | None, like: str | None, output: str | None, force: bool) -> None:

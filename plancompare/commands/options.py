@@ -4,12 +4,14 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
+from itertools import pairwise
 from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 import click
 
+from plancompare.commands.values import Choice, Number
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_folder, place_of
 from plancompare.messages import Message, either
@@ -22,7 +24,21 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-def lang_of_locale() -> str:
+def language_asked(args: Sequence[str]) -> "Lang":
+    """The language that a command line asks for, else the environment; it is wanted before the line is understood.
+
+    A value that is none, such as --lang cn, is refused later, in the language that it may have meant.
+    """
+    asked = os.environ.get("PLANCOMPARE_LANG", "")
+    for word, next_word in pairwise((*args, "")):  # the last one counts, as in any command line
+        if word == "--lang" or word.startswith("--lang="):
+            asked = word.partition("=")[2] or next_word
+    if not asked:
+        return lang_of_locale()
+    return "zh" if asked.lower().startswith(("zh", "ch", "cn", "中", "汉")) else "en"
+
+
+def lang_of_locale() -> "Lang":
     """Chinese where the locale is, else English."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
@@ -210,14 +226,12 @@ theme_option = click.option("--theme", default="", help="Only this theme (id or 
 kinds_option = click.option(
     "--only",
     multiple=True,
-    type=click.Choice(KINDS),
+    type=Choice(KINDS),
     help="Only rows of this kind, may be repeated: made by all plans named (shared), by several (partial), by one"
     " (unique), with figures that differ (differing), not found in a text that treats the theme (missing).",
 )
 every_option = click.option("--all", "every", is_flag=True, help="Also rows of which one text alone speaks.")
-json_option = click.option(
-    "-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
-)
+json_option = click.option("-f", "--format", "form", type=Choice(["text", "json"]), default="text", show_default=True)
 no_decisions_option = click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
 force_option = click.option("--force", is_flag=True, help="Write over a file that is there.")
 
@@ -235,9 +249,9 @@ def speaking(command: Callable[..., None]) -> Callable[..., None]:
 
     wrapped: Callable[..., None] = click.pass_obj(cast(Any, run))
     for option in (
-        click.option("--width", type=click.IntRange(40, 400), help="Columns to use."),
+        click.option("--width", type=Number(40, 400), help="Columns to use."),
         click.option("--ascii", is_flag=True, help="Plain marks, for terminals that draw ●○ wide."),
-        click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of labels (default: the locale's)."),
+        click.option("--lang", type=Choice(["zh", "en"]), help="Language (default: the locale's)."),
     ):
         wrapped = option(wrapped)
     return wrapped
@@ -251,14 +265,16 @@ def a_day(ctx: click.Context, param: click.Parameter, value: str) -> str:
         if value and date.fromisoformat(value).isoformat() != value:
             raise ValueError(value)
     except ValueError as error:
-        raise click.BadParameter(f"{value!r} is no date; write it as 2026-01-31.", ctx, param) from error
+        raise click.BadParameter(
+            Message('"{value}" is no date; write it as 2026-01-31', value=value), ctx, param
+        ) from error
     return value
 
 
 def a_folder(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
     """A folder that is there as an option takes it; what is none, such as a pipe, is refused at once."""
     if value is not None and not is_folder(value):
-        raise click.BadParameter(f"{str(value)!r} is no folder.", ctx, param)
+        raise click.BadParameter(Message("{path} is no folder", path=value), ctx, param)
     return value
 
 

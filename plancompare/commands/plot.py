@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.diff import Asked
 from plancompare.commands.options import (
     Session,
@@ -19,6 +20,8 @@ from plancompare.commands.options import (
     theme_option,
 )
 from plancompare.commands.output import File, Outcome, losses, put
+from plancompare.commands.pages import Command
+from plancompare.commands.values import Choice
 from plancompare.errors import PlanCompareError, install
 from plancompare.files import refuse_to_overwrite
 from plancompare.plotting import FORMATS, PLOTS
@@ -27,15 +30,15 @@ if TYPE_CHECKING:
     from plancompare.model import Lang
 
 
-@click.command()
-@click.argument("kind", type=click.Choice(list(PLOTS)))
+@click.command(cls=Command)
+@click.argument("kind", type=Choice(list(PLOTS)))
 @plans_argument()
-@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="File: .svg, .png or .pdf.")
+@click.option("-o", "--output", required=True, type=values.Path(dir_okay=False), help="File: .svg, .png or .pdf.")
 @force_option
 @theme_option
 @click.option("--font", "file", envvar="PLANCOMPARE_FONT", help="A font file with Chinese characters.")
 @no_decisions_option
-@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of labels (default: the locale's).")
+@click.option("--lang", type=Choice(["zh", "en"]), help="Language of labels (default: the locale's).")
 @click.pass_obj
 def command(
     session: Session,

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from plancompare.commands import codes
+from plancompare.commands import codes, values
 from plancompare.commands.keyboard import Keyboard
 from plancompare.commands.options import Session, a_day, plans_argument, speaking, theme_named, theme_option
+from plancompare.commands.pages import Command
 from plancompare.commands.streams import show, tell
+from plancompare.commands.values import Choice, Number
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
@@ -36,13 +38,13 @@ class Asked(NamedTuple):
     batch: Path | None = None
 
 
-@click.command()
+@click.command(cls=Command)
 @plans_argument()
 @click.option(
-    "--by", type=click.Choice(["code", "pairs"]), help="Only code, or only pairs (default: first one, then the other)."
+    "--by", type=Choice(["code", "pairs"]), help="Only code, or only pairs (default: first one, then the other)."
 )
 @theme_option
-@click.option("--limit", type=click.IntRange(1), help="At most so many commitments, and so many pairs.")
+@click.option("--limit", type=Number(1), help="At most so many commitments, and so many pairs.")
 @click.option("--who", default="", envvar="PLANCOMPARE_WHO", help="Your name, to stand with each ruling.")
 @click.option(
     "--date",
@@ -54,12 +56,12 @@ class Asked(NamedTuple):
 )
 @click.option(
     "--to",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=values.Path(dir_okay=False, path_type=Path),
     help="File of rulings on pairs (default: the collection's decisions).",
 )
 @click.option(
     "--batch",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=values.Path(dir_okay=False, path_type=Path),
     help="A sheet (.csv, .xlsx): written if it is not there yet, else what was filled in is read.",
 )
 @speaking
@@ -115,7 +117,9 @@ def review(session: Session, asked: Asked) -> None:
         nowhere = isinstance(error, codes.ShippedError) and not (asked.by or asked.to)
         if not open_ones and not nowhere:
             raise
-        tell(str(error))  # that all is coded, or what was, holds all the same
+        from plancompare.telling.messages import message_text
+
+        tell(message_text(error.message, session.lang))  # that all is coded, or what was, holds all the same
 
 
 def _say_none(open_ones: Sequence[object], session: Session) -> None:
@@ -153,7 +157,7 @@ def _pairs(session: Session, asked: Asked, corpus: "Corpus", chosen: Sequence[st
     pairs = [q for q in every if not one or one in (q.a.plan, q.b.plan)][: asked.limit]
     if asked.batch:
         write_whole(asked.batch, sheet(asked.batch.suffix, pairs), force=False)
-        tell(f"{len(pairs)} pairs in {asked.batch}; fill its first column and run this again")
+        tell(say("pairs_sheet", session.lang, count=len(pairs), file=asked.batch))
         return
     if not pairs:
         tell(say("pairs_none", session.lang))
@@ -203,16 +207,20 @@ def _read_back(batch: Path, corpus: "Corpus", chosen: Sequence[str], session: Se
     """What was filled into a sheet: codes, or rulings on pairs."""
     from plancompare.comparing.comparison import compare
     from plancompare.formats.code_sheet import read_codes
+    from plancompare.telling.words import say
 
     filled = read_codes(batch)
     if filled is not None:
         codes.read_back(batch, filled, corpus, session)
         return
-    _read_rulings(batch, compare(corpus, chosen), _rulings_file(session, asked), asked)
+    file = _rulings_file(session, asked)
+    added, known = _read_rulings(batch, compare(corpus, chosen), file, asked)
+    told = say("rulings_added", session.lang, added=added, file=file.path)
+    tell(told + (say("code_known", session.lang, count=known) if known else ""))
 
 
-def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", asked: Asked) -> None:
-    """All rulings of a filled sheet, or none if one is at fault."""
+def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", asked: Asked) -> tuple[int, int]:
+    """How many rulings of a filled sheet were added, and how many were there already; none if one is at fault."""
     from plancompare.formats.sheet import read_sheet
     from plancompare.reading.writing.rulings import Ruling
 
@@ -234,5 +242,4 @@ def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", as
         texts = {key: comparison.commitment(key).text for key in (row.a, row.b)}
         rulings.append(Ruling(row.verdict, texts, asked.who, asked.day, row.reason))
     added = file.add(*rulings, again=False)
-    known = f"; {len(rulings) - added} were there already" if added < len(rulings) else ""
-    tell(f"{added} rulings added to {file.path}{known}")
+    return added, len(rulings) - added

@@ -7,6 +7,8 @@ import click
 
 from plancompare.commands.options import Session, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command
+from plancompare.commands.values import Choice, Number
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
@@ -30,14 +32,14 @@ class Asked(NamedTuple):
     limit: int = 20
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("words", nargs=-1)
 @click.option("--plan", "plans", multiple=True, help="Only in this plan; may be repeated.")
 @theme_option
 @click.option("--figures", is_flag=True, help="Only commitments with figures.")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+@click.option("--limit", type=Number(1), default=20, show_default=True, help="At most so many.")
 @click.option("--cite", is_flag=True, help="Sentences on the promise, for each plan, that can be pasted.")
-@click.option("-f", "--format", "form", type=click.Choice(["json"]), help="As data instead of text.")
+@click.option("-f", "--format", "form", type=Choice(["json"]), help="As data instead of text.")
 @paging
 @speaking
 def command(

@@ -4,9 +4,10 @@ import click
 
 from plancompare.commands.options import Session, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("plan")
 @theme_option
 @paging

@@ -7,6 +7,7 @@ import click
 
 from plancompare.commands.options import Session, json_option, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command
 from plancompare.errors import PlanCompareError
 from plancompare.messages import Message, either
 from plancompare.telling.words import say
@@ -27,7 +28,7 @@ class Asked(NamedTuple):
     every: bool = False
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("words", nargs=-1)
 @theme_option
 @click.option("--missing", default="", metavar="PLAN", help="Only what others make and this plan does not.")

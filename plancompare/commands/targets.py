@@ -16,6 +16,7 @@ from plancompare.commands.options import (
     theme_named,
 )
 from plancompare.commands.output import Outcome, losses, put
+from plancompare.commands.pages import Command
 from plancompare.errors import PlanCompareError
 from plancompare.messages import Message, either
 
@@ -32,7 +33,7 @@ class Asked(NamedTuple):
     shared: bool = False
 
 
-@click.command()
+@click.command(cls=Command)
 @plans_argument()
 @click.option("--theme", default="", help="Only measures with figures in this theme (id or label).")
 @click.option("--indicator", "names", multiple=True, help="Only this measure (id, name or label); may be repeated.")

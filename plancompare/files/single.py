@@ -36,7 +36,7 @@ def refuse_unwritable(path: Path) -> None:
         raise PlanCompareError("cannot write {path}: it is a device, pipe or socket; name a file", path=path)
     # the superuser may write everything, yet a file that nobody may write was made so on purpose
     if not status.st_mode & 0o222 or not os.access(path, os.W_OK):
-        raise UnwritableError(f"cannot write {path}: it is read-only; make it writable or name another file")
+        raise UnwritableError("cannot write {path}: it is read-only; make it writable or name another file", path=path)
 
 
 def write_whole(path: Path, data: bytes, force: bool) -> None:
@@ -90,7 +90,7 @@ def _edit_locked(path: Path, change: Change) -> None:
                 file.replace(place)
         settle(place.parent)
         return
-    raise UnwritableError(f"cannot write {path}: another program keeps changing it; close it there")
+    raise UnwritableError("cannot write {path}: another program keeps changing it; close it there", path=path)
 
 
 def _content(place: Path) -> bytes | None:
@@ -112,7 +112,7 @@ def _kept_beside(path: Path, change: Change) -> str:
         write_whole(aside, work, force=False)
     except (OSError, PlanCompareError):
         return Message("; nothing was saved")
-    return f"; what was to be written is in {path.with_name(aside.name)}"
+    return Message("; what was to be written is in {aside}", aside=path.with_name(aside.name))
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from plancompare.asking.review import Question
 from plancompare.errors import PlanCompareError, install
 from plancompare.files import read_whole
 from plancompare.formats.csv import csv_text, safe
+from plancompare.messages import reason
 from plancompare.reading.writing.rulings import Verdict
 
 HEADS = ("ruling", "reason", "score", "a", "text a", "place a", "b", "text b", "place b")
@@ -132,8 +133,16 @@ def _settled(path: Path, filled: Iterable[Filled]) -> list[Filled]:
     for row in filled:
         other = first.setdefault(frozenset((row.a, row.b)), row)
         if other.verdict != row.verdict:
-            told = f"{row.a} and {row.b} are {row.verdict} here, {other.verdict} on line {other.line}"
-            raise PlanCompareError("{path}:{line}: {told}; keep one", path=path, line=row.line, told=told)
+            raise PlanCompareError(
+                "{path}:{line}: {a} and {b} are {here} here, {there} on line {first}; keep one",
+                path=path,
+                line=row.line,
+                a=row.a,
+                b=row.b,
+                here=row.verdict,
+                there=other.verdict,
+                first=other.line,
+            )
     return list(first.values())
 
 
@@ -152,7 +161,7 @@ def _read_csv(path: Path) -> list[list[str]]:
             "{path}:{line}: the table breaks off or is damaged ({why}); fill a whole one",
             path=path,
             line=line,
-            why=error,
+            why=reason(error),
         ) from error
 
 
@@ -160,7 +169,7 @@ def _read(path: Path) -> bytes:
     try:
         return read_whole(path)
     except OSError as error:
-        raise PlanCompareError("cannot read {path}: {why}", path=path, why=error.strerror or error) from error
+        raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
 
 
 def _decoded(path: Path) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from plancompare.errors import PlanCompareError
+from plancompare.messages import reason
 
 # in the order wanted: simplified sans first, then whatever has the characters
 FAMILIES = (
@@ -83,7 +84,7 @@ def _of_file(file: Path) -> str:
         font = FT2Font(str(file))
         fontManager.addfont(str(file))
     except (OSError, RuntimeError) as error:  # FreeType raises RuntimeError for what is no font
-        raise PlanCompareError("{file} cannot be read as a font: {why}", file=file, why=error) from error
+        raise PlanCompareError("{file} cannot be read as a font: {why}", file=file, why=reason(error)) from error
     if not {ord(character) for character in _SAMPLE} <= set(font.get_charmap()):
         raise PlanCompareError("the font {file} has no Chinese characters; name another with --font", file=file)
     return font.family_name

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from plancompare.errors import PlanCompareError
 from plancompare.findings import Finding, Location
-from plancompare.messages import Message
+from plancompare.messages import Message, reason
 from plancompare.model import Catalogue, InputFile, Label, Phrases, Standard, Store
 from plancompare.reading.nodes import MapNode, Spot, location, read_document
 from plancompare.reading.prune import prune
@@ -91,7 +91,7 @@ def _learned(folders: Sequence[Path], name: str) -> bytes:
         except FileNotFoundError:
             continue
         except OSError as error:
-            raise PlanCompareError("cannot read {path}: {why}", path=path, why=error.strerror or error) from error
+            raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
     return b""
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_file, is_folder, list_folder, place_of
 from plancompare.findings import Finding, Location, in_reading_order
-from plancompare.messages import Message
+from plancompare.messages import Message, reason
 from plancompare.model import (
     Catalogue,
     Codebook,
@@ -176,7 +176,7 @@ class _Reader:
         except OSError as error:
             path = error.filename or self.root / FOLDER
             self.findings.append(
-                Finding(Location(str(path)), "error", Message("cannot be read: {why}", why=error.strerror), "yaml")
+                Finding(Location(str(path)), "error", Message("cannot be read: {why}", why=reason(error)), "yaml")
             )
             return Catalogue()
         catalogue, findings = read_catalogue(files, store)

@@ -14,7 +14,7 @@ import yaml
 
 from plancompare.files import read_whole
 from plancompare.findings import Finding, Location
-from plancompare.messages import Message
+from plancompare.messages import Message, foreign, reason
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -127,7 +127,7 @@ def read_file(path: Path, name: str) -> tuple[Document, bytes]:
     try:
         data = read_whole(path)
     except OSError as error:
-        return _unreadable(name, None, Message("cannot be read: {why}", why=error.strerror or error)), b""
+        return _unreadable(name, None, Message("cannot be read: {why}", why=reason(error))), b""
     return read_document(data, name), data
 
 
@@ -158,12 +158,14 @@ def _explain(error: yaml.YAMLError, text: str) -> tuple[Place, Message]:
     problem = " ".join(str(problem).split())
     if mark is None:  # the reader's errors have no mark, and count bytes
         bad = next((place for place, c in enumerate(text) if not c.isprintable() and c not in "\n\r\t"), 0)
-        return _spot(text, bad), Message("not valid YAML: {problem}; remove control characters", problem=problem)
+        return _spot(text, bad), Message(
+            "not valid YAML: {problem}; remove control characters", problem=foreign(problem)
+        )
     deep = _too_deep(text[: mark.index + 1])
     if deep is not None:
         return _spot(text, deep), _TOO_DEEP
     advice = _ADVICE.get(text[mark.index : mark.index + 1], "")
-    return mark, Message("not valid YAML: {problem}{advice}", problem=problem, advice=advice)
+    return mark, Message("not valid YAML: {problem}{advice}", problem=foreign(problem), advice=advice)
 
 
 def _too_deep(text: str) -> int | None:

@@ -14,6 +14,7 @@ from plancompare.drafting.documents.characters import printable
 from plancompare.drafting.documents.model import Block, Document, Reading, Watch, noted
 from plancompare.drafting.documents.outline import outline
 from plancompare.errors import PlanCompareError
+from plancompare.messages import reason
 
 FileKind = Literal["txt", "md", "docx", "html", "pdf", "xlsx"]
 HEAD = 4096
@@ -38,7 +39,7 @@ def read_document(path: Path, watch: Watch) -> Document:
         reading = _reading(kind, file, path, watch)
         digest = _digest(path)
     except OSError as error:
-        raise PlanCompareError("cannot read {file}: {why}", file=file, why=error.strerror or error) from error
+        raise PlanCompareError("cannot read {file}: {why}", file=file, why=reason(error)) from error
     blocks = outline(reading.paragraphs)
     if not blocks:
         raise PlanCompareError("{file} holds no text", file=file)

@@ -10,15 +10,16 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from plancompare.drafting.documents import limits
 from plancompare.errors import PlanCompareError
+from plancompare.messages import Message
 
 CHUNK = 64 * 1024
 _OTHERS = {
-    "xl/workbook.xml": "an Excel workbook",
-    "ppt/presentation.xml": "a PowerPoint file",
-    "content.xml": "an OpenDocument file",
-    "META-INF/container.xml": "an e-book",
-    "Document.xml": "an OFD file",
-    "OFD.xml": "an OFD file",
+    "xl/workbook.xml": Message("an Excel workbook"),
+    "ppt/presentation.xml": Message("a PowerPoint file"),
+    "content.xml": Message("an OpenDocument file"),
+    "META-INF/container.xml": Message("an e-book"),
+    "Document.xml": Message("an OFD file"),
+    "OFD.xml": Message("an OFD file"),
 }
 _MAIN = re.compile(rb'<Relationship\s[^>]{0,2000}?/officeDocument"[^>]{0,2000}>')
 _TARGET = re.compile(rb'\sTarget="([^"]{1,300})"')

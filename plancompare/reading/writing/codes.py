@@ -41,8 +41,15 @@ class _Fragment(NamedTuple):
 class TakenError(PlanCompareError):
     """Somebody else coded the commitment meanwhile; ``code`` says as what."""
 
-    def __init__(self, message: str, code: str) -> None:
-        super().__init__(message)
+    def __init__(self, path: Path, line: int, now: "Code", code: str) -> None:
+        super().__init__(
+            "{path}:{line}: {id} is coded {code} here, {now} now; settle it first",
+            path=path,
+            line=line,
+            id=now.id,
+            code=code,
+            now=now.standard,
+        )
         self.code = code
 
 
@@ -101,9 +108,7 @@ def _is_fresh(code: Code, file: PlanFile) -> bool:
     held = str(node.get(KEY, ""))
     if held and held != code.standard:
         line = node.places[KEY].line + 1
-        raise TakenError(
-            f"{file.path}:{line}: {code.id} is coded {held} here, {code.standard} now; settle it first", held
-        )
+        raise TakenError(file.path, line, code, held)
     return not held
 
 

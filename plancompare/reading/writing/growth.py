@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plancompare.errors import PlanCompareError
 from plancompare.files import read_whole
-from plancompare.messages import Message
+from plancompare.messages import Message, reason
 from plancompare.model import Section
 from plancompare.reading import build
 from plancompare.reading.nodes import ListNode, MapNode
@@ -43,7 +43,7 @@ class PlanFile:
         try:
             self.text = text_of(read_whole(path) if data is None else data, str(path))
         except OSError as error:
-            raise PlanCompareError("cannot read {path}: {why}", path=path, why=error.strerror or error) from error
+            raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
         self._root = sound_root(self.text, str(path), "plan")
         self.plan = build.plan(self._root, str(path), 0)
         self.line_end = "\r\n" if "\r\n" in self.text else "\n"

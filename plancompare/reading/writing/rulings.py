@@ -133,7 +133,8 @@ def _known(ruling: Ruling, standing: Sequence[Decision], path: Path) -> bool:
             continue
         if (decision.kind, ruling.verdict) in _OPPOSITE:
             raise PlanCompareError(
-                "{path}:{line}: {pair} are ruled {before} here, {now} now; take this ruling out first if it no longer holds",
+                "{path}:{line}: {pair} are ruled {before} here, {now} now;"
+                " take this ruling out first if it no longer holds",
                 path=path,
                 line=decision.at.line,
                 pair=tuple(sorted(ruling.texts)),

@@ -42,6 +42,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{count} 条承诺写入 {file}；填好第一列后再运行一次",
         "{count} commitments in {file}; fill its first column and run this again",
     ),
+    "pairs_sheet": (
+        "{count} 对承诺写入 {file}；填好第一列后再运行一次",
+        "{count} pairs in {file}; fill its first column and run this again",
+    ),
+    "rulings_added": ("{file}：新增 {added} 条裁定", "{added} rulings added to {file}"),
     "code_read": ("{file}：新增 {added} 个编码", "{file}: {added} codes added"),
     "code_known": ("，{count} 个已在其中", "; {count} were there already"),
 }
