@@ -33,7 +33,8 @@ _ALSO: Mapping[str, str] = {
     "列表": "list", "查看": "show", "矩阵": "matrix", "比较": "diff", "对比": "diff", "比对": "diff", "指标": "targets",
     "数值": "targets", "搜索": "search", "查找": "search", "检索": "search", "目录": "standards", "解释": "explain",
     "编码": "review", "裁定": "review", "检查": "check", "核对": "verify", "录入": "encode", "缺口": "gaps",
-    "草案": "gaps", "新建": "new", "报告": "report", "导出": "report", "发布": "publish", "作图": "plot", "画图": "plot",
+    "草案": "gaps", "新建": "new", "报告": "report", "导出": "report", "发布": "publish", "作图": "plot",
+    "画图": "plot",
 }  # fmt: skip
 
 

@@ -159,8 +159,8 @@ def _metavar(param: click.Parameter, ctx: click.Context) -> str:
     metavar = param.make_metavar(ctx)
     if isinstance(param.type, click.Choice):
         return metavar
-    if isinstance(param.type, click.IntRange) and not param.metavar:
-        metavar = "NUMBER"
+    if isinstance(param.type, Number) and not param.metavar:
+        return phrase("NUMBER", lang_of(ctx))
     return _WORD.sub(lambda word: phrase(word[0], lang_of(ctx)), metavar)
 
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 @theme_option
 @click.option("--font", "file", envvar="PLANCOMPARE_FONT", help="A font file with Chinese characters.")
 @no_decisions_option
-@click.option("--lang", type=Choice(["zh", "en"]), help="Language of labels (default: the locale's).")
+@click.option("--lang", type=Choice(["zh", "en"]), help="Language (default: the locale's).")
 @click.pass_obj
 def command(
     session: Session,

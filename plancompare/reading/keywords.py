@@ -65,8 +65,7 @@ def told(node: Node, kind: str) -> str:
     if kind == "null":
         return Message("nothing")
     if isinstance(node, str):
-        shown = node if len(node) <= 30 else node[:29] + "…"
-        return f'"{shown}"'
+        return Message('"{key}"', key=node if len(node) <= 30 else node[:29] + "…")
     return Message("a list") if kind == "array" else Message("keys with values")
 
 

@@ -19,8 +19,11 @@ def message_text(message: object, lang: "Lang") -> str:
 
 def finding_line(finding: Finding, lang: "Lang") -> str:
     """A finding on one line: `file:line:column: level: message (check)`."""
-    level = phrase("waived" if finding.reason else finding.level, lang)
-    return finding.line(level, message_text(finding.message, lang))
+    from plancompare.telling.words import say
+
+    return finding.line(
+        say(f"level_{'waived' if finding.reason else finding.level}", lang), message_text(finding.message, lang)
+    )
 
 
 def phrase(text: str, lang: "Lang") -> str:

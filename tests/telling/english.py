@@ -11,6 +11,7 @@ from plancompare.checks import CHECKS
 from plancompare.cli import group
 from plancompare.commands import COMMANDS, load
 from plancompare.commands.pages import paragraphs
+from plancompare.commands.values import Choice, Number
 from tests.house import modules
 
 ERRORS = {"PlanCompareError", "UnwritableError", "ShippedError"}  # called with a template
@@ -62,9 +63,17 @@ def helps() -> dict[str, str]:
         for param in command.get_params(ctx):
             if isinstance(param, click.Option) and param.help:
                 found[param.help] = name
-            metavar = param.metavar or ("" if isinstance(param.type, click.Choice) else param.make_metavar(ctx))
-            found |= dict.fromkeys(re.findall(r"[A-Z][A-Z-]*", metavar), name)
+            found |= dict.fromkeys(re.findall(r"[A-Z][A-Z-]*", _metavar(param, ctx)), name)
     return found
+
+
+def _metavar(param: click.Parameter, ctx: click.Context) -> str:
+    """What stands for a value: nothing for a switch; a choice is named where it is missing."""
+    if isinstance(param, click.Option) and (param.is_flag or isinstance(param.type, Choice)):
+        return ""
+    if isinstance(param.type, Choice):
+        return (param.name or "").upper()
+    return param.metavar or ("" if isinstance(param.type, Number) else param.make_metavar(ctx))
 
 
 def manuals() -> dict[str, str]:

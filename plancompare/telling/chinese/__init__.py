@@ -1,5 +1,11 @@
-"""The program's messages and help in Chinese, found by their English: message templates, and texts of help."""
+"""The program's messages and help in Chinese, found by their English: templates of messages, paragraphs of help.
+
+Plain words that a clerk would write, in short sentences; names of options, keys of files and formats stay as they are.
+"""
 
 from collections.abc import Mapping
 
-TEXTS: Mapping[str, str] = {}
+from plancompare.telling.chinese import commands, documents, findings, foreign, manuals, options, usage
+
+TABLES = (usage, findings, documents, commands, options, manuals, foreign)
+TEXTS: Mapping[str, str] = {text: chinese for table in TABLES for text, chinese in table.TEXTS.items()}
