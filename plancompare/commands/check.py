@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from plancompare.model import Corpus, Lang
 
 
+WIDEST = 100  # columns of a manual
+
+
 class Asked(NamedTuple):
     """What to check: a folder, or files of one (empty: the collection); and whether to show waived ones and hints."""
 
@@ -77,7 +80,17 @@ def manual_of(name: str, lang: "Lang") -> Outcome:
         raise PlanCompareError('no check "{name}"{hint}', name=name, hint=hint)
     other: Lang = "en" if lang == "zh" else "zh"
     head = f"{name} ({say(f'level_{CHECKS[name].LEVEL}', lang)}): {say(f'check_{name}', lang)}"
-    return Outcome(data="\n".join([head, say(f"check_{name}", other), "", manual(name), ""]).encode())
+    parts = manual(name).split("\n\n")
+    told = [part if lang == "en" or part.startswith(" ") else _in_lines(part, lang) for part in parts]
+    return Outcome(data="\n".join([head, say(f"check_{name}", other), "", "\n\n".join(told), ""]).encode())
+
+
+def _in_lines(paragraph: str, lang: "Lang") -> str:
+    """A paragraph of a manual, told in ``lang``, in lines as wide as those of its examples."""
+    from plancompare.telling.messages import phrase
+    from plancompare.telling.text import wrap
+
+    return "\n".join(wrap(phrase(" ".join(paragraph.split()), lang), WIDEST))
 
 
 def findings(session: Session, asked: Asked, as_json: bool = False) -> Outcome:

@@ -203,7 +203,7 @@ def write_sheet(batch: Path, asked: "Sequence[Commitment]", corpus: "Corpus", se
         refuse_shipped(path)
     proposer = Proposer(corpus)
     lines = [(commitment, proposer.proposals(commitment)) for commitment in asked]
-    write_whole(batch, sheet(batch.suffix, lines), force=False)
+    write_whole(batch, sheet(batch.suffix, lines, session.lang), force=False)
     tell(say("code_sheet", session.lang, count=len(asked), file=batch))
 
 

@@ -63,7 +63,7 @@ def command(
     \b
     plancompare diff 朝阳 丰台 玉泉
     plancompare diff 朝阳 丰台 --theme 教师待遇 --only differing
-    plancompare diff chaoyang fengtai --brief --exit-code
+    plancompare diff 朝阳 丰台 --brief --exit-code
     """
     put(
         session,

@@ -49,7 +49,7 @@ def command(
     \b
     plancompare explain cy-073 yq-100
     plancompare explain staffing-county-managed 丰台
-    plancompare explain chaoyang/cy-073 --among chaoyang --among yuquan
+    plancompare explain cy-073 --among 朝阳 --among 玉泉
     """
     put(session, explanation(session, a, b, among, not no_decisions, form == "json", size))
 

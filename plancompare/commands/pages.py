@@ -102,7 +102,7 @@ class Command(click.Command):
         pieces = [phrase("[OPTIONS]", lang), *(_argument(p, ctx) for p in self.get_params(ctx) if not _is_option(p))]
         if isinstance(self, click.Group):
             pieces.append(phrase("COMMAND [ARGS]...", lang))
-        formatter.write_usage(ctx.command_path, " ".join(pieces), phrase("Usage:", lang) + " ")
+        formatter.write_usage(ctx.command_path, " ".join(pieces), phrase("Usage: ", lang))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What it does."""

@@ -86,7 +86,7 @@ def command(
 
     \b
     plancompare review drafts/north.yaml
-    plancompare --plans my-plans review --theme staffing --limit 5
+    plancompare --plans my-plans review --theme 教师编制 --limit 5
     plancompare --plans my-plans review --batch pairs.csv
     """
     day = day or date.today().isoformat()
@@ -156,7 +156,7 @@ def _pairs(session: Session, asked: Asked, corpus: "Corpus", chosen: Sequence[st
     every = questions(comparison, asked.theme)
     pairs = [q for q in every if not one or one in (q.a.plan, q.b.plan)][: asked.limit]
     if asked.batch:
-        write_whole(asked.batch, sheet(asked.batch.suffix, pairs), force=False)
+        write_whole(asked.batch, sheet(asked.batch.suffix, pairs, session.lang), force=False)
         tell(say("pairs_sheet", session.lang, count=len(pairs), file=asked.batch))
         return
     if not pairs:

@@ -17,7 +17,7 @@ def command(session: Session, plan: str, theme: str, pager: bool) -> None:
 
     \b
     plancompare show 丰台
-    plancompare show yuquan --theme digital
+    plancompare show 玉泉 --theme 数字化
     """
     put(session, one_plan(session, plan, theme), pager)
 

@@ -47,7 +47,7 @@ def command(
     \b
     plancompare standards
     plancompare standards 县管校聘
-    plancompare standards --theme staffing --all
+    plancompare standards --theme 教师编制 --all
     plancompare standards --missing 朝阳
     """
     asked = Asked(" ".join(words), theme, missing, every)

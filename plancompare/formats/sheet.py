@@ -14,15 +14,17 @@ from plancompare.errors import PlanCompareError, install
 from plancompare.files import read_whole
 from plancompare.formats.csv import csv_text, safe
 from plancompare.messages import reason
+from plancompare.model import Lang
 from plancompare.reading.writing.rulings import Verdict
+from plancompare.telling.words import say
 
-HEADS = ("ruling", "reason", "score", "a", "text a", "place a", "b", "text b", "place b")
+COLUMNS = ("ruling", "reason", "score", "a", "text_a", "place_a", "b", "text_b", "place_b")
 WIDTHS = (11, 20, 7, 18, 44, 26, 18, 44, 26)
 NEEDED = 7  # columns up to the key of the second commitment; programs leave empty ones at the end of a line out
 _WORDS: Mapping[Verdict, tuple[str, ...]] = {
-    "same": ("same", "s", "同", "相同"),
+    "same": ("same", "s", "同", "相同", "同一条"),
     "different": ("different", "d", "异", "不同"),
-    "unsure": ("unsure", "u", "不确定"),
+    "unsure": ("unsure", "u", "不确定", "存疑"),
 }
 VERDICTS = {word: verdict for verdict, words in _WORDS.items() for word in words}
 
@@ -37,12 +39,17 @@ class Filled(NamedTuple):
     b: str
 
 
-def sheet(suffix: str, questions: Iterable[Question]) -> bytes:
-    """The pairs with an empty ``ruling`` column to fill with same, different or unsure; XLSX or CSV by its suffix."""
+def heads(lang: Lang) -> tuple[str, ...]:
+    """The first line of a sheet."""
+    return tuple(say(f"pair_{name}", lang) for name in COLUMNS)
+
+
+def sheet(suffix: str, questions: Iterable[Question], lang: Lang = "en") -> bytes:
+    """The pairs with an empty first column to fill with same, different or unsure; XLSX or CSV by its suffix."""
     rows = [_row(question) for question in questions]
     if suffix.lower() == ".xlsx":
-        return workbook("review", [HEADS, *rows], WIDTHS)
-    return csv_text(HEADS, rows).encode("utf-8-sig")  # a BOM, or Excel misreads it
+        return workbook(say("pair_sheet", lang), [heads(lang), *rows], WIDTHS)
+    return csv_text(heads(lang), rows).encode("utf-8-sig")  # a BOM, or Excel misreads it
 
 
 def _row(question: Question) -> list[str]:
@@ -94,8 +101,12 @@ def read_sheet(path: Path) -> list[Filled]:
     that was cut off.
     """
     table = read_table(path)
-    if not table or [cell.strip() for cell in table[0]][: len(HEADS)] != list(HEADS):
-        raise PlanCompareError("{path}: the first line wants the columns {columns}", path=path, columns=HEADS)
+    first = tuple(cell.strip() for cell in table[0][: len(COLUMNS)]) if table else ()
+    if first not in (heads("zh"), heads("en")):  # whoever fills a sheet may speak another language than who made it
+        raise PlanCompareError(
+            "{path}: the first line is none of a sheet of pairs; make a new one with `plancompare review --batch`",
+            path=path,
+        )
     rows = [(line, cells) for line, cells in enumerate(table[1:], 2) if any(cell.strip() for cell in cells)]
     if not rows:
         raise PlanCompareError("{path} holds no pairs; delete it and run this again for a new sheet", path=path)
@@ -115,7 +126,7 @@ def _filled(path: Path, line: int, cells: Sequence[str]) -> Filled | None:
             path=path,
             line=line,
             count=len(cells),
-            wanted=len(HEADS),
+            wanted=len(COLUMNS),
         )
     verdict = cells[0].strip().lower()
     if not verdict:

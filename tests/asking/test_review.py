@@ -15,7 +15,7 @@ from plancompare import Comparison, compare, load
 from plancompare.asking.review import questions
 from plancompare.cli import group
 from plancompare.commands.options import Session
-from plancompare.formats.sheet import HEADS
+from plancompare.formats.sheet import heads
 from plancompare.model import digest, ids_digest
 from plancompare.reading.collection import read_decisions
 from plancompare.reading.writing.rulings import Ruling, RulingsFile
@@ -226,7 +226,7 @@ def test_a_sheet_is_written_and_filled_read_back(folder: Path, suffix: str) -> N
     assert (result.exit_code, result.stdout, rulings(folder)) == (0, "", [])
     assert result.stderr.startswith(f"4 pairs in {sheet}")
     table = cells_of(sheet)
-    assert table[0] == list(HEADS)
+    assert table[0] == list(heads("en"))
     assert [(row[0], row[3], row[6]) for row in table[1:]] == [("", a, b) for a, b in order]
     fill(sheet, {2: "same", 3: " D ", 5: "不确定"})
     result = review(folder, "--batch", str(sheet))

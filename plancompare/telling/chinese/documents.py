@@ -110,18 +110,20 @@ TEXTS: Mapping[str, str] = {
     "{path} is neither UTF-8 nor GBK text, or was cut off; save it as CSV UTF-8": (
         "{path} 既不是 UTF-8 也不是 GBK 编码，或不完整；请另存为 CSV UTF-8"
     ),
-    "{path}: the first line wants the columns {columns}": "{path}：第一行应是这些列：{columns}",
+    "{path}: the first line is none of a sheet of pairs; make a new one with `plancompare review --batch`": (
+        "{path}：第一行不是承诺对表格的列名；请用 `plancompare review --batch` 重新生成"
+    ),
     "{path} holds no pairs; delete it and run this again for a new sheet": (
         "{path} 里没有承诺对；请删除它，再运行一次以生成新表"
     ),
     "{path} holds no ruling; write same, different or unsure into its first column": (
-        "{path} 里没有裁定；请在第一列填 same（同一条）、different（不同）或 unsure（不确定）"
+        "{path} 里没有裁定；请在第一列填“同”“不同”或“不确定”"
     ),
     "{path}:{line}: {count} columns, a pair has {wanted}; the sheet was cut off": (
         "{path}:{line}：有 {count} 列，应有 {wanted} 列；表格不完整"
     ),
     '{path}:{line}: ruling "{verdict}"; write same, different or unsure': (
-        "{path}:{line}：不认识裁定“{verdict}”；请填 same（同一条）、different（不同）或 unsure（不确定）"
+        "{path}:{line}：不认识裁定“{verdict}”；请填“同”“不同”或“不确定”"
     ),
     "xlsx needs openpyxl: {install}, or use a .csv file": "xlsx 需要 openpyxl：请运行 {install}，或改用 .csv 文件",
     "{path}:{line}: {a} and {b} are {here} here, {there} on line {first}; keep one": (

@@ -21,7 +21,7 @@ TEXTS: Mapping[str, str] = {
         "--plans DIR: its plans stand beside those shipped"
     ): ("{path} 属于随程序附带的资料，不能写入；请用 --plans DIR 指定自己的文件夹，其中的规划与附带的规划并列"),
     "{batch} holds no code; write an id of the catalogue, 1-5 or none into its first column": (
-        "{batch} 里没有填编码；请在第一列填目录中的编号、1 到 5 的序号或 none"
+        "{batch} 里没有填编码；请在第一列填目录中的编号、序号 1 到 5，或“无”"
     ),
     "{batch}:{line}: the words of {key} are others now; make a new sheet": (
         "{batch}:{line}：{key} 的文字已经改动；请重新生成表格"
@@ -97,7 +97,7 @@ TEXTS: Mapping[str, str] = {
     "{name} takes no value": "{name} 后面不能写值",
     "too much on this line: {words}": "多出的内容：{words}",
     "COMMAND [ARGS]...": "命令 [参数]...",
-    "Usage:": "用法：",
+    "Usage: ": "用法：",
     "Options:": "选项：",
     "Commands:": "命令：",
     "Help: {command}": "查看帮助：{command}",
