@@ -4,7 +4,7 @@ import sys
 import warnings
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, cast
+from typing import Any, NoReturn
 
 import click
 
@@ -17,9 +17,6 @@ from plancompare.errors import PlanCompareError, meant
 from plancompare.files.nowhere import keep_numbers
 from plancompare.messages import Message, reason
 from plancompare.telling.messages import message_text
-
-if TYPE_CHECKING:
-    from plancompare.model import Lang
 
 INTERRUPTED, GONE = 130, 141  # as shells say it: by the keyboard, by a reader that went away
 
@@ -119,7 +116,11 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
     "--only-plans", "alone", type=values.Path(path_type=Path), help="The same, with nothing shipped beside it."
 )
 @click.option(
-    "--lang", type=values.Choice(["zh", "en"]), envvar="PLANCOMPARE_LANG", help="Language (default: the locale's)."
+    "--lang",
+    type=values.Choice(["zh", "en"]),
+    envvar="PLANCOMPARE_LANG",
+    expose_value=False,
+    help="Language (default: the locale's).",
 )
 @click.option("--ascii", is_flag=True, envvar="PLANCOMPARE_ASCII", help="Plain marks instead of ●○.")
 @click.option("--width", type=values.Number(40, 400), envvar="PLANCOMPARE_WIDTH", help="Columns to use.")
@@ -127,9 +128,7 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_versions, help="Show the versions and exit."
 )
 @click.pass_context
-def group(
-    ctx: click.Context, folder: Path | None, alone: Path | None, lang: str | None, ascii: bool, width: int | None
-) -> None:
+def group(ctx: click.Context, folder: Path | None, alone: Path | None, ascii: bool, width: int | None) -> None:
     """Compare public plans commitment by commitment.
 
     Which promises does each plan make, which does it not make, and where is it written? A plan is named by its id, its
@@ -138,8 +137,7 @@ def group(
     \b
     plancompare diff 朝阳 丰台 玉泉
     """
-    spoken = cast("Lang", lang) if lang else lang_of(ctx)
-    ctx.obj = Session(alone or folder, spoken, ascii, width, alone is not None)
+    ctx.obj = Session(alone or folder, lang_of(ctx), ascii, width, alone is not None)
     if ctx.invoked_subcommand is None:
         from plancompare.commands.home import first_screen
         from plancompare.commands.output import put

@@ -16,7 +16,7 @@ class PlanCompareError(Exception):
 
 def install(extra: str) -> Message:
     """How to get the packages of an extra."""
-    return Message("pip install 'plancompare[{extra}]'", extra=extra)
+    return Message("`pip install 'plancompare[{extra}]'`", extra=extra)
 
 
 def meant(word: str, choices: Iterable[str]) -> str:

@@ -55,4 +55,9 @@ def reason(error: Exception) -> Message:
 
 def foreign(text: str) -> Message:
     """A sentence that is not the program's own."""
-    return Message(text.replace("{", "{{").replace("}", "}}"))
+    return Message(escaped(text))
+
+
+def escaped(text: str) -> str:
+    """A text as the template that gives it."""
+    return text.replace("{", "{{").replace("}", "}}")

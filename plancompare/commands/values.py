@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from plancompare.errors import meant
-from plancompare.messages import Message
+from plancompare.messages import Message, foreign
 
 # what people write for a value, besides the value
 _ALSO: Mapping[str, str] = {
@@ -83,4 +83,4 @@ class Path(click.Path):
             return Message("{path} is a folder; name a file", path=path)
         if not self.file_okay and not os.path.isdir(path):  # noqa: PTH112
             return Message("{path} is a file; name a folder", path=path)
-        return Message("cannot read {path}: {why}", path=path, why=Message("Permission denied"))
+        return Message("cannot read {path}: {why}", path=path, why=foreign("Permission denied"))

@@ -146,10 +146,9 @@ TEXTS: Mapping[str, str] = {
     '"{value}" is none of {choices}{hint}': "“{value}”不可用，只能是 {choices}{hint}",
     'give a whole number, {bounds}, not "{value}"': "请写整数，{bounds}，不能是“{value}”",
     "no folder {path}": "没有文件夹 {path}",
-    "Permission denied": "没有权限",
     # errors
     '; did you mean "{near}"?': "；是不是“{near}”？",
-    "pip install 'plancompare[{extra}]'": "pip install 'plancompare[{extra}]'",
+    "`pip install 'plancompare[{extra}]'`": "`pip install 'plancompare[{extra}]'`",
     # files / folders
     "{folder} is a file; name a folder": "{folder} 是文件；请写文件夹",
     "{folder} is not empty; write into it with --force": "{folder} 不是空的；要写入其中请加 --force",
