@@ -52,15 +52,15 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store)
     for standard in _own(corpus):
         wordings = corpus.catalogue.phrases[standard.id].wordings
-        given: dict[str, list[str]] = {}
+        labels: dict[str, list[str]] = {}
         for wording in wordings:
             best = recognition.coder.code(recognition.coder.hear(wording), {standard.theme: 1.0}).candidates(1)
             if best and best[0][0] != standard.id:
-                given.setdefault(best[0][0], []).append(wording)
-        for other, strays in _most(given):
+                labels.setdefault(best[0][0], []).append(wording)
+        for other, strays in _most(labels):
             if len(strays) >= LEAST and len(strays) >= SHARE * len(wordings):
-                told = "; ".join(strays)
-                yield Breach(standard.at, f"standard {standard.id}: its wordings are taken for {other}: {told}")
+                listed = "; ".join(strays)
+                yield Breach(standard.at, f"standard {standard.id}: its wordings are taken for {other}: {listed}")
 
 
 def _own(corpus: Corpus) -> Iterator[Standard]:
@@ -69,6 +69,6 @@ def _own(corpus: Corpus) -> Iterator[Standard]:
     return (s for s in corpus.catalogue.standards.values() if Path(s.at.file).resolve().parent.parent in homes)
 
 
-def _most(given: dict[str, list[str]]) -> list[tuple[str, list[str]]]:
-    counts = Counter({other: len(strays) for other, strays in given.items()})
-    return [(other, given[other]) for other, _ in counts.most_common(1)]
+def _most(labels: dict[str, list[str]]) -> list[tuple[str, list[str]]]:
+    counts = Counter({other: len(strays) for other, strays in labels.items()})
+    return [(other, labels[other]) for other, _ in counts.most_common(1)]

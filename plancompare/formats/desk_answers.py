@@ -17,12 +17,12 @@ def desk_data(desk: Desk) -> dict[str, Any]:
     carrying, renewal = desk.carrying, desk.renewal
     upstream = previous = None
     if carrying:
-        found = [{**_following(f), "carried": f.carried} for f in carrying.found]
+        found = [{**_following(f), "carried": f.carried} for f in carrying.followings]
         upstream = {"plan": carrying.plan.id, "commitments": found}
     if renewal:
         previous = {
             "plan": renewal.plan.id,
-            "commitments": [{**_following(f.following), "change": f.change} for f in renewal.found],
+            "commitments": [{**_following(f.following), "change": f.change} for f in renewal.renewed],
             "new": [c.key for c in renewal.beyond.new],
             "not_covered": [c.key for c in renewal.beyond.untold],
             "unsure": [c.key for c in renewal.beyond.unsure],
@@ -32,7 +32,7 @@ def desk_data(desk: Desk) -> dict[str, Any]:
         "gaps": _gaps(desk.gaps, desk.listed) if desk.gaps and desk.listed else None,
         "upstream": upstream,
         "previous": previous,
-        "self": [_untidy(untidy) for untidy in desk.own] if desk.own is not None else None,
+        "self": [_untidy(untidy) for untidy in desk.untidy] if desk.untidy is not None else None,
     }
 
 

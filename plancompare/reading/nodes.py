@@ -153,7 +153,7 @@ def _explain(error: yaml.YAMLError, text: str) -> tuple[Place, str]:
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
     problem = " ".join(str(problem).split())
     if mark is None:  # the reader's errors have no mark, and count bytes
-        bad = next((place for place, c in enumerate(text) if not c.isprintable() and c not in "\n\r\t"), 0)
+        bad = next((offset for offset, c in enumerate(text) if not c.isprintable() and c not in "\n\r\t"), 0)
         return _spot(text, bad), f"not valid YAML: {problem}; remove control characters"
     deep = _too_deep(text[: mark.index + 1])
     if deep is not None:
@@ -171,8 +171,8 @@ def _too_deep(text: str) -> int | None:
     return None
 
 
-def _spot(text: str, place: int) -> Spot:
-    return Spot(text.count("\n", 0, place), place - text.rfind("\n", 0, place) - 1)
+def _spot(text: str, offset: int) -> Spot:
+    return Spot(text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1)
 
 
 def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:

@@ -44,13 +44,13 @@ def opening(desk: Desk, lang: Lang) -> Iterator[str]:
     """What has to be known of the draft: that a machine encoded it, from which file; that it is a part of a plan."""
     if desk.encoded:
         yield say("desk_encoded", lang, file=desk.encoded, count=len(desk.draft.commitments))
-    if desk.gaps and desk.asked.excerpt:
+    if desk.gaps and desk.request.excerpt:
         yield say("desk_excerpt", lang)
 
 
 def fault_counts(desk: Desk) -> Mapping[str, int]:
     """How often each fault was found in the draft's own house, and among how many commitments (``total``)."""
-    counts = Counter(untidy.fault for untidy in desk.own or ())
+    counts = Counter(untidy.fault for untidy in desk.untidy or ())
     return {**{fault: counts[fault] for fault in FAULTS}, "total": desk.looked_over}
 
 
@@ -77,7 +77,7 @@ class _Desk:
 
     def narrowed(self) -> str:
         """What was left out on purpose, in words; empty where nothing was."""
-        asked, told = self.desk.asked, []
+        asked, told = self.desk.request, []
         if asked.theme:
             labels = {theme.id: theme.label.of(self.lang) for theme in self.desk.codebook.themes}
             told.append(self.say("narrowed_theme", theme=labels[asked.theme]))
@@ -91,7 +91,7 @@ class _Desk:
     def carrying(self) -> Iterator[Block]:
         carrying = self.desk.carrying
         if carrying:
-            found = [(following, following.carried) for following in carrying.found]
+            found = [(following, following.carried) for following in carrying.followings]
             yield from self._follow(self.say("desk_carried", plan=carrying.plan.name), "carried", found)
 
     def _follow(self, title: str, words: str, found: Sequence[tuple[Following, str]]) -> Iterator[Block]:
@@ -124,7 +124,7 @@ class _Desk:
         renewal = self.desk.renewal
         if not renewal:
             return
-        found = [(renewed.following, renewed.change) for renewed in renewal.found]
+        found = [(renewed.following, renewed.change) for renewed in renewal.renewed]
         yield from self._follow(self.say("desk_renewed", plan=renewal.plan.name), "renewed", found)
         if renewal.beyond.new:
             yield self._own_list("desk-new", self.say("desk_new"), renewal.beyond.new)
@@ -139,7 +139,7 @@ class _Desk:
         return Grid(id, id, caption, columns, lines)
 
     def own(self) -> Iterator[Block]:
-        if self.desk.own is None:
+        if self.desk.untidy is None:
             return
         yield Heading(1, self.say("desk_self"), "desk-self")
         yield Prose(self.say("desk_self_summary", **fault_counts(self.desk)))
@@ -148,7 +148,7 @@ class _Desk:
             ("desk_other", 30), ("report_place", 26),
         )  # fmt: skip
         lines = []
-        for found in self.desk.own:
+        for found in self.desk.untidy:
             c, other = found.commitment, found.other
             also = f"{other.id} {figures_of(other)}" if other and other is not c else ""
             told_of = (self.say(f"fault_{found.fault}"), c.id, c.text, figures_of(c), found.word, also, c.place)

@@ -53,8 +53,8 @@ def notes(desk: Desk, gaps: Gaps, short: Shortlist, source: Source, room: int = 
 
     Of these as many are named as find ``room`` in columns (0: all).
     """
-    if not desk.asked.every and (short.missing or short.near or short.left_out):
-        least = desk.asked.least_peers
+    if not desk.request.every and (short.missing or short.near or short.left_out):
+        least = desk.request.least_peers
         rule = "desk_rule_least" if least else "desk_rule_usual" if len(gaps.peers) > 1 else "desk_rule_one"
         left = source.say("desk_rule_left", count=short.left_out) if short.left_out else ""
         yield source.say(

@@ -34,10 +34,10 @@ def desk_on_screen(desk: Desk, lang: Lang) -> Iterator[Shown]:
     yield from _gaps(desk, lang)
     if desk.carrying:
         yield Heading(2, say("desk_carried", lang, plan=desk.carrying.plan.name))
-        yield from _following([(f, f.carried) for f in desk.carrying.found], "carried", lang)
+        yield from _following([(f, f.carried) for f in desk.carrying.followings], "carried", lang)
     if desk.renewal:
         yield Heading(2, say("desk_renewed", lang, plan=desk.renewal.plan.name))
-        yield from _following([(f.following, f.change) for f in desk.renewal.found], "renewed", lang)
+        yield from _following([(f.following, f.change) for f in desk.renewal.renewed], "renewed", lang)
         new, untold, unsure = desk.renewal.beyond
         if new:
             yield Heading(2, f"{say('desk_new', lang)} ({len(new)})")
@@ -46,8 +46,8 @@ def desk_on_screen(desk: Desk, lang: Lang) -> Iterator[Shown]:
             yield Prose(say("renewed_untold", lang, count=len(untold)))
         if unsure:
             yield Prose(say("renewed_unsure", lang, count=len(unsure)))
-    if desk.own is not None:
-        yield from _own(desk, desk.own, lang)
+    if desk.untidy is not None:
+        yield from _own(desk, desk.untidy, lang)
 
 
 def _words(commitment: Commitment, *tail: str | Words) -> Words:
@@ -63,9 +63,9 @@ def _gaps(desk: Desk, lang: Lang) -> Iterator[Shown]:
         return
     source = Source(gaps.comparison, lang)
     yield Prose(say("desk_summary", lang, **gap_counts(gaps, short)))
-    for note in notes(desk, gaps, short, source, 0 if desk.asked.every else _ONE_LINE):
+    for note in notes(desk, gaps, short, source, 0 if desk.request.every else _ONE_LINE):
         yield Prose(note, tone="faint")
-    tell = _gap if desk.asked.every else _brief
+    tell = _gap if desk.request.every else _brief
     lists = (("missing", short.missing, short.missing_in_all), ("near", short.near, short.near_in_all))
     for kind, found, in_all in lists:
         if found:
