@@ -224,9 +224,9 @@ def read_back(batch: Path, filled: "Sequence[Filled]", corpus: "Corpus", session
         file.prove(*by_file[path])  # all files can take their codes, or none is written
     for path, file in files.items():
         added = file.add(*by_file[path])
-        line = say("code_read", session.lang, file=path, added=added)
+        summary = say("code_read", session.lang, file=path, added=added)
         rest = len(by_file[path]) - added
-        tell(line + (say("code_known", session.lang, count=rest) if rest else ""))
+        tell(summary + (say("code_known", session.lang, count=rest) if rest else ""))
 
 
 def _code(commitment: "Commitment", standard: str, line: "Filled", batch: Path) -> "Code":
