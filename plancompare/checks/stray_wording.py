@@ -50,7 +50,7 @@ LEAST, SHARE = 2, 0.15
 def check(corpus: Corpus) -> Iterator[Breach]:
     """No entry has many wordings that the matcher, told their theme, gives to one other entry."""
     recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store)
-    for standard in _own(corpus):
+    for standard in _own_standards(corpus):
         wordings = corpus.catalogue.phrases[standard.id].wordings
         labels: dict[str, list[str]] = {}
         for wording in wordings:
@@ -63,7 +63,7 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                 yield Breach(standard.at, f"standard {standard.id}: its wordings are taken for {other}: {listed}")
 
 
-def _own(corpus: Corpus) -> Iterator[Standard]:
+def _own_standards(corpus: Corpus) -> Iterator[Standard]:
     """The entries in the collection's own folders, where its plans lie."""
     homes = {Path(plan.file).resolve().parent for plan in corpus.plans}
     return (s for s in corpus.catalogue.standards.values() if Path(s.at.file).resolve().parent.parent in homes)

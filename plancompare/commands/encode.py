@@ -99,7 +99,7 @@ class Request(NamedTuple):
     force: bool
 
     @property
-    def given(self) -> tuple[str, ...]:
+    def known_fields(self) -> tuple[str, ...]:
         """The fields that are no guess."""
         return tuple(key for key, value in (("name", self.name), ("period", self.period)) if value)
 
@@ -111,7 +111,7 @@ def _new(document: "Document", words: "Vocabulary", request: Request, lang: "Lan
 
     new = draft(document, words, request.identity, request.period, watched)
     head = new.front
-    guessed = tuple(field for field in head.guessed if field not in request.given)
+    guessed = tuple(field for field in head.guessed if field not in request.known_fields)
     new = new._replace(front=head._replace(name=request.name or head.name, guessed=guessed))
     schema = editor_schema(request.output.parent if request.output else Path())
     text = plan_text(new, "excerpt" if request.excerpt else "full", schema, lang)

@@ -124,12 +124,12 @@ def _tell(data_set: "DataSet", lang: "Lang", with_sources: bool) -> None:
     """What the curator should know of the sources, on stderr."""
     from plancompare.telling.words import say
 
-    for plan, trouble in data_set.held.troubles:
+    for plan, trouble in data_set.sources.troubles:
         key = "publish_no_source" if trouble == "no_source" else trouble
         tell(say(key, lang, plan=plan.name, file=plan.source.file or "?"))
     if data_set.without_passage:
         tell(say("publish_no_passage", lang, count=data_set.without_passage))
-    if with_sources and data_set.held.texts:
+    if with_sources and data_set.sources.texts:
         tell(say("publish_whole", lang))
 
 

@@ -46,7 +46,7 @@ class DataSet(NamedTuple):
     """The files by their paths; and for the curator: sources read, and commitments without a passage in the project."""
 
     files: Mapping[str, bytes]
-    held: Held
+    sources: Held
     without_passage: int
 
 
@@ -56,7 +56,7 @@ def gather(comparison: Comparison, imprint: Imprint, options: Options) -> DataSe
     sources = hold(comparison.plans, options.sources) if options.sources else Held()
     every_table = tables(comparison, imprint.lang, sources.proofs)
     source = Source(comparison, imprint.lang)
-    texts = tuple(_texts_told(source, sources))
+    texts = tuple(_texts_in_words(source, sources))
     telling = Telling(options.manual is not None, options.excel, texts, options.command)
     files = {"README.md": readme(comparison, imprint, every_table, telling)}
     files["CITATION.cff"] = citation(comparison, imprint)
@@ -96,7 +96,7 @@ def _refi(comparison: Comparison, imprint: Imprint, sources: Held, about: str) -
     return Project(comparison, imprint.title, about, day, codes, rows, texts, imprint.lang), qdc(codes[: len(scheme)])
 
 
-def _texts_told(source: Source, sources: Held) -> Iterator[str]:
+def _texts_in_words(source: Source, sources: Held) -> Iterator[str]:
     """What the texts in the project are: sources or phrases, and sources that are not the ones once encoded."""
     plans = source.comparison.plans
     whole = [plan.id for plan in plans if plan.id in sources.texts]

@@ -122,10 +122,10 @@ def _add(parent: Element, code: Code) -> None:
 def _theme(theme: str, entry: Theme | None, lang: Lang) -> Code:
     if entry is None:
         return Code(f"theme:{theme}", theme)
-    return Code(f"theme:{theme}", entry.label.of(lang), "\n".join(_theme_told(entry, lang)))
+    return Code(f"theme:{theme}", entry.label.of(lang), "\n".join(_theme_description(entry, lang)))
 
 
-def _theme_told(theme: Theme, lang: Lang) -> Iterator[str]:
+def _theme_description(theme: Theme, lang: Lang) -> Iterator[str]:
     yield " · ".join(dict.fromkeys(part for part in (theme.id, theme.label.zh, theme.label.en) if part))
     if theme.definition:
         yield theme.definition

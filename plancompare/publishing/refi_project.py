@@ -40,11 +40,11 @@ _VARIABLES: Mapping[str, str] = {
 
 
 class Project(NamedTuple):
-    """What the project file is made of; ``rows`` are the rows' ids, ``day`` an ISO date, ``told`` a description."""
+    """What the project file is made of; ``rows`` are the rows' ids, ``day`` an ISO date, ``description`` what it is."""
 
     comparison: Comparison
     title: str
-    told: str
+    description: str
     day: str
     codes: tuple[Code, ...]
     rows: Sequence[str]
@@ -52,7 +52,7 @@ class Project(NamedTuple):
     lang: Lang
 
     @property
-    def made(self) -> dict[str, str]:
+    def created(self) -> dict[str, str]:
         """Who made a thing, and when."""
         return {"creatingUser": _USER, "creationDateTime": f"{self.day}T00:00:00Z"}
 
@@ -87,7 +87,7 @@ def _project(project: Project) -> Element:
     root.append(_cases(project))
     root.append(_sources(project))
     root.extend(part for part in (_notes(project), _links(project)) if len(part))
-    describe(root, project.told)
+    describe(root, project.description)
     return root
 
 
@@ -135,7 +135,7 @@ def _sources(project: Project) -> Element:
         source = SubElement(
             sources, "TextSource", guid=plan_guid, name=name, plainTextPath=f"internal://{plan_guid}.txt"
         )
-        source.attrib |= project.made
+        source.attrib |= project.created
         extent = say("publish_whole_source" if text.whole else "publish_phrases_only", project.lang)
         describe(source, f"{plan.title}\n{extent}".strip())
         for span in text.spans:
@@ -159,15 +159,15 @@ def _selection(span: Span, codes: Iterable[str], project: Project) -> Element:
     key = f"{span.commitment.key}:{span.number}"
     offsets = {"startPosition": str(span.start), "endPosition": str(span.end)}
     element = Element("PlainTextSelection", guid=_selection_guid(span.commitment, span.number))
-    element.attrib |= {"name": one_line(span.commitment.key), **offsets, **project.made}
-    describe(element, _told(span))
+    element.attrib |= {"name": one_line(span.commitment.key), **offsets, **project.created}
+    describe(element, _description(span))
     for code in codes:
-        coding = SubElement(element, "Coding", {"guid": guid("coding", f"{key}:{code}")} | project.made)
+        coding = SubElement(element, "Coding", {"guid": guid("coding", f"{key}:{code}")} | project.created)
         SubElement(coding, "CodeRef", targetGUID=guid("code", code))
     return element
 
 
-def _told(span: Span) -> str:
+def _description(span: Span) -> str:
     """The commitment in the curators' words, its figures and its note; and how sure the place is, if it is not."""
     commitment = span.commitment
     figures = ", ".join(shown(target) for target in commitment.targets)
@@ -185,7 +185,7 @@ def _notes(project: Project) -> Element:
     for name, row in zip(project.rows, project.comparison.rows, strict=True):
         if row.decision and row.decision.reason and row.made > 1:
             named = {"guid": guid("note", name), "name": one_line(row.label.of(project.lang))}
-            note = SubElement(notes, "Note", named | project.made)
+            note = SubElement(notes, "Note", named | project.created)
             SubElement(note, "PlainTextContent").text = sound(row.decision.reason)
     return notes
 

@@ -47,7 +47,7 @@ def desk_on_screen(desk: Desk, lang: Lang) -> Iterator[Shown]:
         if unsure:
             yield Prose(say("renewed_unsure", lang, count=len(unsure)))
     if desk.untidy is not None:
-        yield from _own(desk, desk.untidy, lang)
+        yield from _housekeeping(desk, desk.untidy, lang)
 
 
 def _words(commitment: Commitment, *tail: str | Words) -> Words:
@@ -169,7 +169,7 @@ def _followed(following: Following, verdict: str, words: str, lang: Lang) -> Ent
     return Entry(_words(above, above.section.path), lead, lead_tone=tone, entries=tuple(below))
 
 
-def _own(desk: Desk, faults: Iterable[Untidy], lang: Lang) -> Iterator[Shown]:
+def _housekeeping(desk: Desk, faults: Iterable[Untidy], lang: Lang) -> Iterator[Shown]:
     """Faults of the draft's own house, kind by kind."""
     for fault in FAULTS:
         several = [untidy for untidy in faults if untidy.fault == fault]

@@ -82,7 +82,7 @@ def _in_full(usual: Usual, corpus: Corpus, lang: Lang) -> Iterator[Shown]:
     for plan in corpus.plans:
         state = _state(usual, plan)
         if state == "made":
-            entries += [_made(commitment, plan.name) for commitment in usual.made[plan.id]]
+            entries += [_member(commitment, plan.name) for commitment in usual.made[plan.id]]
         else:
             entries.append(
                 Entry((Own(say(state, lang)),), plan.name, sign=state, tone="" if state == "unsure" else state)
@@ -90,7 +90,7 @@ def _in_full(usual: Usual, corpus: Corpus, lang: Lang) -> Iterator[Shown]:
     yield Entries("measure", tuple(entries))
 
 
-def _made(commitment: Commitment, name: str) -> Entry:
+def _member(commitment: Commitment, name: str) -> Entry:
     where = joined((commitment.place, commitment.key), "  ")
     return Entry(with_figures(commitment.text, commitment), name, sign="made", notes=(where,))
 
