@@ -61,8 +61,9 @@ def test_the_readmes_can_be_read_and_every_page_is_in_two_languages() -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_help_with_an_example_and_a_mention(name: str) -> None:
-    assert f"plancompare {name}" in TEXT
-    assert re.search(rf"^ +plancompare (--plans \S+ )?{name}", HELPS[name], re.M)
+    call = rf"plancompare (--plans \S+ )?{name}\b"
+    assert re.search(call, TEXT)
+    assert re.search(rf"^ +{call}", HELPS[name], re.M)
 
 
 @pytest.mark.slow
