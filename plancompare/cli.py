@@ -2,7 +2,7 @@
 
 import sys
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -13,26 +13,12 @@ from plancompare.commands import COMMANDS, load, values
 from plancompare.commands.options import Session, language_asked
 from plancompare.commands.pages import Group, complain, lang_of
 from plancompare.commands.streams import UnheardError, gates, set_gates, show, tell
-from plancompare.errors import PlanCompareError, meant
+from plancompare.errors import PlanCompareError
 from plancompare.files.nowhere import keep_numbers
 from plancompare.messages import Message, reason
 from plancompare.telling.messages import message_text
 
 INTERRUPTED, GONE = 130, 141  # as shells say it: by the keyboard, by a reader that went away
-
-
-# words that people use for a command, besides its name
-_ALSO: Mapping[str, str] = {
-    "ls": "list", "plans": "list", "view": "show", "cat": "show", "compare": "diff", "find": "search", "grep": "search",
-    "catalogue": "standards", "indicators": "targets", "figures": "targets", "why": "explain", "code": "review",
-    "validate": "check", "lint": "check", "proof": "verify", "import": "encode", "draft": "gaps", "missing": "gaps",
-    "init": "new", "create": "new", "export": "report", "chart": "plot", "heatmap": "plot", "dataset": "publish",
-    "列表": "list", "查看": "show", "矩阵": "matrix", "比较": "diff", "对比": "diff", "比对": "diff", "指标": "targets",
-    "数值": "targets", "搜索": "search", "查找": "search", "检索": "search", "目录": "standards", "解释": "explain",
-    "编码": "review", "裁定": "review", "检查": "check", "核对": "verify", "录入": "encode", "缺口": "gaps",
-    "草案": "gaps", "新建": "new", "报告": "report", "导出": "report", "发布": "publish", "作图": "plot",
-    "画图": "plot",
-}  # fmt: skip
 
 
 class _Lazy(Group):
@@ -50,23 +36,14 @@ class _Lazy(Group):
         """Those of the table, which needs no command."""
         return COMMANDS.items()
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        name = args[0]
-        if name not in COMMANDS and not name.startswith("-"):
-            hint = meant(_ALSO.get(name, name), COMMANDS) or Message("; there are {names}", names=tuple(COMMANDS))
-            raise click.UsageError(Message('no command "{name}"{hint}', name=name, hint=hint), ctx)
-        return super().resolve_command(ctx, args)
-
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run one command behind the gates, and exit with its status unless the caller goes on.
 
         Raises PlanCompareError for what a user can mend.
         """
         standalone_mode = extra.pop("standalone_mode", True)
-        given = args[0] if args else extra.get("args")
-        lang = language_asked(sys.argv[1:] if given is None else given)
+        line = args[0] if args else extra.get("args")
+        lang = language_asked(sys.argv[1:] if line is None else line)
         with gates():
             try:
                 status = super().main(*args, **{**extra, "standalone_mode": False, "obj": Session(lang=lang)})
@@ -90,13 +67,13 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
     from plancompare.reading.collection import shipped, vocabulary
 
     codebook, *_ = vocabulary(shipped())
-    told = Message(
+    versions = Message(
         "plancompare, version {version}\nJSON schema {schema}, codebook {codebook}\n",
         version=__version__,
         schema=SCHEMA_VERSION,
         codebook=codebook.version,
     )
-    show(message_text(told, lang_of(ctx)))
+    show(message_text(versions, lang_of(ctx)))
     ctx.exit()
 
 

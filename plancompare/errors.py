@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plancompare.messages import Message
+from plancompare.messages import Message, either
 
 
 class PlanCompareError(Exception):
@@ -19,9 +19,14 @@ def install(extra: str) -> Message:
     return Message("`pip install 'plancompare[{extra}]'`", extra=extra)
 
 
+def likely(names: Iterable[str]) -> Message:
+    """Which of several ``names``, at least one, may have been meant."""
+    return Message("did you mean {names}?", names=either(Message('"{name}"', name=name) for name in names))
+
+
 def meant(word: str, choices: Iterable[str]) -> str:
     """A did-you-mean clause, or nothing where no choice is near."""
     from difflib import get_close_matches
 
     near = get_close_matches(word, list(choices), n=1, cutoff=0.6)
-    return Message('; did you mean "{near}"?', near=near[0]) if near else ""
+    return Message("; {hint}", hint=likely(near)) if near else ""

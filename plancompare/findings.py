@@ -41,8 +41,8 @@ class Finding(NamedTuple):
     def line(self, level: str, message: str) -> str:
         """The finding on one line, with words for its level and message."""
         tail = f" [{self.reason}]" if self.reason else ""
-        told = f"{self.at}: {level}: {message} ({self.check}){tail}"
-        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in told)
+        text = f"{self.at}: {level}: {message} ({self.check}){tail}"
+        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def in_reading_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

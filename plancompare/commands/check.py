@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 WIDEST = 100  # columns of a manual
 
 
-class Asked(NamedTuple):
+class Request(NamedTuple):
     """What to check: a folder, or files of one (empty: the collection); and whether to show waived ones and hints."""
 
     paths: tuple[Path, ...] = ()
@@ -63,7 +63,7 @@ def command(
     if rule is not None:
         put(session, manual_of(rule, session.lang))
     else:
-        put(session, findings(session, Asked(paths, waived, hints), form == "json"))
+        put(session, findings(session, Request(paths, waived, hints), form == "json"))
 
 
 def manual_of(name: str, lang: "Lang") -> Outcome:
@@ -81,8 +81,8 @@ def manual_of(name: str, lang: "Lang") -> Outcome:
     other: Lang = "en" if lang == "zh" else "zh"
     head = f"{name} ({say(f'level_{CHECKS[name].LEVEL}', lang)}): {say(f'check_{name}', lang)}"
     parts = manual(name).split("\n\n")
-    told = [part if lang == "en" or part.startswith(" ") else _in_lines(part, lang) for part in parts]
-    return Outcome(data="\n".join([head, say(f"check_{name}", other), "", "\n\n".join(told), ""]).encode())
+    texts = [part if lang == "en" or part.startswith(" ") else _in_lines(part, lang) for part in parts]
+    return Outcome(data="\n".join([head, say(f"check_{name}", other), "", "\n\n".join(texts), ""]).encode())
 
 
 def _in_lines(paragraph: str, lang: "Lang") -> str:
@@ -93,25 +93,25 @@ def _in_lines(paragraph: str, lang: "Lang") -> str:
     return "\n".join(wrap(phrase(" ".join(paragraph.split()), lang), WIDEST))
 
 
-def findings(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
+def findings(session: Session, request: Request, as_json: bool = False) -> Outcome:
     """The findings, and on stderr their counts; status 1 if one is an error."""
     from plancompare import checks
     from plancompare.findings import errors
     from plancompare.telling.messages import finding_line
 
-    corpus, wanted = _read(session, asked.paths)
+    corpus, wanted = _read(session, request.paths)
     if wanted is None and _names_others(corpus):
         beside = session.layered()
         wanted = {place_of(file.file) for file in corpus.inputs} if beside else None
         corpus = beside or corpus
-    names = checks.CHECKS if asked.hints else checks.USUAL
+    names = checks.CHECKS if request.hints else checks.USUAL
     findings = [f for f in checks.run(corpus, names) if wanted is None or place_of(f.at.file) in wanted]
-    shown = list(filter(asked.wants, findings))
+    shown = list(filter(request.wants, findings))
     notes, status = [_counts(corpus, findings, wanted, session.lang)], int(bool(errors(findings)))
     if as_json:
         from plancompare.formats.json import envelope, finding_data
 
-        settings = {"paths": list(map(str, asked.paths)), "waived": asked.waived, "hints": asked.hints}
+        settings = {"paths": list(map(str, request.paths)), "waived": request.waived, "hints": request.hints}
         data = envelope("check", settings, list(map(finding_data, shown)), corpus.inputs)
         return Outcome(data=data, notes=notes, status=status)
     lines = [finding_line(finding, session.lang) + "\n" for finding in shown]
@@ -147,7 +147,7 @@ def _read(session: Session, paths: Sequence[Path]) -> "tuple[Corpus, set[str] | 
 
     for path in paths:
         if not lexists(path):
-            raise PlanCompareError("no file or folder {path}", path=path)
+            raise PlanCompareError("no file or folder {path}; look at its name and place", path=path)
     folders = [path for path in paths if is_folder(path)]
     files = [path for path in paths if not is_folder(path)]
     if len(folders) > 1:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 import click
 
 from plancompare.commands.values import Choice, Number
-from plancompare.errors import PlanCompareError
+from plancompare.errors import PlanCompareError, likely
 from plancompare.files import is_folder, place_of
-from plancompare.messages import Message, either
+from plancompare.messages import Message
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
@@ -64,8 +64,8 @@ class Session:
 
         if self.folder is not None:
             return self.folder
-        here = Path("plans")
-        return here if is_folder(here) and any(here.glob("*.y*ml")) else shipped()
+        plans = Path("plans")
+        return plans if is_folder(plans) and any(plans.glob("*.y*ml")) else shipped()
 
     def corpus(self, extra: Sequence[Path] = ()) -> "Corpus":
         """The collection, with ``extra`` plan files beside it."""
@@ -86,27 +86,27 @@ class Session:
 
         return Screen.of_stdout(self.lang, self.ascii, self.width)
 
-    def choose(self, asked: Sequence[str]) -> "tuple[Corpus, list[str]]":
-        """The corpus, and the ids of the plans ``asked`` for (id, name or path); all plans if none is named.
+    def choose(self, names: Sequence[str]) -> "tuple[Corpus, list[str]]":
+        """The corpus, and the ids of the plans that ``names`` call (id, name or path); all plans if none is named.
 
         A plan named twice is there twice: it is compared with itself. Where a name is none of the collection's own, the
         shipped plans are there beside it, with what people ruled on them.
         """
-        paths = [Path(name) for name in asked if _is_path(name)]
+        paths = [Path(name) for name in names if _is_path(name)]
         for path in paths:
             if not lexists(path):
-                raise PlanCompareError("no file {path}", path=path)
+                raise PlanCompareError("no file {path}; `plancompare list` names the plans held", path=path)
         corpus = self.corpus(paths)
-        if not asked:
+        if not names:
             if not corpus.plans:
                 first = next((f for f in corpus.findings if f.level == "error"), None)
                 raise PlanCompareError("no plan in {root} can be read: {first}", root=self.root, first=first)
             return corpus, [plan.id for plan in corpus.plans]
-        found = [_plan_called(name, corpus) for name in asked]
-        if None in found:
+        plans = [_plan_called(name, corpus) for name in names]
+        if None in plans:
             corpus = self.layered(paths) or corpus
-            found = [_plan_called(name, corpus) for name in asked]
-        return corpus, [plan.id if plan else _unknown(name, corpus) for name, plan in zip(asked, found, strict=True)]
+            plans = [_plan_called(name, corpus) for name in names]
+        return corpus, [plan.id if plan else _unknown(name, corpus) for name, plan in zip(names, plans, strict=True)]
 
 
 def plan_named(name: str, comparison: "Comparison") -> str:
@@ -139,13 +139,13 @@ def _unknown(name: str, corpus: "Corpus") -> NoReturn:
 
     choices = {p.id: p.id for p in corpus.plans} | {p.name: p.name for p in corpus.plans}
     near = nearest(name, choices)
-    hint = _likely(near, tuple(f"{plan.name} ({plan.id})" for plan in corpus.plans))
+    hint = _choices(near, tuple(f"{plan.name} ({plan.id})" for plan in corpus.plans))
     raise PlanCompareError('no plan "{name}"; {hint}', name=name, hint=hint)
 
 
-def _likely(near: Sequence[str], every: tuple[str, ...]) -> Message:
+def _choices(near: Sequence[str], every: tuple[str, ...]) -> Message:
     """What may have been meant, else all that there are."""
-    return Message("did you mean {names}?", names=either(near)) if near else Message("there are {names}", names=every)
+    return likely(near) if near else Message("there are {names}", names=every)
 
 
 def theme_named(name: str, corpus: "Corpus") -> str:
@@ -161,15 +161,15 @@ def theme_named(name: str, corpus: "Corpus") -> str:
         if wanted in theme.synonyms or wanted in theme.label.zh:
             return theme.id
     # a word that stands in synonyms, such as 工资 in 工资收入, means the theme that has most of these
-    held = {theme.id: sum(wanted in word or word in wanted for word in theme.synonyms) for theme in themes}
-    most = sorted((id for id in held if held[id]), key=lambda id: -held[id])
-    if most and held[most[0]] >= 2 * held.get(most[1] if len(most) > 1 else "", 0):
+    hits = {theme.id: sum(wanted in word or word in wanted for word in theme.synonyms) for theme in themes}
+    most = sorted((id for id in hits if hits[id]), key=lambda id: -hits[id])
+    if most and hits[most[0]] >= 2 * hits.get(most[1] if len(most) > 1 else "", 0):
         return most[0]
     from plancompare.comparing.strings import nearest
 
     labels = {t.id: t.label.zh for t in themes}
     near = [labels[id] for id in most[:3]] or nearest(wanted, {name: name for pair in labels.items() for name in pair})
-    hint = _likely(near, tuple(f"{t.label.zh} ({t.id})" for t in themes))
+    hint = _choices(near, tuple(f"{t.label.zh} ({t.id})" for t in themes))
     raise PlanCompareError('no theme "{name}"; {hint}', name=name, hint=hint)
 
 
@@ -194,11 +194,7 @@ def key_named(name: str, comparison: "Comparison") -> str:
 
     ids = [key if "/" in name else key.split("/", 1)[1] for key in comparison.place_of]
     near = get_close_matches(name, ids, n=3)
-    hint = (
-        Message("did you mean {names}?", names=either(near))
-        if near
-        else Message("`plancompare search WORDS` finds commitments")
-    )
+    hint = likely(near) if near else Message("`plancompare search WORDS` finds commitments")
     raise PlanCompareError('no commitment "{name}" in these plans; {hint}', name=name, hint=hint)
 
 
@@ -243,9 +239,9 @@ def speaking(command: Callable[..., None]) -> Callable[..., None]:
     """
 
     @wraps(command)
-    def run(session: Session, lang: "Lang | None", ascii: bool, width: int | None, **given: Any) -> None:
+    def run(session: Session, lang: "Lang | None", ascii: bool, width: int | None, **options: Any) -> None:
         spoken = replace(session, lang=lang or session.lang, ascii=ascii or session.ascii, width=width or session.width)
-        command(spoken, **given)
+        command(spoken, **options)
 
     wrapped: Callable[..., None] = click.pass_obj(cast(Any, run))
     for option in (

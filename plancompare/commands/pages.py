@@ -5,16 +5,18 @@ Click parses; what it has to say is said here, so that both languages are our ow
 
 import inspect
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, cast
 
 import click
 from click.formatting import join_options
 
+from plancompare.commands.streams import tell
 from plancompare.commands.values import Number
+from plancompare.errors import likely, meant
 from plancompare.messages import Message, foreign
 from plancompare.telling.messages import message_text, phrase
-from plancompare.telling.text import cells, one_line, pad, wrap
+from plancompare.telling.text import cells, pad, wrap
 
 if TYPE_CHECKING:
     from plancompare.model import Lang
@@ -23,6 +25,19 @@ _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _WORD = re.compile(r"[A-Z][A-Z-]*")  # of a metavar: [PLAN]... is [规划]...
 _AS_IT_IS = "\b"  # click's mark of a paragraph whose lines stay
 WIDEST_NAME = 30  # columns of names that stand beside their help; longer ones stand above it
+
+# words that people use for a command, besides its name
+ALSO: Mapping[str, str] = {
+    "ls": "list", "plans": "list", "view": "show", "cat": "show", "compare": "diff", "find": "search", "grep": "search",
+    "catalogue": "standards", "indicators": "targets", "figures": "targets", "why": "explain", "code": "review",
+    "validate": "check", "lint": "check", "proof": "verify", "import": "encode", "draft": "gaps", "missing": "gaps",
+    "init": "new", "create": "new", "export": "report", "chart": "plot", "heatmap": "plot", "dataset": "publish",
+    "列表": "list", "查看": "show", "矩阵": "matrix", "比较": "diff", "对比": "diff", "比对": "diff", "指标": "targets",
+    "数值": "targets", "搜索": "search", "查找": "search", "检索": "search", "目录": "standards", "解释": "explain",
+    "编码": "review", "裁定": "review", "检查": "check", "核对": "verify", "录入": "encode", "缺口": "gaps",
+    "草案": "gaps", "新建": "new", "报告": "report", "导出": "report", "发布": "publish", "作图": "plot",
+    "画图": "plot",
+}  # fmt: skip
 
 
 def lang_of(ctx: click.Context) -> "Lang":
@@ -109,7 +124,7 @@ class Command(click.Command):
         lang = lang_of(ctx)
         with formatter.indentation():
             formatter.write_paragraph()
-            formatter.write_text("\n\n".join(told_paragraphs(self, lang)))
+            formatter.write_text("\n\n".join(paragraphs_in(self, lang)))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, and the commands of a group."""
@@ -134,6 +149,16 @@ class Group(Command, click.Group):
         with formatter.section(phrase("Commands:", lang)):
             formatter.write_dl([(name, phrase(text, lang)) for name, text in self.summaries(ctx)])
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does; of a name that is none it is told what it may mean."""
+        name, known = args[0], self.list_commands(ctx)
+        if name not in known and not name.startswith("-"):
+            hint = meant(ALSO.get(name, name), known) or Message("; there are {names}", names=tuple(known))
+            raise click.UsageError(Message('no command "{name}"{hint}', name=name, hint=hint), ctx)
+        return super().resolve_command(ctx, args)
+
     def summaries(self, ctx: click.Context) -> Iterable[tuple[str, str]]:
         """The commands, each with a line in English."""
         return [(name, paragraphs(self.commands[name])[0]) for name in self.list_commands(ctx)]
@@ -145,7 +170,7 @@ def paragraphs(command: click.Command) -> list[str]:
     return [p if p.startswith(_AS_IT_IS) else " ".join(p.split()) for p in _PARAGRAPHS.split(text)]
 
 
-def told_paragraphs(command: click.Command, lang: "Lang") -> list[str]:
+def paragraphs_in(command: click.Command, lang: "Lang") -> list[str]:
     """The same in a language; lines to paste are the same in both."""
     return [p if p.startswith(_AS_IT_IS) else phrase(p, lang) for p in paragraphs(command)]
 
@@ -190,19 +215,32 @@ def _help(option: click.Option, lang: "Lang") -> str:
 def complaint(error: click.ClickException) -> Message:
     """What is wrong with a command line."""
     if isinstance(error, click.MissingParameter):
-        return Message("{name} is missing{hint}", name=_name(error), hint=_choices(error))
+        return Message('"{name}" is missing{hint}', name=_name(error), hint=_choices(error))
     if isinstance(error, click.BadParameter):
         return Message("{name}: {why}", name=_name(error), why=_own(error))
     if isinstance(error, click.NoSuchOption):
-        likely = [name for name in error.possibilities or () if name != error.option_name][:1]
-        hint = Message('; did you mean "{near}"?', near=likely[0]) if likely else ""
-        return Message('no option "{name}"{hint}', name=error.option_name, hint=hint)
+        return _no_option(error)
     if isinstance(error, click.BadOptionUsage):
         option = _option(error)
         if option is not None and option.is_flag:
             return Message("{name} takes no value", name=error.option_name)
         return Message("{name} wants a value behind it", name=error.option_name)
     return _own(error)
+
+
+def _no_option(error: click.NoSuchOption) -> Message:
+    """What to do about an option that there is not: one of the whole program stands before the command."""
+    ctx, name = error.ctx, error.option_name
+    every = [] if ctx is None else [o for p in ctx.find_root().command.params for o in p.opts]
+    if name in every and ctx is not None and ctx.parent is not None:
+        return Message(
+            "{name} goes before the command: {program} {name} … {command}",
+            name=name,
+            program=ctx.find_root().command_path,
+            command=ctx.info_name,
+        )
+    near = [word for word in error.possibilities or () if word != name][:1]
+    return Message('no option "{name}"{hint}', name=name, hint=Message("; {hint}", hint=likely(near)) if near else "")
 
 
 def _own(error: click.ClickException) -> Message:
@@ -236,10 +274,11 @@ def complain(error: click.ClickException, lang: "Lang") -> None:
     """Say on stderr what is wrong with a command line, below how the command is called."""
     ctx = getattr(error, "ctx", None)
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        click.echo(error.ctx.get_help(), err=True)
+        for line in error.ctx.get_help().splitlines():
+            tell(line)
         return
     if ctx is not None:
         path = f"{ctx.command_path} {ctx.help_option_names[-1]}"
-        click.echo(f"{ctx.get_usage()}\n{message_text(Message('Help: {command}', command=path), lang)}\n", err=True)
-    what = message_text(Message("Error: {what}", what=complaint(error)), lang)
-    click.echo(one_line(what), err=True)
+        for line in (*ctx.get_usage().splitlines(), message_text(Message("Help: {command}", command=path), lang), ""):
+            tell(line)
+    tell(message_text(Message("Error: {what}", what=complaint(error)), lang))

@@ -73,11 +73,11 @@ class Path(click.Path):
     def _fault(self, path: str) -> Message:
         if not os.path.lexists(path):
             return (
-                Message("no folder {path}", path=path)
+                Message("no folder {path}; look at its name and place", path=path)
                 if not self.file_okay
-                else Message("no file {path}", path=path)
+                else Message("no file {path}; look at its name and place", path=path)
                 if not self.dir_okay
-                else Message("no file or folder {path}", path=path)
+                else Message("no file or folder {path}; look at its name and place", path=path)
             )
         if not self.dir_okay and os.path.isdir(path):  # noqa: PTH112  what cannot be a path raises there
             return Message("{path} is a folder; name a file", path=path)

@@ -53,10 +53,10 @@ def sheet(suffix: str, questions: Iterable[Question], lang: Lang = "en") -> byte
 
 
 def _row(question: Question) -> list[str]:
-    told = ["", "", str(question.score.total)]
+    cells = ["", "", str(question.score.total)]
     for commitment in (question.a, question.b):
-        told += [commitment.key, commitment.text, commitment.place]
-    return told
+        cells += [commitment.key, commitment.text, commitment.place]
+    return cells
 
 
 def _openpyxl() -> Any:
@@ -110,7 +110,7 @@ def read_sheet(path: Path) -> list[Filled]:
     rows = [(line, cells) for line, cells in enumerate(table[1:], 2) if any(cell.strip() for cell in cells)]
     if not rows:
         raise PlanCompareError("{path} holds no pairs; delete it and run this again for a new sheet", path=path)
-    filled = [found for line, cells in rows if (found := _filled(path, line, cells))]
+    filled = [ruling for line, cells in rows if (ruling := _filled(path, line, cells))]
     if not filled:
         raise PlanCompareError(
             "{path} holds no ruling; write same, different or unsure into its first column", path=path

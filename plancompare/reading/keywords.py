@@ -60,7 +60,7 @@ def fits(kind: str, wanted: tuple[str, ...]) -> bool:
     return kind in wanted or (kind == "integer" and "number" in wanted)
 
 
-def told(node: Node, kind: str) -> str:
+def shown(node: Node, kind: str) -> str:
     """What was found, for a message."""
     if kind == "null":
         return Message("nothing")
@@ -72,15 +72,15 @@ def told(node: Node, kind: str) -> str:
 def _enum(values: list[str]) -> Check:
     allowed = frozenset(values)
 
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         if node not in allowed:
             message = Message(
-                "wants one of {values}, found {told}{hint}",
+                "wants one of {values}, found {value}{hint}",
                 values=tuple(values),
-                told=told(node, "string"),
+                value=shown(node, "string"),
                 hint=meant(str(node), values),
             )
-            found.append(Fault(path, place, message))
+            faults.append(Fault(path, place, message))
 
     return check
 
@@ -89,13 +89,15 @@ def pattern(pattern: str, example: str = "") -> Check:
     """Text of a form, which an example shows better than a regular expression does."""
     matches = re.compile(re.sub(r"\$\Z", r"\\Z", pattern)).search  # in JSON Schema `$` is the very end
 
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         if not matches(str(node)):
-            found.append(
+            faults.append(
                 Fault(
                     path,
                     place,
-                    Message("wants the form {form}, found {told}", form=example or pattern, told=told(node, "string")),
+                    Message(
+                        "wants the form {form}, found {value}", form=example or pattern, value=shown(node, "string")
+                    ),
                 )
             )
 
@@ -106,29 +108,29 @@ CHARACTERS, ITEMS = Message("characters"), Message("items")
 
 
 def _length(least: int, most: int | None = None, what: Message = CHARACTERS, hard: bool = True) -> Check:
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         size = len(node)
         if size < least:
             short = Message("wants at least {least} {what}", least=least, what=what)
-            found.append(Fault(path, place, short if size else Message("is empty")))
+            faults.append(Fault(path, place, short if size else Message("is empty")))
         elif most is not None and size > most:
             message = Message(
-                "has {size} {what}, at most {most} are allowed: {told}",
+                "has {size} {what}, at most {most} are allowed: {value}",
                 size=size,
                 what=what,
                 most=most,
-                told=told(node, kind_of(node)),
+                value=shown(node, kind_of(node)),
             )
-            found.append(Fault(path, place, message, hard))
+            faults.append(Fault(path, place, message, hard))
 
     return check
 
 
 def _bound(least: float | None, most: float | None) -> Check:
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         value = float(str(node))
         if (least is not None and value < least) or (most is not None and value > most):
-            found.append(Fault(path, place, Message("{node} is out of range", node=node)))
+            faults.append(Fault(path, place, Message("{node} is out of range", node=node)))
 
     return check
 
@@ -146,10 +148,10 @@ def one_set_of_keys(parts: list[dict[str, Any]]) -> Check:
     """`anyOf` over bare `required` lists: at least one of the sets of keys is there."""
     sets = [tuple(part["required"]) for part in parts]
 
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         if not any(all(key in node for key in keys) for keys in sets):
             wanted = either(_both(keys) for keys in sets)
-            found.append(Fault(path, place, Message("wants {wanted}", wanted=wanted)))
+            faults.append(Fault(path, place, Message("wants {wanted}", wanted=wanted)))
 
     return check
 

@@ -25,6 +25,7 @@ _Scalar, _MappingStart, _MappingEnd = yaml.ScalarEvent, yaml.MappingStartEvent, 
 _SequenceStart, _SequenceEnd = yaml.SequenceStartEvent, yaml.SequenceEndEvent
 MAX_DEPTH = 40  # a plan nests seven deep; what nests deeper is an attack or an accident
 _TOO_DEEP = Message("nested more than {most} deep; a plan never is", most=MAX_DEPTH)
+_NO_WORD = Message("a key must be a word, not a list or mapping; is a quote missing?")
 _NOT_A_START = Message("; indent with spaces, and quote text that begins with a special character")
 # the character at which the parser stopped -> what to do
 _ADVICE = {":": Message('; a text with ": " in it needs quotes'), **dict.fromkeys("\t@`%", _NOT_A_START)}
@@ -157,7 +158,7 @@ def _explain(error: yaml.YAMLError, text: str) -> tuple[Place, Message]:
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "?"
     problem = " ".join(str(problem).split())
     if mark is None:  # the reader's errors have no mark, and count bytes
-        bad = next((place for place, c in enumerate(text) if not c.isprintable() and c not in "\n\r\t"), 0)
+        bad = next((offset for offset, c in enumerate(text) if not c.isprintable() and c not in "\n\r\t"), 0)
         return _spot(text, bad), Message(
             "not valid YAML: {problem}; remove control characters", problem=foreign(problem)
         )
@@ -178,8 +179,8 @@ def _too_deep(text: str) -> int | None:
     return None
 
 
-def _spot(text: str, place: int) -> Spot:
-    return Spot(text.count("\n", 0, place), place - text.rfind("\n", 0, place) - 1)
+def _spot(text: str, offset: int) -> Spot:
+    return Spot(text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1)
 
 
 def _build(text: str, faults: list[tuple[Place, Message]]) -> Node | None:
@@ -188,7 +189,6 @@ def _build(text: str, faults: list[tuple[Place, Message]]) -> Node | None:
     One flat loop, because it runs once for every word of every plan.
     """
     loader = _Loader(text)
-    next_event: Callable[[], Any] = loader.get_event
     root: Node | None = None
     stack: list[MapNode | ListNode] = []
     inside: Any = None  # the innermost open container
@@ -196,8 +196,8 @@ def _build(text: str, faults: list[tuple[Place, Message]]) -> Node | None:
     key: str | None = None  # the key that waits for its value; it never waits while a container opens or closes
     key_mark: Any = None
     node: Any
-    while True:
-        event = next_event()
+    next_event: Callable[[], Any] = loader.get_event
+    for event in iter(next_event, None):
         kind = type(event)
         if kind is _Scalar:
             if event.anchor is not None or event.tag is not None:
@@ -209,13 +209,7 @@ def _build(text: str, faults: list[tuple[Place, Message]]) -> Node | None:
             mapping = type(inside) is MapNode
             continue
         elif kind is _MappingStart or kind is _SequenceStart:
-            if event.anchor is not None or event.tag is not None:
-                _refuse_extras(event)
-            if len(stack) >= MAX_DEPTH:
-                raise _RefusedError(event, _TOO_DEEP)
-            node = MapNode(event.start_mark) if kind is _MappingStart else ListNode(event.start_mark)
-        elif kind is yaml.StreamEndEvent:
-            break
+            node = _opened(event, kind, len(stack))
         else:
             _refuse_if_odd(event, root)
             continue
@@ -223,19 +217,11 @@ def _build(text: str, faults: list[tuple[Place, Message]]) -> Node | None:
         if mapping:
             if key is None:
                 if not isinstance(node, str):
-                    raise _RefusedError(
-                        event, Message("a key must be a word, not a list or mapping; is a quote missing?")
-                    )
+                    raise _RefusedError(event, _NO_WORD)
                 key, key_mark = node, event.start_mark
                 continue
             if key in inside:
-                first = inside.keys_at[key].line + 1
-                faults.append(
-                    (
-                        event.start_mark,
-                        Message('"{key}" is given twice (first on line {first}); keep one', key=key, first=first),
-                    )
-                )
+                faults.append((event.start_mark, _given_twice(key, inside)))
             else:
                 inside[key] = node
                 inside.places[key] = event.start_mark
@@ -251,6 +237,20 @@ def _build(text: str, faults: list[tuple[Place, Message]]) -> Node | None:
             inside, mapping = node, kind is _MappingStart
     loader.dispose()
     return None if root == "" and not isinstance(root, Quoted) else root
+
+
+def _opened(event: Any, kind: type, depth: int) -> MapNode | ListNode:
+    """The node of a container that opens inside ``depth`` others."""
+    if event.anchor is not None or event.tag is not None:
+        _refuse_extras(event)
+    if depth >= MAX_DEPTH:
+        raise _RefusedError(event, _TOO_DEEP)
+    return MapNode(event.start_mark) if kind is _MappingStart else ListNode(event.start_mark)
+
+
+def _given_twice(key: str, inside: MapNode) -> Message:
+    first = inside.keys_at[key].line + 1
+    return Message('"{key}" is given twice (first on line {first}); keep one', key=key, first=first)
 
 
 def _refuse_extras(event: Any) -> None:

@@ -14,9 +14,10 @@ from plancompare.checks import CHECKS
 from plancompare.commands import COMMANDS, values
 from plancompare.commands.options import Session
 from plancompare.commands.pages import Command
+from plancompare.errors import likely
 from plancompare.findings import Finding, Location
 from plancompare.formats import DATA, FORMATS, code_sheet, sheet
-from plancompare.messages import Message, either, foreign, reason
+from plancompare.messages import Message, foreign, reason
 from plancompare.plotting import PLOTS
 from plancompare.reading.nodes import read_document
 from plancompare.telling import words
@@ -179,7 +180,7 @@ def test_a_language_that_is_misspelt_is_refused_in_the_one_that_is_meant(lang: s
         (("list", "--width", "3"), "--width：请写整数，40 到 400，不能是“3”"),
         (("search", "x", "--limit", "0"), "--limit：请写整数，不小于 1，不能是“0”"),
         (("review", "--date", "今天"), "--date：“今天”不是日期；请写成 2026-01-31"),
-        (("evaluate", "没有.yaml"), "判断文件：没有文件 没有.yaml"),
+        (("evaluate", "没有.yaml"), "判断文件：没有文件 没有.yaml；请核对名称和位置"),
         (
             ("report", "-f", "word"),
             "-f, --format：“word”不可用，只能是 docx、xlsx、html、md、latex、csv、json；是不是“docx”？",
@@ -195,7 +196,7 @@ def test_a_faulty_command_line_is_answered_in_chinese(args: tuple[str, ...], sai
 
 
 def test_a_message_is_english_as_a_text_and_keeps_how_it_was_made() -> None:
-    inner = Message('; did you mean "{near}"?', near="diff")
+    inner = Message("; {hint}", hint=likely(["diff"]))
     message = Message('no command "{name}"{hint}', name="{dif}", hint=inner)
     assert message == 'no command "{dif}"; did you mean "diff"?'
     assert message_text(message, "en") == message
@@ -204,8 +205,9 @@ def test_a_message_is_english_as_a_text_and_keeps_how_it_was_made() -> None:
 
 
 def test_alternatives_and_names_in_a_row_are_set_as_the_language_does() -> None:
-    message = Message("did you mean {names}?", names=either(["甲", "乙", "丙"]))
-    assert (message, message_text(message, "zh")) == ("did you mean 甲 or 乙 or 丙?", "是不是甲或乙或丙？")
+    message = likely(["甲", "乙", "丙"])
+    assert message == 'did you mean "甲" or "乙" or "丙"?'
+    assert message_text(message, "zh") == "是不是“甲”或“乙”或“丙”？"
     message = Message("there are {names}", names=("甲", "乙"))
     assert (message, message_text(message, "zh")) == ("there are 甲, 乙", "可选的有：甲、乙")
 

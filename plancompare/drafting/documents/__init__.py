@@ -42,7 +42,7 @@ def read_document(path: Path, watch: Watch) -> Document:
         raise PlanCompareError("cannot read {file}: {why}", file=file, why=reason(error)) from error
     blocks = outline(reading.paragraphs)
     if not blocks:
-        raise PlanCompareError("{file} holds no text", file=file)
+        raise PlanCompareError("{file} holds no text; give another file", file=file)
     document = _document(file, kind, reading, blocks, digest)
     if is_traditional(document.text):
         document = document._replace(notes=(*document.notes, noted("doc_traditional")))
@@ -86,11 +86,11 @@ def _digest(path: Path) -> str:
 
 
 def _document(file: str, kind: FileKind, reading: Reading, blocks: list[Block], digest: str) -> Document:
-    starts, pieces, place = [], [], 0
+    starts, pieces, offset = [], [], 0
     for block in blocks:
-        starts.append(place)
+        starts.append(offset)
         pieces.append(block.plain)
-        place += len(pieces[-1]) + 1
+        offset += len(pieces[-1]) + 1
     return Document(
         file=file,
         kind=kind,
@@ -116,7 +116,7 @@ def _kind_of(file: str, path: Path) -> FileKind:
     with path.open("rb") as stream:
         head = stream.read(HEAD)
     if not head.strip(b"\x00\t\r\n\x0c \xef\xbb\xbf"):
-        raise PlanCompareError("{file} is empty", file=file)
+        raise PlanCompareError("{file} is empty; give another file", file=file)
     kind = _by_content(file, path, head) or _by_name(file, path, head)
     if size > (limits.FILE if kind in ("docx", "pdf", "xlsx") else limits.TEXT):
         raise PlanCompareError(

@@ -36,7 +36,7 @@ class Package:
             self._zip = ZipFile(path)
         except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
             raise PlanCompareError(
-                "{file} is cut off or damaged: its zip package cannot be opened", file=file
+                "{file} is cut off or damaged: its zip package cannot be opened; save it again", file=file
             ) from error
         try:
             self._parts = self._checked()
@@ -81,7 +81,7 @@ class Package:
                     yield chunk
         except (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
             raise PlanCompareError(
-                "{file} is cut off or damaged: {name} cannot be unpacked", file=self.file, name=name
+                "{file} is cut off or damaged: {name} cannot be unpacked; save it again", file=self.file, name=name
             ) from error
 
     def _checked(self) -> dict[str, ZipInfo]:

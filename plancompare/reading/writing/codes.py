@@ -105,11 +105,11 @@ def _is_fresh(code: Code, file: PlanFile) -> bool:
         raise PlanCompareError(
             "{path}: the words of {id} have changed meanwhile; run this again", path=file.path, id=code.id
         )
-    held = str(node.get(KEY, ""))
-    if held and held != code.standard:
+    standard = str(node.get(KEY, ""))
+    if standard and standard != code.standard:
         line = node.places[KEY].line + 1
-        raise TakenError(file.path, line, code, held)
-    return not held
+        raise TakenError(file.path, line, code, standard)
+    return not standard
 
 
 def _with_codes(file: PlanFile, codes: Sequence[Code]) -> str:
@@ -142,8 +142,8 @@ def _behind_text(node: MapNode) -> Place:
     """Where the key stands that follows the text, or the text's own where it is the last."""
     keys = sorted(node.keys_at.items(), key=lambda key: (key[1].line, key[1].column))
     names = [name for name, _ in keys]
-    place = names.index("text")
-    return keys[min(place + 1, len(keys) - 1)][1]
+    index = names.index("text")
+    return keys[min(index + 1, len(keys) - 1)][1]
 
 
 def _end(file: PlanFile) -> str:

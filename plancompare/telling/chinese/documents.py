@@ -12,7 +12,7 @@ TEXTS: Mapping[str, str] = {
     "{file} is no regular file; name a document (docx, html, pdf, md, txt)": (
         "{file} 不是普通文件；请写一份文档（docx、html、pdf、md、txt）"
     ),
-    "{file} is empty": "{file} 是空的",
+    "{file} is empty; give another file": "{file} 是空的；请换一份文档",
     "{file} has {size} MB, more than any plan; give a smaller file": (
         "{file} 有 {size} MB，任何规划都没有这么大；请换一个小些的文件"
     ),
@@ -53,8 +53,12 @@ TEXTS: Mapping[str, str] = {
         "{file} 是压缩包，里面没有 Word 文档；请先解压"
     ),
     "{file} packs {count} parts; that is no document": "{file} 中有 {count} 个部分，不是文档",
-    "{file} is cut off or damaged: its zip package cannot be opened": "{file} 不完整或已损坏：打不开",
-    "{file} is cut off or damaged: {name} cannot be unpacked": "{file} 不完整或已损坏：其中的 {name} 打不开",
+    "{file} is cut off or damaged: its zip package cannot be opened; save it again": (
+        "{file} 不完整或已损坏：打不开；请重新保存"
+    ),
+    "{file} is cut off or damaged: {name} cannot be unpacked; save it again": (
+        "{file} 不完整或已损坏：其中的 {name} 打不开；请重新保存"
+    ),
     "{file} unpacks to far more than it holds (a zip bomb?); not opened": (
         "{file} 解压后大得反常（可能是压缩炸弹）；没有打开"
     ),
@@ -71,10 +75,12 @@ TEXTS: Mapping[str, str] = {
         "{file} 是没有文字的扫描件；请先识别文字（OCR），或把文字存为 .txt"
     ),
     "{file} has {count} pages; a plan has 1 to {most}": "{file} 有 {count} 页；规划应有 1 到 {most} 页",
-    "{file} is cut off or damaged: no PDF that can be read": "{file} 不完整或已损坏：不是可以读的 PDF",
-    "{file} is damaged: page {number} cannot be read": "{file} 已损坏：第 {number} 页读不出",
+    "{file} is cut off or damaged: no PDF that can be read; save it again": (
+        "{file} 不完整或已损坏：不是可以读的 PDF；请重新保存"
+    ),
+    "{file} is damaged: page {number} cannot be read; save it again": "{file} 已损坏：第 {number} 页读不出；请重新保存",
     # drafting / documents / web
-    "{file} holds no text": "{file} 里没有文字",
+    "{file} holds no text; give another file": "{file} 里没有文字；请换一份文档",
     "reading web pages needs lxml; run: {install}, or save the text as .txt": (
         "读网页需要 lxml；请运行 {install}，或把文字存为 .txt"
     ),
@@ -87,13 +93,15 @@ TEXTS: Mapping[str, str] = {
         "{where} 自定义了实体，Word 文件不会这样；没有读入"
     ),
     "{where} nests elements deeper than any Word file; not read": "{where} 的标签层数太多，不像 Word 文件；没有读入",
-    "{where} is cut off or damaged: no sound XML": "{where} 不完整或已损坏：XML 有误",
+    "{where} is cut off or damaged: no sound XML; save it again": "{where} 不完整或已损坏：XML 有误；请重新保存",
     # drafting / documents / workbook
     "{file} is a workbook, which needs openpyxl: {install}": "{file} 是表格文件，需要 openpyxl：请运行 {install}",
     "{file}: sheet {title!r} is larger than any table of a plan; keep what matters": (
         "{file}：工作表“{title}”大得不像规划中的表；请只留需要的部分"
     ),
-    "{file} is cut off or damaged: its sheets cannot be read": "{file} 不完整或已损坏：工作表读不出",
+    "{file} is cut off or damaged: its sheets cannot be read; save it again": (
+        "{file} 不完整或已损坏：工作表读不出；请重新保存"
+    ),
     "{file}: {name} declares entities of its own, which no program writes; not opened": (
         "{file}：{name} 自定义了实体，正常程序不会这样写；没有打开"
     ),

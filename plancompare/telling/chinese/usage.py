@@ -75,6 +75,7 @@ TEXTS: Mapping[str, str] = {
     'no theme "{name}"; {hint}': "没有主题“{name}”；{hint}",
     'no commitment "{name}" in these plans; {hint}': "这些规划中没有承诺“{name}”；{hint}",
     "there are {names}": "可选的有：{names}",
+    "no file {path}; `plancompare list` names the plans held": ("没有文件 {path}；`plancompare list` 列出收录的规划"),
     "{name} is in several plans; say which: {keys}": "{name} 在几份规划中都有；请写明是哪一条：{keys}",
     "{name} is in several rows; say which: {rows}": "{name} 在几个条目中都有；请写明是哪一条：{rows}",
     "`plancompare search WORDS` finds commitments": "可用 `plancompare search 词语` 查找承诺",
@@ -84,7 +85,10 @@ TEXTS: Mapping[str, str] = {
     '"{value}" is no date; write it as 2026-01-31': "“{value}”不是日期；请写成 2026-01-31",
     # commands / pages
     "NUMBER": "整数",
-    "{name} is missing{hint}": "缺少“{name}”{hint}",
+    '"{name}" is missing{hint}': "缺少“{name}”{hint}",
+    "{name} goes before the command: {program} {name} … {command}": (
+        "{name} 要写在命令前面：{program} {name} … {command}"
+    ),
     "{name}: {why}": "{name}：{why}",
     'no option "{name}"{hint}': "没有选项“{name}”{hint}",
     "{name} wants a value behind it": "{name} 后面要写一个值",
@@ -127,27 +131,27 @@ TEXTS: Mapping[str, str] = {
     ),
     # commands / standards
     "; `plancompare standards --all` lists them": "；`plancompare standards --all` 列出全部",
-    "; did you mean {names}?": "；是不是{names}？",
     'no standard with "{words}"{hint}': "没有含“{words}”的标准承诺{hint}",
     # commands / streams
     "cannot write to stdout: {why}": "不能写到标准输出：{why}",
     "it is closed": "已经关闭",
     # commands / targets
-    "did you mean {names}?": "是不是{names}？",
     'no measure "{name}"; {hint}': "没有指标“{name}”；{hint}",
     "`plancompare targets` lists all that have figures": "`plancompare targets` 列出所有有数值的指标",
     # commands / values
-    "no file or folder {path}": "没有文件或文件夹 {path}",
-    "no file {path}": "没有文件 {path}",
+    "no file or folder {path}; look at its name and place": "没有文件或文件夹 {path}；请核对名称和位置",
+    "no file {path}; look at its name and place": "没有文件 {path}；请核对名称和位置",
     "{least} to {most}": "{least} 到 {most}",
     "at least {least}": "不小于 {least}",
     "{path} is a folder; name a file": "{path} 是文件夹；请写文件名",
     "{path} is a file; name a folder": "{path} 是文件；请写文件夹",
     '"{value}" is none of {choices}{hint}': "“{value}”不可用，只能是 {choices}{hint}",
     'give a whole number, {bounds}, not "{value}"': "请写整数，{bounds}，不能是“{value}”",
-    "no folder {path}": "没有文件夹 {path}",
+    "no folder {path}; look at its name and place": "没有文件夹 {path}；请核对名称和位置",
     # errors
-    '; did you mean "{near}"?': "；是不是“{near}”？",
+    "; {hint}": "；{hint}",
+    '"{name}"': "“{name}”",
+    "did you mean {names}?": "是不是{names}？",
     "`pip install 'plancompare[{extra}]'`": "`pip install 'plancompare[{extra}]'`",
     # files / folders
     "{folder} is a file; name a folder": "{folder} 是文件；请写文件夹",
@@ -182,7 +186,6 @@ TEXTS: Mapping[str, str] = {
     ),
     "{why}{beside}": "{why}{beside}",
     "; nothing was saved": "；什么也没有保存",
-    "{place} is there already; write over it with --force": "{place} 已经存在；要覆盖请加 --force",
     # messages
     "{one} or {other}": "{one}或{other}",
 }

@@ -66,7 +66,9 @@ class _Builder:
         try:
             self._parser.Parse(chunk, last)
         except (expat.ExpatError, ValueError, LookupError) as error:  # an encoding that nobody knows
-            raise PlanCompareError("{where} is cut off or damaged: no sound XML", where=self._where) from error
+            raise PlanCompareError(
+                "{where} is cut off or damaged: no sound XML; save it again", where=self._where
+            ) from error
 
     def _refuse(self, *_: object) -> None:
         raise PlanCompareError(
