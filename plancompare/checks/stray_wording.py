@@ -66,7 +66,7 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                         "standard {id}: its wordings are taken for {other}: {wordings}",
                         id=standard.id,
                         other=other,
-                        wordings=tuple(strays),
+                        wordings="; ".join(strays),
                     ),
                 )
 

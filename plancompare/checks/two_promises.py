@@ -36,6 +36,6 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                 Message(
                     "may hold {count} promises ({promises}); split it if so",
                     count=len(promises),
-                    promises=tuple(promises),
+                    promises="; ".join(promises),
                 ),
             )

@@ -259,7 +259,7 @@ def test_what_stands_already_is_passed_over_if_asked(path: Path) -> None:
 def test_the_opposite_of_what_stands_is_refused_with_its_line(path: Path) -> None:
     RulingsFile(path).add(ruling(number=1), SECOND)
     before = path.read_bytes()
-    with pytest.raises(PlanCompareError, match=r"decisions\.yaml:4: a/a2 and b/b2 are ruled different here, same now"):
+    with pytest.raises(PlanCompareError, match=r"decisions\.yaml:4: a/a2, b/b2 are ruled different here, same now"):
         RulingsFile(path).add(ruling(number=3), SECOND._replace(verdict="same"), again=False)
     assert path.read_bytes() == before
 
