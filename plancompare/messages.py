@@ -1,6 +1,7 @@
 """What the program says when something is wrong, or explains, as a value that can be told in another language."""
 
 from collections.abc import Iterable, Mapping
+from typing import TypeGuard
 
 
 class Message(str):
@@ -16,7 +17,7 @@ class Message(str):
 
     def __new__(cls, template: str, /, **values: object) -> "Message":
         """Fill in ``template``, which is kept as it is written: the Chinese is found by it."""
-        shown = {name: ", ".join(map(str, v)) if isinstance(v, tuple) else v for name, v in values.items()}
+        shown = {name: ", ".join(map(str, v)) if _is_row(v) else v for name, v in values.items()}
         message = super().__new__(cls, template.format(**shown))
         message.template, message.values = template, values
         return message
@@ -30,10 +31,15 @@ class Message(str):
         return (self.template,), self.values
 
 
+def _is_row(value: object) -> TypeGuard[tuple[object, ...]]:
+    """Whether a value is several names; what is a tuple for reasons of its own, such as a place in a file, is one."""
+    return type(value) is tuple
+
+
 def _renamed(value: object, names: Mapping[str, str]) -> object:
     if isinstance(value, Message):
         return value.renamed(names)
-    if isinstance(value, tuple):
+    if _is_row(value):
         return tuple(_renamed(item, names) for item in value)
     return names.get(str(value), value)
 

@@ -40,6 +40,6 @@ def _value(value: object, lang: "Lang") -> object:
         return message_text(value, lang)
     if isinstance(value, Finding):
         return finding_line(value, lang)
-    if isinstance(value, tuple):
+    if type(value) is tuple:
         return "、".join(str(_value(item, lang)) for item in value)
     return value

@@ -331,8 +331,8 @@ def test_a_date_of_another_form_is_wrong_usage(folder: Path, day: str) -> None:
 @pytest.mark.parametrize(
     ("keep", "told"),
     [
-        (0, "the first line wants the columns"),
-        (10, "the first line wants the columns"),
+        (0, "the first line is none of a sheet of pairs"),
+        (10, "the first line is none of a sheet of pairs"),
         ("heads", "holds no pairs; delete it and run this again for a new sheet"),
         ("first key", "columns, a pair has 9; the sheet was cut off"),
         ("character", "neither UTF-8 nor GBK text, or was cut off"),

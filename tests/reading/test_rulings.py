@@ -130,7 +130,7 @@ def test_undo_of_the_ruling_that_made_the_file_takes_the_file_away(path: Path) -
         ("decisions:\n  - {same: [a/a1, b/b1]}\n", "cannot add to FILE: keep `decisions:` as its last key"),
         ("decisions: [{same: [a/a1, b/b1]}]\n", "cannot add to FILE: keep `decisions:` as its last key"),
         ("decisions:\n- {same: [a/a1, b/b1]\n", "FILE:3:1: error: not valid YAML"),
-        ("decisions:\n- {sme: [a/a1, b/b1]}\n", 'FILE:2: decision 1: wants "same", or "different", or "unsure"'),
+        ("decisions:\n- {sme: [a/a1, b/b1]}\n", 'FILE:2: decision 1: wants "same" or "different" or "unsure"'),
         (
             "decisions:\n- {same: [a/a1, b/b1], date: 2026/01/01}\n",
             'FILE:2: decision 1: "date" wants the form 2026-01-31, found "2026/01/01"; mend',

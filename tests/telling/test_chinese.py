@@ -208,6 +208,10 @@ def test_alternatives_and_names_in_a_row_are_set_as_the_language_does() -> None:
     message = likely(["甲", "乙", "丙"])
     assert message == 'did you mean "甲" or "乙" or "丙"?'
     assert message_text(message, "zh") == "是不是“甲”或“乙”或“丙”？"
+    place = Location("a.yaml", 3, 5)
+    assert message_text(Message("standard {id} stands on {at} already; keep one", id="x", at=place), "zh") == (
+        "标准承诺 x 已在 a.yaml:3:5；只留一处"
+    )
     message = Message("there are {names}", names=("甲", "乙"))
     assert (message, message_text(message, "zh")) == ("there are 甲, 乙", "可选的有：甲、乙")
 
