@@ -20,8 +20,8 @@ from plancompare.messages import reason
 from plancompare.model import Commitment, Evidence, Plan, Section
 
 Status = Literal["exact", "moved", "fuzzy", "ambiguous", "lost"]
-FUZZY = 90.0
-COPIED = 16  # running characters shared with the source that make a text a copy
+FUZZY = 90.0  # likeness of an approximate quote, see above
+COPIED = 16  # running characters shared with the source that make a text a copy: a choice, a clause
 # "2、" at the start of a line: the page marks of document-sharing sites, which fall inside words
 _PAGE_MARK = re.compile(r"(?m)^[ \t]*\d{1,4}、")
 

@@ -101,7 +101,7 @@ TEXTS: Mapping[str, str] = {
     "section {id}: {fault}": "章节 {id}：{fault}",
     "standard {id}: {fault}": "标准承诺 {id}：{fault}",
     "theme {id}, near: {fault}": "主题 {id} 的 near：{fault}",
-    # comparing / rulings
+    # comparing / people
     "decision {name} is stale: {changed} has been reworded; judge it again": (
         "裁定 {name} 已过期：{changed} 的文字已改；请重新裁定"
     ),
