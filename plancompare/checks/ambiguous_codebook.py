@@ -29,7 +29,7 @@ LEVEL: Level = "error"
 
 
 def check(corpus: Corpus) -> Iterator[Breach]:
-    """Theme ids are unique, a word stands in one synonym group, no two indicators share a name."""
+    """Theme ids are unique, a word stands in one synonym group and for one term, no two indicators share a name."""
     themes = corpus.codebook.themes
     place = themes[0].at if themes else Location("codebook.yaml")
     for theme_id, count in Counter(theme.id for theme in themes).items():
@@ -41,6 +41,10 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         if count > 1:
             at = Location(place.file)
             yield Breach(at, f'lexicon, synonyms: "{word}" stands in {count} groups; keep it in one')
+    plain = corpus.codebook.lexicon.plain
+    for word, count in Counter(word for words in plain.values() for word in dict.fromkeys(words)).items():
+        if count > 1:
+            yield Breach(Location(place.file), f'lexicon, plain: "{word}" stands for {count} terms; keep it at one')
     names: dict[str, str] = {}
     for indicator in sorted(corpus.indicators.values(), key=lambda found: found.at):
         for name in dict.fromkeys((indicator.label.zh, *indicator.aliases)):

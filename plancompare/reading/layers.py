@@ -27,6 +27,7 @@ def _lexicon_over(own: Lexicon, under: Lexicon) -> Lexicon:
         strength={**under.strength, **own.strength},
         amounts=tuple(dict.fromkeys((*under.amounts, *own.amounts))),
         encoding={**under.encoding, **own.encoding},
+        plain={term: (*under.plain.get(term, ()), *own.plain.get(term, ())) for term in {**under.plain, **own.plain}},
     )
 
 
