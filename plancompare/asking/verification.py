@@ -173,12 +173,12 @@ def verify(plan: Plan, source: SourceText) -> Iterator[Proof]:
 
 def copied(plan: Plan, source: SourceText) -> list[Commitment]:
     """Commitments whose text shares ``COPIED`` or more running characters with the source (punctuation aside)."""
-    found = []
+    copies = []
     for commitment in plan.commitments:
         letters = _letters(normal(commitment.text))
         if any(letters[i : i + COPIED] in source.stretches for i in range(len(letters) - COPIED + 1)):
-            found.append(commitment)
-    return found
+            copies.append(commitment)
+    return copies
 
 
 def _letters(text: str) -> str:

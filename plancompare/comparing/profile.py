@@ -62,11 +62,11 @@ def profiles(
     in_terms = recognition.wording.in_terms
     whole = [in_terms(f"{c.text} {evidence_words(c)}".strip()) for c in commitments]
     cores = recognition.wording.prepare(whole)
-    own = recognition.wording.prepare([in_terms(c.text) for c in commitments])
-    made = []
-    for commitment, text, core, text_core in zip(commitments, whole, cores, own, strict=True):
+    texts = recognition.wording.prepare([in_terms(c.text) for c in commitments])
+    result = []
+    for commitment, text, core, text_core in zip(commitments, whole, cores, texts, strict=True):
         themes = recognition.theme_shares(commitment)
-        made.append(
+        result.append(
             Profile(
                 commitment=commitment,
                 words=weighted(prepared(text), rarity),
@@ -79,7 +79,7 @@ def profiles(
                 measures=frozenset(bare(target.measure) for target in commitment.targets if target.measure),
             )
         )
-    return made
+    return result
 
 
 def weighted(text: str, rarity: Rarity) -> Terms:
