@@ -20,6 +20,10 @@ from plancompare.model import Commitment, Plan, Section
 
 SaidKind = Literal["heading", "sentence", "clause", "record"]
 SHORTEST = 6  # characters: fewer name a subject and say nothing of it
+# Chosen on three drafts with known holes (tests/asking/test_draft_gaps.py): as many promises are heard as with 30 and 0,
+# and fewer holes. A heading names what several promises are about.
+OF_A_HEADING = 50
+BESIDE_BEST = 0.15  # of the points of what they are nearest to, alone or in their sentence: words below say that alone
 # How akin a measure is to what is general: cosines of 1 in 100 pairs of standards are as high (median .18)
 AKIN = 0.4
 OF_SUBJECT = 20  # points that a measure has to reach, its probability times its kinship: half sure of one that is akin
@@ -50,8 +54,8 @@ def echoes(
 ) -> Mapping[str, tuple[Echo, ...]]:
     """For each of ``rows`` (by id) the words of the draft that may be its promise, best first, if there are any.
 
-    A clause or sentence has to reach the review threshold, a heading, which only names a subject, that of a match.
-    Codes that people gave the draft's commitments say what these are: such are not looked at again.
+    Words have to reach the review threshold, a heading more, for it only names a subject; and no other row may be so
+    much nearer that they are plainly said of that. What people coded of the draft's commitments is not looked at again.
     """
     heard = _Heard(comparison, draft, tuple(dict.fromkeys(one for one in said if len(one.text) >= SHORTEST)))
     by_row = {row.id: tuple(heard.of(row)) for row in rows}
@@ -65,17 +69,15 @@ class _Heard:
     """
 
     def __init__(self, comparison: Comparison, draft: str, said: Sequence[Said]) -> None:
-        thresholds = comparison.settings.thresholds
-        self._least = {"heading": thresholds.match}
-        self._review = thresholds.review
         self._comparison = comparison
+        self._review = comparison.settings.thresholds.review
         self._said = {f"~{one.kind}/{n:06d}": one for n, one in enumerate(said)}
         passages = [Commitment(f"~{s.kind}", key.partition("/")[2], s.section, s.text) for key, s in self._said.items()]
         peers = [c for plan in comparison.plans if plan.id != draft for c in plan.commitments]
         everyone = sorted([*peers, *passages], key=lambda c: c.key)
         codes = [c.standard and comparison.code(c.key) for c in everyone]
         self._pairs = Pairs(everyone, comparison.pairs.recognition, People(codes))
-        self._scores: dict[str, dict[str, int]] = {}
+        self._scores: dict[str, dict[str, float]] = {}
         self._shares: dict[str, dict[str, float]] = {}
         if said:
             self._score([n for n, c in enumerate(everyone) if c.key not in self._said])
@@ -83,6 +85,8 @@ class _Heard:
             if not comparison.code(commitment.key):
                 self._said[commitment.key] = Said(commitment.text, commitment.section, "record")
                 self._keep(commitment.key, comparison.coding(commitment.key))
+        self._near = {row.id: self._nearness(row) for row in comparison.rows}
+        self._best = self._best_of_sentences()
 
     def _score(self, peers: Sequence[int]) -> None:
         commitments = self._pairs.commitments
@@ -98,21 +102,37 @@ class _Heard:
         for standard, share in coding.shares.items():
             self._shares.setdefault(standard, {})[key] = share
 
+    def _best_of_sentences(self) -> Mapping[str, float]:
+        """For each of the words how near they, or the words that hold them or that they hold, come to any row."""
+        best: dict[str, float] = {}
+        for scores in self._near.values():
+            for key, score in scores.items():
+                best[key] = max(score, best.get(key, 0.0))
+        texts = {key: self._said[key].text for key in best if self._said[key].kind != "heading"}
+        return best | {
+            key: max(best[other] for other, whole in texts.items() if text in whole or whole in text)
+            for key, text in texts.items()
+        }
+
     def of(self, row: Row) -> Iterator[Echo]:
         """The words that come near to a member of a row or to its standards, best first, ties as in the draft."""
-        codes = sorted(
-            {self._comparison.code(c.key) for c in row.commitments} & self._comparison.catalogue.standards.keys()
-        )
-        best = dict(self._of_subject(codes))
-        shares = ({key: round(100 * share) for key, share in self._shares.get(code, {}).items()} for code in codes)
+        ranked = sorted(self._near[row.id].items(), key=lambda item: (-item[1], item[0].partition("/")[2]))
+        for key, score in ranked:
+            least = OF_A_HEADING if self._said[key].kind == "heading" else self._review
+            if score >= max(least, BESIDE_BEST * self._best[key]):
+                yield Echo(self._said[key], round(score))
+
+    def _nearness(self, row: Row) -> Mapping[str, float]:
+        """How near each of the words comes to a row (0-100)."""
+        codes = {self._comparison.code(c.key) for c in row.commitments} & self._comparison.catalogue.standards.keys()
+        near = dict(self._of_subject(sorted(codes)))
+        shares = ({key: 100 * share for key, share in self._shares.get(code, {}).items()} for code in sorted(codes))
         for scores in (*(self._scores.get(c.key, {}) for c in row.commitments), *shares):
             for key, score in scores.items():
-                best[key] = max(score, best.get(key, 0))
-        for key, score in sorted(best.items(), key=lambda item: (-item[1], item[0].partition("/")[2])):
-            if score >= self._least.get(self._said[key].kind, self._review):
-                yield Echo(self._said[key], score)
+                near[key] = max(score, near.get(key, 0.0))
+        return near
 
-    def _of_subject(self, codes: Sequence[str]) -> Iterator[tuple[str, int]]:
+    def _of_subject(self, codes: Sequence[str]) -> Iterator[tuple[str, float]]:
         """The words that promise a measure of what a row speaks of as a whole, where all its codes do."""
         standards = self._comparison.catalogue.standards
         sums: dict[str, float] = {}
@@ -124,4 +144,4 @@ class _Heard:
                     sums[key] = sums.get(key, 0.0) + share * kinship
         for key, whole in sums.items():
             if 100 * whole >= OF_SUBJECT and self._said[key].kind != "heading":
-                yield key, round(100 * min(1.0, whole))
+                yield key, 100 * min(1.0, whole)
