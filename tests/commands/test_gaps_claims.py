@@ -9,7 +9,7 @@ import pytest
 from tests.commands.test_gaps_command import plans_of
 from tests.desks import ROOT
 from tests.support import plan_text, run
-from tests.texts import yunxiu
+from tests.texts import drafts
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_the_command_printed_for_a_collection_alone_leaves_the_shipped_plans_out
 @pytest.mark.parametrize("excerpt", [(), ("--excerpt",)])
 def test_the_usual_list_fits_two_screens(tmp_path: Path, excerpt: tuple[str, ...]) -> None:
     """Of 50 lines and 100 columns, whatever the draft, beside plans of another period."""
-    yunxiu.write(tmp_path / "yunxiu.docx")
+    drafts.write("yunxiu", tmp_path / "yunxiu.docx")
     shown = run("--lang", "zh", "gaps", str(tmp_path / "yunxiu.docx"), "--width", "100", *excerpt)
     assert shown.exit_code == 0
     assert len(shown.stdout.splitlines()) <= 100

@@ -20,10 +20,10 @@ from plancompare.model import Commitment, Plan, Section
 
 SaidKind = Literal["heading", "sentence", "clause", "record"]
 SHORTEST = 6  # characters: fewer name a subject and say nothing of it
-# Chosen on three drafts with known holes (tests/asking/test_draft_gaps.py): as many promises are heard as with 30 and 0,
+# Chosen on four drafts with known holes (tests/asking/test_draft_gaps.py): as many promises are heard as with 30 and 0,
 # and fewer holes. A heading names what several promises are about.
 OF_A_HEADING = 50
-BESIDE_BEST = 0.15  # of the points of what they are nearest to, alone or in their sentence: words below say that alone
+BESIDE_BEST = 0.05  # of the points of what they are nearest to, alone or in their sentence: words below say that alone
 # How akin a measure is to what is general: cosines of 1 in 100 pairs of standards are as high (median .18)
 AKIN = 0.4
 OF_SUBJECT = 20  # points that a measure has to reach, its probability times its kinship: half sure of one that is akin
