@@ -12,7 +12,7 @@ from functools import lru_cache
 from plancompare.comparing.traditional import simplified
 from plancompare.model import Evidence
 
-LONGEST = 24  # characters of a phrase, and of what stands before or behind it
+LONGEST = 24  # characters of a phrase, and of what stands before or behind it: the most that the schema of plans allows
 # Inside words of texts that were pages: "2、" at the start of a line, as document-sharing sites mark them, and "— 8 —"
 _PAGE_MARK = re.compile(r"(?m)^[ \t]*(?:\d{1,4}、|[—–-]{1,2}[ \t]*\d{1,4}[ \t]*[—–-]{1,2}[ \t]*$)")
 

@@ -15,12 +15,13 @@ from plancompare.asking.phrases import Anchors, Normalised, normal
 from plancompare.comparing import strings
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_file, read_whole
+from plancompare.messages import reason
 from plancompare.model import Commitment, Evidence, Plan, Section
 
 Status = Literal["exact", "moved", "fuzzy", "ambiguous", "lost"]
-FUZZY = 90.0
-COPIED = 16  # running characters shared with the source that make a text a copy
-MOST_PLACES = 6  # places told of an ambiguous phrase
+FUZZY = 90.0  # likeness of an approximate quote, see above
+COPIED = 16  # running characters shared with the source that make a text a copy: a choice, a clause
+MOST_PLACES = 6  # places told of an ambiguous phrase: a choice
 
 
 class Place(NamedTuple):
@@ -147,7 +148,7 @@ def read_source(plan: Plan, folder: Path, read: Reader = text_file) -> tuple[Sou
             path, trouble = (same, "renamed_source") if same else (path, trouble)
         return (None if trouble == "no_source" else read(path)), trouble
     except OSError as error:
-        raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+        raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
 
 
 def _trouble(path: Path, digest: str) -> str:

@@ -17,7 +17,7 @@ from plancompare.asking.figures import (
     spread,
     strictness,
 )
-from plancompare.comparing.differences import Difference
+from plancompare.comparing.rows import Difference
 from plancompare.comparing.targets import plain, shown
 from plancompare.model import Benchmark, Indicator, Lang, Number, Target
 from plancompare.telling.blocks import (

@@ -19,7 +19,7 @@ from plancompare.comparing.rows import Row
 from plancompare.model import Commitment, Plan, Section
 
 SaidKind = Literal["heading", "sentence", "clause", "record"]
-SHORTEST = 6  # characters: fewer name a subject and say nothing of it
+SHORTEST = 6  # characters: fewer name a subject and say nothing of it; a choice, two words and a verb
 # Chosen on four drafts with known holes (tests/asking/test_draft_gaps.py): as many promises are heard as with 30 and 0,
 # and fewer holes. A heading names what several promises are about.
 OF_A_HEADING = 50

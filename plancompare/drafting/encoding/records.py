@@ -7,7 +7,7 @@ from plancompare.asking.phrases import LONGEST, Anchors
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.model import Commitment, Evidence, Standard
 
-SHORTEST = 6
+SHORTEST = 6  # characters of a phrase: fewer stand in too many places of a text
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」"}
 _LOOSE = "，,、；;：:。 \t\n"
 
