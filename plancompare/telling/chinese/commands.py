@@ -237,7 +237,7 @@ TEXTS: Mapping[str, str] = {
         "Sources may be texts, Word, HTML, PDF, Markdown or Excel files, read as `encode` reads them. Widths of "
         "characters, white space, line breaks, page markers, simplified and traditional characters make no difference."
     ): (
-        "原文可以是文本、Word、HTML、PDF、Markdown 或 Excel 文件，读法与 `encode` 相同。全角半角、空白、换行、页码标记和"
-        "繁简字形不影响核对。"
+        "原文可以是文本、Word、HTML、PDF、Markdown 或 Excel 文件，读法与 `encode` 相同。全角半角、空白、换行、页码标记"
+        "和繁简字形不影响核对。"
     ),
 }
