@@ -21,7 +21,7 @@ from plancompare.reading.prune import prune
 from plancompare.reading.shape import faults, required_keys, rigid_lists, trail
 
 FOLDER = "standards"
-FIELDS = 7  # of a standard beside its id
+FIELDS = 8  # of a standard beside its id
 _FORM = 4  # of what is kept; raise it when the shape of the kept pieces changes
 
 
