@@ -8,7 +8,7 @@ import click
 from plancompare.commands.options import Session, json_option, speaking
 from plancompare.commands.output import Outcome, put
 from plancompare.errors import PlanCompareError
-from plancompare.files import is_folder
+from plancompare.files import is_folder, yaml_files
 
 
 @click.command()
@@ -52,7 +52,7 @@ def evaluation(
     from plancompare.comparing.comparison import compare
     from plancompare.reading.labels import read_labels
 
-    files = [p for path in extra for p in (sorted(path.glob("*.y*ml")) if is_folder(path) else [path])]
+    files = [p for path in extra for p in (yaml_files(path) if is_folder(path) else [path])]
     corpus = session.corpus(files)
     pairs, wrong = read_labels(labels, [c.key for c in corpus.commitments()])
     if wrong:

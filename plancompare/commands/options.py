@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 import click
 
 from plancompare.errors import PlanCompareError
-from plancompare.files import is_folder, place_of
+from plancompare.files import is_folder, place_of, yaml_files
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
@@ -48,7 +48,7 @@ class Session:
         if self.folder is not None:
             return self.folder
         here = Path("plans")
-        return here if is_folder(here) and any(here.glob("*.y*ml")) else shipped()
+        return here if is_folder(here) and yaml_files(here) else shipped()
 
     def corpus(self, extra: Sequence[Path] = ()) -> "Corpus":
         """The collection, with ``extra`` plan files beside it."""

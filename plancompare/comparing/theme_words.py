@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from math import sqrt
 from typing import NamedTuple
 
-from plancompare.comparing.grams import grams
+from plancompare.comparing.grams import grams, sound_table
 
 # How the table writes a theme's number and a weight as one letter each: the first letters that both begin from.
 THEME_ZERO, WEIGHT_ZERO = 48, 79
+_ODD = (1).__and__
 
 
 class ThemeWords(NamedTuple):
@@ -43,12 +44,21 @@ class ThemeWords(NamedTuple):
 
 
 def read_theme_words(data: bytes) -> ThemeWords:
-    """What the learning wrote; no data, no classifier."""
+    """What the learning wrote; no data, no classifier. Raises PlanCompareError for other data."""
     if not data:
         return ThemeWords()
-    held = json.loads(data)
-    names, themes = held["grams"].split(" "), tuple(held["themes"])
-    rarity = dict(zip(names, [value / 10 for value in held["rarity"]], strict=True))
-    table = dict(zip(names, held["weights"].split(" "), strict=True))
-    bias = dict(zip(themes, held["bias"], strict=True))
-    return ThemeWords(themes, bias, held["scale"], rarity, held["rest"], table)
+    with sound_table("themes"):
+        held = json.loads(data)
+        names, themes = held["grams"].split(" "), tuple(held["themes"])
+        rarity = dict(zip(names, [value / 10 for value in held["rarity"]], strict=True))
+        table = dict(zip(names, held["weights"].split(" "), strict=True))
+        bias = dict(zip(themes, map(float, held["bias"]), strict=True))
+        if any(map(_ODD, map(len, table.values()))) or not _number("".join(table.values())[::2], len(themes)):
+            raise ValueError("a theme and a weight are two letters")
+        return ThemeWords(themes, bias, float(held["scale"]), rarity, float(held["rest"]), table)
+
+
+def _number(letters: str, themes: int) -> bool:
+    """Whether each letter is the number of one of so many themes."""
+    used = set(letters)
+    return not used or THEME_ZERO <= ord(min(used)) <= ord(max(used)) < THEME_ZERO + themes

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import cycle
@@ -34,7 +35,7 @@ ATTACKS = (
     "[bold]x[/]",
     "\x1b]52;c;x\x07",
 )
-ANSWERS = (
+ANSWERS: tuple[list[str], ...] = (
     ["list"],
     ["show", "aa"],
     ["show", "bb"],
@@ -334,3 +335,14 @@ def test_only_the_gate_prints() -> None:
         assert "click.echo(" not in text and " print(" not in text, path
         if path.name not in ("streams.py",):
             assert "sys.stdout.write" not in text and "sys.stderr.write" not in text, path
+
+
+def test_only_one_room_reads_files_of_a_user() -> None:
+    """What is read elsewhere comes with the package, or was looked at first: no pipe is waited for."""
+    package = Path(load.__code__.co_filename).parent.parent
+    own = {"schema/__init__.py", "comparing/recognition.py", "formats/html.py"}
+    looked_at = {"reading/store.py", "drafting/documents/__init__.py"}
+    for path in package.rglob("*.py"):
+        name = path.relative_to(package).as_posix()
+        if not name.startswith("files/") and name not in own | looked_at:
+            assert not re.search(r"\.(?:read_bytes|read_text|glob|iterdir)\(", path.read_text("utf-8")), name
