@@ -73,15 +73,16 @@ def _told(error: click.Abort | click.ClickException) -> int:
 
 
 def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
-    """Print the version of the program, of its JSON and of the codebook that comes with it."""
+    """Print the version of the program, of its JSON, and of the codebook and the catalogue that come with it."""
     if not wanted or ctx.resilient_parsing:
         return
     from plancompare.formats.json import SCHEMA_VERSION
     from plancompare.reading.collection import shipped, vocabulary
 
     show(f"plancompare, version {__version__}\n")
-    codebook, *_ = vocabulary(shipped())
-    show(f"JSON schema {SCHEMA_VERSION}, codebook {codebook.version}\n")
+    codebook, _, catalogue, _ = vocabulary(shipped())
+    known = f"catalogue {catalogue.key[:8]} ({len(catalogue.standards)} standards)"
+    show(f"JSON schema {SCHEMA_VERSION}, codebook {codebook.version}, {known}\n")
     ctx.exit()
 
 

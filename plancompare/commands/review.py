@@ -1,6 +1,6 @@
 """`plancompare review`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from os.path import lexists
 from pathlib import Path
@@ -95,6 +95,7 @@ def review(session: Session, asked: Asked) -> None:
     """Code, then rule on pairs, as far as asked for."""
     corpus, chosen = session.choose(asked.plans)
     theme = theme_named(asked.theme, corpus)
+    _tidy((asked.batch, _decisions(session, asked), *(Path(p.file) for p in corpus.plans if p.id in chosen)))
     if asked.batch and lexists(asked.batch):
         _read_back(asked.batch, corpus, chosen, session, asked)
         return
@@ -118,6 +119,22 @@ def review(session: Session, asked: Asked) -> None:
         tell(str(error))  # that all is coded, or what was, holds all the same
 
 
+def _decisions(session: Session, asked: Asked) -> Path:
+    """The file of rulings."""
+    from plancompare.reading.collection import DECISIONS
+
+    return asked.to or session.root / DECISIONS
+
+
+def _tidy(paths: Iterable[Path | None]) -> None:
+    """Remove what killed runs left beside files that are written here; this run may write to none of them."""
+    from plancompare.files import tidy
+
+    for path in paths:
+        if path and not codes.is_shipped(path):
+            tidy(path)
+
+
 def _say_none(open_ones: Sequence[object], session: Session) -> None:
     from plancompare.telling.words import say
 
@@ -128,10 +145,9 @@ def _say_none(open_ones: Sequence[object], session: Session) -> None:
 def _rulings_file(session: Session, asked: Asked) -> "RulingsFile":
     """The file that rulings go to, which can be written and is the user's."""
     from plancompare.files import refuse_unwritable
-    from plancompare.reading.collection import DECISIONS
     from plancompare.reading.writing.rulings import RulingsFile
 
-    path = asked.to or session.root / DECISIONS
+    path = _decisions(session, asked)
     codes.refuse_shipped(path)
     refuse_unwritable(path)
     return RulingsFile(path)
