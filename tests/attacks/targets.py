@@ -20,7 +20,7 @@ from tests.support import CODEBOOK, INDICATORS
 
 HERE = Path(__file__).parent.parent
 DRAWN = 100  # examples that hypothesis draws in one go
-LEAST = 0.002  # seconds that an input counts for beside its own, or the cheapest kinds would be nearly all
+LEAST = 0.0003  # seconds that an input counts for beside its own, or the cheapest kinds would be nearly all
 
 
 class Input(NamedTuple):
