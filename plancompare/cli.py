@@ -2,6 +2,7 @@
 
 import sys
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -132,16 +133,28 @@ def _stop(number: int, _frame: object) -> None:
     sys.exit(128 + number)
 
 
+def _on_signals(names: Sequence[str], handler: Any) -> None:
+    import signal
+
+    for name in names:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), handler or signal.SIG_DFL)
+
+
 def main() -> None:
     """Run the command line."""
+    try:
+        _run()
+    finally:  # nothing is left to tidy up: what stops the run now need not be told
+        _on_signals(("SIGTERM", "SIGHUP", "SIGINT"), None)
+
+
+def _run() -> None:
     import gc
-    import signal
 
     keep_numbers()
     set_gates()  # and they stay: a traceback passes them too
-    for name in ("SIGTERM", "SIGHUP"):  # to be stopped is a way to end that leaves no hidden file behind
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _stop)
+    _on_signals(("SIGTERM", "SIGHUP"), _stop)  # to be stopped is a way to end that leaves no hidden file behind
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # what libraries say of a damaged file, with their own paths, helps no user
     gc.disable()  # one short run: looking for cycles costs more than the memory they would free

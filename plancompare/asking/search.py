@@ -5,6 +5,7 @@ A word such as 90%, >=90% or 2025 asks for figures and years instead.
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 from operator import eq, ge, gt, le, lt
 from typing import NamedTuple
 
@@ -34,8 +35,9 @@ def search(commitments: Iterable[Commitment], words: str, wording: Wording, limi
     asked = [(fold(word), wording.standard(word)) for word in words.split() if wording.standard(word) or _figure(word)]
     hits = []
     for commitment in commitments if asked else ():
-        answers = [_answer(word, standard, commitment, wording) for word, standard in asked]
-        score = round(sum(answers) / len(answers)) if all(answers) else 0
+        first = (_answer(word, standard, commitment, wording) for word, standard in asked)
+        answers = [*takewhile(bool, first)]  # a word without an answer ends it
+        score = round(sum(answers) / len(answers)) if len(answers) == len(asked) else 0
         if score >= LEAST:
             hits.append(Hit(commitment, score))
     return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.commitment.key))[:limit])

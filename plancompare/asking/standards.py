@@ -1,6 +1,7 @@
 """The catalogue as people used it: who makes which usual promise, what nobody coded yet, what a machine would code."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from plancompare.comparing.coding import Coding
@@ -111,8 +112,9 @@ def named_by(words: str, catalogue: Catalogue) -> Mapping[str, int]:
         return {exact: 0}
     found = {}
     for standard in catalogue.standards.values() if asked else ():
-        places = [next(_places(word, standard, catalogue), None) for word in asked]
-        if None not in places:
+        first = (next(_places(word, standard, catalogue), None) for word in asked)
+        places = [*takewhile(lambda place: place is not None, first)]  # nobody asks on where one word stands nowhere
+        if len(places) == len(asked):
             found[standard.id] = max(place for place in places if place is not None)
     return found
 
