@@ -32,7 +32,11 @@ class Hit(NamedTuple):
 def search(commitments: Iterable[Commitment], words: str, wording: Wording, limit: int = 20) -> tuple[Hit, ...]:
     """The commitments that answer to all ``words`` (separated by spaces), best first, ties by key."""
     # a figure has no standard term: it is taken out of texts before they are compared
-    asked = [(fold(word), wording.standard(word)) for word in words.split() if wording.standard(word) or _figure(word)]
+    asked = [
+        (fold(word), wording.standard(word))
+        for word in dict.fromkeys(words.split())
+        if wording.standard(word) or _figure(word)
+    ]
     hits = []
     for commitment in commitments if asked else ():
         first = (_answer(word, standard, commitment, wording) for word, standard in asked)
