@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from plancompare.checks.breach import Breach, of
 from plancompare.checks.figures import figures
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "warning"
@@ -30,4 +31,4 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     for commitment in corpus.commitments():
         found = figures(commitment.text)
         if found and not commitment.targets:
-            yield of(commitment, f"says {found[0].strip()} but has no target; record the figure")
+            yield of(commitment, Message("says {figure} but has no target; record the figure", figure=found[0].strip()))

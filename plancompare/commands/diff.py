@@ -17,10 +17,11 @@ from plancompare.commands.options import (
     theme_option,
 )
 from plancompare.commands.output import Outcome, losses, put
+from plancompare.commands.pages import Command
 from plancompare.errors import PlanCompareError
 
 
-class Asked(NamedTuple):
+class Request(NamedTuple):
     """Which plans, and what of them: one theme, certain kinds of rows, with or without rulings."""
 
     plans: tuple[str, ...] = ()
@@ -30,7 +31,7 @@ class Asked(NamedTuple):
     made_by: str = ""
 
 
-@click.command()
+@click.command(cls=Command)
 @plans_argument()
 @theme_option
 @kinds_option
@@ -62,17 +63,17 @@ def command(
     \b
     plancompare diff 朝阳 丰台 玉泉
     plancompare diff 朝阳 丰台 --theme 教师待遇 --only differing
-    plancompare diff chaoyang fengtai --brief --exit-code
+    plancompare diff 朝阳 丰台 --brief --exit-code
     """
     put(
         session,
-        differences(session, Asked(plans, theme, only, not no_decisions, made_by), every, short, exit_code),
+        differences(session, Request(plans, theme, only, not no_decisions, made_by), every, short, exit_code),
         pager,
     )
 
 
 def differences(
-    session: Session, asked: Asked, every: bool = False, short: bool = False, exit_code: bool = False
+    session: Session, request: Request, every: bool = False, short: bool = False, exit_code: bool = False
 ) -> Outcome:
     """The rows that can be compared (``every``: all), or with ``short`` their counts.
 
@@ -81,13 +82,17 @@ def differences(
     from plancompare.telling.diff import brief_counts, diff_on_screen
     from plancompare.telling.source import Source
 
-    if len(asked.plans) == 1:
-        raise PlanCompareError(f"diff wants two plans or more; `plancompare show {asked.plans[0]}` shows one")
-    _, comparison = compared(session, *asked[:4])
-    if asked.made_by:
-        plan = plan_named(asked.made_by, comparison)
+    if len(request.plans) == 1:
+        raise PlanCompareError(
+            "diff wants two plans or more; `plancompare show {plan}` shows one", plan=request.plans[0]
+        )
+    _, comparison = compared(session, *request[:4])
+    if request.made_by:
+        plan = plan_named(request.made_by, comparison)
         if not plan:
-            raise PlanCompareError(f'"{asked.made_by}" is none of the plans compared; name it among them')
+            raise PlanCompareError(
+                '"{made_by}" is none of the plans compared; name it among them', made_by=request.made_by
+            )
         comparison = comparison.made_by(plan)
     source = Source(comparison, session.lang)
     blocks = [brief_counts(source)] if short else diff_on_screen(source, every)

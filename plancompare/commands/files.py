@@ -28,9 +28,9 @@ def format_asked(form: str | None, output: str, formats: Mapping[str, Format]) -
     """The format named, else the one that the file's name ends on; "-" is stdout, which takes text only."""
     name = form or by_suffix(output, formats)
     if name is None:
-        raise PlanCompareError(f"which format? name one with -f: {', '.join(formats)}")
+        raise PlanCompareError("which format? name one with -f: {formats}", formats=tuple(formats))
     if formats[name].binary and output == "-":
-        raise PlanCompareError(f"{name} is not text; name a file with -o FILE")
+        raise PlanCompareError("{name} is not text; name a file with -o FILE", name=name)
     return name, formats[name]
 
 
@@ -63,10 +63,10 @@ def watched(items: Iterable[Item]) -> Iterator[Item]:
     started = monotonic()
     bar: Any = None
     with ExitStack() as stack:
-        for place, item in enumerate(items):
+        for number, item in enumerate(items):
             yield item
             if bar is None and seen and monotonic() - started > PATIENCE:
                 bar = stack.enter_context(click.progressbar(length=length, file=paper, show_eta=False))
-                bar.update(place)
+                bar.update(number)
             if bar is not None:
                 bar.update(1)

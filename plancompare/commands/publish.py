@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.options import (
     Session,
     a_day,
@@ -17,9 +18,11 @@ from plancompare.commands.options import (
     theme_option,
 )
 from plancompare.commands.output import losses
+from plancompare.commands.pages import Command
 from plancompare.commands.streams import tell
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_file, place_of, read_whole, refuse_to_fill, write_folder
+from plancompare.messages import reason
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
@@ -28,12 +31,12 @@ if TYPE_CHECKING:
     from plancompare.publishing.imprint import Imprint
 
 
-@click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.command(cls=Command)
+@click.argument("folder", metavar="DIR", type=values.Path(path_type=Path))
 @plans_argument()
 @click.option(
     "--sources",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=values.Path(exists=True, file_okay=False, path_type=Path),
     callback=a_folder,
     help="Folder of source texts, which go whole into project.qdpx.",
 )
@@ -77,7 +80,7 @@ def command(
 
     check_licence(licence)
     if place_of(folder) == place_of(session.root):
-        raise PlanCompareError(f"{folder} is the collection itself; name another folder for the data set")
+        raise PlanCompareError("{folder} is the collection itself; name another folder for the data set", folder=folder)
     refuse_to_fill(folder, force)
     _, comparison = compared(session, plans, theme, decisions=not no_decisions)
     lang = session.lang
@@ -85,15 +88,15 @@ def command(
     named = Imprint(_one_line(title), people, licence, _one_line(release), day, lang)
     imprint = _with_defaults(named, comparison)
     again = _again(comparison, named, excel, sources is not None)
-    made = gather(comparison, imprint, Options(_manual(session.root), sources, excel, again))
-    write_folder(folder, made.files, force)
+    data_set = gather(comparison, imprint, Options(_manual(session.root), sources, excel, again))
+    write_folder(folder, data_set.files, force)
     for note in losses(comparison, session.lang):
         tell(note)
-    _tell(made, lang, sources is not None)
+    _tell(data_set, lang, sources is not None)
     if not people or not licence:
         tell(say("publish_nameless", lang, author="; ".join(imprint.authors)))
     counts = {"commitments": sum(len(row.commitments) for row in comparison.rows), "rows": len(comparison.rows)}
-    tell(say("publish_done", lang, folder=folder, files=len(made.files), **counts))
+    tell(say("publish_done", lang, folder=folder, files=len(data_set.files), **counts))
 
 
 def _one_line(text: str) -> str:
@@ -106,7 +109,7 @@ def _manual(root: Path) -> bytes | None:
     try:
         return read_whole(path) if is_file(path) else None
     except OSError as error:
-        raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+        raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
 
 
 def _with_defaults(imprint: "Imprint", comparison: "Comparison") -> "Imprint":
@@ -120,16 +123,16 @@ def _with_defaults(imprint: "Imprint", comparison: "Comparison") -> "Imprint":
     return imprint._replace(title=title, authors=imprint.authors or (say("publish_authors", source.lang),))
 
 
-def _tell(made: "DataSet", lang: "Lang", asked: bool) -> None:
+def _tell(data_set: "DataSet", lang: "Lang", with_sources: bool) -> None:
     """What the curator should know of the sources, on stderr."""
     from plancompare.telling.words import say
 
-    for plan, trouble in made.held.troubles:
+    for plan, trouble in data_set.sources.troubles:
         key = "publish_no_source" if trouble == "no_source" else trouble
         tell(say(key, lang, plan=plan.name, file=plan.source.file or "?"))
-    if made.without_passage:
-        tell(say("publish_no_passage", lang, count=made.without_passage))
-    if asked and made.held.texts:
+    if data_set.without_passage:
+        tell(say("publish_no_passage", lang, count=data_set.without_passage))
+    if with_sources and data_set.sources.texts:
         tell(say("publish_whole", lang))
 
 
@@ -140,8 +143,8 @@ def _again(comparison: "Comparison", named: "Imprint", excel: bool, sources: boo
     words += [plan.id.split("#")[0] for plan in comparison.plans]
     for author in named.authors:
         words += ["--author", author]
-    told = {"--theme": settings.theme, "--title": named.title, "--license": named.licence}
-    told |= {"--release": named.release, "--date": named.date, "--sources": "SOURCES" if sources else ""}
-    for option, value in told.items():
+    options = {"--theme": settings.theme, "--title": named.title, "--license": named.licence}
+    options |= {"--release": named.release, "--date": named.date, "--sources": "SOURCES" if sources else ""}
+    for option, value in options.items():
         words += [option, value] if value else []
     return join([*words, *["--excel"] * excel, *["--no-decisions"] * (not settings.decisions)])

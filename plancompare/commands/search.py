@@ -7,6 +7,8 @@ import click
 
 from plancompare.commands.options import Session, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command
+from plancompare.commands.values import Choice, Number
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 MOST_OTHERS = 5  # further promises that the words may mean, told in a line
 
 
-class Asked(NamedTuple):
+class Request(NamedTuple):
     """Words to look for, and where: in these plans, under this theme, only among figures; at most so many hits."""
 
     words: str = ""
@@ -30,14 +32,14 @@ class Asked(NamedTuple):
     limit: int = 20
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("words", nargs=-1)
 @click.option("--plan", "plans", multiple=True, help="Only in this plan; may be repeated.")
 @theme_option
 @click.option("--figures", is_flag=True, help="Only commitments with figures.")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+@click.option("--limit", type=Number(1), default=20, show_default=True, help="At most so many.")
 @click.option("--cite", is_flag=True, help="Sentences on the promise, for each plan, that can be pasted.")
-@click.option("-f", "--format", "form", type=click.Choice(["json"]), help="As data instead of text.")
+@click.option("-f", "--format", "form", type=Choice(["json"]), help="As data instead of text.")
 @paging
 @speaking
 def command(
@@ -64,44 +66,44 @@ def command(
     plancompare search "覆盖率 >=90%" -f json
     plancompare search --theme 教师待遇 --figures
     """
-    asked = Asked(" ".join(words), plans, theme, figures, limit)
-    put(session, answer(session, asked, form == "json", cite), pager)
+    request = Request(" ".join(words), plans, theme, figures, limit)
+    put(session, answer(session, request, form == "json", cite), pager)
 
 
-def answer(session: Session, asked: Asked, as_json: bool = False, cite: bool = False) -> Outcome:
+def answer(session: Session, request: Request, as_json: bool = False, cite: bool = False) -> Outcome:
     """The promise meant, and the commitments that answer, best first; or, to ``cite``, sentences about the promise.
 
     Raises PlanCompareError where nothing is asked for, or nothing is meant that could be cited.
     """
     from plancompare.comparing.comparison import compare
 
-    if not (asked.words or asked.theme or asked.figures or asked.plans):
+    if not (request.words or request.theme or request.figures or request.plans):
         raise PlanCompareError("search for what? give words, a --theme, a --plan or --figures")
-    corpus, chosen = session.choose(asked.plans)
+    corpus, chosen = session.choose(request.plans)
     comparison = compare(corpus)
-    asked = asked._replace(plans=tuple(chosen), theme=theme_named(asked.theme, corpus))
-    hits = _hits(corpus, comparison, asked)
+    request = request._replace(plans=tuple(chosen), theme=theme_named(request.theme, corpus))
+    hits = _hits(corpus, comparison, request)
     if as_json:
         from plancompare.formats.answers import hits_data
         from plancompare.formats.json import envelope
 
-        return Outcome(data=envelope("search", asked._asdict(), hits_data(hits, comparison), corpus.inputs))
-    return Outcome(_blocks(asked, hits, _meant(corpus, comparison, asked, hits), comparison, session.lang, cite))
+        return Outcome(data=envelope("search", request._asdict(), hits_data(hits, comparison), corpus.inputs))
+    return Outcome(_blocks(request, hits, _meant(corpus, comparison, request, hits), comparison, session.lang, cite))
 
 
-def _meant(corpus: "Corpus", comparison: "Comparison", asked: Asked, hits: "Sequence[Hit]") -> "Sequence[Promise]":
+def _meant(corpus: "Corpus", comparison: "Comparison", request: Request, hits: "Sequence[Hit]") -> "Sequence[Promise]":
     """The promises that the words may mean, whichever plans were asked for: what one lacks others make."""
     from plancompare.asking.promise import promises_meant
 
-    if not asked.words:
+    if not request.words:
         return ()
     every = tuple(plan.id for plan in corpus.plans)
-    everywhere = hits if set(every) <= set(asked.plans) else _hits(corpus, comparison, asked._replace(plans=every))
-    return promises_meant(asked.words, everywhere, comparison)
+    everywhere = hits if set(every) <= set(request.plans) else _hits(corpus, comparison, request._replace(plans=every))
+    return promises_meant(request.words, everywhere, comparison)
 
 
 def _blocks(
-    asked: Asked,
+    request: Request,
     hits: "Sequence[Hit]",
     promises: "Sequence[Promise]",
     comparison: "Comparison",
@@ -116,10 +118,10 @@ def _blocks(
 
     source = Source(comparison, lang)
     if cite:
-        yield from citations(_one(promises, asked.words, comparison), asked.plans, source)
+        yield from citations(_one(promises, request.words, comparison), request.plans, source)
         return
     if promises:
-        yield from promise_over_plans(promises[0], asked.plans, source)
+        yield from promise_over_plans(promises[0], request.plans, source)
     if len(promises) > 1:
         yield see_also(promises[1 : 1 + MOST_OTHERS], source)
     if hits and promises:
@@ -127,7 +129,7 @@ def _blocks(
     if hits:
         yield hit_list(hits, comparison, lang)
     elif not promises:
-        yield Prose(say("no_match", lang, words=asked.words))
+        yield Prose(say("no_match", lang, words=request.words))
 
 
 def _one(promises: "Sequence[Promise]", words: str, comparison: "Comparison") -> "Promise":
@@ -135,14 +137,16 @@ def _one(promises: "Sequence[Promise]", words: str, comparison: "Comparison") ->
     from plancompare.asking.promise import are_of_one_standard
 
     if not promises:
-        raise PlanCompareError(f'"{words}" names no promise to cite; `plancompare standards` lists the usual ones')
+        raise PlanCompareError(
+            '"{words}" names no promise to cite; `plancompare standards` lists the usual ones', words=words
+        )
     if len(promises) > 1 and not are_of_one_standard(promises, comparison):
         ids = ", ".join(promise.id for promise in promises[:MOST_OTHERS])
-        raise PlanCompareError(f'"{words}" may mean several promises; cite one by its id: {ids}')
+        raise PlanCompareError('"{words}" may mean several promises; cite one by its id: {ids}', words=words, ids=ids)
     return promises[0]
 
 
-def _hits(corpus: "Corpus", comparison: "Comparison", asked: Asked) -> "tuple[Hit, ...]":
+def _hits(corpus: "Corpus", comparison: "Comparison", request: Request) -> "tuple[Hit, ...]":
     """The hits in the plans and under the theme given by id; in their order where no words rank them."""
     from plancompare.asking.search import Hit, search
     from plancompare.comparing.wording import Wording
@@ -151,10 +155,10 @@ def _hits(corpus: "Corpus", comparison: "Comparison", asked: Asked) -> "tuple[Hi
         c
         for plan in corpus.plans
         for c in plan.commitments
-        if plan.id in asked.plans
-        and (c.targets or not asked.figures)
-        and (not asked.theme or asked.theme in (comparison.themes[c.key].theme, *c.also))
+        if plan.id in request.plans
+        and (c.targets or not request.figures)
+        and (not request.theme or request.theme in (comparison.themes[c.key].theme, *c.also))
     ]
-    if asked.words:
-        return search(sought, asked.words, Wording(corpus.codebook), asked.limit)
-    return tuple(Hit(commitment, 100) for commitment in sought[: asked.limit])
+    if request.words:
+        return search(sought, request.words, Wording(corpus.codebook), request.limit)
+    return tuple(Hit(commitment, 100) for commitment in sought[: request.limit])

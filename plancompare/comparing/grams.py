@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from plancompare.comparing.traditional import in_simplified
 from plancompare.errors import PlanCompareError
+from plancompare.messages import reason
 
 _FIGURE = re.compile(
     r"[\d.,]+(?:万|亿)?[%个所名人元年项家条套亩]*"
@@ -90,5 +91,7 @@ def sound_table(name: str) -> Iterator[None]:
         yield
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
         raise PlanCompareError(
-            f"the catalogue's learned-{name}.json is damaged ({error}); take a sound one, or none"
+            "the catalogue's {file} is damaged ({why}); take a sound one, or none",
+            file=f"learned-{name}.json",
+            why=reason(error),
         ) from error

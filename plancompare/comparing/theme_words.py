@@ -38,8 +38,8 @@ class ThemeWords(NamedTuple):
         sums = [0] * len(self.themes)
         for term in terms:
             letters = self.table.get(term, "")
-            for place in range(0, len(letters), 2):
-                sums[ord(letters[place]) - THEME_ZERO] += ord(letters[place + 1]) - WEIGHT_ZERO
+            for position in range(0, len(letters), 2):
+                sums[ord(letters[position]) - THEME_ZERO] += ord(letters[position + 1]) - WEIGHT_ZERO
         return {theme: self.scale * value / length for theme, value in zip(self.themes, sums, strict=True)}
 
 

@@ -40,19 +40,21 @@ def check_licence(licence: str) -> None:
     """Raise PlanCompareError for what can be neither an SPDX id nor an address."""
     address = licence.startswith(("https://", "http://")) and not re.search(r"[\s\"<>]", licence)
     if licence and not address and not _LICENCE.fullmatch(licence):
-        raise PlanCompareError(f'"{licence}" is no licence; give an SPDX id such as CC-BY-4.0, or an address')
+        raise PlanCompareError(
+            '"{licence}" is no licence; give an SPDX id such as CC-BY-4.0, or an address', licence=licence
+        )
 
 
 def fingerprint(comparison: Comparison, imprint: "Imprint") -> str:
     """A hash (hexadecimal) of all that the data depend on: files read, plans, settings, version of the program."""
     settings = comparison.settings
-    told = [
+    parts = [
         __version__,
         [(file.path, file.sha256) for file in comparison.inputs],
         [plan.id for plan in comparison.plans],
         [*settings.thresholds, settings.decisions, imprint.lang, settings.theme, *settings.only],
     ]
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def version(comparison: Comparison, imprint: Imprint) -> str:
@@ -66,11 +68,11 @@ def stamp(comparison: Comparison, imprint: Imprint) -> str:
 
 
 def _days(comparison: Comparison) -> Iterator[str]:
-    for told in (
+    for written in (
         *(day for plan in comparison.plans for day in plan.dates.values()),
         *(decision.date for decision in comparison.rulings),
     ):
         try:
-            yield date.fromisoformat(told).isoformat()
+            yield date.fromisoformat(written).isoformat()
         except ValueError:
             continue  # a year alone, or words: no day to compare

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from plancompare.errors import PlanCompareError
 from plancompare.files import place_of, read_whole, yaml_files
 from plancompare.findings import Finding, Location
+from plancompare.messages import Message, reason
 from plancompare.model import Catalogue, InputFile, Label, Phrases, Standard, Store
 from plancompare.reading.nodes import MapNode, Spot, location, read_document
 from plancompare.reading.prune import prune
@@ -60,13 +61,13 @@ def catalogue_files(folders: Sequence[Path]) -> CatalogueFiles:
         try:
             paths = yaml_files(inside) if os.path.lexists(inside) else []
         except PlanCompareError as error:
-            unreadable.append(Finding(Location(str(inside)), "error", str(error), "yaml"))
+            unreadable.append(Finding(Location(str(inside)), "error", error.message, "yaml"))
             continue
         for path in paths:
             try:
                 found.append((path, read_whole(path)))
             except OSError as error:
-                message = f"cannot be read: {error.strerror or error}"
+                message = Message("cannot be read: {why}", why=reason(error))
                 unreadable.append(Finding(Location(str(path)), "error", message, "yaml"))
     return CatalogueFiles(tuple(found), tuple(unreadable))
 
@@ -76,9 +77,9 @@ def read_catalogue(files: CatalogueFiles, store: Store) -> tuple[Catalogue, tupl
     if not files.files:
         return Catalogue(), files.unreadable
     key, learned = files.key, partial(_learned, files.folders)
-    kept = _kept_standards(store.get(f"standards-{key}"), files)
-    if kept is not None:
-        standards, renamed = kept
+    stored = _kept_standards(store.get(f"standards-{key}"), files)
+    if stored is not None:
+        standards, renamed = stored
         kept_phrases = _KeptPhrases(files, store, key)
         return Catalogue(standards, kept_phrases, renamed, key, learned), files.unreadable
     entries, phrases, findings = _parse(files)
@@ -108,7 +109,7 @@ def _learned(folders: Sequence[Path], name: str) -> bytes:
         except FileNotFoundError:
             continue
         except OSError as error:
-            raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+            raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
     return b""
 
 
@@ -128,11 +129,13 @@ def _parse(files: CatalogueFiles) -> tuple[dict[str, Standard], dict[str, Phrase
             for standard, said in _entries(root, str(path)):
                 first = standards.get(standard.id)
                 if first is not None and Path(first.at.file).parent == path.parent:
-                    message = f"standard {standard.id} stands on {first.at} already; keep one"
+                    message = Message("standard {id} stands on {at} already; keep one", id=standard.id, at=first.at)
                     findings.append(Finding(standard.at, "error", message, "duplicate-id"))
                     continue
                 if len(standards) == MOST:
-                    message = f"a catalogue holds at most {MOST:,} standards; the rest of this file is left out"
+                    message = Message(
+                        "a catalogue holds at most {count} standards; the rest of this file is left out", count=MOST
+                    )
                     findings.append(Finding(standard.at, "error", message, "yaml"))
                     break
                 standards[standard.id], phrases[standard.id] = standard, said
@@ -163,10 +166,10 @@ class _KeptPhrases(Mapping[str, Phrases]):
 
     @cached_property
     def _all(self) -> Mapping[str, Phrases]:
-        kept = _unpacked(self._store.get(f"wordings-{self._key}"))
-        if isinstance(kept, dict):
+        stored = _unpacked(self._store.get(f"wordings-{self._key}"))
+        if isinstance(stored, dict):
             try:
-                return {id: Phrases(tuple(said[0]), tuple(said[1])) for id, said in kept.items()}
+                return {id: Phrases(tuple(said[0]), tuple(said[1])) for id, said in stored.items()}
             except (IndexError, KeyError, TypeError):
                 pass  # of another shape than we write: not ours
         return _parse(self._files)[1]
@@ -203,8 +206,8 @@ class _KeptStandards(Mapping[str, Standard]):
         if id not in self._standards:
             theme, label, definition, also, aliases, until, (file, *at) = self._lines[id]
             place = Location(self._files[file], *at)
-            own = Standard(id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, place)
-            self._standards[id] = own
+            standard = Standard(id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, place)
+            self._standards[id] = standard
         return self._standards[id]
 
     def __contains__(self, id: object) -> bool:
@@ -221,9 +224,9 @@ def _kept_standards(
     data: bytes | None, files: CatalogueFiles
 ) -> tuple[Mapping[str, Standard], Mapping[str, str]] | None:
     """The standards that were kept and the old ids of some; None where nothing was, or what was is not ours."""
-    kept = _unpacked(data)
+    stored = _unpacked(data)
     try:
-        lines, renamed = kept["standards"], kept["renamed"]
+        lines, renamed = stored["standards"], stored["renamed"]
         if all(len(line) == FIELDS for line in lines.values()):
             return _KeptStandards(lines, [str(path) for path, _ in files.files]), renamed
     except (AttributeError, KeyError, TypeError):

@@ -6,6 +6,7 @@ from math import isfinite
 from typing import Any, NamedTuple
 
 from plancompare.errors import meant
+from plancompare.messages import Message, either
 from plancompare.reading.nodes import ListNode, MapNode, Node, Place, Quoted
 
 Path = tuple[str | int, ...]
@@ -16,7 +17,7 @@ class Fault(NamedTuple):
 
     path: Path
     place: Place
-    message: str
+    message: Message
     hard: bool = True
 
 
@@ -25,12 +26,12 @@ Check = Callable[[Node, Path, Place, list[Fault]], None]
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\Z")
 LONGEST_NUMBER = 300  # digits; longer ones are nonsense, and cost more to read than to refuse
 _INTEGER = re.compile(r"[-+]?\d+\Z")
-WORDS: Mapping[str, str] = {
-    "string": "text",
-    "number": "a number",
-    "integer": "a whole number",
-    "array": "a list (items after `- `)",
-    "object": "keys with values",
+WORDS: Mapping[str, Message] = {
+    "string": Message("text"),
+    "number": Message("a number"),
+    "integer": Message("a whole number"),
+    "array": Message("a list (items after `- `)"),
+    "object": Message("keys with values"),
 }
 
 
@@ -59,23 +60,27 @@ def fits(kind: str, wanted: tuple[str, ...]) -> bool:
     return kind in wanted or (kind == "integer" and "number" in wanted)
 
 
-def told(node: Node, kind: str) -> str:
+def shown(node: Node, kind: str) -> str:
     """What was found, for a message."""
     if kind == "null":
-        return "nothing"
+        return Message("nothing")
     if isinstance(node, str):
-        shown = node if len(node) <= 30 else node[:29] + "…"
-        return f'"{shown}"'
-    return "a list" if kind == "array" else "keys with values"
+        return Message('"{key}"', key=node if len(node) <= 30 else node[:29] + "…")
+    return Message("a list") if kind == "array" else Message("keys with values")
 
 
 def _enum(values: list[str]) -> Check:
     allowed = frozenset(values)
 
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         if node not in allowed:
-            message = f"wants one of {', '.join(values)}, found {told(node, 'string')}{meant(str(node), values)}"
-            found.append(Fault(path, place, message))
+            message = Message(
+                "wants one of {values}, found {value}{hint}",
+                values=tuple(values),
+                value=shown(node, "string"),
+                hint=meant(str(node), values),
+            )
+            faults.append(Fault(path, place, message))
 
     return check
 
@@ -84,42 +89,69 @@ def pattern(pattern: str, example: str = "") -> Check:
     """Text of a form, which an example shows better than a regular expression does."""
     matches = re.compile(re.sub(r"\$\Z", r"\\Z", pattern)).search  # in JSON Schema `$` is the very end
 
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         if not matches(str(node)):
-            found.append(Fault(path, place, f"wants the form {example or pattern}, found {told(node, 'string')}"))
+            faults.append(
+                Fault(
+                    path,
+                    place,
+                    Message(
+                        "wants the form {form}, found {value}", form=example or pattern, value=shown(node, "string")
+                    ),
+                )
+            )
 
     return check
 
 
-def _length(least: int, most: int | None = None, what: str = "characters", hard: bool = True) -> Check:
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+CHARACTERS, ITEMS = Message("characters"), Message("items")
+
+
+def _length(least: int, most: int | None = None, what: Message = CHARACTERS, hard: bool = True) -> Check:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         size = len(node)
         if size < least:
-            found.append(Fault(path, place, "is empty" if size == 0 else f"wants at least {least} {what}"))
+            short = Message("wants at least {least} {what}", least=least, what=what)
+            faults.append(Fault(path, place, short if size else Message("is empty")))
         elif most is not None and size > most:
-            message = f"has {size} {what}, at most {most} are allowed: {told(node, kind_of(node))}"
-            found.append(Fault(path, place, message, hard))
+            message = Message(
+                "has {size} {what}, at most {most} are allowed: {value}",
+                size=size,
+                what=what,
+                most=most,
+                value=shown(node, kind_of(node)),
+            )
+            faults.append(Fault(path, place, message, hard))
 
     return check
 
 
 def _bound(least: float | None, most: float | None) -> Check:
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         value = float(str(node))
         if (least is not None and value < least) or (most is not None and value > most):
-            found.append(Fault(path, place, f"{node} is out of range"))
+            faults.append(Fault(path, place, Message("{node} is out of range", node=node)))
 
     return check
+
+
+def _both(keys: tuple[str, ...]) -> str:
+    """Keys that are wanted together."""
+    first, *rest = keys
+    both: str = Message('"{key}"', key=first)
+    for key in rest:
+        both = Message('{keys} and "{key}"', keys=both, key=key)
+    return both
 
 
 def one_set_of_keys(parts: list[dict[str, Any]]) -> Check:
     """`anyOf` over bare `required` lists: at least one of the sets of keys is there."""
     sets = [tuple(part["required"]) for part in parts]
 
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         if not any(all(key in node for key in keys) for keys in sets):
-            wanted = ", or ".join(" and ".join(f'"{key}"' for key in keys) for keys in sets)
-            found.append(Fault(path, place, f"wants {wanted}"))
+            wanted = either(_both(keys) for keys in sets)
+            faults.append(Fault(path, place, Message("wants {wanted}", wanted=wanted)))
 
     return check
 
@@ -130,8 +162,8 @@ KEYWORDS: dict[str, Callable[[Any], Check]] = {
     "minLength": lambda n: _length(n),
     # too long is a fault to mend, but what was written can still be read
     "maxLength": lambda n: _length(0, n, hard=False),
-    "minItems": lambda n: _length(n, what="items"),
-    "maxItems": lambda n: _length(0, n, what="items"),
+    "minItems": lambda n: _length(n, what=ITEMS),
+    "maxItems": lambda n: _length(0, n, what=ITEMS),
     "minimum": lambda n: _bound(n, None),
     "maximum": lambda n: _bound(None, n),
 }

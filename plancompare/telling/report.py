@@ -8,6 +8,7 @@ from plancompare.comparing.comparison import Comparison
 from plancompare.model import Decision, Lang
 from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Line, Prose, Report
 from plancompare.telling.figures import figures
+from plancompare.telling.messages import message_text
 from plancompare.telling.overview import findings_in_figures, scope, theme_matrix
 from plancompare.telling.rows import by_plan, rows_by_theme
 from plancompare.telling.source import Source
@@ -42,20 +43,23 @@ def decisions(source: Source) -> Iterator[Block]:
 def _decision(decision: Decision, members: set[str], source: Source) -> tuple[Cell, ...]:
     label = decision.label.of(source.lang) if decision.label else ""
     named = f"{label} [{decision.id}]" if decision.id else label
-    own = ", ".join(key for key in decision.members if key in members)
-    return (named, source.say(f"ruled_{decision.kind}"), own, decision.reason, decision.who, decision.date)
+    members_here = ", ".join(key for key in decision.members if key in members)
+    return (named, source.say(f"ruled_{decision.kind}"), members_here, decision.reason, decision.who, decision.date)
 
 
 def findings(source: Source) -> Iterator[Block]:
     """What reading found wrong, and rulings that no longer hold."""
-    say, comparison = source.say, source.comparison
+    say, lang, comparison = source.say, source.lang, source.comparison
     if not comparison.findings:
         return
     yield Heading(1, say("report_findings"), "findings")
     heads = (("report_level", 9), ("report_place", 26), ("report_message", 60), ("report_check", 16))
     columns = tuple(Column(say(head), "text", width) for head, width in heads)
     lines = tuple(
-        Line((f.level, f"{f.at.file}:{f.at.line}:{f.at.column}", f.message, f.check)) for f in comparison.findings
+        Line(
+            (say(f"level_{f.level}"), f"{f.at.file}:{f.at.line}:{f.at.column}", message_text(f.message, lang), f.check)
+        )
+        for f in comparison.findings
     )
     yield Grid("findings", "findings", say("report_findings_caption"), columns, lines)
 
@@ -104,14 +108,14 @@ def sheets(blocks: Iterable[Block], lang: Lang) -> Mapping[str, str]:
 def narrowing(source: Source, rows_only: bool = False) -> str:
     """What was left out on purpose, in words; empty for a whole report."""
     settings = source.comparison.settings
-    told = []
+    limits = []
     if settings.theme:
-        told.append(source.say("narrowed_theme", theme=source.theme(settings.theme)))
+        limits.append(source.say("narrowed_theme", theme=source.theme(settings.theme)))
     if settings.only:
         kinds = [source.say(kind) for kind in settings.only]
-        told.append(source.say("narrowed_only", kinds=listed(kinds, source.lang)))
+        limits.append(source.say("narrowed_only", kinds=listed(kinds, source.lang)))
     if not settings.decisions:
-        told.append(source.say("narrowed_decisions"))
+        limits.append(source.say("narrowed_decisions"))
     if rows_only:
-        told.append(source.say("narrowed_rows"))
-    return source.say("narrowed", told=clauses(told, source.lang)) if told else ""
+        limits.append(source.say("narrowed_rows"))
+    return source.say("narrowed", told=clauses(limits, source.lang)) if limits else ""

@@ -132,17 +132,17 @@ def _asks(session: Session, corpus: Corpus, plan: str, row: str) -> "list[Callab
     return [
         lambda: listing.overview(session),
         lambda: show.one_plan(session, plan),
-        lambda: diff.differences(session, diff.Asked(every if len(every) > 1 else (plan, plan))),
+        lambda: diff.differences(session, diff.Request(every if len(every) > 1 else (plan, plan))),
         lambda: matrix.table(session, every, "", True, rows=True),
-        lambda: figures.figures(session, (), figures.Asked()),
-        lambda: search.answer(session, search.Asked("学校 90%")),
+        lambda: figures.figures(session, (), figures.Request()),
+        lambda: search.answer(session, search.Request("学校 90%")),
         lambda: gaps.on_screen(session, gaps.Wish(plan, own=True)),
         lambda: gaps.on_screen(session, gaps.Wish(plan)),
         lambda: home.first_screen(session),
-        lambda: standards.catalogue(session, standards.Asked(every=True)),
-        lambda: standards.catalogue(session, standards.Asked(missing=plan), as_json=True),
-        lambda: search.answer(session, search.Asked(row), cite=True),
-        lambda: search.answer(session, search.Asked(standard), cite=True),
+        lambda: standards.catalogue(session, standards.Request(every=True)),
+        lambda: standards.catalogue(session, standards.Request(missing=plan), as_json=True),
+        lambda: search.answer(session, search.Request(row), cite=True),
+        lambda: search.answer(session, search.Request(standard), cite=True),
         lambda: explain.explanation(session, row, plan, (), True),
         lambda: explain.explanation(session, standard, plan, (), True),
         lambda: explain.explanation(session, row, None, (), True),
@@ -269,7 +269,7 @@ def filled(folder: Path, data: bytes) -> None:
     path.write_bytes(data)
     before = {c.key: c.text for c in load(folder).commitments()}
     with _layered():
-        _reviewed(folder, review.Asked(day="2026-01-31", batch=path))
+        _reviewed(folder, review.Request(day="2026-01-31", batch=path))
     _sound(folder, before)
 
 
@@ -288,11 +288,11 @@ def keys(folder: Path, data: bytes) -> None:
         patch.object(keyboard.Keyboard, "_is_typing", lambda self: typing),
         patch.object(keyboard, "_one_by_one", nullcontext),
     ):
-        _reviewed(folder, review.Asked(day="2026-01-31"))
+        _reviewed(folder, review.Request(day="2026-01-31"))
     _sound(folder, before)
 
 
-def _reviewed(folder: Path, asked: review.Asked) -> None:
+def _reviewed(folder: Path, asked: review.Request) -> None:
     streams = StringIO(), StringIO()
     out, err = (cast(Any, Gate(stream, vital=False)) for stream in streams)
     with redirect_stdout(out), redirect_stderr(err):
@@ -316,16 +316,16 @@ def words(folder: Path, data: bytes) -> None:
     typed = data.decode("utf-8", "surrogateescape")
     session = Session(_below(), ("zh", "en")[next(_turn) % 2], alone=True)
     asks: list[Callable[[], Outcome]] = [
-        lambda: search.answer(session, search.Asked(typed)),
-        lambda: search.answer(session, search.Asked(typed), cite=True),
-        lambda: search.answer(session, search.Asked("", theme=typed), as_json=True),
+        lambda: search.answer(session, search.Request(typed)),
+        lambda: search.answer(session, search.Request(typed), cite=True),
+        lambda: search.answer(session, search.Request("", theme=typed), as_json=True),
         lambda: explain.explanation(session, typed, None, (), True),
         lambda: explain.explanation(session, typed, "east", (), True),
         lambda: explain.explanation(session, "nurseries", typed, (), True),
-        lambda: standards.catalogue(session, standards.Asked(typed)),
-        lambda: standards.catalogue(session, standards.Asked(missing=typed)),
+        lambda: standards.catalogue(session, standards.Request(typed)),
+        lambda: standards.catalogue(session, standards.Request(missing=typed)),
         lambda: show.one_plan(session, typed),
-        lambda: diff.differences(session, diff.Asked((typed, "east"))),
+        lambda: diff.differences(session, diff.Request((typed, "east"))),
     ]
     with _layered():
         _answered(asks[next(_turn) // 2 % len(asks)])

@@ -27,7 +27,9 @@ _DECLARED = (b"<!DOCTYPE", b"<!ENTITY")
 def read_workbook(file: str, path: Path, watch: Watch) -> Reading:
     """The sheets of a workbook. Raises PlanCompareError for what is none, or is locked, cut off or hostile."""
     if find_spec("openpyxl") is None:
-        raise PlanCompareError(f"{file} is a workbook, which needs openpyxl: {install('office')}")
+        raise PlanCompareError(
+            "{file} is a workbook, which needs openpyxl: {install}", file=file, install=install("office")
+        )
     with Package(file, path, "xl/workbook.xml") as package:
         _refuse_declarations(file, package)
         macros = package.macros
@@ -35,15 +37,17 @@ def read_workbook(file: str, path: Path, watch: Watch) -> Reading:
     try:
         book = import_module("openpyxl").load_workbook(path, data_only=True, keep_links=False)
     except Exception as error:  # openpyxl raises whatever its parsers do
-        raise PlanCompareError(f"{file} is cut off or damaged: its sheets cannot be read") from error
+        raise PlanCompareError(
+            "{file} is cut off or damaged: its sheets cannot be read; save it again", file=file
+        ) from error
     formulas = _without_value(path, book) if formulas_stand else []
     paragraphs: list[Paragraph] = []
-    for place, sheet in enumerate(watch(book.worksheets), 1):
+    for number, sheet in enumerate(watch(book.worksheets), 1):
         rows, title = list(_rows(file, sheet)), sheet.title
         while len(rows) > 1 and len(set(rows[0])) == 1 < len(rows[0]):  # a title over all columns
             title = rows.pop(0)[0]
         if rows:
-            paragraphs += [Paragraph(title, place, style=1), Paragraph("", place, rows=tuple(rows))]
+            paragraphs += [Paragraph(title, number, style=1), Paragraph("", number, rows=tuple(rows))]
     notes = [noted("doc_macros")] if macros else []
     if formulas:
         notes.append(noted("doc_formulas", count=len(formulas), cells=", ".join(formulas[:SHOWN])))
@@ -57,15 +61,15 @@ def _sheet(package: Package, name: str) -> Iterator[bytes]:
 def _without_value(path: Path, book: Any) -> list[str]:
     """The cells with a formula that no program has computed; each says so in ``book``, and is told."""
     written = import_module("openpyxl").load_workbook(path, keep_links=False)
-    found: list[str] = []
+    cells: list[str] = []
     for sheet, formulas in zip(book.worksheets, written.worksheets, strict=True):
         for row in formulas.iter_rows():
             for cell in row:
                 computed = sheet.cell(cell.row, cell.column)
                 if cell.data_type == "f" and computed.value in (None, ""):
                     computed.value = FORMULA
-                    found.append(f"{sheet.title}!{cell.coordinate}")
-    return found
+                    cells.append(f"{sheet.title}!{cell.coordinate}")
+    return cells
 
 
 def _refuse_declarations(file: str, package: Package) -> None:
@@ -75,14 +79,20 @@ def _refuse_declarations(file: str, package: Package) -> None:
             head = next(package.chunks(name), b"")
             if any(word in head for word in _DECLARED):
                 raise PlanCompareError(
-                    f"{file}: {name} declares entities of its own, which no program writes; not opened"
+                    "{file}: {name} declares entities of its own, which no program writes; not opened",
+                    file=file,
+                    name=name,
                 )
 
 
 def _rows(file: str, sheet: Any) -> Iterator[tuple[str, ...]]:
     """The rows that say anything, empty columns left out."""
     if sheet.max_row * sheet.max_column > limits.CELLS:
-        raise PlanCompareError(f"{file}: sheet {sheet.title!r} is larger than any table of a plan; keep what matters")
+        raise PlanCompareError(
+            "{file}: sheet {title!r} is larger than any table of a plan; keep what matters",
+            file=file,
+            title=sheet.title,
+        )
     merged = {
         (row, column): (area.min_row, area.min_col)
         for area in sheet.merged_cells.ranges

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from plancompare.errors import PlanCompareError
 from plancompare.files import read_whole
+from plancompare.messages import Message, reason
 from plancompare.model import Section
 from plancompare.reading import build
 from plancompare.reading.nodes import ListNode, MapNode
 from plancompare.reading.writing.sound import sound_root, text_of
 
-ADVICE = "keep `sections:` and `commitments:` as lists with an entry a line, and `sections:` as the last key"
+ADVICE = Message("keep `sections:` and `commitments:` as lists with an entry a line, and `sections:` as the last key")
 _ODD_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")  # where YAML counts a new line and most programs do not
 
 
@@ -45,12 +46,14 @@ class PlanFile:
         try:
             self.text = text_of(read_whole(path) if data is None else data, str(path))
         except OSError as error:
-            raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+            raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
         self._root = sound_root(self.text, str(path), "plan")
         if odd := _ODD_END.search(self.text):
             line = self.text.count("\n", 0, odd.start()) + 1
             raise PlanCompareError(
-                f"{path}:{line}: a line ends in an odd character; save the file with usual line ends"
+                "{path}:{line}: a line ends in an odd character; save the file with usual line ends",
+                path=path,
+                line=line,
             )
         self.plan = build.plan(self._root, str(path), 0)
         self.line_end = "\r\n" if "\r\n" in self.text else "\n"
@@ -59,7 +62,7 @@ class PlanFile:
     def rooms(self) -> list[Room]:
         """The sections that records can be added to."""
         sections = self._root["sections"]
-        found = []
+        result = []
         for number, node in enumerate(sections):
             records = node.get("commitments")
             if not isinstance(records, ListNode) or not records or not self._is_block(records):
@@ -70,8 +73,8 @@ class PlanFile:
             section = Section(
                 str(node.get("id", "")), str(node.get("path", "")), str(node["heading"]), str(node.get("theme", ""))
             )
-            found.append(Room(section, row, records.places[0].column - 2))
-        return found
+            result.append(Room(section, row, records.places[0].column - 2))
+        return result
 
     def record(self, id: str) -> MapNode | None:
         """The node of the commitment with this id, the first in the file; None if there is none."""
@@ -108,7 +111,7 @@ class PlanFile:
         before = {c.id: c._replace(at=c.at._replace(line=0, column=0)) for c in self.plan.commitments}
         kept = {c.id: c for c in grown.commitments if c.id in before}
         if len(grown.commitments) != len(before) + more or any(not alike(before[i], kept[i]) for i in before):
-            raise PlanCompareError(f"cannot add to {self.path}: {ADVICE}")
+            raise PlanCompareError("cannot add to {path}: {advice}", path=self.path, advice=ADVICE)
         return text
 
     def _is_block(self, node: ListNode) -> bool:

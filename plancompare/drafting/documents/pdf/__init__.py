@@ -15,8 +15,9 @@ from plancompare.drafting.documents.model import Reading, Watch, noted, unwatche
 from plancompare.drafting.documents.pdf.layout import Glyph, Rule, laid_out, turned
 from plancompare.drafting.documents.plain import from_lines
 from plancompare.errors import PlanCompareError, install
+from plancompare.messages import Message
 
-MISSING = f"reading PDF files needs pypdfium2; run: {install('pdf')}, or save the text as .txt"
+MISSING = Message("reading PDF files needs pypdfium2; run: {install}, or save the text as .txt", install=install("pdf"))
 _PASSWORD, _SECURITY = 4, 5  # PDFium's numbers for files that it cannot unlock
 _STRAIGHT = 1.0  # points by which a ruled line may lean
 _THIN = 3.0  # points: a filled shape as thin as this is a ruled line
@@ -35,7 +36,9 @@ def read_pdf(file: str, path: Path, watch: Watch) -> Reading:
         lines += laid_out(glyphs, rules, page)
     letters = sum(sum(map(str.isalnum, line.text)) + sum(len("".join(row)) for row in line.rows) for line in lines)
     if letters < limits.LETTERS * engine.count:
-        raise PlanCompareError(f"{file} is a scan without text; recognise its text first (OCR), or give it as .txt")
+        raise PlanCompareError(
+            "{file} is a scan without text; recognise its text first (OCR), or give it as .txt", file=file
+        )
     cleaned = [line._replace(text=clean(line.text), number=number) for number, line in enumerate(lines, 1)]
     return from_lines(cleaned, [noted("doc_pdf", pages=engine.count)], unwatched)
 
@@ -55,10 +58,16 @@ class _Engine:
             self.count = len(self._document)
         except pypdfium2.PdfiumError as error:
             if error.err_code in (_PASSWORD, _SECURITY):
-                raise PlanCompareError(f"{file} is locked with a password; save a copy without one") from error
-            raise PlanCompareError(f"{file} is cut off or damaged: no PDF that can be read") from error
+                raise PlanCompareError(
+                    "{file} is locked with a password; save a copy without one", file=file
+                ) from error
+            raise PlanCompareError(
+                "{file} is cut off or damaged: no PDF that can be read; save it again", file=file
+            ) from error
         if not 0 < self.count <= limits.PAGES:
-            raise PlanCompareError(f"{file} has {self.count} pages; a plan has 1 to {limits.PAGES}")
+            raise PlanCompareError(
+                "{file} has {count} pages; a plan has 1 to {most}", file=file, count=self.count, most=limits.PAGES
+            )
 
     def page(self, number: int) -> tuple[list[Glyph], list[Rule]]:
         """What stands on a page (counted from 1), as it is turned for reading."""
@@ -69,30 +78,32 @@ class _Engine:
             glyphs = list(self._glyphs(text, turn))
             rules = [rule for shape in self._shapes(page) for rule in self._rules(shape, turn)]
         except self._error as error:
-            raise PlanCompareError(f"{self._file} is damaged: page {number} cannot be read") from error
+            raise PlanCompareError(
+                "{file} is damaged: page {number} cannot be read; save it again", file=self._file, number=number
+            ) from error
         return glyphs, rules[: limits.RULES]
 
     def _glyphs(self, text: Any, turn: int) -> Iterator[Glyph]:
         raw, box = self._raw, self._raw.FS_RECTF()
-        for place in range(min(text.count_chars(), limits.GLYPHS)):
-            code = self._code(text, place)
+        for index in range(min(text.count_chars(), limits.GLYPHS)):
+            code = self._code(text, index)
             if code <= 32 or code in (0xFFFE, 0xFFFF) or chr(code).isspace():
                 continue
-            if raw.FPDFText_GetLooseCharBox(text, place, byref(box)):
+            if raw.FPDFText_GetLooseCharBox(text, index, byref(box)):
                 ends = (turned(box.left, box.bottom, turn), turned(box.right, box.top, turn))
                 (x0, y0), (x1, y1) = ends
                 yield Glyph(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), chr(code))
 
-    def _code(self, text: Any, place: int) -> int:
+    def _code(self, text: Any, index: int) -> int:
         """The character at a place: one that UTF-16 writes in two halves is whole at the first."""
-        code: int = self._raw.FPDFText_GetUnicode(text, place)
-        if 0xD800 <= code < 0xDC00 and 0xDC00 <= (low := self._raw.FPDFText_GetUnicode(text, place + 1)) < 0xE000:
+        code: int = self._raw.FPDFText_GetUnicode(text, index)
+        if 0xD800 <= code < 0xDC00 and 0xDC00 <= (low := self._raw.FPDFText_GetUnicode(text, index + 1)) < 0xE000:
             return 0x10000 + (code - 0xD800) * 0x400 + int(low) - 0xDC00
         return 0x20 if 0xDC00 <= code < 0xE000 else int(code)
 
     def _shapes(self, page: Any) -> Iterator[Any]:
-        for place, shape in enumerate(page.get_objects(filter=[self._raw.FPDF_PAGEOBJ_PATH], max_depth=4)):
-            if place >= limits.RULES:
+        for count, shape in enumerate(page.get_objects(filter=[self._raw.FPDF_PAGEOBJ_PATH], max_depth=4)):
+            if count >= limits.RULES:
                 return
             yield shape
 
@@ -106,8 +117,8 @@ class _Engine:
             yield from _rule(turned((left + right) / 2, bottom, turn), turned((left + right) / 2, top, turn))
             return
         x, y, start, last = c_float(), c_float(), None, None
-        for place in range(min(count, limits.RULES)):
-            segment = raw.FPDFPath_GetPathSegment(shape, place)
+        for index in range(min(count, limits.RULES)):
+            segment = raw.FPDFPath_GetPathSegment(shape, index)
             if not raw.FPDFPathSegment_GetPoint(segment, byref(x), byref(y)):
                 continue
             across, up = matrix.on_point(x.value, y.value)
