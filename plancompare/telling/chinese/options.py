@@ -146,5 +146,5 @@ TEXTS: Mapping[str, str] = {
     "Only this measure (id, name or label); may be repeated.": "只看这个指标（编号、名称或别名）；可多次写。",
     "Only measures that two or more plans have figures for.": "只列两份以上规划都有数值的指标。",
     # verify
-    "Folder of the source texts that the plans name.": "放规划所指原文的文件夹。",
+    "Folder of the documents that the plans name as their sources.": "放规划所指原文文件的文件夹。",
 }
