@@ -2,7 +2,7 @@
 
 import sys
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -60,18 +60,21 @@ class _Lazy(Group):
 
 
 def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
-    """Print the version of the program, of its JSON and of the codebook that comes with it."""
+    """Print the version of the program, of its JSON, and of the codebook and the catalogue that come with it."""
     if not wanted or ctx.resilient_parsing:
         return
     from plancompare.formats.json import SCHEMA_VERSION
     from plancompare.reading.collection import shipped, vocabulary
 
-    codebook, *_ = vocabulary(shipped())
+    codebook, _, catalogue, _ = vocabulary(shipped())
     versions = Message(
-        "plancompare, version {version}\nJSON schema {schema}, codebook {codebook}\n",
+        "plancompare, version {version}\n"
+        "JSON schema {schema}, codebook {codebook}, catalogue {key} ({count} standards)\n",
         version=__version__,
         schema=SCHEMA_VERSION,
         codebook=codebook.version,
+        key=catalogue.key[:8],
+        count=len(catalogue.standards),
     )
     show(message_text(versions, lang_of(ctx)))
     ctx.exit()
@@ -132,16 +135,28 @@ def _stop(number: int, _frame: object) -> None:
     sys.exit(128 + number)
 
 
+def _on_signals(names: Sequence[str], handler: Any) -> None:
+    import signal
+
+    for name in names:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), handler or signal.SIG_DFL)
+
+
 def main() -> None:
     """Run the command line."""
+    try:
+        _run()
+    finally:  # nothing is left to tidy up: what stops the run now need not be told
+        _on_signals(("SIGTERM", "SIGHUP", "SIGINT"), None)
+
+
+def _run() -> None:
     import gc
-    import signal
 
     keep_numbers()
     set_gates()  # and they stay: a traceback passes them too
-    for name in ("SIGTERM", "SIGHUP"):  # to be stopped is a way to end that leaves no hidden file behind
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _stop)
+    _on_signals(("SIGTERM", "SIGHUP"), _stop)  # to be stopped is a way to end that leaves no hidden file behind
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # what libraries say of a damaged file, with their own paths, helps no user
     gc.disable()  # one short run: looking for cycles costs more than the memory they would free

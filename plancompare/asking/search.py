@@ -5,6 +5,7 @@ A word such as 90%, >=90% or 2025 asks for figures and years instead.
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 from operator import eq, ge, gt, le, lt
 from typing import NamedTuple
 
@@ -31,11 +32,13 @@ class Hit(NamedTuple):
 def search(commitments: Iterable[Commitment], words: str, wording: Wording, limit: int = 20) -> tuple[Hit, ...]:
     """The commitments that answer to all ``words`` (separated by spaces), best first, ties by key."""
     # a figure has no standard term: it is taken out of texts before they are compared
-    terms = [(fold(word), wording.standard(word)) for word in words.split() if wording.standard(word) or _figure(word)]
+    found = ((word, wording.standard(word)) for word in dict.fromkeys(words.split()))
+    terms = [(fold(word), standard) for word, standard in found if standard or _figure(word)]
     hits = []
     for commitment in commitments if terms else ():
-        answers = [_answer(word, standard, commitment, wording) for word, standard in terms]
-        score = round(sum(answers) / len(answers)) if all(answers) else 0
+        first = (_answer(word, standard, commitment, wording) for word, standard in terms)
+        answers = [*takewhile(bool, first)]  # a word without an answer ends it
+        score = round(sum(answers) / len(answers)) if len(answers) == len(terms) else 0
         if score >= LEAST:
             hits.append(Hit(commitment, score))
     return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.commitment.key))[:limit])

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from plancompare.asking.phrases import Anchors, Normalised, normal
 from plancompare.comparing import strings
 from plancompare.errors import PlanCompareError
-from plancompare.files import is_file, read_whole
+from plancompare.files import is_file, list_folder, read_whole
 from plancompare.messages import reason
 from plancompare.model import Commitment, Evidence, Plan, Section
 
@@ -144,7 +144,7 @@ def read_source(plan: Plan, folder: Path, read: Reader = text_file) -> tuple[Sou
     try:
         trouble = _trouble(path, plan.source.sha256)
         if trouble == "no_source" and plan.source.sha256:
-            same = next((p for p in sorted(folder.iterdir()) if not _trouble(p, plan.source.sha256)), None)
+            same = next((p for p in list_folder(folder) if not _trouble(p, plan.source.sha256)), None)
             path, trouble = (same, "renamed_source") if same else (path, trouble)
         return (None if trouble == "no_source" else read(path)), trouble
     except OSError as error:

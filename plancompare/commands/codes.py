@@ -39,7 +39,7 @@ class ShippedError(PlanCompareError):
 
 def refuse_shipped(path: Path) -> None:
     """Stop before anything is written into the collection that comes with the package."""
-    if _is_shipped(path):
+    if is_shipped(path):
         raise ShippedError(
             "{path} belongs to the shipped collection, where nothing is written; name a folder of your own with"
             " --plans DIR: its plans stand beside those shipped",
@@ -47,7 +47,8 @@ def refuse_shipped(path: Path) -> None:
         )
 
 
-def _is_shipped(path: str | Path) -> bool:
+def is_shipped(path: str | Path) -> bool:
+    """Whether a file lies in the collection that comes with the package."""
     from plancompare.reading.collection import shipped
 
     return Path(place_of(path)).is_relative_to(place_of(shipped()))
@@ -62,7 +63,7 @@ def to_code(corpus: "Corpus", chosen: Sequence[str], named: bool, theme: str) ->
     uncoded_ones: list[Commitment] = []
     proposer = Proposer(corpus)
     for plan in (plan for plan in corpus.plans if plan.id in chosen):
-        if named or not _is_shipped(plan.file):
+        if named or not is_shipped(plan.file):
             uncoded_ones += [c for c in uncoded(plan.commitments) if not theme or theme == proposer.theme(c)]
     return uncoded_ones
 

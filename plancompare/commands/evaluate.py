@@ -11,7 +11,7 @@ from plancompare.commands.output import Outcome, put
 from plancompare.commands.pages import Command
 from plancompare.commands.values import Choice
 from plancompare.errors import PlanCompareError
-from plancompare.files import is_folder
+from plancompare.files import is_folder, yaml_files
 
 
 @click.command(cls=Command)
@@ -56,7 +56,7 @@ def evaluation(
     from plancompare.reading.labels import read_labels
     from plancompare.telling.messages import finding_line
 
-    files = [p for path in extra for p in (sorted(path.glob("*.y*ml")) if is_folder(path) else [path])]
+    files = [p for path in extra for p in (yaml_files(path) if is_folder(path) else [path])]
     corpus = session.corpus(files)
     pairs, wrong = read_labels(labels, [c.key for c in corpus.commitments()])
     if wrong:

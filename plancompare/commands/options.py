@@ -13,7 +13,7 @@ import click
 
 from plancompare.commands.values import Choice, Number
 from plancompare.errors import PlanCompareError, likely
-from plancompare.files import is_folder, place_of
+from plancompare.files import is_folder, place_of, yaml_files
 from plancompare.messages import Message
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Session:
         if self.folder is not None:
             return self.folder
         plans = Path("plans")
-        return plans if is_folder(plans) and any(plans.glob("*.y*ml")) else shipped()
+        return plans if is_folder(plans) and yaml_files(plans) else shipped()
 
     def corpus(self, extra: Sequence[Path] = ()) -> "Corpus":
         """The collection, with ``extra`` plan files beside it."""

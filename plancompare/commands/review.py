@@ -1,6 +1,6 @@
 """`plancompare review`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from os.path import lexists
 from pathlib import Path
@@ -97,6 +97,7 @@ def review(session: Session, request: Request) -> None:
     """Code, then rule on pairs, as far as asked for."""
     corpus, chosen = session.choose(request.plans)
     theme = theme_named(request.theme, corpus)
+    _tidy((request.batch, _decisions(session, request), *(Path(p.file) for p in corpus.plans if p.id in chosen)))
     if request.batch and lexists(request.batch):
         _read_back(request.batch, corpus, chosen, session, request)
         return
@@ -124,6 +125,22 @@ def review(session: Session, request: Request) -> None:
         tell(message_text(error.message, session.lang))  # that all is coded, or what was, holds all the same
 
 
+def _decisions(session: Session, request: Request) -> Path:
+    """The file of rulings."""
+    from plancompare.reading.collection import DECISIONS
+
+    return request.to or session.root / DECISIONS
+
+
+def _tidy(paths: Iterable[Path | None]) -> None:
+    """Remove what killed runs left beside files that are written here; this run may write to none of them."""
+    from plancompare.files import tidy
+
+    for path in paths:
+        if path and not codes.is_shipped(path):
+            tidy(path)
+
+
 def _say_none(open_ones: Sequence[object], session: Session) -> None:
     from plancompare.telling.words import say
 
@@ -134,10 +151,9 @@ def _say_none(open_ones: Sequence[object], session: Session) -> None:
 def _rulings_file(session: Session, request: Request) -> "RulingsFile":
     """The file that rulings go to, which can be written and is the user's."""
     from plancompare.files import refuse_unwritable
-    from plancompare.reading.collection import DECISIONS
     from plancompare.reading.writing.rulings import RulingsFile
 
-    path = request.to or session.root / DECISIONS
+    path = _decisions(session, request)
     codes.refuse_shipped(path)
     refuse_unwritable(path)
     return RulingsFile(path)

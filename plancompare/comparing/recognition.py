@@ -88,6 +88,11 @@ class Recognition:
             return "words"
         return "tables" if self._vectors.dims else "wordings"
 
+    @property
+    def _lacks_themes(self) -> bool:
+        """Whether the codebook alone tells themes: there is no catalogue, or no theme is left of a damaged codebook."""
+        return not (self.catalogue.standards and self.codebook.themes)
+
     @cached_property
     def _words(self) -> Any:
         return read_theme_words(self.catalogue.learned("themes"))
@@ -110,7 +115,7 @@ class Recognition:
         """Theme -> probability; of a pinned commitment the home theme counts whole and further themes half."""
         if pins and commitment.pin in self._known:
             return {**dict.fromkeys(commitment.also, ALSO), commitment.pin: 1.0}
-        if not self.catalogue.standards:
+        if self._lacks_themes:
             match = self.by_codebook.commitment(commitment, pins=False)
             return {**dict.fromkeys(commitment.also if pins else (), ALSO), match.theme: 1.0}
         shares = self._posterior(self._signs(commitment.text), self._signs(commitment.section.heading))
@@ -134,7 +139,7 @@ class Recognition:
         """The home theme of a commitment, with how sure that is and the runner-up."""
         if pins and commitment.pin in self._known:
             return ThemeMatch(commitment.pin, None, pinned=True)
-        if not self.catalogue.standards:
+        if self._lacks_themes:
             return self.by_codebook.commitment(commitment, pins=False)
         shares = self._posterior(self._signs(commitment.text), self._signs(commitment.section.heading))
         return _decided(shares, self.codebook.ids)

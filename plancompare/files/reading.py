@@ -68,6 +68,15 @@ def list_folder(folder: Path) -> list[Path]:
         raise PlanCompareError("cannot read the folder {folder}: {why}", folder=folder, why=reason(error)) from error
 
 
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files of a folder, by name, pipes and broken links too, for reading them says what they are.
+
+    Hidden ones are an editor's or a system's. Raises PlanCompareError where the folder cannot be listed.
+    """
+    named = (path for path in list_folder(folder) if path.suffix in (".yaml", ".yml"))
+    return [path for path in named if not path.name.startswith(".") and not is_folder(path)]
+
+
 def place_of(path: str | Path) -> str:
     """The one name of a file among all names that lead to it; a ring of links leads to itself."""
     return os.path.realpath(path)

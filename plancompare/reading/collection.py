@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from plancompare.errors import PlanCompareError
-from plancompare.files import is_file, is_folder, list_folder, place_of
-from plancompare.findings import Finding, Location, in_reading_order
-from plancompare.messages import Message, reason
+from plancompare.files import is_folder, place_of, yaml_files
+from plancompare.findings import Finding, in_reading_order
+from plancompare.messages import Message
 from plancompare.model import (
     Catalogue,
     Codebook,
@@ -25,7 +25,7 @@ from plancompare.model import (
     Store,
 )
 from plancompare.reading import build, layers
-from plancompare.reading.catalogue import FOLDER, as_input, catalogue_files, read_catalogue
+from plancompare.reading.catalogue import as_input, catalogue_files, read_catalogue
 from plancompare.reading.keywords import Path as NodePath
 from plancompare.reading.nodes import MapNode, Spot, location, read_file
 from plancompare.reading.prune import prune
@@ -130,8 +130,7 @@ class _Reader:
         self.inputs: list[InputFile] = []
 
     def corpus(self, extra: list[Path]) -> Corpus:
-        files = [p for p in list_folder(self.root) if p.suffix in (".yaml", ".yml") and is_file(p)]
-        paths = [p for p in files if p.name not in ROLES]
+        paths = [path for path in yaml_files(self.root) if path.name not in ROLES]
         if not paths and not extra:
             raise PlanCompareError(
                 "no plan files (*.yaml) in {root}; name a collection with --plans DIR", root=self.root
@@ -170,15 +169,8 @@ class _Reader:
 
         ``over``: the collection lies over the shipped one, whose standards are there in any case.
         """
-        shared = () if (self.root / CODEBOOK).exists() and not over else (shipped(),)
-        try:
-            files = catalogue_files((*shared, self.root))
-        except OSError as error:
-            path = error.filename or self.root / FOLDER
-            self.findings.append(
-                Finding(Location(str(path)), "error", Message("cannot be read: {why}", why=reason(error)), "yaml")
-            )
-            return Catalogue()
+        shared = () if lexists(self.root / CODEBOOK) and not over else (shipped(),)
+        files = catalogue_files((*shared, self.root))
         catalogue, findings = read_catalogue(files, store)
         self.findings += findings
         self.inputs += as_input(files, catalogue.key)

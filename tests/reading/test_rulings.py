@@ -116,6 +116,17 @@ def test_undo_takes_back_the_last_first_and_then_says_there_is_no_more(path: Pat
     assert path.read_text(encoding="utf-8") == STANDING
 
 
+@pytest.mark.parametrize(
+    "standing", ["decisions:\n", "decisions:", "# a\r\ndecisions:  # b\r\n\n\n", "decisions: []\n"]
+)
+def test_undo_of_the_first_ruling_leaves_every_byte_as_it_was(path: Path, standing: str) -> None:
+    path.write_bytes(standing.encode())
+    file = RulingsFile(path)
+    file.add(SECOND)
+    assert file.undo()
+    assert path.read_bytes() == standing.encode()
+
+
 def test_undo_of_the_ruling_that_made_the_file_takes_the_file_away(path: Path) -> None:
     file = RulingsFile(path)
     file.add(SECOND)

@@ -1,6 +1,7 @@
 """Grows a plan file as text, so that nothing a curator wrote in it is touched: where records can be put in, and whether
 the file still says what it said before. The lines to put in are made elsewhere."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from plancompare.reading.nodes import ListNode, MapNode
 from plancompare.reading.writing.sound import sound_root, text_of
 
 ADVICE = Message("keep `sections:` and `commitments:` as lists with an entry a line, and `sections:` as the last key")
+_ODD_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")  # where YAML counts a new line and most programs do not
 
 
 class Room(NamedTuple):
@@ -37,7 +39,8 @@ class PlanFile:
     def __init__(self, path: Path, data: bytes | None = None) -> None:
         """``data`` is what the file holds, read if it is not given.
 
-        Raises PlanCompareError for a file that is no sound plan: nothing is added to what cannot be read.
+        Raises PlanCompareError for a file that is no sound plan, or whose lines programs count in different ways:
+        nothing is added to what cannot be read.
         """
         self.path = path
         try:
@@ -45,6 +48,13 @@ class PlanFile:
         except OSError as error:
             raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
         self._root = sound_root(self.text, str(path), "plan")
+        if odd := _ODD_END.search(self.text):
+            line = self.text.count("\n", 0, odd.start()) + 1
+            raise PlanCompareError(
+                "{path}:{line}: a line ends in an odd character; save the file with usual line ends",
+                path=path,
+                line=line,
+            )
         self.plan = build.plan(self._root, str(path), 0)
         self.line_end = "\r\n" if "\r\n" in self.text else "\n"
         self.lines = self.text.split("\n")

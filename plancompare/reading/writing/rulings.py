@@ -54,8 +54,9 @@ class _Addition(NamedTuple):
     after: bytes | None
 
     def light(self) -> "_Addition":
-        """The same without the whole contents, where they differ by the lines alone."""
-        if self.after == (self.before or b"") + self.lines and self.before is not None:
+        """The same without the whole contents, where they differ by the lines alone, put behind others."""
+        first = self.before is None or _LAST_KEY.search(self.before.decode())
+        if not first and self.after == (self.before or b"") + self.lines:
             return self._replace(before=None, after=None)
         return self
 

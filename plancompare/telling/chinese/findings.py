@@ -146,6 +146,12 @@ TEXTS: Mapping[str, str] = {
     'no commitment "{key}"{hint}': "没有承诺“{key}”{hint}",
     "{path} holds no pairs": "{path} 里没有承诺对",
     # reading / nodes
+    "a catalogue holds at most {count} standards; the rest of this file is left out": (
+        "目录最多容纳 {count} 条标准承诺；此文件其余的未读入"
+    ),
+    "the catalogue's {file} is damaged ({why}); take a sound one, or none": (
+        "目录的 {file} 已损坏（{why}）；请换一份完好的，或不用"
+    ),
     "cannot be read: {why}": "读不出：{why}",
     "nested more than {most} deep; a plan never is": "嵌套超过 {most} 层；规划文件不会这么深",
     "; indent with spaces, and quote text that begins with a special character": (
@@ -197,6 +203,9 @@ TEXTS: Mapping[str, str] = {
     "cannot take a code back, {path}:{line} was rewritten meanwhile": "不能撤回编码：{path}:{line} 已被改写",
     # reading / writing / growth
     "cannot read {path}: {why}": "不能读 {path}：{why}",
+    "{path}:{line}: a line ends in an odd character; save the file with usual line ends": (
+        "{path}:{line}：行尾是少见的字符；请用通常的换行保存"
+    ),
     "keep `sections:` and `commitments:` as lists with an entry a line, and `sections:` as the last key": (
         "请把 `sections:` 和 `commitments:` 写成列表，每行一项，`sections:` 写在最后"
     ),

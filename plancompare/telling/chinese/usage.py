@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 TEXTS: Mapping[str, str] = {
     # cli
-    "plancompare, version {version}\nJSON schema {schema}, codebook {codebook}\n": (
-        "plancompare 版本 {version}\nJSON 格式 {schema}，编码手册 {codebook}\n"
-    ),
+    (
+        "plancompare, version {version}\n"
+        "JSON schema {schema}, codebook {codebook}, catalogue {key} ({count} standards)\n"
+    ): ("plancompare 版本 {version}\nJSON 格式 {schema}，编码手册 {codebook}，目录 {key}（{count} 条标准承诺）\n"),
     'no command "{name}"{hint}': "没有命令“{name}”{hint}",
     "{file}: {why}": "{file}：{why}",
     # commands / check
