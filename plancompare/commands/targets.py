@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """Which measures: of one theme, by name, with figures of two or more plans."""
+    """Which measures: of one theme, by name, with figures of two or more plans; ``every``: not the first alone."""
 
     theme: str = ""
     indicators: tuple[str, ...] = ()
     shared: bool = False
+    every: bool = False
 
 
 @click.command()
@@ -36,6 +37,7 @@ class Asked(NamedTuple):
 @click.option("--theme", default="", help="Only measures with figures in this theme (id or label).")
 @click.option("--indicator", "names", multiple=True, help="Only this measure (id, name or label); may be repeated.")
 @click.option("--shared", is_flag=True, help="Only measures that two or more plans have figures for.")
+@click.option("--all", "every", is_flag=True, help="All measures, not the first screenful.")
 @json_option
 @no_decisions_option
 @paging
@@ -46,12 +48,14 @@ def command(
     theme: str,
     names: tuple[str, ...],
     shared: bool,
+    every: bool,
     form: str,
     no_decisions: bool,
     pager: bool,
 ) -> None:
-    """The figures of plans by what they measure: value, deadline, baseline, and the gap to benchmarks.
+    """The figures of plans by what they measure: a table of indicators × plans, those most widely used first.
 
+    With --indicator each figure's deadline and baseline, whose figure is strictest, and the gap to benchmarks.
     Figures are compared only within one indicator and unit. The strictest figure is told by value and deadline; a
     maintenance figure is the same as its baseline. Gaps are in points for percentages; a benchmark marked unchecked
     has not been read in the official text.
@@ -61,7 +65,7 @@ def command(
     plancompare targets 丰台 乙市 --shared
     plancompare targets --indicator 普惠性幼儿园覆盖率 -f json
     """
-    put(session, figures(session, plans, Asked(theme, names, shared), not no_decisions, form == "json"), pager)
+    put(session, figures(session, plans, Asked(theme, names, shared, every), not no_decisions, form == "json"), pager)
 
 
 def figures(
@@ -78,13 +82,21 @@ def figures(
         from plancompare.formats.answers import measures_data
         from plancompare.formats.json import envelope
 
-        settings = {"plans": [plan.id for plan in comparison.plans], **asked._asdict(), "decisions": decisions}
+        settings = {"plans": [plan.id for plan in comparison.plans], **_narrowing(asked), "decisions": decisions}
         data = envelope("targets", settings, measures_data(chosen, every, comparison), comparison.inputs)
         return Outcome(data=data, notes=notes)
+    from plancompare.telling.figure_table import figures_on_screen
     from plancompare.telling.figures import figures_by_theme
     from plancompare.telling.source import Source
 
-    return Outcome(figures_by_theme(chosen, every, Source(comparison, session.lang)), notes=notes)
+    source = Source(comparison, session.lang)
+    detailed = figures_by_theme(chosen, every, source) if asked.indicators else None
+    return Outcome(detailed or figures_on_screen(chosen, asked.every, source), notes=notes)
+
+
+def _narrowing(asked: Asked) -> dict[str, object]:
+    """What narrows the data; they always hold all that is left."""
+    return {key: value for key, value in asked._asdict().items() if key != "every"}
 
 
 def resolved(asked: Asked, every: "Sequence[Measure]", corpus: "Corpus") -> Asked:

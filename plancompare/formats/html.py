@@ -115,7 +115,6 @@ def _environment(report: Report) -> Environment:
         tongue=TONGUES[report.lang],
         said=partial(_said, lang=report.lang),
         marks=MARKS,
-        blanks={say(state, report.lang): state for state in MARKS if state != "made"},
         link=_link,
         lang_of=partial(_lang_of, own=report.lang),
         depth=partial(bisect, DEPTHS),
@@ -187,9 +186,15 @@ def _set(block: Prose | Grid, environment: Environment) -> Markup:
     values: dict[str, Any] = {"block": block}
     if isinstance(block, Grid):
         values["labelled"] = _labelled(block)
+        values["shown"] = _shown(block)
         if name == "rows":
             values["at"] = _places(block)
     return Markup(environment.get_template(f"{name}.html.j2").render(values))
+
+
+def _shown(grid: Grid) -> tuple[int, ...]:
+    """The columns of a page, on which nobody writes: those to be filled are left out."""
+    return tuple(place for place in grid.shown if not grid.columns[place].choices)
 
 
 def _labelled(grid: Grid) -> int:
@@ -198,5 +203,5 @@ def _labelled(grid: Grid) -> int:
 
 
 def _places(grid: Grid) -> Places:
-    plain = [place for place in grid.shown if grid.columns[place].kind not in ("mark", "label")]
+    plain = [place for place in _shown(grid) if grid.columns[place].kind not in ("mark", "label")]
     return Places(plain[0], _labelled(grid), tuple(plain[1:]))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from plancompare.formats.csv import formula_like
 from plancompare.telling.blocks import (
     MARKS,
+    Blank,
     Cell,
     Column,
     Count,
@@ -19,6 +20,7 @@ from plancompare.telling.blocks import (
     Heading,
     Line,
     Mark,
+    Names,
     Passage,
     Prose,
     Report,
@@ -60,7 +62,7 @@ def render(report: Report, watch: Watch = unwatched) -> bytes:
     writer.about()
     sheets: dict[str, _Sheet] = {}
     for block in watch(report.blocks):
-        if isinstance(block, Grid):
+        if isinstance(block, Grid) and block.sheet:
             if block.sheet not in sheets:
                 sheets[block.sheet] = _Sheet(writer, block)
             sheets[block.sheet].add(block.lines)
@@ -78,6 +80,7 @@ class _Book:
         self.report = report
         plain = {"font_name": "Microsoft YaHei" if report.lang == "zh" else "Calibri", "font_size": 10, "valign": "top"}
         self.text = book.add_format({**plain, "text_wrap": True})
+        self.faint = book.add_format({**plain, "text_wrap": True, "font_color": "#6B6B6B"})
         self.quoted = book.add_format({**plain, "text_wrap": True, "quote_prefix": True})
         self.number = book.add_format({**plain, "num_format": "General"})
         self.share = book.add_format({**plain, "num_format": "0.000"})
@@ -128,6 +131,10 @@ class _Book:
             sheet.write_number(row, column, cell.value, self.part if cell.part else self.count)
         elif isinstance(cell, Count | Mark):
             sheet.write_string(row, column, MARKS[cell.state], self.state)
+        elif isinstance(cell, Names):
+            self.put(sheet, row, column, str(cell))
+        elif isinstance(cell, Blank):
+            sheet.write_string(row, column, cell.words, self.faint)
         elif isinstance(cell, str):
             look = self.quoted if formula_like(cell) else self.text
             sheet.write_string(row, column, printable(cell)[:MOST_TEXT], look)

@@ -11,7 +11,8 @@ from plancompare.asking.desk.said import Echo
 from plancompare.comparing.targets import shown, spread
 from plancompare.model import Commitment, Lang
 from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown, Tone, Words, joined
-from plancompare.telling.desk import FAULTS, fault_counts, opening, tally
+from plancompare.telling.desk import FAULTS, fault_counts, opening
+from plancompare.telling.desk_following import tally
 from plancompare.telling.desk_gaps import campaign, echo_key, gap_counts, nearness, notes, own_figure, standing
 from plancompare.telling.rows import basis
 from plancompare.telling.source import MOST_CANDIDATES, Source, figures_of

@@ -4,6 +4,7 @@ A superior commitment is carried the same, strengthened, weakened or localised (
 its own), or it is missing; a promise of the last period is kept, raised, lowered or dropped.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
@@ -30,6 +31,7 @@ class Following(NamedTuple):
     ``theirs`` are the commitments that carry it; where none does the likeliest one (near: the row is
     unsure) or the nearest one (missing), with its ``score``. ``reasons`` are
     message keys: what makes it stronger, weaker or local. ``why`` is a curator's reason why it cannot apply.
+    ``theme`` and ``standard`` are those of its row.
     """
 
     commitment: Commitment
@@ -39,6 +41,8 @@ class Following(NamedTuple):
     score: int | None = None
     row: str = ""
     why: str = ""
+    theme: str = ""
+    standard: str = ""
 
 
 def follow(comparison: Comparison, above: str, below: str, renewed: bool = False) -> tuple[Following, ...]:
@@ -52,23 +56,45 @@ def follow(comparison: Comparison, above: str, below: str, renewed: bool = False
     passages = nearest(comparison, below, order)
     found = []
     for row in comparison.rows:
-        theirs = row.cells[below]
+        theirs, at = row.cells[below], {"row": row.id, "theme": row.theme, "standard": row.standard}
         for commitment in row.cells[above].commitments:
             if theirs.commitments:
                 figures = _relations(commitment, theirs.commitments, comparison.indicators, amounts, not renewed)
                 carried, reasons = _carried(commitment, theirs.commitments, figures)
-                found.append(Following(commitment, carried, theirs.commitments, reasons, row.weakest_link, row.id))
+                found.append(Following(commitment, carried, theirs.commitments, reasons, row.weakest_link, **at))
             elif theirs.status == "unsure":
                 best = theirs.candidates[0]
-                found.append(Following(commitment, "near", (best.commitment,), (), best.score, row.id))
+                found.append(Following(commitment, "near", (best.commitment,), (), best.score, **at))
             elif theirs.status != "not_found":
                 blank: Carried = "not_covered" if theirs.status == "not_covered" else "not_applicable"
-                found.append(Following(commitment, blank, row=row.id, why=theirs.reason))
+                found.append(Following(commitment, blank, why=theirs.reason, **at))
             else:
                 near = passages.get(commitment.key)
                 theirs_near = (near.commitment,) if near else ()
-                found.append(Following(commitment, "missing", theirs_near, (), near.score if near else None, row.id))
+                found.append(Following(commitment, "missing", theirs_near, (), near.score if near else None, **at))
     return tuple(sorted(found, key=lambda following: order[following.commitment.key]))
+
+
+def to_look_at(found: Sequence[Following]) -> tuple[Following, ...]:
+    """What a meeting would look at first: weakened, then missing; of these figures, then usual promises first.
+
+    Of equals one a theme before a second of any, else in the order of the document.
+    """
+    order: dict[Carried, int] = {"weakened": 0, "missing": 1}
+    turns: Counter[tuple[str, int]] = Counter()
+    places = []
+    for following in found:
+        if following.carried in order:
+            weight = 2 * (not following.commitment.targets) + (not following.standard)
+            turn = turns[following.theme, weight]
+            turns[following.theme, weight] += 1
+            places.append(((order[following.carried], weight, turn), following))
+    return tuple(following for _, following in sorted(places, key=lambda place: place[0]))
+
+
+def untold(found: Sequence[Following]) -> Mapping[str, int]:
+    """How many commitments of each theme cannot be told of, for the text does not cover the theme."""
+    return Counter(following.theme for following in found if following.carried == "not_covered")
 
 
 class Renewed(NamedTuple):

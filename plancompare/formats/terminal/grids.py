@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from io import StringIO
 
 from plancompare.formats.terminal.abreast import abreast, passage_text
+from plancompare.formats.terminal.fitted import fitted, is_of_plans
 from plancompare.formats.terminal.screen import STYLES, Screen
 from plancompare.telling.blocks import Cell, Column, Count, Grid, Line, Mark, Own, Passage
 from plancompare.telling.text import cells, clip, one_line, pad, painted, wrap
@@ -20,9 +21,11 @@ Styled = tuple[str, str]  # a text and its style
 
 
 def grid(block: Grid, screen: Screen) -> None:
-    """A grid: of rows, if plans have signs in it, else a table."""
+    """A grid: of rows, if plans have signs in it, of plans' figures, else a table."""
     if any(column.kind == "mark" for column in block.columns):
         _Rows(block, screen).write()
+    elif is_of_plans(block):
+        fitted(block, screen)
     else:
         _table(block, screen)
 
