@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from plancompare.model import Lang
-from plancompare.telling.blocks import MARKS, Block, Grid, Heading, Mark, Prose, Report, Watch, unwatched
+from plancompare.telling.blocks import MARKS, Block, Grid, Heading, Mark, Names, Prose, Report, Watch, unwatched
 from plancompare.telling.text import printable
 from plancompare.telling.words import say, template
 
@@ -75,7 +75,7 @@ def render(report: Report, watch: Watch = unwatched) -> bytes:
     script = (FOLDER / "script.js").read_text(encoding="utf-8")
     page = environment.get_template("page.html.j2").render(
         preface=preface,
-        chapters=sorted(chapters, key=lambda chapter: not chapter.heatmap),  # themes first, else as reported
+        chapters=chapters,
         style=Markup(style),
         script=Markup(script),
         policy=_POLICY.format(script=_digest(script), style=_digest(style)),
@@ -141,7 +141,9 @@ def _harmless(value: object) -> object:
     """What a template writes: texts without control characters (they are escaped after this), nothing for None."""
     if isinstance(value, Markup):
         return value
-    return printable(value) if isinstance(value, str) else "" if value is None else value
+    if isinstance(value, str | Names):
+        return printable(str(value))
+    return "" if value is None else value
 
 
 def _link(id: str) -> str:

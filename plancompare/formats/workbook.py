@@ -27,7 +27,7 @@ from plancompare.telling.blocks import (
     Watch,
     unwatched,
 )
-from plancompare.telling.text import cells, printable
+from plancompare.telling.text import cells, clip, printable
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 MOST_TEXT = 32767  # characters that a cell holds
 ROOM, SAID = 60, 40  # widest column, and widest column of what a plan says, in Latin letters
 ABOUT = 100  # letters on a line of the first sheet
+HEAD = 100  # columns of a title at the head of a page
+THIN = 1  # xlsxwriter's number of a thin rule
 LINE, MOST_HEIGHT = 13.5, 409  # points: a line of text, and the highest row there is
 A3, A4, ON_A4 = 8, 9, 190  # numbers of paper sizes, and how many letters go on the smaller one
 # state -> (text, ground), readable on paper in grey and told apart by the symbol first
@@ -78,7 +80,10 @@ class _Book:
     def __init__(self, book: "Workbook", report: Report) -> None:
         self.book = book
         self.report = report
-        plain = {"font_name": "Microsoft YaHei" if report.lang == "zh" else "Calibri", "font_size": 10, "valign": "top"}
+        font = "Microsoft YaHei" if report.lang == "zh" else "Calibri"
+        words = {"font_name": font, "font_size": 10, "valign": "top"}
+        plain = {**words, "border": THIN, "border_color": "#BFBFBF"}
+        self.about_text = book.add_format({**words, "text_wrap": True})
         self.text = book.add_format({**plain, "text_wrap": True})
         self.faint = book.add_format({**plain, "text_wrap": True, "font_color": "#6B6B6B"})
         self.quoted = book.add_format({**plain, "text_wrap": True, "quote_prefix": True})
@@ -87,10 +92,10 @@ class _Book:
         self.state = book.add_format({**plain, "align": "center"})
         self.count = book.add_format({**plain, "align": "center", "num_format": f'"{MARKS["made"]} "0'})
         self.part = book.add_format({**plain, "align": "center", "num_format": f'"{MARKS["made"]} "0"?"'})
-        self.head = book.add_format({**plain, "bold": True, "text_wrap": True, "bg_color": "#E8EDF3", "bottom": 1})
-        self.title = book.add_format({**plain, "bold": True, "font_size": 15})
-        self.chapter = book.add_format({**plain, "bold": True, "font_size": 11, "top": 1})
-        self.link = book.add_format({**plain, "font_color": "#0B5394", "underline": 1})
+        self.head = book.add_format({**plain, "bold": True, "text_wrap": True, "bg_color": "#E8EDF3"})
+        self.title = book.add_format({**words, "bold": True, "font_size": 15})
+        self.chapter = book.add_format({**words, "bold": True, "font_size": 11, "top": 1})
+        self.link = book.add_format({**words, "font_color": "#0B5394", "underline": 1})
         self.states = {
             state: book.add_format({"font_color": ink, "bg_color": ground}) for state, (ink, ground) in COLOURS.items()
         }
@@ -107,9 +112,10 @@ class _Book:
                 sheet.write_url(place, 0, f"internal:'{target}'!A1", self.link, text)
             elif text:
                 sheet.write_string(place, 0, text, self.chapter)
-            self.put(sheet, place, 1, note)
+            look = self.quoted if formula_like(note) else self.about_text
+            sheet.write_string(place, 1, printable(note)[:MOST_TEXT], look)
             sheet.set_row(place, LINE * _lines(note, ABOUT) + 2)
-        _paper(sheet)
+        self.paper(sheet)
 
     def _lines(self) -> Iterator[tuple[str, str, str]]:
         """(head, text, sheet it leads to) of the first sheet."""
@@ -122,8 +128,18 @@ class _Book:
         for block in report.blocks:
             if isinstance(block, Prose):
                 yield "", block.text, ""
-            elif isinstance(block, Heading) and block.level == 1 and block.id in ("method", "again"):
+            elif isinstance(block, Heading) and block.id in ("method", "again"):
                 yield block.text, "", ""
+
+    def paper(self, sheet: "Worksheet", size: int = A4) -> None:
+        """How a sheet prints: across, as wide as the paper, under its title and name, over its pages' numbers."""
+        sheet.set_landscape()
+        sheet.set_paper(size)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.6)
+        title = clip(printable(self.report.title).replace("\n", " "), HEAD)[:HEAD].replace("&", "&&")
+        sheet.set_header(f"&L&9{' ' if title[:1].isdigit() else ''}{title}&R&9&A")
+        sheet.set_footer("&C&9&P / &N")
 
     def put(self, sheet: "Worksheet", row: int, column: int, cell: Cell) -> None:
         """One cell, by what it means."""
@@ -153,8 +169,11 @@ class _Sheet:
         self.heads = [column.head for column in grid.columns]
         said = [column for column in grid.columns if column.kind == "mark"]
         self.heads += [say("report_says", report.lang, plan=column.head) for column in said]
+        self.ids = any(line.row for held in report.grids if held.sheet == grid.sheet for line in held.lines)
+        self.heads += [say("row_id", report.lang)] * self.ids
+        self.heads = _unlike(self.heads)
         self.widths = [cells(head) + 4 if cells(head) < 20 else 20 for head in self.heads]
-        self.most = [_room(column) for column in grid.columns] + [SAID] * len(said)
+        self.most = [_room(column) for column in grid.columns] + [SAID] * len(said) + [SAID] * self.ids
         self.lines: list[tuple[Cell, ...]] = []
         for place, head in enumerate(self.heads):
             self.sheet.write_string(0, place, printable(head), writer.head)
@@ -162,7 +181,7 @@ class _Sheet:
     def add(self, lines: Sequence[Line]) -> None:
         """More lines below those that are there."""
         for line in lines:
-            told = (*line.cells, *_said(line))
+            told = (*line.cells, *_said(line), *([line.row] if self.ids else []))
             self.lines.append(told)
             for place, cell in enumerate(told):
                 self.writer.put(self.sheet, len(self.lines), place, cell)
@@ -197,8 +216,18 @@ class _Sheet:
             if column.choices:
                 rule = {"validate": "list", "source": list(column.choices), "error_type": "information"}
                 sheet.data_validation(1, place, last, place, rule)
-        _paper(sheet, A3 if sum(self.widths) > ON_A4 else A4)
+        self.writer.paper(sheet, A3 if sum(self.widths) > ON_A4 else A4)
         sheet.repeat_rows(0)
+
+
+def _unlike(heads: Sequence[str]) -> list[str]:
+    """Heads of which no two are alike, so that columns can be named: what comes again has a number behind it."""
+    told: list[str] = []
+    for head in heads:
+        used = {name.casefold() for name in told}
+        names = (head, *(f"{head} ({number})" for number in range(2, len(heads) + 2)))
+        told.append(next(name for name in names if name.casefold() not in used))
+    return told
 
 
 def _room(column: Column) -> int:
@@ -227,8 +256,3 @@ def _lines(cell: Cell, width: int) -> int:
     return sum(ceil((cells(line) or 1) / width) for line in cell.split("\n"))
 
 
-def _paper(sheet: "Worksheet", size: int = A4) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(size)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&C&P / &N")

@@ -186,7 +186,7 @@ class _Gaps:
             Column(say("row"), "label", 36),
             Column(say("theme"), "text", 14, small=True),
             Column(say("desk_end"), "text", 14, small=True, spare=True),
-            Column(say("report_makers"), "names", 16),
+            Column(say("report_makers"), "names", 24),
             Column(say("report_k_of_n"), "text", 7, small=True),
             Column(say("desk_spread"), "text", 16, spare=True),
             answers(source.lang),
@@ -207,7 +207,7 @@ class _Gaps:
             Column(say("row"), "label", 26),
             Column(say("theme"), "text", 14, small=True),
             Column(say("desk_nearest"), "text", 34),
-            Column(say("report_makers"), "names", 14),
+            Column(say("report_makers"), "names", 20),
             Column(say("report_k_of_n"), "text", 7, small=True),
             answers(source.lang),
         )

@@ -1,6 +1,6 @@
 """From a comparison to its report, and its last chapters: method, rulings, findings, how to make it again."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from platform import python_version
 
 from plancompare import __version__
@@ -34,20 +34,35 @@ def decisions(source: Source) -> Iterator[Block]:
     if not used:
         return
     yield Heading(2, say("report_decisions"), "decisions")
-    heads = (("row", 26), ("report_ruling", 9), ("report_who", 10), ("report_date", 10), ("report_members", 30))
-    small = ("report_ruling", "report_who", "report_date")
-    columns = tuple(
-        Column(say(head), "text", width, small=head in small) for head, width in (*heads, ("report_reason", 32))
+    several: dict[tuple[str, str, str], list[Decision]] = {}
+    for decision in used:
+        several.setdefault((decision.kind, decision.who, decision.date), []).append(decision)
+    for place, (key, rulings) in enumerate(several.items()):
+        yield _rulings(f"decisions-{place}" if place else "decisions", key, rulings, members, source)
+
+
+def _rulings(
+    id: str, key: tuple[str, str, str], rulings: Sequence[Decision], members: set[str], source: Source
+) -> Grid:
+    """The rulings of one kind that one person made on one day: what they share stands above them."""
+    say = source.say
+    told = (say(f"ruled_{key[0]}"), *key[1:])
+    heads = (("report_ruling", 9), ("report_who", 10), ("report_date", 10))
+    columns = (
+        *(Column(say(head), "text", width, data=True) for head, width in heads),
+        Column(say("row"), "label", 30, spare=True),
+        Column(say("report_members"), "text", 30),
+        Column(say("report_reason"), "text", 40, spare=True),
     )
-    lines = tuple(Line(_decision(decision, members, source)) for decision in used)
-    yield Grid("decisions", "decisions", say("report_decisions_caption"), columns, lines)
+    lines = tuple(Line((*told, *_decision(decision, members, source))) for decision in rulings)
+    caption = f"{say('report_decisions_caption')}　{clauses(filter(None, told), source.lang)} ({len(lines)})"
+    return Grid(id, "decisions", caption, columns, lines)
 
 
 def _decision(decision: Decision, members: set[str], source: Source) -> tuple[Cell, ...]:
     label = decision.label.of(source.lang) if decision.label else ""
     named = f"{label} [{decision.id}]" if decision.id else label
-    own = ", ".join(key for key in decision.members if key in members)
-    return (named, source.say(f"ruled_{decision.kind}"), decision.who, decision.date, own, decision.reason)
+    return named, ", ".join(key for key in decision.members if key in members), decision.reason
 
 
 def findings(source: Source) -> Iterator[Block]:

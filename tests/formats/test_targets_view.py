@@ -160,7 +160,10 @@ def test_no_word_of_rank_or_praise() -> None:
 def test_a_level_of_the_collections_own_is_printed_as_it_is(tmp_path: Path) -> None:
     registry = REGISTRY.replace("level: national", "level: 联盟")
     folder = collection(tmp_path, {"a": plan_text("a", [FIGURE.format("a-1", 90, "by: 2025")])}, indicators=registry)
-    assert "> benchmark: 联盟 ≥85% (2025) [unchecked], 某行动计划（2021年）" in printed(folder)
+    assert "> benchmark: 联盟 ≥85% (2025) [unchecked], 某行动计划（2021年）" in printed(
+        folder, "--indicator", "inclusive-coverage"
+    )
+    assert any("联盟 ≥85% (2025) [unchecked]" in line for line in printed(folder))
 
 
 def test_hostile_words_move_and_colour_nothing(tmp_path: Path) -> None:

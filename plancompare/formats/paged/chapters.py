@@ -318,6 +318,9 @@ def _parts(paragraph: Paragraph, room: int) -> Iterator[Paragraph]:
     left = room
     for run in paragraph:
         text = run.text
+        if run.style == "id" and held and left < cells(text) <= room:  # an id stays whole
+            yield held
+            held, left = (), room
         while cells(text) > left:
             part = clip(text, left) or text[: not held]  # a sign wider than the room goes alone
             yield (*held, run._replace(text=part))

@@ -115,6 +115,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "report_made_by": ("作出", "made by"),
     "report_covered_by": ("可比", "of"),
     "report_basis": ("依据", "basis"),
+    "row_id": ("条目编号", "row id"),
     "report_key": ("编号", "id"),
     "report_text": ("承诺", "commitment"),
     "report_word": ("用词", "word"),
