@@ -114,7 +114,7 @@ def differs(row: Row, comparison: Comparison) -> bool:
 
 
 _KINDS: Mapping[Kind, Callable[[Row, Comparison], bool]] = {
-    "figures": differs,
+    "figures": lambda row, comparison: any(d.relation != "unquantified" for d in comparison.figures(row.id)),
     "one_lacks": lambda row, comparison: len(row.missing) == 1 and row.made > 1 and not _is_split(row, comparison),
     "one_makes": lambda row, comparison: row.made == 1 and bool(row.missing) and not _is_split(row, comparison),
     "everyone": lambda row, _: row.made == row.covered,

@@ -57,7 +57,8 @@ def paper(lang: Lang, across: bool, annex: bool = False) -> Paper:
 
 PADDING = 60  # twips left and right of what stands in a cell
 SIZES = (10.5, 9.0, 8.0, 7.0)  # points; 五号, 小五 and smaller
-LARGEST, LARGEST_ROWS = 9.0, 8.0  # in annexes: of any table, and of rows with what each plan says
+LARGEST, LARGEST_ROWS = 9.0, 8.0  # of tables of more than a few columns, and in annexes; there of rows in full
+FEW = 3  # columns of a table in the letters of common size
 # width of a letter in ems: Times New Roman beside Chinese, Arial alone
 LETTER: Mapping[Lang, float] = {"zh": 0.5, "en": 0.56}
 LEADING = 1.25  # from line to line in a table, in sizes of its letters
@@ -241,7 +242,8 @@ def _comfortable(setting: Setting, lang: Lang) -> bool:
 def _table(number: int, setting: Setting, lang: Lang, measure: int, annex: bool) -> Table:
     """The table in the largest letters in which it has its wishes, or at least what it needs."""
     wishes, leasts = [slot.wish for slot in setting.slots], [slot.least for slot in setting.slots]
-    largest = LARGEST_ROWS if annex and setting.rows else LARGEST if annex or setting.rows else SIZES[0]
+    plain = not annex and not setting.rows and len(setting.slots) <= FEW
+    largest = SIZES[0] if plain else LARGEST_ROWS if annex and setting.rows else LARGEST
     sizes = [size for size in SIZES if size <= largest]
     wished = (size for size in sizes[:2] if sum(_room(wishes, size, lang)) <= measure)
     needed = (size for size in sizes if size < SIZES[0] and sum(_room(leasts, size, lang)) <= measure)

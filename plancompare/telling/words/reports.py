@@ -20,7 +20,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "telling": ("主要发现", "Main findings"),
     "telling_plan": ("{plan}（{extent}，{count} 条）", "{plan} ({extent}, {count} commitments)"),
     "telling_plans": (
-        "比对 {plans}，归为 {rows} 个条目。可比的条目，是至少两份文本论及其主题的条目。",
+        "比对{plans}，归为 {rows} 个条目。可比的条目，是至少两份文本论及其主题的条目。",
         "Compared: {plans}, in {rows} rows. A row can be compared where two texts or more treat its theme.",
     ),
     "telling_outcome": ("结果", "The outcome"),
