@@ -51,10 +51,10 @@ def stability(corpus: Corpus, comparison: Comparison) -> Stability:
         core = row.core.key
         for plan, cell in row.cells.items():
             cells[row.theme, plan] = cells.get((row.theme, plan), 0) + 1
-            made = cell.status == "made"
-            by = tuple(name for name, makers in variants.items() if (plan in makers[core]) != made)
+            filled = cell.status == "made"
+            by = tuple(name for name, makers in variants.items() if (plan in makers[core]) != filled)
             if by:
-                flips.append(Flip(row.id, row.theme, row.label, plan, made, by))
+                flips.append(Flip(row.id, row.theme, row.label, plan, filled, by))
     return Stability(tuple(flips), cells)
 
 

@@ -69,15 +69,15 @@ def command(
 
 
 def figures(
-    session: Session, plans: tuple[str, ...], asked: Asked, decisions: bool = True, as_json: bool = False
+    session: Session, plans: tuple[str, ...], request: Request, decisions: bool = True, as_json: bool = False
 ) -> Outcome:
     """The measures asked for, with the figures of ``plans``."""
     from plancompare.asking.figures import measures
 
     corpus, comparison = compared(session, plans, decisions=decisions)
     every = measures(comparison)
-    asked = resolved(asked, every, corpus)
-    chosen, notes = narrowed(every, asked), losses(comparison, session.lang)
+    request = resolved(request, every, corpus)
+    chosen, notes = narrowed(every, request), losses(comparison, session.lang)
     if as_json:
         from plancompare.formats.answers import measures_data
         from plancompare.formats.json import envelope
@@ -99,20 +99,20 @@ def _narrowing(asked: Asked) -> dict[str, object]:
     return {key: value for key, value in asked._asdict().items() if key != "every"}
 
 
-def resolved(asked: Asked, every: "Sequence[Measure]", corpus: "Corpus") -> Asked:
+def resolved(request: Request, every: "Sequence[Measure]", corpus: "Corpus") -> Request:
     """What is asked for by ids. Raises PlanCompareError for a name that nothing has."""
-    ids = tuple(dict.fromkeys(measure_named(name, every, corpus) for name in asked.indicators))
-    return asked._replace(theme=theme_named(asked.theme, corpus), indicators=ids)
+    ids = tuple(dict.fromkeys(measure_named(name, every, corpus) for name in request.indicators))
+    return request._replace(theme=theme_named(request.theme, corpus), indicators=ids)
 
 
-def narrowed(every: "Sequence[Measure]", asked: Asked) -> "Sequence[Measure]":
+def narrowed(every: "Sequence[Measure]", request: Request) -> "Sequence[Measure]":
     """The measures asked for, by ids."""
     return [
         measure
         for measure in every
-        if (not asked.theme or asked.theme in measure.themes)
-        and (not asked.indicators or measure.id in asked.indicators)
-        and (not asked.shared or len(measure.leading) > 1)
+        if (not request.theme or request.theme in measure.themes)
+        and (not request.indicators or measure.id in request.indicators)
+        and (not request.shared or len(measure.leading) > 1)
     ]
 
 
@@ -123,9 +123,9 @@ def measure_named(name: str, every: "Sequence[Measure]", corpus: "Corpus") -> st
     for indicator in corpus.indicators.values():
         known = (indicator.id, indicator.label.zh, indicator.label.en, *indicator.aliases)
         called |= dict.fromkeys(known, indicator.id)
-    for word, found in called.items():
+    for word, id in called.items():
         if word.lower() == wanted:
-            return found
+            return id
     from plancompare.comparing.strings import nearest
 
     near = nearest(wanted, {word: word for word in called})

@@ -195,10 +195,10 @@ class _Rows(Grouping):
 
         Links are what people left open, and equal words, which always leave a doubt.
         """
-        found: dict[int, dict[int, float]] = {row: {} for row in self.members}
+        likeliest: dict[int, dict[int, float]] = {row: {} for row in self.members}
         for index, row, odds in self._doubts(links):
             if row != self.row_of[index]:
-                found[row][index] = max(odds, found[row].get(index, -inf))
+                likeliest[row][index] = max(odds, likeliest[row].get(index, -inf))
         lacking = {row: {self.plans[index] for index in members} for row, members in self.members.items()}
         return {
             row: tuple(
@@ -206,7 +206,7 @@ class _Rows(Grouping):
                 for index, odds in sorted(near.items(), key=lambda item: (-item[1], item[0]))
                 if self.plans[index] not in lacking[row]
             )
-            for row, near in found.items()
+            for row, near in likeliest.items()
         }
 
     def _doubts(self, links: Mapping[Pair, float]) -> Iterator[tuple[int, int, float]]:

@@ -28,7 +28,7 @@ class Difference(NamedTuple):
 
 def differences(rows: Sequence[Row], indicators: Mapping[str, Indicator]) -> tuple[Difference, ...]:
     """All differences, row by row. A blank that proves nothing ("not covered") is none."""
-    return tuple(found for row in rows for found in (*_missing(row), *_figures(row, indicators)))
+    return tuple(difference for row in rows for difference in (*_missing(row), *_figures(row, indicators)))
 
 
 def _missing(row: Row) -> Iterator[Difference]:
@@ -49,10 +49,10 @@ def _figures(row: Row, indicators: Mapping[str, Indicator]) -> Iterator[Differen
             continue
         shared = [measure for measure in mine if measure in theirs]
         for measure in shared:
-            found = relation(mine[measure], theirs[measure], indicators)
-            if found != "equal":
+            standing = relation(mine[measure], theirs[measure], indicators)
+            if standing != "equal":
                 pair = (mine[measure], theirs[measure])
-                yield Difference("target", row.id, row.theme, (one, other), (), found, measure, pair)
+                yield Difference("target", row.id, row.theme, (one, other), (), standing, measure, pair)
         if not shared:
             kind: Relation = "not_comparable" if mine and theirs else "unquantified"
             first, second = next(iter(mine.values()), None), next(iter(theirs.values()), None)

@@ -69,10 +69,10 @@ class Pairs:
         """A commitment as the scorer sees it; those of one plan are prepared together."""
         plan = self._plans[index]
         if plan not in self._profiles:
-            own = self._members[plan]
+            indexes = self._members[plan]
             pins = any(self._people.codes)
-            made = profiles([self.commitments[i] for i in own], self.recognition, self._rarity, pins)
-            self._profiles[plan] = dict(zip(own, made, strict=True))
+            of_plan = profiles([self.commitments[i] for i in indexes], self.recognition, self._rarity, pins)
+            self._profiles[plan] = dict(zip(indexes, of_plan, strict=True))
         return self._profiles[plan][index]
 
     def code(self, index: int) -> str:
@@ -94,9 +94,9 @@ class Pairs:
             if not self._all_settled(one, other):
                 for pair in self._between(one, other).first:
                     if not self._settled(*pair) and pair not in odds:
-                        found = self.of(pair)
-                        if found.total >= least:
-                            odds[pair] = found.odds
+                        scored = self.of(pair)
+                        if scored.total >= least:
+                            odds[pair] = scored.odds
         return odds
 
     def _settled(self, one: int, other: int) -> bool:

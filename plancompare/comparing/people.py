@@ -85,15 +85,20 @@ def apart_among(
 
     For one that is not among the keys the others of its row stand in: it is the row that another differs from.
     """
-    place = {key: index for index, key in enumerate(keys)}
+    index_of = {key: index for index, key in enumerate(keys)}
     row_of = {key: row for row in drawn for key in row.members}
 
-    def here(key: str) -> list[int]:
-        members = (key,) if key in place or key not in row_of else row_of[key].members
-        return [place[member] for member in members if member in place]
+    def standing_for(key: str) -> list[int]:
+        members = (key,) if key in index_of or key not in row_of else row_of[key].members
+        return [index_of[member] for member in members if member in index_of]
 
     named = (pair for ruling in decisions if ruling.kind == kind for pair in combinations(ruling.members, 2))
-    among = (pair for a, b in named if row_of.get(a, a) is not row_of.get(b, b) for pair in product(here(a), here(b)))
+    among = (
+        pair
+        for a, b in named
+        if row_of.get(a, a) is not row_of.get(b, b)
+        for pair in product(standing_for(a), standing_for(b))
+    )
     return frozenset((min(pair), max(pair)) for pair in among if pair[0] != pair[1])
 
 
@@ -104,10 +109,10 @@ class _Drawing(Grouping):
         super().__init__(keys)
         self.odds = odds
         self.spoken_of: set[int] = set()  # indexes that people put somewhere
-        place = {key: index for index, key in enumerate(keys)}
+        index_of = {key: index for index, key in enumerate(keys)}
         self.apart = apart_among(keys, people.decisions, ())
         same = [
-            (d, [place[key] for key in dict.fromkeys(d.members) if key in place])
+            (d, [index_of[key] for key in dict.fromkeys(d.members) if key in index_of])
             for d in in_order(people.decisions, "same")
         ]
         self._rule([(decision, members) for decision, members in same if members])
@@ -179,6 +184,6 @@ def best_odds(index: int, members: Sequence[int], plans: Sequence[str], odds: Ca
 
 def rulings_among(keys: Sequence[str], drawn: Sequence[Drawn]) -> Mapping[int, tuple[list[int], Decision | None]]:
     """The rows drawn as far as their members are among ``keys``: first index -> indexes, and the ruling."""
-    place = {key: index for index, key in enumerate(keys)}
-    held = (([place[key] for key in row.members if key in place], row.decision) for row in drawn)
-    return {members[0]: (sorted(members), decision) for members, decision in held if members}
+    index_of = {key: index for index, key in enumerate(keys)}
+    rows = (([index_of[key] for key in row.members if key in index_of], row.decision) for row in drawn)
+    return {members[0]: (sorted(members), decision) for members, decision in rows if members}

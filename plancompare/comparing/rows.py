@@ -101,17 +101,17 @@ def row_ids(groups: Sequence[Group]) -> Mapping[int, str]:
 
     A row without either is left out. The key of a commitment, by which such a row is called, has a stroke in it.
     """
-    found: dict[int, str] = {}
+    ids: dict[int, str] = {}
     for group in groups:
         id = group.decision.id if group.decision else ""
-        if id and id not in found.values():
-            found[group.members[0]] = id
+        if id and id not in ids.values():
+            ids[group.members[0]] = id
     rows = Counter(group.standard for group in groups)
-    taken = {"", *found.values()}
+    taken = {"", *ids.values()}
     for group in groups:
         if group.standard not in taken and rows[group.standard] == 1:
-            found.setdefault(group.members[0], group.standard)
-    return found
+            ids.setdefault(group.members[0], group.standard)
+    return ids
 
 
 def make_row(group: Group, frame: Frame) -> Row:
@@ -119,28 +119,29 @@ def make_row(group: Group, frame: Frame) -> Row:
     members = [frame.commitments[index] for index in group.members]
     standard = frame.catalogue.standards.get(group.standard)
     theme = _home(members, frame)
-    own: dict[str, list[Commitment]] = {}
+    by_plan: dict[str, list[Commitment]] = {}
     for member in members:
-        own.setdefault(member.plan, []).append(member)
+        by_plan.setdefault(member.plan, []).append(member)
     near: dict[str, list[Near]] = {}
     for index, score in group.candidates:
         near.setdefault(frame.commitments[index].plan, []).append(Near(frame.commitments[index], score))
     cells = {
-        plan.id: Cell("made", tuple(own[plan.id]))
-        if plan.id in own
+        plan.id: Cell("made", tuple(by_plan[plan.id]))
+        if plan.id in by_plan
         else _without(plan, theme, group.decision, near.get(plan.id, ()))
         for plan in frame.plans
     }
-    made = len(own)
+    makers = len(by_plan)
     core = min(members, key=lambda c: (frame.themes[c.key] != theme, len(c.text), c.key))
     decision = group.decision
     return Row(
         id=frame.ids.get(group.members[0], core.key),
         theme=theme,
         label=_label(decision, standard, core),
-        status="shared" if made == len(frame.plans) else "unique" if made == 1 else "partial",
-        made=made,
-        covered=made + sum(_speaks(cell, plan, theme) for cell, plan in zip(cells.values(), frame.plans, strict=True)),
+        status="shared" if makers == len(frame.plans) else "unique" if makers == 1 else "partial",
+        made=makers,
+        covered=makers
+        + sum(_speaks(cell, plan, theme) for cell, plan in zip(cells.values(), frame.plans, strict=True)),
         unsure=sum([cell.status == "unsure" for cell in cells.values()]),
         standard=group.standard,
         decision=decision,
@@ -168,11 +169,11 @@ def with_copies(row: Row, plans: Sequence[Plan]) -> Row:
     if len(plans) == len(row.cells):
         return row
     cells = {plan.id: _copied(row.cells[plan.id.split("#")[0]], plan.id) for plan in plans}
-    made = sum([cell.status == "made" for cell in cells.values()])
+    makers = sum([cell.status == "made" for cell in cells.values()])
     unsure = sum([cell.status == "unsure" for cell in cells.values()])
-    covered = made + sum(_speaks(cells[plan.id], plan, row.theme) for plan in plans)
-    status: RowStatus = "shared" if made == len(plans) else "unique" if made == 1 else "partial"
-    return row._replace(status=status, made=made, covered=covered, unsure=unsure, cells=cells)
+    covered = makers + sum(_speaks(cells[plan.id], plan, row.theme) for plan in plans)
+    status: RowStatus = "shared" if makers == len(plans) else "unique" if makers == 1 else "partial"
+    return row._replace(status=status, made=makers, covered=covered, unsure=unsure, cells=cells)
 
 
 def _copied(cell: Cell, plan: str) -> Cell:

@@ -41,7 +41,7 @@ def escaped(text: str) -> str:
 
 def _paragraph(text: str) -> str:
     """Escaped text at a line's start, where more signs begin markup."""
-    return _AT_START.sub(lambda found: f"{found[1][:-1]}\\{found[1][-1]}", escaped(text))
+    return _AT_START.sub(lambda match: f"{match[1][:-1]}\\{match[1][-1]}", escaped(text))
 
 
 def _block(block: Heading | Prose | Grid, report: Report) -> Iterator[str]:
@@ -92,9 +92,9 @@ def _cell(cell: Cell) -> str:
 
 def _said(line: Line, report: Report) -> str:
     """What each plan says, one after the other, why a row cannot apply to a plan, and what may be the promise."""
-    told = [f"**{escaped(report.names[mark.plan])}** {_passage(p)}" for mark in line.marks for p in mark.passages]
+    passages = [f"**{escaped(report.names[mark.plan])}** {_passage(p)}" for mark in line.marks for p in mark.passages]
     reasons = [f"**{escaped(report.names[mark.plan])}** {escaped(mark.reason)}" for mark in line.marks if mark.reason]
-    return "<br>".join([*told, *reasons, *_candidates(line, report)])
+    return "<br>".join([*passages, *reasons, *_candidates(line, report)])
 
 
 def _candidates(line: Line, report: Report) -> Iterator[str]:

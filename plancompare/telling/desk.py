@@ -40,13 +40,13 @@ def opening(desk: Desk, lang: Lang) -> Iterator[str]:
     """What has to be known of the draft: that a machine encoded it, from which file; that it is a part of a plan."""
     if desk.encoded:
         yield say("desk_encoded", lang, file=desk.encoded, count=len(desk.draft.commitments))
-    if desk.gaps and desk.asked.excerpt:
+    if desk.gaps and desk.request.excerpt:
         yield say("desk_excerpt", lang)
 
 
 def fault_counts(desk: Desk) -> Mapping[str, int]:
     """How often each fault was found in the draft's own house, and among how many commitments (``total``)."""
-    counts = Counter(untidy.fault for untidy in desk.own or ())
+    counts = Counter(untidy.fault for untidy in desk.untidy or ())
     return {**{fault: counts[fault] for fault in FAULTS}, "total": desk.looked_over}
 
 

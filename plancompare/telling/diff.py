@@ -22,15 +22,15 @@ def diff_on_screen(source: Source, every: bool = False, brief: bool = False) -> 
         yield Prose(source.say("nothing"))
         return
     yield summary(source)
-    told = False
+    any_row = False
     for theme, rows in comparison.by_theme().items():
         chosen = [row for row in rows if every or row.comparable]
         if chosen:
-            if not told:
+            if not any_row:
                 yield legend(source.lang, source.say("differs_mark"))
-                told = True
+                any_row = True
             yield from _theme(theme, chosen, brief, source)
-    if not told:
+    if not any_row:
         yield Prose(source.say("none_comparable"))
 
 

@@ -122,19 +122,19 @@ def figures_by_theme(chosen: Sequence[Measure], every: Sequence[Measure], source
     words = {"made": source.say("targets_figure")} | {blank: standing_word(blank, source.lang) for blank in BLANKS}
     yield Legend(tuple(words.items()))
     for theme in dict.fromkeys(measure.theme for measure in chosen):
-        own = [measure for measure in chosen if measure.theme == theme]
-        yield Heading(2, source.theme(theme), key=theme, note=source.say("targets_in_theme", count=len(own)))
-        for measure in own:
+        of_theme = [measure for measure in chosen if measure.theme == theme]
+        yield Heading(2, source.theme(theme), key=theme, note=source.say("targets_in_theme", count=len(of_theme)))
+        for measure in of_theme:
             yield _measure_heading(measure, source)
             yield Entries("measure", tuple(_about(measure, every, source)))
     yield from _summary(chosen, source)
 
 
 def _measure_heading(measure: Measure, source: Source) -> Heading:
-    made = len(measure.leading)
-    covered = made + sum(kind in ("unquantified", "not_found") for kind in measure.standings.values())
+    plans = len(measure.leading)
+    covered = plans + sum(kind in ("unquantified", "not_found") for kind in measure.standings.values())
     unsure = sum(kind == "unsure" for kind in measure.standings.values())
-    notes = (measure.unit, measure_kind(measure, source.lang), counted(made, covered, unsure, source.lang))
+    notes = (measure.unit, measure_kind(measure, source.lang), counted(plans, covered, unsure, source.lang))
     return Heading(3, label_of(measure, source.lang), note=" · ".join(filter(None, notes)))
 
 
@@ -166,9 +166,9 @@ def _figure(figure: Figure, indicator: Indicator | None, lang: Lang) -> Words:
 def _stands(measure: Measure, every: Sequence[Measure], source: Source) -> list[str]:
     """Whose figure asks most, from where to where they go, and what stands apart."""
     say = source.say
-    found = strictness(measure, source.comparison.indicators)
-    named = source.plans_named(found.plans) if found.kind in ("strictest", "mixed") else ""
-    words = [] if found.kind == "alone" else [say(f"targets_{found.kind}") + named]
+    strict = strictness(measure, source.comparison.indicators)
+    named = source.plans_named(strict.plans) if strict.kind in ("strictest", "mixed") else ""
+    words = [] if strict.kind == "alone" else [say(f"targets_{strict.kind}") + named]
     reach = spread(measure, source.comparison.indicators)
     if reach and reach[0] < reach[1]:
         words.append(say("targets_range", low=plain(reach[0]), high=with_unit(plain(reach[1]), measure.unit)))

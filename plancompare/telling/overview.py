@@ -87,11 +87,17 @@ def _by_plan(source: Source) -> Grid:
     lines = []
     for plan in comparison.plans:
         states = Counter(row.cells[plan.id].status for row in comparison.rows)
-        own = [c for row in comparison.rows for c in row.cells[plan.id].commitments]
+        commitments = [c for row in comparison.rows for c in row.cells[plan.id].commitments]
         unique = sum(row.status == "unique" and bool(row.cells[plan.id].commitments) for row in comparison.rows)
-        strengths = Counter(c.strength for c in own)
-        told = (len(own), sum(bool(c.targets) for c in own), strengths["binding"], strengths["hedged"], states["made"])
-        lines.append(Line((plan.name, *told, unique, *(states[state] for state in blanks))))
+        strengths = Counter(c.strength for c in commitments)
+        counts = (
+            len(commitments),
+            sum(bool(c.targets) for c in commitments),
+            strengths["binding"],
+            strengths["hedged"],
+            states["made"],
+        )
+        lines.append(Line((plan.name, *counts, unique, *(states[state] for state in blanks))))
     columns = (Column(say("plan_head"), width=10), *(Column(say(head), "number", 9) for head in heads))
     return Grid("by-plan", "by-plan", say("report_by_plan"), columns, tuple(lines), say("report_by_plan_note"))
 
@@ -100,9 +106,11 @@ def _in_common(source: Source) -> Grid:
     """Overlap of every two plans; the sizes stand beside it, for it falls where one plan is cut finer."""
     say, names = source.say, source.names
     lines = []
-    for (one, other), found in overlaps(source.comparison).items():
-        share = None if found.jaccard is None else round(found.jaccard, 3)
-        lines.append(Line((names[one], names[other], found.first, found.second, found.both, found.either, share)))
+    for (one, other), overlap in overlaps(source.comparison).items():
+        share = None if overlap.jaccard is None else round(overlap.jaccard, 3)
+        lines.append(
+            Line((names[one], names[other], overlap.first, overlap.second, overlap.both, overlap.either, share))
+        )
     heads = ("report_one", "report_other", "report_rows_one", "report_rows_other", "report_both", "report_either")
     columns = (
         *(Column(say(head), "text", 12) for head in heads[:2]),
@@ -134,14 +142,14 @@ def _matrix(source: Source) -> Grid:
     whole = theme_cells(comparison)
     lines = []
     for theme in source.shown_themes:
-        own = {plan.id: whole[theme, plan.id] for plan in comparison.plans}
+        by_plan = {plan.id: whole[theme, plan.id] for plan in comparison.plans}
         cells = tuple(
             _count(plan, counts[theme, plan], cell)._replace(
                 missing=states[theme, plan, "not_found"], unsure=states[theme, plan, "unsure"]
             )
-            for plan, cell in own.items()
+            for plan, cell in by_plan.items()
         )
-        lines.append(Line((source.theme(theme), *cells, counted(*tally(own.values()), source.lang)), theme))
+        lines.append(Line((source.theme(theme), *cells, counted(*tally(by_plan.values()), source.lang)), theme))
     columns = (
         Column(say("theme"), "label", 26),
         *source.plan_columns("count", 9),

@@ -148,14 +148,14 @@ def sheets(blocks: Iterable[Block], lang: Lang) -> Mapping[str, str]:
 def narrowing(source: Source, rows_only: bool = False) -> str:
     """What was left out on purpose, in words; empty for a whole report."""
     settings = source.comparison.settings
-    told = []
+    limits = []
     if settings.theme:
-        told.append(source.say("narrowed_theme", theme=source.theme(settings.theme)))
+        limits.append(source.say("narrowed_theme", theme=source.theme(settings.theme)))
     if settings.only:
         kinds = [source.say(kind) for kind in settings.only]
-        told.append(source.say("narrowed_only", kinds=listed(kinds, source.lang)))
+        limits.append(source.say("narrowed_only", kinds=listed(kinds, source.lang)))
     if not settings.decisions:
-        told.append(source.say("narrowed_decisions"))
+        limits.append(source.say("narrowed_decisions"))
     if rows_only:
-        told.append(source.say("narrowed_rows"))
-    return source.say("narrowed", told=clauses(told, source.lang)) if told else ""
+        limits.append(source.say("narrowed_rows"))
+    return source.say("narrowed", told=clauses(limits, source.lang)) if limits else ""

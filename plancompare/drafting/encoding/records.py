@@ -98,7 +98,7 @@ def _windows(text: str, start: int, end: int, key: tuple[int, int] | None) -> It
 
 def _opening(text: str, low: int, high: int) -> int:
     """Where a phrase may begin between two places without cutting a word: behind a stop if there is one."""
-    stops = [place for place in range(low, high) if text[place] in _LOOSE]
+    stops = [index for index in range(low, high) if text[index] in _LOOSE]
     return stops[0] + 1 if stops else min(low, high)
 
 

@@ -179,8 +179,8 @@ def acts_inside(case: Case) -> bool:
 
 def reaches_a_state(case: Case) -> bool:
     """甲实现乙: the thing stands before what it reaches; behind an act it tells what that is for."""
-    found = case.words.pattern("results").search(case.core, OBJECT)
-    return found is not None and not case.acted and len(case.core) - found.end() >= OBJECT
+    match = case.words.pattern("results").search(case.core, OBJECT)
+    return match is not None and not case.acted and len(case.core) - match.end() >= OBJECT
 
 
 def opens_with_an_adverb(case: Case) -> bool:

@@ -87,17 +87,17 @@ class UnitCutter:
                     self._leave("done", clause, setting)
                 continue
             listed = setting.listed and number == 0
-            here = setting._replace(listed=listed, deadline=due)
-            found = list(self._promises(sentence, here, text))
-            yield from found
+            setting_here = setting._replace(listed=listed, deadline=due)
+            promises = list(self._promises(sentence, setting_here, text))
+            yield from promises
             set_here = self._years.deadline(whole)
-            due = set_here if set_here and (not found or self._sets_for_all(sentence)) else due
+            due = set_here if set_here and (not promises or self._sets_for_all(sentence)) else due
         self.due = due if setting.deadline != due else None
 
     def _promises(self, sentence: Sequence[Clause], setting: Setting, text: str) -> Iterator[Unit]:
         """The promises of a sentence; a span that nothing in it takes is none."""
         for unit in self._joiner.joined(self._sentence(sentence, setting), text):
-            if unit.judgement.kept:
+            if unit.judgement.is_promise:
                 yield unit
             else:
                 start = setting.start + unit.start
@@ -105,7 +105,7 @@ class UnitCutter:
 
     def _sets_for_all(self, sentence: Sequence[Clause]) -> bool:
         """Whether a sentence opens with a deadline and a colon: it holds for the list behind it."""
-        colon = next((place for place, clause in enumerate(sentence) if clause.closes in ("：", ":")), None)
+        colon = next((index for index, clause in enumerate(sentence) if clause.closes in ("：", ":")), None)
         return colon is not None and any(self._years.deadline(clause.text) for clause in sentence[: colon + 1])
 
     def _leave(self, reason: Reason, clause: Clause, setting: Setting) -> None:
@@ -132,12 +132,12 @@ class UnitCutter:
         for clause, judgement in zip(
             sentence, self._judge.sentence(sentence, setting.goals, setting.listed), strict=True
         ):
-            own = self._years.deadline(clause.text)
-            deadline = own or deadline
-            framed = not self._years.bare(clause.text) if own else framed
+            due_here = self._years.deadline(clause.text)
+            deadline = due_here or deadline
+            framed = not self._years.bare(clause.text) if due_here else framed
             of_all = self._lists.is_of_all(clause.text, of_all)
             spans = judgement.reason == "how" and self._spans(clause)
-            if not judgement.kept and not spans:
+            if not judgement.is_promise and not spans:
                 self._leave(judgement.reason, clause, setting)
                 if self._carrier:
                     self._carrier.topic(clause.text)
@@ -150,7 +150,7 @@ class UnitCutter:
             pairs = pairs or self._sharing.shares(clause.text, self._head(clause))
             units = [of_pair(pair, clause, judgement) for pair in pairs] or self._units(clause, judgement)
             for unit in units:
-                dated = own is not None or framed
+                dated = due_here is not None or framed
                 unit = unit._replace(deadline=deadline, dated=dated, of_all=of_all and not unit.figures)
                 unit = unit._replace(among_years=several)
                 yield self._carrier.filled(unit) if self._carrier else unit
@@ -176,7 +176,7 @@ class UnitCutter:
             joint = AND.match(clause.text[start:end]) if start else None
             low = start + (joint.end() if joint else 0)
             text = clause.text[low:end].rstrip("、和与及以")
-            place = clause.start + low
+            offset = clause.start + low
             opened = start and self._words.opens("acts", text)
             # the sum of a list is no figure of its last member
             figures = tuple(f for f in self._figures.read(text) if summed is None or f.start + low != summed[1])
@@ -184,5 +184,5 @@ class UnitCutter:
             often = units[0].figures[0].often if units and units[0].figures and figures else ""
             if often and not figures[0].often and clause.text.startswith(grammar.EACH):
                 figures = tuple(f if f.often else f._replace(often=often) for f in figures)
-            units.append(Unit(text, place, place + len(text), judgement, figures, lead=own_lead, cut=len(starts) > 1))
+            units.append(Unit(text, offset, offset + len(text), judgement, figures, lead=own_lead, cut=len(starts) > 1))
         return units

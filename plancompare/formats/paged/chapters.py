@@ -92,8 +92,8 @@ class Table(NamedTuple):
 
     def height(self, line: SetLine) -> int:
         """Lines of letters that a line takes, about."""
-        told = zip(line.cells, self.widths, strict=True)
-        return max(1, *(lines(content, width, self.letter) for content, width in told))
+        cells_and_widths = zip(line.cells, self.widths, strict=True)
+        return max(1, *(lines(content, width, self.letter) for content, width in cells_and_widths))
 
 
 class Chapter(NamedTuple):
@@ -119,7 +119,7 @@ def is_short(told: Sequence[Chapter], lang: Lang) -> bool:
 def anchors(report: Report) -> Mapping[str, str]:
     """A name for each row that a table tells in full, by the row's id: where other tables' numbers lead."""
     rows = (line.row for grid in report.grids for line in grid.lines if any(line.marks))
-    return {row: f"row{place}" for place, row in enumerate(dict.fromkeys(rows), 1)}
+    return {row: f"row{number}" for number, row in enumerate(dict.fromkeys(rows), 1)}
 
 
 class Layout(NamedTuple):
@@ -172,10 +172,10 @@ def _fit(parts: Sequence[Held], lang: Lang, apart: bool) -> Iterator[Chapter]:
 
 def dated(report: Report) -> str:
     """How new the inputs are, in words; empty if no input says."""
-    told = report.date
-    if told and report.lang == "zh":
-        told = "".join(f"{part.lstrip('0')}{unit}" for part, unit in zip(told.split("-"), "年月日", strict=False))
-    return say("paged_date", report.lang, date=told) if told else ""
+    date = report.date
+    if date and report.lang == "zh":
+        date = "".join(f"{part.lstrip('0')}{unit}" for part, unit in zip(date.split("-"), "年月日", strict=False))
+    return say("paged_date", report.lang, date=date) if date else ""
 
 
 def page_number(lang: Lang, words: str = "paged_number", annex: int = 0) -> tuple[str, str, str | None]:
@@ -316,7 +316,7 @@ def _cut(content: Content, width: int, letter: float) -> Iterator[Content]:
 
 def _parts(paragraph: Paragraph, room: int) -> Iterator[Paragraph]:
     """A paragraph in parts of at most ``room`` columns, each run in its style."""
-    held: tuple[Run, ...] = ()
+    taken: tuple[Run, ...] = ()
     left = room
     for run in paragraph:
         text = run.text
@@ -324,8 +324,8 @@ def _parts(paragraph: Paragraph, room: int) -> Iterator[Paragraph]:
             yield held
             held, left = (), room
         while cells(text) > left:
-            part = clip(text, left) or text[: not held]  # a sign wider than the room goes alone
-            yield (*held, run._replace(text=part))
-            text, held, left = text[len(part) :], (), room
-        held, left = (*held, run._replace(text=text)), left - cells(text)
-    yield held
+            part = clip(text, left) or text[: not taken]  # a sign wider than the room goes alone
+            yield (*taken, run._replace(text=part))
+            text, taken, left = text[len(part) :], (), room
+        taken, left = (*taken, run._replace(text=text)), left - cells(text)
+    yield taken

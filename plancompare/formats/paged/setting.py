@@ -20,8 +20,8 @@ LONGEST = 22  # columns; a longer word is broken rather than given its room
 
 def longest_word(texts: Iterable[str]) -> int:
     """Columns of the longest run that cannot be broken, as far as it is given room."""
-    found = (len(part) for text in texts for word in _WORD.findall(text) for part in _parts(word))
-    return min(max(found, default=0), LONGEST)
+    lengths = (len(part) for text in texts for word in _WORD.findall(text) for part in _parts(word))
+    return min(max(lengths, default=0), LONGEST)
 
 
 def _parts(word: str) -> list[str]:
@@ -167,12 +167,12 @@ def _wanted(column: Column, texts: Sequence[str]) -> tuple[int, int]:
 def _promises(grid: Grid, report: Report) -> Setting:
     """Number, label with what is told of the row in small print, a mark for each plan, and the plans' own words."""
     columns = grid.columns
-    marks = [place for place in grid.shown if columns[place].kind == "mark"]
-    label = next(place for place in grid.shown if columns[place].kind == "label")
-    before = [place for place in grid.shown if place < label]
-    under = [place for place in grid.shown if place > label and place not in marks]
-    names, width, turned = _heads([columns[place].head for place in marks])
-    small = " · ".join([say("report_key", report.lang), *(columns[place].head for place in under)])
+    marks = [index for index in grid.shown if columns[index].kind == "mark"]
+    label = next(index for index in grid.shown if columns[index].kind == "label")
+    before = [index for index in grid.shown if index < label]
+    under = [index for index in grid.shown if index > label and index not in marks]
+    names, width, turned = _heads([columns[index].head for index in marks])
+    small = " · ".join([say("report_key", report.lang), *(columns[index].head for index in under)])
     slots = (
         *(_before(columns[p], [str(line.cells[p] or "") for line in grid.lines]) for p in before),
         Slot(columns[label].head, "label", columns[label].width - 6, 18, small),

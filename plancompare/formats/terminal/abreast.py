@@ -32,14 +32,14 @@ class Abreast:
     def __init__(self, block: Grid, screen: Screen, widths: Sequence[int], said: Sequence[Sequence[Cell]]) -> None:
         self.block, self.screen, self.widths, self.said = block, screen, widths, said
         self.heads = [one_line(column.head) for column in block.columns if column.kind == "mark"]
-        self.label = next(place for place, column in enumerate(block.columns) if column.kind == "label")
+        self.label = next(index for index, column in enumerate(block.columns) if column.kind == "label")
 
     def write(self, counts: Sequence[int]) -> None:
         """The plans' names over their columns, then the rows; ``counts`` are the places of what a row ends with."""
         heads = (pad(clip(head, width), width) for head, width in zip(self.heads, self.widths, strict=True))
         self.screen.line(self.screen.paint(" " * MARGIN + (" " * GAP).join(heads), "faint"))
         for line, said in zip(self.block.lines, self.said, strict=True):
-            self._row(line, said, " · ".join(str(line.cells[place]) for place in counts if line.cells[place]))
+            self._row(line, said, " · ".join(str(line.cells[index]) for index in counts if line.cells[index]))
 
     def _row(self, line: Line, said: Sequence[Cell], counts: str) -> None:
         """What the row is called, unless one plan alone says it in these very words; then the columns."""
@@ -93,8 +93,8 @@ def abreast(block: Grid, screen: Screen) -> Abreast | None:
     needs = [cells(head) for head in heads]
     said = [[tuple(_pieces(mark, screen)) for mark in line.marks] for line in block.lines]
     for row in said:
-        for place, cell in enumerate(row):
-            needs[place] = max(needs[place], SIGN + max((cells(piece.text) for piece in cell), default=0))
+        for index, cell in enumerate(row):
+            needs[index] = max(needs[index], SIGN + max((cells(piece.text) for piece in cell), default=0))
     room = screen.width - MARGIN - GAP * (len(heads) - 1)
     widths = shared_room(needs, room)
     if any(width < min(need, LEAST) for width, need in zip(widths, needs, strict=True)):
@@ -108,10 +108,10 @@ def shared_room(needs: Sequence[int], room: int) -> list[int]:
     Of two that need more than there is, each has half: a page of two columns.
     """
     widths = [0] * len(needs)
-    left, order = room, sorted(range(len(needs)), key=lambda place: (needs[place], place))
-    for number, place in enumerate(order):
-        widths[place] = min(needs[place], left // (len(needs) - number))
-        left -= widths[place]
+    left, order = room, sorted(range(len(needs)), key=lambda index: (needs[index], index))
+    for number, index in enumerate(order):
+        widths[index] = min(needs[index], left // (len(needs) - number))
+        left -= widths[index]
     return widths
 
 

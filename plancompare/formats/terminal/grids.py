@@ -47,9 +47,9 @@ class _Rows:
         }
         self.indent = sum(self.widths) + len(self.widths)
         self.name_width = min(MOST_NAME, max(map(cells, self.names.values())))
-        self.label = next(place for place, column in enumerate(block.columns) if column.kind == "label")
-        shown = [place for place in block.shown if place > self.label]
-        self.counts = [place for place in shown if block.columns[place].kind == "text"]
+        self.label = next(index for index, column in enumerate(block.columns) if column.kind == "label")
+        shown = [index for index in block.shown if index > self.label]
+        self.counts = [index for index in shown if block.columns[index].kind == "text"]
 
     def write(self) -> None:
         """The plans' names over their columns, then the rows; side by side where there is room for what plans say."""
@@ -68,7 +68,7 @@ class _Rows:
         passages = [passage for mark in marks for passage in mark.passages]
         alone = passages[0] if len(passages) == 1 else None
         body = passage_text(alone, self.screen) if alone else one_line(str(line.cells[self.label]))
-        counts = " · ".join(str(line.cells[place]) for place in self.counts if line.cells[place])
+        counts = " · ".join(str(line.cells[index]) for index in self.counts if line.cells[index])
         tail = screen.own(f"  {counts}")
         signs = [self.signs[width, mark.state] for width, mark in zip(self.widths, marks, strict=True)]
         first, *others = wrap(body, screen.width - self.indent - cells(tail)) or [""]
@@ -110,12 +110,12 @@ class _Rows:
 
 def _table(block: Grid, screen: Screen) -> None:
     wide = not screen.tty or screen.width >= ROOM_FOR_ALL
-    shown = [place for place in block.shown if wide or not block.columns[place].spare]
-    columns = [block.columns[place] for place in shown]
+    shown = [index for index in block.shown if wide or not block.columns[index].spare]
+    columns = [block.columns[index] for index in shown]
     counted = any(column.kind == "count" for column in columns)
     # what stands behind the plans' counts, "4 of 5", says itself what it is
     heads = ["" if counted and column.kind == "text" else one_line(column.head) for column in columns]
-    rows = [[_cell(line.cells[place], block.columns[place], line, screen) for place in shown] for line in block.lines]
+    rows = [[_cell(line.cells[index], block.columns[index], line, screen) for index in shown] for line in block.lines]
     (_rich if screen.tty else _plain)(screen, heads, rows, [column.kind == "number" for column in columns])
 
 
@@ -135,8 +135,8 @@ def _counts(cell: Count, screen: Screen) -> str:
     """How many commitments, and behind it how many rows that others make are not found in the plan, or unsure."""
     number = f"{cell.value or '':>3}{'?' if cell.part else ' '}"
     others = ((cell.missing, "not_found"), (cell.unsure, "unsure"))
-    told = [f"{screen.marks[state]}{count}" for count, state in others if count]
-    return " ".join([f"{screen.marks[cell.state]} {number}", *told]).rstrip()
+    counts = [f"{screen.marks[state]}{count}" for count, state in others if count]
+    return " ".join([f"{screen.marks[cell.state]} {number}", *counts]).rstrip()
 
 
 def _plain(screen: Screen, heads: Sequence[str], rows: Sequence[Sequence[Styled]], right: Sequence[bool]) -> None:
@@ -172,6 +172,6 @@ def _rich(screen: Screen, heads: Sequence[str], rows: Sequence[Sequence[Styled]]
     )
     console.print(drawn)
     # no escape but rich's own is in there: its texts were cleaned just now
-    inked = _CODES.sub(lambda found: painted(found[2], found[1]), paper.getvalue())
+    inked = _CODES.sub(lambda match: painted(match[2], match[1]), paper.getvalue())
     for line in inked.splitlines():
         screen.line(line)

@@ -100,8 +100,8 @@ def numbered(chapter: int, lang: Lang) -> str:
     if lang == "en":
         return f"{chapter} "
     tens, ones = divmod(chapter, 10)
-    told = (_DIGITS[tens] if tens > 1 else "") + "十" * (tens > 0) + (_DIGITS[ones] if ones else "")
-    return f"{told}、"
+    numeral = (_DIGITS[tens] if tens > 1 else "") + "十" * (tens > 0) + (_DIGITS[ones] if ones else "")
+    return f"{numeral}、"
 
 
 def _front(front: Chapter, report: Report, links: Links) -> Iterator[str]:
