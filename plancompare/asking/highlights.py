@@ -100,12 +100,12 @@ def telling_rows(comparison: Comparison) -> Mapping[Kind, tuple[Row, ...]]:
 def _by_turns(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows, the most telling first, themes by turns where rows tell as much."""
     seen: Counter[tuple[str, int, int]] = Counter()
-    places: list[tuple[tuple[int, int, int], Row]] = []
+    ranked: list[tuple[tuple[int, int, int], Row]] = []
     for row in sorted(rows, key=lambda row: (not row.standard, not any(c.targets for c in row.commitments))):
         at = (row.theme, row.covered, row.made)
-        places.append(((-row.covered, -row.made, seen[at]), row))
+        ranked.append(((-row.covered, -row.made, seen[at]), row))
         seen[at] += 1
-    return tuple(row for _, row in sorted(places, key=lambda place: place[0]))
+    return tuple(row for _, row in sorted(ranked, key=lambda pair: pair[0]))
 
 
 def differs(row: Row, comparison: Comparison) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from plancompare.model import Corpus
 
 
-class Asked(NamedTuple):
+class Request(NamedTuple):
     """Which measures: of one theme, by name, with figures of two or more plans; ``every``: not the first alone."""
 
     theme: str = ""
@@ -65,7 +65,7 @@ def command(
     plancompare targets 丰台 乙市 --shared
     plancompare targets --indicator 普惠性幼儿园覆盖率 -f json
     """
-    put(session, figures(session, plans, Asked(theme, names, shared, every), not no_decisions, form == "json"), pager)
+    put(session, figures(session, plans, Request(theme, names, shared, every), not no_decisions, form == "json"), pager)
 
 
 def figures(
@@ -82,7 +82,7 @@ def figures(
         from plancompare.formats.answers import measures_data
         from plancompare.formats.json import envelope
 
-        settings = {"plans": [plan.id for plan in comparison.plans], **_narrowing(asked), "decisions": decisions}
+        settings = {"plans": [plan.id for plan in comparison.plans], **_narrowing(request), "decisions": decisions}
         data = envelope("targets", settings, measures_data(chosen, every, comparison), comparison.inputs)
         return Outcome(data=data, notes=notes)
     from plancompare.telling.figure_table import figures_on_screen
@@ -90,13 +90,13 @@ def figures(
     from plancompare.telling.source import Source
 
     source = Source(comparison, session.lang)
-    detailed = figures_by_theme(chosen, every, source) if asked.indicators else None
-    return Outcome(detailed or figures_on_screen(chosen, asked.every, source), notes=notes)
+    detailed = figures_by_theme(chosen, every, source) if request.indicators else None
+    return Outcome(detailed or figures_on_screen(chosen, request.every, source), notes=notes)
 
 
-def _narrowing(asked: Asked) -> dict[str, object]:
+def _narrowing(request: Request) -> dict[str, object]:
     """What narrows the data; they always hold all that is left."""
-    return {key: value for key, value in asked._asdict().items() if key != "every"}
+    return {key: value for key, value in request._asdict().items() if key != "every"}
 
 
 def resolved(request: Request, every: "Sequence[Measure]", corpus: "Corpus") -> Request:

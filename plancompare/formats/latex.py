@@ -15,15 +15,14 @@ from plancompare.formats.paged.chapters import (
     LEADING,
     PADDING,
     UPRIGHT,
-    WHOLE,
     Table,
     anchors,
     chapters,
     dated,
     head_line,
     page_number,
-    pieces,
 )
+from plancompare.formats.paged.pieces import WHOLE, pieces
 from plancompare.formats.paged.setting import Content, Run, SetLine, Slot
 from plancompare.model import Lang
 from plancompare.telling.blocks import Heading, Prose, Report, Watch, unwatched
@@ -192,7 +191,7 @@ def _lines(report: Report, watch: Watch) -> Iterator[str]:
         yield from _block(block, rows)
     yield r"\tableofcontents\clearpage"
     across, annex = False, 0
-    for chapter in told:
+    for chapter in body:
         if chapter.annex and not annex:
             yield _ANNEXES[report.lang]
         annex = chapter.annex

@@ -111,10 +111,10 @@ class _Book:
             if target:
                 sheet.write_url(row, 0, f"internal:'{target}'!A1", self.link, text)
             elif text:
-                sheet.write_string(place, 0, text, self.chapter)
+                sheet.write_string(row, 0, text, self.chapter)
             look = self.quoted if formula_like(note) else self.about_text
-            sheet.write_string(place, 1, printable(note)[:MOST_TEXT], look)
-            sheet.set_row(place, LINE * _lines(note, ABOUT) + 2)
+            sheet.write_string(row, 1, printable(note)[:MOST_TEXT], look)
+            sheet.set_row(row, LINE * _lines(note, ABOUT) + 2)
         self.paper(sheet)
 
     def _lines(self) -> Iterator[tuple[str, str, str]]:
@@ -169,7 +169,7 @@ class _Sheet:
         self.heads = [column.head for column in grid.columns]
         said = [column for column in grid.columns if column.kind == "mark"]
         self.heads += [say("report_says", report.lang, plan=column.head) for column in said]
-        self.ids = any(line.row for held in report.grids if held.sheet == grid.sheet for line in held.lines)
+        self.ids = any(line.row for other in report.grids if other.sheet == grid.sheet for line in other.lines)
         self.heads += [say("row_id", report.lang)] * self.ids
         self.heads = _unlike(self.heads)
         self.widths = [cells(head) + 4 if cells(head) < 20 else 20 for head in self.heads]
@@ -181,11 +181,11 @@ class _Sheet:
     def add(self, lines: Sequence[Line]) -> None:
         """More lines below those that are there."""
         for line in lines:
-            told = (*line.cells, *_said(line), *([line.row] if self.ids else []))
-            self.lines.append(told)
-            for place, cell in enumerate(told):
-                self.writer.put(self.sheet, len(self.lines), place, cell)
-                if isinstance(cell, str) and self.widths[place] < self.most[place]:
+            cells_ = (*line.cells, *_said(line), *([line.row] if self.ids else []))
+            self.lines.append(cells_)
+            for column, cell in enumerate(cells_):
+                self.writer.put(self.sheet, len(self.lines), column, cell)
+                if isinstance(cell, str) and self.widths[column] < self.most[column]:
                     longest = max(map(cells, cell.split("\n")))
                     self.widths[column] = max(self.widths[column], min(longest + 2, self.most[column]))
 
@@ -215,7 +215,7 @@ class _Sheet:
         for number, column in enumerate(self.columns):
             if column.choices:
                 rule = {"validate": "list", "source": list(column.choices), "error_type": "information"}
-                sheet.data_validation(1, place, last, place, rule)
+                sheet.data_validation(1, number, last, number, rule)
         self.writer.paper(sheet, A3 if sum(self.widths) > ON_A4 else A4)
         sheet.repeat_rows(0)
 
@@ -254,5 +254,3 @@ def _lines(cell: Cell, width: int) -> int:
     if not isinstance(cell, str) or len(cell) * 2 < width:
         return 1
     return sum(ceil((cells(line) or 1) / width) for line in cell.split("\n"))
-
-

@@ -52,13 +52,13 @@ def fault_counts(desk: Desk) -> Mapping[str, int]:
 
 def _narrowed(desk: Desk, lang: Lang) -> str:
     """What was left out on purpose, in words; empty where nothing was."""
-    asked, told = desk.asked, []
-    if asked.theme:
+    request, limits = desk.request, []
+    if request.theme:
         labels = {theme.id: theme.label.of(lang) for theme in desk.codebook.themes}
-        told.append(say("narrowed_theme", lang, theme=labels[asked.theme]))
-    if desk.gaps and asked.least_peers > 1:
-        told.append(say("desk_least_peers", lang, count=asked.least_peers))
-    return say("narrowed", lang, told=clauses(told, lang)) if told else ""
+        limits.append(say("narrowed_theme", lang, theme=labels[request.theme]))
+    if desk.gaps and request.least_peers > 1:
+        limits.append(say("desk_least_peers", lang, count=request.least_peers))
+    return say("narrowed", lang, told=clauses(limits, lang)) if limits else ""
 
 
 def _findings(desk: Desk, lang: Lang) -> Iterator[Block]:
@@ -71,7 +71,7 @@ def _findings(desk: Desk, lang: Lang) -> Iterator[Block]:
     yield from gap_findings(desk, lang)
     for pair in pairs(desk, lang):
         yield from pair.findings()
-    if desk.own is not None:
+    if desk.untidy is not None:
         yield Prose(f"{say('desk_self', lang)}　{say('desk_self_summary', lang, **fault_counts(desk))}")
 
 
@@ -80,9 +80,9 @@ def _annexes(desk: Desk, lang: Lang, command: str) -> Iterator[Block]:
     for pair in pairs(desk, lang):
         yield from pair.annex()
         yield from beyond(desk, lang) if pair.words == "renewed" else ()
-    if desk.own is not None:
+    if desk.untidy is not None:
         yield Heading(1, say("desk_self", lang), "desk-self")
-        yield _own(desk.own, lang)
+        yield _own(desk.untidy, lang)
     yield Heading(1, say("report_sources", lang), "sources")
     if desk.gaps:
         source = Source(desk.gaps.comparison, lang, command)
@@ -92,7 +92,7 @@ def _annexes(desk: Desk, lang: Lang, command: str) -> Iterator[Block]:
         yield Prose(command, code=True)
 
 
-def _own(found: tuple[Untidy, ...], lang: Lang) -> Grid:
+def _own(untidy: tuple[Untidy, ...], lang: Lang) -> Grid:
     columns = (
         Column(say("desk_fault", lang), "text", 18),
         Column(say("desk_draft_text", lang), "label", 44),
@@ -103,7 +103,7 @@ def _own(found: tuple[Untidy, ...], lang: Lang) -> Grid:
         Column(say("desk_other", lang), "text", 20, spare=True),
     )
     lines = []
-    for one in found:
+    for one in untidy:
         c, other = one.commitment, one.other
         also = f"{other.id} {figures_of(other)}" if other and other is not c else ""
         lines.append(

@@ -21,21 +21,25 @@ def tally(verdicts: Iterable[str], words: Words, lang: Lang) -> str:
     """How often each verdict was given, from carried to not."""
     counts = Counter(verdicts)
     order = get_args({"carried": Carried, "renewed": Change}[words])
-    told = [f"{say(f'{words}_{verdict}', lang)} {counts[verdict]}" for verdict in order if counts[verdict]]
-    return listed(told, lang)
+    counted = [f"{say(f'{words}_{verdict}', lang)} {counts[verdict]}" for verdict in order if counts[verdict]]
+    return listed(counted, lang)
 
 
 class _Pair:
     """The draft beside one other plan: its commitments and what became of each."""
 
-    def __init__(self, words: Words, found: Sequence[tuple[Following, str]], desk: Desk, lang: Lang) -> None:
-        self.words, self.found, self.lang = words, found, lang
+    def __init__(self, words: Words, followings: Sequence[tuple[Following, str]], desk: Desk, lang: Lang) -> None:
+        self.words, self.followings, self.lang = words, followings, lang
         self.themes = {theme.id: theme.label.of(lang) for theme in desk.codebook.themes}
         plan = desk.carrying.plan if words == "carried" and desk.carrying else desk.renewal and desk.renewal.plan
         self.title = self.say(f"desk_{words}", plan=plan.name if plan else "")
 
     def say(self, key: str, **values: object) -> str:
         return say(key, self.lang, **values)
+
+    def theme(self, theme: str) -> str:
+        """A theme's label, or its id where the codebook lacks it."""
+        return self.themes.get(theme, theme)
 
     def columns(self) -> tuple[Column, ...]:
         """Place and figures stand in the small print of what they belong to."""
@@ -54,26 +58,26 @@ class _Pair:
             answers(self.lang),
         )
 
-    def line(self, found: Following, verdict: str) -> Line:
+    def line(self, following: Following, verdict: str) -> Line:
         """Words, figures and place above, the verdict, words and figures below, why, and both ids."""
-        above, theirs = found.commitment, found.theirs
+        above, theirs = following.commitment, following.theirs
         below = " / ".join(c.text for c in theirs)
-        if theirs and found.carried in ("near", "missing"):
-            below = self.say(nearness(found.carried == "near", found.score), text=below, score=found.score)
-        why = "; ".join((*map(self.say, found.reasons), *([found.why] if found.why else [])))
+        if theirs and following.carried in ("near", "missing"):
+            below = self.say(nearness(following.carried == "near", following.score), text=below, score=following.score)
+        why = "; ".join((*map(self.say, following.reasons), *([following.why] if following.why else [])))
         cells: tuple[Cell, ...] = (
-            above.text, figures_of(above), above.section.path or above.place, self.themes.get(found.theme, found.theme),
+            above.text, figures_of(above), above.section.path or above.place, self.theme(following.theme),
             self.say(f"{self.words}_{verdict}"), below, figures_of(*theirs), why,
             ", ".join(c.id for c in (above, *theirs)), "",
         )  # fmt: skip
-        return Line(cells, found.theme, found.row)
+        return Line(cells, following.theme, following.row)
 
     def findings(self) -> Iterator[Block]:
         """How often each verdict was given, and what became weaker or is missing."""
-        told = tally((verdict for _, verdict in self.found), self.words, self.lang)
-        yield Prose(f"{self.title}　{self.say('carried_summary', total=len(self.found), told=told)}")
-        verdicts = {following.commitment.key: verdict for following, verdict in self.found}
-        first = to_look_at([following for following, _ in self.found])
+        told = tally((verdict for _, verdict in self.followings), self.words, self.lang)
+        yield Prose(f"{self.title}　{self.say('carried_summary', total=len(self.followings), told=told)}")
+        verdicts = {following.commitment.key: verdict for following, verdict in self.followings}
+        first = to_look_at([following for following, _ in self.followings])
         if first:
             lines = tuple(self.line(f, verdicts[f.commitment.key]) for f in first[:MOST])
             count = self.say("telling_first", shown=len(lines), count=len(first)) if len(lines) < len(first) else ""
@@ -84,7 +88,7 @@ class _Pair:
         """Each commitment once; those of which nothing can be told, one line a theme (sheets have them one by one)."""
         id = f"desk-{self.words}"
         yield Heading(1, self.title, id)
-        lines = [(f.carried, self.line(f, verdict)) for f, verdict in self.found]
+        lines = [(f.carried, self.line(f, verdict)) for f, verdict in self.followings]
         told = tuple(line for carried, line in lines if carried != "not_covered")
         silent = tuple(line for carried, line in lines if carried == "not_covered")
         grid = Grid(id, id, self.title, self.columns(), told, self.say(f"{self.words}_note"))
@@ -94,21 +98,23 @@ class _Pair:
             yield self._silent(f"{id}-silent")
 
     def _silent(self, id: str) -> Grid:
-        counts = untold([following for following, _ in self.found])
+        counts = untold([following for following, _ in self.followings])
         columns = (Column(self.say("theme"), "label", 40), Column(self.say("carried_count"), "number", 10))
-        lines = tuple(Line((self.themes.get(theme, theme), n), theme) for theme, n in counts.items())
+        lines = tuple(Line((self.theme(theme), n), theme) for theme, n in counts.items())
         caption = self.say("carried_silent", count=sum(counts.values()), themes=len(counts))
         return Grid(id, "", caption, columns, lines)
 
 
 def pairs(desk: Desk, lang: Lang) -> tuple[_Pair, ...]:
     """The draft beside the plan above and the plan before, as far as asked for."""
-    told = []
+    beside = []
     if desk.carrying:
-        told.append(_Pair("carried", [(found, found.carried) for found in desk.carrying.found], desk, lang))
+        beside.append(
+            _Pair("carried", [(following, following.carried) for following in desk.carrying.followings], desk, lang)
+        )
     if desk.renewal:
-        told.append(_Pair("renewed", [(one.following, one.change) for one in desk.renewal.found], desk, lang))
-    return tuple(told)
+        beside.append(_Pair("renewed", [(one.following, one.change) for one in desk.renewal.renewed], desk, lang))
+    return tuple(beside)
 
 
 def beyond(desk: Desk, lang: Lang) -> Iterator[Block]:

@@ -23,18 +23,18 @@ def gap_findings(desk: Desk, lang: Lang) -> Iterator[Block]:
     if not gaps or not short:
         return
     source = Source(gaps.comparison, lang)
-    first = shortlist(gaps, desk.asked.least_peers)
-    told = _Gaps(gaps, source)
+    first = shortlist(gaps, desk.request.least_peers)
+    grids = _Gaps(gaps, source)
     lines = tuple(Line((say(f"desk_count_{key}", lang), count)) for key, count in gap_counts(gaps, short).items())
     columns = (Column(say("report_measure", lang), "text", 40), Column(say("report_number", lang), "number", 10))
     yield Grid("desk-counts", "desk-counts", say("desk_counts", lang), columns, lines)
     yield from (Prose(note, tone="faint") for note in notes(desk, gaps, short, source))
     if first.missing:
-        yield told.first_missing(first.missing)
+        yield grids.first_missing(first.missing)
     if first.near:
-        yield told.first_near(first.near)
+        yield grids.first_near(first.near)
     if gaps.figures:
-        yield told.figures(gaps.figures[:MOST_FIGURES], True)
+        yield grids.figures(gaps.figures[:MOST_FIGURES], True)
 
 
 def gap_chapters(desk: Desk, lang: Lang) -> Iterator[Block]:
@@ -42,17 +42,17 @@ def gap_chapters(desk: Desk, lang: Lang) -> Iterator[Block]:
     gaps, short = desk.gaps, desk.listed
     if not gaps or not short:
         return
-    told = _Gaps(gaps, Source(gaps.comparison, lang))
+    grids = _Gaps(gaps, Source(gaps.comparison, lang))
     if short.missing or short.near:
         yield Heading(1, say("desk_words", lang), "desk-words")
-    for kind, found in (("missing", short.missing), ("near", short.near)):
-        if found:
-            yield told.listed(kind, found)
+    for kind, gaps_of_kind in (("missing", short.missing), ("near", short.near)):
+        if gaps_of_kind:
+            yield grids.listed(kind, gaps_of_kind)
     if gaps.figures:
         all_told = len(gaps.figures) <= MOST_FIGURES
         if not all_told:
             yield Heading(1, say("desk_figures", lang), "desk-figures")
-        yield told.figures(gaps.figures, False)._replace(data=all_told)
+        yield grids.figures(gaps.figures, False)._replace(data=all_told)
 
 
 MOST_FIGURES = 12  # that differ, among what a meeting looks at
@@ -159,7 +159,7 @@ class _Gaps:
         count = counted(gap.made, gap.covered, gap.unsure, source.lang)
         label, theme = source.label(gap.row), source.theme(gap.row.theme)
         reason = clauses(filter(None, (basis(gap.row, source.lang), campaign(gap, source))), source.lang)
-        start = (number, label, theme, told, reason, self._spread(gap), self._nearest(gap))
+        start = (number, label, theme, count, reason, self._spread(gap), self._nearest(gap))
         return Line((*start, "", "", *marks), gap.row.theme, gap.row.id)
 
     def _spread(self, gap: Gap) -> str:
@@ -168,8 +168,8 @@ class _Gaps:
 
     def _nearest(self, gap: Gap, most: int = MOST_CANDIDATES) -> str:
         """The draft's words that may be the promise, best first, or the passage that comes nearest."""
-        held = gap.candidates[:most] or ([gap.nearest] if gap.nearest and not gap.echoes else [])
-        found = [
+        nearest = gap.candidates[:most] or ([gap.nearest] if gap.nearest and not gap.echoes else [])
+        passages = [
             f"{near.commitment.text} ({near.score}) · {near.commitment.section.path} · {near.commitment.id}"
             for near in nearest
         ]
@@ -178,7 +178,7 @@ class _Gaps:
             passages.append(self._say(echo_key(echo), text=text, score=echo.score))
         return clauses(passages, self._source.lang) if passages else self._say("desk_nothing_near")
 
-    def first_missing(self, found: Sequence[Gap]) -> Grid:
+    def first_missing(self, gaps: Sequence[Gap]) -> Grid:
         """What is missing: the promise, which peers make it and with which figures."""
         say, source = self._say, self._source
         columns = (
@@ -192,14 +192,14 @@ class _Gaps:
             answers(source.lang),
         )
         lines = []
-        for place, gap in enumerate(found, 1):
-            what = (place, source.label(gap.row), source.theme(gap.row.theme), campaign(gap, source))
-            told = (self._makers(gap), counted(gap.made, gap.covered, gap.unsure, source.lang), self._spread(gap), "")
-            lines.append(Line((*what, *told), gap.row.theme, gap.row.id))
-        caption = f"{say('desk_missing')} ({len(found)})"
+        for number, gap in enumerate(gaps, 1):
+            what = (number, source.label(gap.row), source.theme(gap.row.theme), campaign(gap, source))
+            makers = (self._makers(gap), counted(gap.made, gap.covered, gap.unsure, source.lang), self._spread(gap), "")
+            lines.append(Line((*what, *makers), gap.row.theme, gap.row.id))
+        caption = f"{say('desk_missing')} ({len(gaps)})"
         return Grid("telling-missing", "", caption, columns, tuple(lines), say("desk_telling_note"))
 
-    def first_near(self, found: Sequence[Gap]) -> Grid:
+    def first_near(self, gaps: Sequence[Gap]) -> Grid:
         """What may be there: the promise, what the draft says near to it, and which peers make it."""
         say, source = self._say, self._source
         columns = (
@@ -212,27 +212,27 @@ class _Gaps:
             answers(source.lang),
         )
         lines = []
-        for place, gap in enumerate(found, 1):
-            what = (place, source.label(gap.row), source.theme(gap.row.theme), self._nearest(gap, 1))
-            told = (self._makers(gap), counted(gap.made, gap.covered, gap.unsure, source.lang), "")
-            lines.append(Line((*what, *told), gap.row.theme, gap.row.id))
-        caption = f"{say('desk_near')} ({len(found)})"
+        for number, gap in enumerate(gaps, 1):
+            what = (number, source.label(gap.row), source.theme(gap.row.theme), self._nearest(gap, 1))
+            makers = (self._makers(gap), counted(gap.made, gap.covered, gap.unsure, source.lang), "")
+            lines.append(Line((*what, *makers), gap.row.theme, gap.row.id))
+        caption = f"{say('desk_near')} ({len(gaps)})"
         return Grid("telling-near", "", caption, columns, tuple(lines), say("desk_near_note"))
 
     def _makers(self, gap: Gap) -> Names:
         return self._source.names_of(plan for plan, cell in gap.row.cells.items() if cell.status == "made")
 
-    def figures(self, found: Sequence[OutOfLine], first: bool) -> Grid:
+    def figures(self, figures: Sequence[OutOfLine], first: bool) -> Grid:
         """Figures that differ, a line a measure; the ``first`` ones for a meeting."""
         say, source = self._say, self._source
         lines = []
-        for one in found:
-            indicator = self._of.comparison.indicators.get(one.measure)
-            peers = "; ".join(f"{source.names[plan]} {shown(target)}" for plan, target in one.peers.items())
-            stands = "; ".join(f"{source.names[plan]} {standing(one, plan, source)}" for plan in one.peers)
-            measure = indicator.label.of(source.lang) if indicator else one.measure
-            start = (source.label(one.row), source.theme(one.row.theme), measure, own_figure(one, source))
-            lines.append(Line((*start, peers, stands, ""), one.row.theme, one.row.id))
+        for figure in figures:
+            indicator = self._of.comparison.indicators.get(figure.measure)
+            peers = "; ".join(f"{source.names[plan]} {shown(target)}" for plan, target in figure.peers.items())
+            stands = "; ".join(f"{source.names[plan]} {standing(figure, plan, source)}" for plan in figure.peers)
+            measure = indicator.label.of(source.lang) if indicator else figure.measure
+            start = (source.label(figure.row), source.theme(figure.row.theme), measure, own_figure(figure, source))
+            lines.append(Line((*start, peers, stands, ""), figure.row.theme, figure.row.id))
         columns = (
             Column(say("row"), "label", 26),
             Column(say("theme"), "text", 14, small=True),
@@ -243,7 +243,7 @@ class _Gaps:
             answers(source.lang),
         )
         name = "telling-figures" if first else "desk-figures"
-        caption = f"{say('desk_figures')} ({_of(len(found), len(self._of.figures), source.lang)})"
+        caption = f"{say('desk_figures')} ({_of(len(figures), len(self._of.figures), source.lang)})"
         note = say("report_relation_note")
         return Grid(name, "" if first else name, caption, columns, tuple(lines), note)
 

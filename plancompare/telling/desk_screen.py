@@ -36,10 +36,10 @@ def desk_on_screen(desk: Desk, lang: Lang) -> Iterator[Shown]:
     yield from _gaps(desk, lang)
     if desk.carrying:
         yield Heading(2, say("desk_carried", lang, plan=desk.carrying.plan.name))
-        yield from _following([(f, f.carried) for f in desk.carrying.found], "carried", desk, lang)
+        yield from _following([(f, f.carried) for f in desk.carrying.followings], "carried", desk, lang)
     if desk.renewal:
         yield Heading(2, say("desk_renewed", lang, plan=desk.renewal.plan.name))
-        yield from _following([(f.following, f.change) for f in desk.renewal.found], "renewed", desk, lang)
+        yield from _following([(f.following, f.change) for f in desk.renewal.renewed], "renewed", desk, lang)
         new, untold, unsure = desk.renewal.beyond
         if new:
             yield Heading(2, f"{say('desk_new', lang)} ({len(new)})")

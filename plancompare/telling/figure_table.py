@@ -1,4 +1,4 @@
-"""Targets as a table: indicators × plans with unit, year and benchmarks, those that most plans have figures for first."""
+"""Targets as a table: indicators × plans with unit, year and benchmarks; first those that most plans have."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

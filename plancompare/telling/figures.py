@@ -11,24 +11,18 @@ from plancompare.asking.figures import (
     gap,
     headroom,
     kept,
-    measures,
     met_before,
     other_units,
     spread,
     strictness,
 )
-from plancompare.comparing.differences import Difference
 from plancompare.comparing.targets import plain, shown
 from plancompare.model import Benchmark, Indicator, Lang, Number, Target
 from plancompare.telling.blocks import (
-    Block,
-    Column,
     Entries,
     Entry,
-    Grid,
     Heading,
     Legend,
-    Line,
     Own,
     Prose,
     Shown,
@@ -37,7 +31,7 @@ from plancompare.telling.blocks import (
     joined,
 )
 from plancompare.telling.source import Source
-from plancompare.telling.words import clauses, counted, has, listed, say
+from plancompare.telling.words import counted, has, listed, say
 
 BLANKS = ("unquantified", "unsure", "not_found", "not_covered", "not_applicable")
 _TONES: Mapping[str, Tone] = {

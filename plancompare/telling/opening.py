@@ -19,7 +19,10 @@ def main_findings(source: Source) -> Iterator[Block]:
     if len(comparison.plans) < 2:
         return
     yield Heading(1, say("telling"), "telling")
-    sizes = [say("telling_plan", plan=p.name, extent=say(p.source.extent), count=_size(p.id, source)) for p in comparison.plans]
+    sizes = [
+        say("telling_plan", plan=p.name, extent=say(p.source.extent), count=_size(p.id, source))
+        for p in comparison.plans
+    ]
     yield Prose(say("telling_plans", plans=listed(sizes, source.lang), rows=len(comparison.rows)))
     columns = (
         Column(say("report_measure"), "text", 22), Column(say("telling_rows"), "number", 6),

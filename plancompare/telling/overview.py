@@ -56,7 +56,7 @@ def _covered(plan: Plan, source: Source) -> tuple[str, str]:
     return part, none
 
 
-def _in_figures(source: Source) -> Iterator[Block]:
+def findings_in_figures(source: Source) -> Iterator[Block]:
     """Counts only: rows by status, each plan's share in them, and how much any two plans have in common."""
     say, comparison = source.say, source.comparison
     yield Heading(2, say("report_outcome"), "outcome")
@@ -125,7 +125,7 @@ def theme_matrix(source: Source) -> Iterator[Block]:
     yield _matrix(source)
     if source.comparison.settings.theme or source.comparison.settings.only:
         yield Prose(source.say("report_narrowed_counts"))
-    yield from _in_figures(source)
+    yield from findings_in_figures(source)
 
 
 def matrix_on_screen(source: Source) -> Iterator[Shown]:

@@ -149,7 +149,10 @@ def test_contents_lead_to_their_headings(lang: Lang) -> None:
     names = {mark.attrib[f"{W}name"] for mark in bookmarks}
     assert {link.attrib[f"{W}anchor"] for link in document.iter(f"{W}hyperlink")} <= names
     entries = [words(p) for p in document.iter(f"{W}p") if style(p, "pStyle") == "TOC1"]
-    before = {"zh": ("一、", "附件1　", "附件2　", "附1-1", "附2-1"), "en": ("1 ", "Annex 1  ", "Annex 2  ", "A1-1", "A2-1")}
+    before = {
+        "zh": ("一、", "附件1　", "附件2　", "附1-1", "附2-1"),
+        "en": ("1 ", "Annex 1  ", "Annex 2  ", "A1-1", "A2-1"),
+    }
     first, one, two, page, other = before[lang]
     assert entries == [f"{first}一条1", f"{one}一条{page}", "宽", f"{two}窄{other}"]
     assert "dirty" not in ET.tostring(document).decode()

@@ -13,7 +13,8 @@ from tests.formats.test_docx import W, cells, part, words
 
 # the order of the schema (ECMA-376), as far as these elements are written
 ORDERS = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind jc outlineLvl sectPr",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind jc outlineLvl"
+    " sectPr",
     "rPr": "rStyle rFonts b i noProof color sz szCs lang",
     "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription",
     "tcPr": "tcW shd textDirection vAlign",

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancompare.formats.paged.chapters import (
-    PIECE,
     SIZES,
     Chapter,
     Table,
@@ -14,8 +13,8 @@ from plancompare.formats.paged.chapters import (
     head_line,
     page_number,
     paper,
-    pieces,
 )
+from plancompare.formats.paged.pieces import PIECE, pieces
 from plancompare.formats.paged.setting import Content, Run, SetLine, Setting, Slot, longest_word, set_grid, share
 from plancompare.model import Lang
 from plancompare.telling.blocks import Column, Grid, Line, unwatched

@@ -56,45 +56,48 @@ def follow(comparison: Comparison, above: str, below: str, renewed: bool = False
     passages = nearest(comparison, below, order)
     followings = []
     for row in comparison.rows:
-        theirs, at = row.cells[below], {"row": row.id, "theme": row.theme, "standard": row.standard}
+        theirs = row.cells[below]
         for commitment in row.cells[above].commitments:
+            following = Following(commitment, "missing", row=row.id, theme=row.theme, standard=row.standard)
             if theirs.commitments:
                 figures = _relations(commitment, theirs.commitments, comparison.indicators, amounts, not renewed)
                 carried, reasons = _carried(commitment, theirs.commitments, figures)
-                found.append(Following(commitment, carried, theirs.commitments, reasons, row.weakest_link, **at))
+                following = following._replace(
+                    carried=carried, theirs=theirs.commitments, reasons=reasons, score=row.weakest_link
+                )
             elif theirs.status == "unsure":
                 best = theirs.candidates[0]
-                found.append(Following(commitment, "near", (best.commitment,), (), best.score, **at))
+                following = following._replace(carried="near", theirs=(best.commitment,), score=best.score)
             elif theirs.status != "not_found":
                 blank: Carried = "not_covered" if theirs.status == "not_covered" else "not_applicable"
-                found.append(Following(commitment, blank, why=theirs.reason, **at))
-            else:
-                near = passages.get(commitment.key)
-                theirs_near = (near.commitment,) if near else ()
-                found.append(Following(commitment, "missing", theirs_near, (), near.score if near else None, **at))
-    return tuple(sorted(found, key=lambda following: order[following.commitment.key]))
+                following = following._replace(carried=blank, why=theirs.reason)
+            elif commitment.key in passages:
+                near = passages[commitment.key]
+                following = following._replace(theirs=(near.commitment,), score=near.score)
+            followings.append(following)
+    return tuple(sorted(followings, key=lambda following: order[following.commitment.key]))
 
 
-def to_look_at(found: Sequence[Following]) -> tuple[Following, ...]:
+def to_look_at(followings: Sequence[Following]) -> tuple[Following, ...]:
     """What a meeting would look at first: weakened, then missing; of these figures, then usual promises first.
 
     Of equals one a theme before a second of any, else in the order of the document.
     """
     order: dict[Carried, int] = {"weakened": 0, "missing": 1}
     turns: Counter[tuple[str, int]] = Counter()
-    places = []
-    for following in found:
+    ranked = []
+    for following in followings:
         if following.carried in order:
             weight = 2 * (not following.commitment.targets) + (not following.standard)
             turn = turns[following.theme, weight]
             turns[following.theme, weight] += 1
-            places.append(((order[following.carried], weight, turn), following))
-    return tuple(following for _, following in sorted(places, key=lambda place: place[0]))
+            ranked.append(((order[following.carried], weight, turn), following))
+    return tuple(following for _, following in sorted(ranked, key=lambda pair: pair[0]))
 
 
-def untold(found: Sequence[Following]) -> Mapping[str, int]:
+def untold(followings: Sequence[Following]) -> Mapping[str, int]:
     """How many commitments of each theme cannot be told of, for the text does not cover the theme."""
-    return Counter(following.theme for following in found if following.carried == "not_covered")
+    return Counter(following.theme for following in followings if following.carried == "not_covered")
 
 
 class Renewed(NamedTuple):

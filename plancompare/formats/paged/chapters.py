@@ -4,11 +4,10 @@ For Chinese the type area of GB/T 9704-2012 (156 × 225 mm on A4), else margins 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
 from math import ceil
 from typing import NamedTuple
 
-from plancompare.formats.paged.setting import Content, Paragraph, Run, SetLine, Setting, set_grid, share
+from plancompare.formats.paged.setting import Content, Paragraph, SetLine, Setting, set_grid, share
 from plancompare.model import Lang
 from plancompare.telling.blocks import Block, Grid, Heading, Prose, Report, Watch
 from plancompare.telling.text import cells, clip
@@ -199,9 +198,7 @@ def _shown(blocks: Iterable[Block], report: Report) -> Iterator[Block]:
             yield block
 
 
-def _fitted(
-    held: Sequence[Heading | Prose | Setting], lang: Lang, number: int, annex: int, apart: bool
-) -> Chapter:
+def _fitted(held: Sequence[Heading | Prose | Setting], lang: Lang, number: int, annex: int, apart: bool) -> Chapter:
     """A chapter whose tables are numbered from behind ``number`` on; what several say at head or foot is said once."""
     across = any(isinstance(part, Setting) and not _comfortable(part, lang) for part in held)
     sheet = paper(lang, across, annex > 0 and apart)
@@ -286,46 +283,3 @@ def lines(content: Content, width: int, letter: float) -> int:
     """Lines that paragraphs take in a cell of ``width`` twips, about."""
     room = max(1, int((width - 2 * PADDING) / letter))
     return sum(max(1, ceil(sum(cells(run.text) for run in paragraph) / room)) for paragraph in content)
-
-
-WHOLE = 18  # lines of letters up to which a line stays whole
-PIECE = 10  # lines of letters in a piece
-
-
-def pieces(table: Table, line: SetLine) -> tuple[tuple[Content, ...], ...]:
-    """The cells of a line; of a tall one those of its pieces, which stand one under the other."""
-    if table.height(line) <= WHOLE:
-        return (line.cells,)
-    cut = [tuple(_cut(content, width, table.letter)) for content, width in zip(line.cells, table.widths, strict=True)]
-    return tuple(zip_longest(*cut, fillvalue=()))
-
-
-def _cut(content: Content, width: int, letter: float) -> Iterator[Content]:
-    """Paragraphs in groups of at most a piece's lines; one taller than that is cut itself."""
-    room = max(1, int((width - 2 * PADDING) / letter)) * PIECE
-    group: tuple[Paragraph, ...] = ()
-    for paragraph in content:
-        for part in _parts(paragraph, room):
-            if group and lines((*group, part), width, letter) > PIECE:
-                yield group
-                group = ()
-            group = (*group, part)
-    if group:
-        yield group
-
-
-def _parts(paragraph: Paragraph, room: int) -> Iterator[Paragraph]:
-    """A paragraph in parts of at most ``room`` columns, each run in its style."""
-    taken: tuple[Run, ...] = ()
-    left = room
-    for run in paragraph:
-        text = run.text
-        if run.style == "id" and held and left < cells(text) <= room:  # an id stays whole
-            yield held
-            held, left = (), room
-        while cells(text) > left:
-            part = clip(text, left) or text[: not taken]  # a sign wider than the room goes alone
-            yield (*taken, run._replace(text=part))
-            text, taken, left = text[len(part) :], (), room
-        taken, left = (*taken, run._replace(text=text)), left - cells(text)
-    yield taken

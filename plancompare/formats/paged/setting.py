@@ -9,7 +9,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 from typing import Literal, NamedTuple
 
-from plancompare.telling.blocks import MARKS, UNQUANTIFIED, Blank, Cell, Column, Count, Grid, Line, Mark, Names, Passage, Report
+from plancompare.telling.blocks import (
+    MARKS,
+    UNQUANTIFIED,
+    Blank,
+    Cell,
+    Column,
+    Count,
+    Grid,
+    Line,
+    Mark,
+    Names,
+    Passage,
+    Report,
+)
 from plancompare.telling.text import cells
 from plancompare.telling.words import say
 

@@ -69,7 +69,7 @@ class _Fitted:
         for place in range(max(len(more), len(below))):
             label, tail = (texts[place] if place < len(texts) else "" for texts in (more, below))
             blank = " " * (screen.width - self.room - self.beside - len(GAP)) if tail else ""
-            screen.line(f"{pad(label, self.room)}{GAP}{blank[len(GAP):]}{screen.paint(tail, 'faint')}")
+            screen.line(f"{pad(label, self.room)}{GAP}{blank[len(GAP) :]}{screen.paint(tail, 'faint')}")
         if self._last(line) and not self.beside:
             screen.paragraph("  > ", self._last(line), "faint")
 

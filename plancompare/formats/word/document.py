@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from plancompare.formats.paged.chapters import (
     TWIPS,
-    UPRIGHT,
     Chapter,
     Table,
     anchors,
@@ -76,17 +75,17 @@ def _contents(front: Chapter, told: Sequence[Chapter], lang: Lang, links: Links)
     entries = [heading for chapter in told for heading in _heads(chapter)]
     first = len(entries) + len(front.blocks) <= MOST_ENTRIES
     lines = []
-    for place, (heading, chapter) in enumerate(entries):
+    for rank, (heading, chapter) in enumerate(entries):
         if chapter.annex and heading.annex:
             number, before = say("paged_annex", lang, annex=chapter.annex), say("paged_of_annex", lang, n=chapter.annex)
         else:
-            number, before = "" if chapter.annex else numbered(place + 1, lang), ""
-        known = heading.annex or (place == 0 and first)
+            number, before = "" if chapter.annex else numbered(rank + 1, lang), ""
+        known = heading.annex or (rank == 0 and first)
         bookmark = links.headings[heading.id]
         page = f"<w:r><w:tab/></w:r>{run(before) if before else ''}{field(f'PAGEREF {bookmark}', '1')}" if known else ""
         lines.append(paragraph(link(f"{run(number + heading.text)}{page}", bookmark), "TOC1"))
-    heading = paragraph(run(say("paged_contents", lang)), "TOCHeading")
-    return "".join((heading, *lines))
+    head = paragraph(run(say("paged_contents", lang)), "TOCHeading")
+    return "".join((head, *lines))
 
 
 def _heads(chapter: Chapter) -> Iterator[tuple[Heading, Chapter]]:

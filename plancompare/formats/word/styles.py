@@ -94,7 +94,7 @@ def font_table() -> str:
 
 
 def numbering(lang: Lang) -> str:
-    """Chapters are numbered, 一、 or 1, and annexes by themselves. Rows have numbers of their own, so headings below chapters have none."""
+    """Chapters are numbered, 一、 or 1, and annexes by themselves; headings below have none, for rows have theirs."""
     form, text, after = ("chineseCountingThousand", "%1、", "nothing") if lang == "zh" else ("decimal", "%1", "space")
     annex = say("paged_annex", lang, annex="%1")
     levels = (
@@ -107,8 +107,7 @@ def numbering(lang: Lang) -> str:
         for place, level in enumerate(levels)
     )
     numbers = "".join(
-        f'<w:num w:numId="{place}"><w:abstractNumId w:val="{place - 1}"/></w:num>'
-        for place, _ in enumerate(levels, 1)
+        f'<w:num w:numId="{place}"><w:abstractNumId w:val="{place - 1}"/></w:num>' for place, _ in enumerate(levels, 1)
     )
     return f"<w:numbering {NAMESPACES}>{kinds}{numbers}</w:numbering>"
 

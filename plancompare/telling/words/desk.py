@@ -11,7 +11,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "desk_end": ("期限", "until"),
     "desk_telling_note": (
         "先列目录中的常见承诺，按草案章节排列；“k/n”的 n 只计文本覆盖该主题的同类规划；各规划的原话见附件。",
-        'Usual promises first, in the order of the draft\'s chapters. In "k of n", n counts only peers whose text covers'
+        "Usual promises first, in the order of the draft's chapters. In “k of n”, n counts only peers whose text covers"
         " the theme; their words stand in the annex.",
     ),
     "desk_missing": ("同类规划有、草案未见的承诺", "What peers promise and the draft does not"),

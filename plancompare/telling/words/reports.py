@@ -126,8 +126,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "report_benchmarks": ("基准", "benchmarks"),
     "report_targets": ("目标值对照", "Targets side by side"),
     "report_targets_note": (
-        "先列数值最多的。同一指标、同一单位才比较。◎ 有此承诺而无此数值，○ 未见，◐ 存疑，? 文本未覆盖；年份与该行不同的写在"
-        "括号里；← 后为基期值；* 按名称归入，口径未核。基准标“未核对原文”的，尚未与原文核对。",
+        "先列数值最多的。同一指标、同一单位才比较。◎ 有此承诺而无此数值，○ 未见，◐ 存疑，? 文本未覆盖；年份与该行不同的"
+        "写在括号里；← 后为基期值；* 按名称归入，口径未核。基准标“未核对原文”的，尚未与原文核对。",
         "Those that most plans have figures for come first. Compared only within one indicator and unit. ◎ promised"
         " without this figure, ○ not found, ◐ unsure, ? not covered; a year other than the line's stands in brackets; a"
         " baseline stands behind ←; * joined by its label, definition unchecked. A benchmark marked “unchecked” was not"
