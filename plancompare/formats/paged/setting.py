@@ -221,8 +221,9 @@ def _heads(names: Sequence[str]) -> tuple[tuple[str, ...], int, bool]:
 
 def _content(cell: Cell) -> Content:
     if isinstance(cell, Names):
-        commas = (*(cell.comma for _ in cell.names[1:]), "")
-        return (tuple(Run(name + comma) for name, comma in zip(cell.names, commas, strict=True)),)
+        last = len(cell.names) - 1
+        runs = tuple(Run(name + cell.comma * (number < last)) for number, name in enumerate(cell.names))
+        return (runs,) if runs else ()
     if isinstance(cell, Blank):
         state = cell.state if cell.state in MARKS else "faint"
         return ((Run(MARKS.get(cell.state, UNQUANTIFIED), state),),)  # type: ignore[arg-type]
