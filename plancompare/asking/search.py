@@ -12,7 +12,7 @@ from plancompare.comparing import strings
 from plancompare.comparing.wording import Wording, evidence_words, fold
 from plancompare.model import Commitment, Target
 
-LEAST = 60  # below this a hit is noise
+LEAST = 60  # below this a hit is noise: a choice
 QUOTED = 90  # found in the source's words or the heading only: behind what the curator's own words say
 
 
@@ -58,7 +58,7 @@ def _answer(word: str, standard: str, commitment: Commitment, wording: Wording) 
     if word in fold(raw) or (words and standard in around):
         return QUOTED
     near = strings.best_within(standard, [text, around], LEAST) if words and len(standard) > 2 else None
-    return 0.8 * near[1] if near else 0
+    return 0.8 * near[1] if near else 0  # what only looks alike stands behind what stands there in other words
 
 
 def _figure(word: str) -> re.Match[str] | None:

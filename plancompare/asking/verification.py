@@ -16,11 +16,12 @@ from typing import Literal, NamedTuple
 from plancompare.comparing import strings
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_file, read_whole
+from plancompare.messages import reason
 from plancompare.model import Commitment, Evidence, Plan, Section
 
 Status = Literal["exact", "moved", "fuzzy", "ambiguous", "lost"]
-FUZZY = 90.0
-COPIED = 16  # running characters shared with the source that make a text a copy
+FUZZY = 90.0  # likeness of an approximate quote, see above
+COPIED = 16  # running characters shared with the source that make a text a copy: a choice, a clause
 # "2、" at the start of a line: the page marks of document-sharing sites, which fall inside words
 _PAGE_MARK = re.compile(r"(?m)^[ \t]*\d{1,4}、")
 
@@ -132,7 +133,7 @@ def read_source(plan: Plan, folder: Path) -> tuple[str | None, str]:
     try:
         data = read_whole(path)
     except OSError as error:
-        raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+        raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
     changed = plan.source.sha256 and hashlib.sha256(data).hexdigest() != plan.source.sha256
     return data.decode("utf-8-sig", errors="replace"), "changed_source" if changed else ""
 

@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.options import Session, a_folder, json_option, plans_argument, speaking
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command
 
 if TYPE_CHECKING:
     from plancompare.asking.verification import Verified
     from plancompare.model import Lang
 
 
-@click.command()
+@click.command(cls=Command)
 @plans_argument()
 @click.option(
     "--sources",
     required=True,
     envvar="PLANCOMPARE_SOURCES",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=values.Path(exists=True, file_okay=False, path_type=Path),
     callback=a_folder,
     help="Folder of the source texts that the plans name.",
 )

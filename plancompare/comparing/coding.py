@@ -20,9 +20,9 @@ from plancompare.comparing.index import BYTE, MOST_COUNT, Index
 from plancompare.comparing.odds import MOST_ODDS
 from plancompare.model import Catalogue
 
-SMOOTHING = 0.1  # naive Bayes: what a gram that no wording has counts for
+SMOOTHING = 0.1  # naive Bayes: what a gram that no wording has counts for; the weights were learned with it
 SHORTLIST = 60  # entries that pairs of characters choose: 60, 80 and 160 do as well, 40 a little worse
-LEAST_SHARE = 1e-4  # a standard less likely than this is not kept
+LEAST_SHARE = 1e-4  # a standard less likely than this is not kept: a choice, a hundredth of what a doubt takes
 _GAINS = tuple(log(1 + count / SMOOTHING) for count in range(MOST_COUNT + 1))
 _value = itemgetter(1)
 

@@ -23,8 +23,8 @@ from plancompare.comparing.wording import Wording
 from plancompare.model import NO_STORE, Catalogue, Codebook, Commitment, Section, Store
 
 WEIGHTS = Path(__file__).with_name("weights.json")
-FLOOR = 1e-4  # a theme that no entry speaks for is unlikely, not impossible
-ALSO = 0.5  # what a further theme counts for beside the home theme
+FLOOR = 1e-4  # a theme that no entry speaks for is unlikely, not impossible; the weights were learned with it
+ALSO = 0.5  # what a further theme counts for beside the home theme: a choice, half
 
 
 class ThemeWeights(NamedTuple):

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from plancompare.errors import PlanCompareError
 from plancompare.findings import Finding, Location
+from plancompare.messages import Message, reason
 from plancompare.model import Catalogue, InputFile, Label, Phrases, Standard, Store
 from plancompare.reading.nodes import MapNode, Spot, location, read_document
 from plancompare.reading.prune import prune
@@ -90,7 +91,7 @@ def _learned(folders: Sequence[Path], name: str) -> bytes:
         except FileNotFoundError:
             continue
         except OSError as error:
-            raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+            raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
     return b""
 
 
@@ -110,7 +111,7 @@ def _parse(files: CatalogueFiles) -> tuple[dict[str, Standard], dict[str, Phrase
             for standard, said in _entries(root, str(path)):
                 first = standards.get(standard.id)
                 if first is not None and Path(first.at.file).parent == path.parent:
-                    message = f"standard {standard.id} stands on {first.at} already; keep one"
+                    message = Message("standard {id} stands on {at} already; keep one", id=standard.id, at=first.at)
                     findings.append(Finding(standard.at, "error", message, "duplicate-id"))
                     continue
                 standards[standard.id], phrases[standard.id] = standard, said

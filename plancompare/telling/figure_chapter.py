@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plancompare.asking.figures import Measure, measures
-from plancompare.comparing.differences import Difference
+from plancompare.comparing.rows import Difference
 from plancompare.comparing.targets import shown
 from plancompare.model import Number
 from plancompare.telling.blocks import Block, Column, Grid, Heading, Line

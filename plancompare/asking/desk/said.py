@@ -14,7 +14,7 @@ from plancompare.comparing.rows import Row
 from plancompare.model import Commitment, Plan, Section
 
 SaidKind = Literal["heading", "sentence", "clause"]
-SHORTEST = 6  # characters: fewer name a subject and say nothing of it
+SHORTEST = 6  # characters: fewer name a subject and say nothing of it; a choice, two words and a verb
 
 
 class Said(NamedTuple):

@@ -12,7 +12,7 @@ from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Years
 from plancompare.drafting.numerals import NUMBER
 
-LONGEST_LABEL = 24
+LONGEST_LABEL = 24  # characters of what a figure is called; what is longer is a sentence
 FAR = 12  # characters in which a subject stands before 每年
 LONGEST_UNIT = 2  # characters behind a number that are no more than its unit, or a verb
 SHORTEST = 4  # characters of the end of a long name that tells enough

@@ -8,8 +8,8 @@ from plancompare.asking.verification import Normalised, normal
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.model import Commitment, Evidence, Standard
 
-LONGEST = 24  # characters of a phrase
-SHORTEST = 6
+LONGEST = 24  # characters of a phrase: the most that the schema of plans allows
+SHORTEST = 6  # characters of a phrase: fewer stand in too many places of a text
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」"}
 _LOOSE = "，,、；;：:。 \t\n"
 

@@ -10,7 +10,9 @@ from plancompare.drafting.encoding.judging import Case, Rule
 from plancompare.drafting.encoding.text import masked
 
 OBJECT = 2  # characters of a thing before or behind its verb
-LONG_ENOUGH = 5  # characters of a sentence without a known verb that may be a promise
+# characters of a sentence without a known verb that may be a promise; 4 and 7 do as well
+# (`python -m tests.drafting.encoding.numbers`, 2026-11-29)
+LONG_ENOUGH = 5
 SHORTEST = 4  # characters of a clause that can promise anything
 LABEL = 20  # the longest clause before a colon that is only a label
 RUN_IN = 6  # the longest heading that runs into its paragraph
