@@ -10,7 +10,7 @@ from plancompare.telling.figures import BLANKS, benchmark_words, label_of, stand
 from plancompare.telling.source import Source
 from plancompare.telling.words import clauses
 
-SCREENFUL = 12  # measures that a window of 24 lines has room for, with the legend and what is said below
+SCREENFUL = 10  # measures that a window has room for, with benchmarks, the legend and what is said below
 
 
 def most_shared(measures: Sequence[Measure]) -> list[Measure]:
