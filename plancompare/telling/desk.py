@@ -83,12 +83,13 @@ def _annexes(desk: Desk, lang: Lang, command: str) -> Iterator[Block]:
     if desk.untidy is not None:
         yield Heading(1, say("desk_self", lang), "desk-self")
         yield _own(desk.untidy, lang)
-    yield Heading(1, say("report_sources", lang), "sources")
     if desk.gaps:
+        yield Heading(1, say("report_sources", lang), "sources")
         source = Source(desk.gaps.comparison, lang, command)
         yield from scope(source)
         yield from reproduction(source)
-    else:
+    else:  # a line, which is no annex of its own
+        yield Heading(2, say("report_again", lang), "again")
         yield Prose(command, code=True)
 
 

@@ -57,7 +57,7 @@ def paper(lang: Lang, across: bool, annex: bool = False) -> Paper:
 PADDING = 60  # twips left and right of what stands in a cell
 SIZES = (10.5, 9.0, 8.0, 7.0)  # points; 五号, 小五 and smaller
 LARGEST, LARGEST_ROWS = 9.0, 8.0  # of tables of more than a few columns, and in annexes; there of rows in full
-STIFF = ("number", "mark", "count")  # kinds of columns that have no use for more than they need
+STIFF = ("number", "count")  # kinds of columns that have no use for more than they need
 FEW = 3  # columns of a table in the letters of common size
 # width of a letter in ems: Times New Roman beside Chinese, Arial alone
 LETTER: Mapping[Lang, float] = {"zh": 0.5, "en": 0.56}
@@ -233,9 +233,10 @@ def _room(columns: Iterable[float], size: float, lang: Lang) -> tuple[int, ...]:
 
 def _comfortable(setting: Setting, lang: Lang) -> bool:
     """Whether upright paper gives most of what is wished in small letters: sheets that turn are left half empty."""
-    most = _room(
-        (max(slot.least, slot.wish * COMFORT * (slot.kind not in STIFF)) for slot in setting.slots), SIZES[2], lang
-    )
+    stiff = sum(slot.kind in STIFF for slot in setting.slots)
+    if 2 * stiff > len(setting.slots):  # of figures, which are read as well in the smallest letters
+        return sum(_room((slot.least for slot in setting.slots), SIZES[-1], lang)) <= paper(lang, False).measure
+    most = _room((max(slot.least, slot.wish * COMFORT) for slot in setting.slots), SIZES[2], lang)
     return sum(most) <= paper(lang, False).measure
 
 
