@@ -30,7 +30,7 @@ LEVEL: Level = "error"
 
 
 def check(corpus: Corpus) -> Iterator[Breach]:
-    """Theme ids are unique, a word stands in one synonym group, no two indicators share a name."""
+    """Theme ids are unique, a word stands in one synonym group and for one term, no two indicators share a name."""
     themes = corpus.codebook.themes
     start = themes[0].at if themes else Location("codebook.yaml")
     for theme_id, count in Counter(theme.id for theme in themes).items():
@@ -47,6 +47,11 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                 at,
                 Message('lexicon, synonyms: "{word}" stands in {count} groups; keep it in one', word=word, count=count),
             )
+    plain = corpus.codebook.lexicon.plain
+    for word, count in Counter(word for words in plain.values() for word in dict.fromkeys(words)).items():
+        if count > 1:
+            told = Message('lexicon, plain: "{word}" stands for {count} terms; keep it at one', word=word, count=count)
+            yield Breach(Location(start.file), told)
     names: dict[str, str] = {}
     for indicator in sorted(corpus.indicators.values(), key=lambda indicator: indicator.at):
         for name in dict.fromkeys((indicator.label.zh, *indicator.aliases)):

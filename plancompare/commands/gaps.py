@@ -206,7 +206,8 @@ def rendered(desk: "Desk", name: str, lang: "Lang", command: str = "") -> bytes:
 
 def again(session: Session, wish: Wish, request: "Request", name: str) -> str:
     """The command line that makes the same report again: plans and files as they were named, else peers by id."""
-    words = ["plancompare", *(["--plans", str(session.folder)] if session.folder else []), "--lang", session.lang]
+    layer = "--only-plans" if session.alone else "--plans"
+    words = ["plancompare", *([layer, str(session.folder)] if session.folder else []), "--lang", session.lang]
     words += ["gaps", wish.draft, *(wish.peers or request.peers)]
     for switch, value in (("--upstream", wish.upstream), ("--previous", wish.previous), ("--theme", request.theme)):
         words += [switch, value] if value else []

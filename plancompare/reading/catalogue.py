@@ -22,7 +22,7 @@ from plancompare.reading.shape import faults, required_keys, rigid_lists, trail
 
 FOLDER = "standards"
 FIELDS = 7  # of a standard beside its id
-_FORM = 3  # of what is kept; raise it when the shape of the kept pieces changes
+_FORM = 4  # of what is kept; raise it when the shape of the kept pieces changes
 
 
 class CatalogueFiles(NamedTuple):
@@ -129,6 +129,7 @@ def _entries(root: MapNode, file: str) -> Iterator[tuple[Standard, Phrases]]:
             also=tuple(map(str, node.get("also", ()))),
             aliases=tuple(map(str, node.get("aliases", ()))),
             until=int(dated["until"]) if dated else None,
+            general=node.get("scope") == "general",
             at=location(file, node.at),
         )
         yield standard, Phrases(tuple(map(str, node["wordings"])), tuple(map(str, node.get("not", ()))))
@@ -163,7 +164,7 @@ class _KeptPhrases(Mapping[str, Phrases]):
 def _line(standard: Standard, places: Mapping[str, int]) -> list[Any]:
     """What a standard says beside its id, as plain JSON values; its file by number, for a copy may lie elsewhere."""
     at = [places[standard.at.file], *standard.at[1:]]
-    return [standard.theme, list(standard.label), *map(_plain, standard[3:7]), at]
+    return [standard.theme, list(standard.label), *map(_plain, standard[3:8]), at]
 
 
 def _plain(value: Any) -> Any:
@@ -180,9 +181,11 @@ class _KeptStandards(Mapping[str, Standard]):
 
     def __getitem__(self, id: str) -> Standard:
         if id not in self._standards:
-            theme, label, definition, also, aliases, until, (file, *at) = self._lines[id]
+            theme, label, definition, also, aliases, until, general, (file, *at) = self._lines[id]
             place = Location(self._files[file], *at)
-            standard = Standard(id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, place)
+            standard = Standard(
+                id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, general, place
+            )
             self._standards[id] = standard
         return self._standards[id]
 

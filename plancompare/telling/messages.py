@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from plancompare.findings import Finding
 from plancompare.messages import Message
 
 if TYPE_CHECKING:
+    from plancompare.findings import Finding
     from plancompare.model import Lang
 
 
@@ -17,7 +17,7 @@ def message_text(message: object, lang: "Lang") -> str:
     return phrase(message.template, lang).format(**values)
 
 
-def finding_line(finding: Finding, lang: "Lang") -> str:
+def finding_line(finding: "Finding", lang: "Lang") -> str:
     """A finding on one line: `file:line:column: level: message (check)`."""
     from plancompare.telling.words import say
 
@@ -36,6 +36,8 @@ def phrase(text: str, lang: "Lang") -> str:
 
 
 def _value(value: object, lang: "Lang") -> object:
+    from plancompare.findings import Finding
+
     if isinstance(value, Message):
         return message_text(value, lang)
     if isinstance(value, Finding):

@@ -35,7 +35,7 @@ def read_document(path: Path, watch: Watch) -> Document:
     """The document in ``path``; see `plancompare.drafting.read`. The kind is seen from content first, then name."""
     file = printable(path.name or str(path))
     try:
-        kind = _kind_of(file, path)
+        kind = kind_of(file, path)
         reading = _reading(kind, file, path, watch)
         digest = _digest(path)
     except OSError as error:
@@ -104,7 +104,7 @@ def _document(file: str, kind: FileKind, reading: Reading, blocks: list[Block], 
     )
 
 
-def _kind_of(file: str, path: Path) -> FileKind:
+def kind_of(file: str, path: Path) -> FileKind:
     """The kind of document in ``path``. Raises PlanCompareError, saying what to do, for what is none of the kinds."""
     if not path.exists():
         raise PlanCompareError("no file {file}; name a document (docx, html, pdf, md, txt)", file=file)

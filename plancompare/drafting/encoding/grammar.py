@@ -234,7 +234,6 @@ REACHES = (
 )
 COVERED, COVERAGE, RATE = "全覆盖", "覆盖率", "率"  # 全覆盖 is a 覆盖率 of the whole, 零择校 a 择校率 of nothing
 NOTHING_OF = rf"(?<![点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])({HAN}{{2}})"
-A_THING = "项"  # the unit of something that is done or not
 
 # --- Tables, and the head of a plan -----------------------------------------------------------------------------------
 AMONG = r"^(?:#|其中)[：:]?\s*|^[-—–]\s*"

@@ -236,7 +236,11 @@ TEXTS: Mapping[str, str] = {
     "Find every evidence phrase again in its source: exact, moved, fuzzy, ambiguous or lost. Exit 1 if one is lost.": (
         "在原文中重新找到每一处依据：准确、移位、近似、多处或未找到。有未找到的，退出状态为 1。"
     ),
-    "Widths of characters, white space, line breaks and page markers make no difference.": (
-        "全角半角、空白、换行和页码标记不影响核对。"
+    (
+        "Sources may be texts, Word, HTML, PDF, Markdown or Excel files, read as `encode` reads them. Widths of "
+        "characters, white space, line breaks, page markers, simplified and traditional characters make no difference."
+    ): (
+        "原文可以是文本、Word、HTML、PDF、Markdown 或 Excel 文件，读法与 `encode` 相同。全角半角、空白、换行、页码标记"
+        "和繁简字形不影响核对。"
     ),
 }

@@ -8,6 +8,9 @@ TEXTS: Mapping[str, str] = {
     "standard {id}: alias {alias} is one of {other}, too": "标准承诺 {id}：旧编号 {alias} 也列在 {other} 下",
     # checks / ambiguous_codebook
     'theme id "{theme_id}" is used {count} times': "主题编号“{theme_id}”用了 {count} 次",
+    'lexicon, plain: "{word}" stands for {count} terms; keep it at one': (
+        "词库的口语词：“{word}”对应 {count} 个术语；只留一处"
+    ),
     'lexicon, synonyms: "{word}" stands in {count} groups; keep it in one': (
         "词库的同义词：“{word}”列在 {count} 组里；只留一处"
     ),

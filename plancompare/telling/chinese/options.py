@@ -147,5 +147,5 @@ TEXTS: Mapping[str, str] = {
     "All measures, not the first screenful.": "列出全部指标，不只是第一屏。",
     "Only measures that two or more plans have figures for.": "只列两份以上规划都有数值的指标。",
     # verify
-    "Folder of the source texts that the plans name.": "放规划所指原文的文件夹。",
+    "Folder of the documents that the plans name as their sources.": "放规划所指原文文件的文件夹。",
 }
