@@ -48,7 +48,8 @@ def sheet(suffix: str, questions: Iterable[Question], lang: Lang = "en") -> byte
     """The pairs with an empty first column to fill with same, different or unsure; XLSX or CSV by its suffix."""
     rows = [_row(question) for question in questions]
     if suffix.lower() == ".xlsx":
-        return workbook(say("pair_sheet", lang), [heads(lang), *rows], WIDTHS)
+        words = ",".join(say(f"pair_ruled_{verdict}", lang) for verdict in _WORDS)
+        return workbook(say("pair_sheet", lang), [heads(lang), *rows], WIDTHS, (f"A2:A{len(rows) + 1}", f'"{words}"'))
     return csv_text(heads(lang), rows).encode("utf-8-sig")  # a BOM, or Excel misreads it
 
 
@@ -73,15 +74,20 @@ def workbook(
 ) -> bytes:
     """One sheet, its first row the heads; ``widths`` are its columns' (at most 26).
 
-    ``offer``: cells that offer a drop-down, and the cells, of the first of these lines, whose words it offers; they
-    take other words, too.
+    ``offer``: cells that offer a drop-down, and what it offers: words, or the cells, of the first of these lines, that
+    hold them; they take other words, too. It prints across, as wide as the paper, with its heads on each page.
     """
     book = _openpyxl().Workbook()
     sheet = book.active
     sheet.title = title
     for row in rows:
         sheet.append([safe(value) for value in row])
-    sheet.freeze_panes = "A2"
+    sheet.freeze_panes, sheet.print_title_rows = "A2", "1:1"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9  # A4
+    properties = import_module("openpyxl.worksheet.properties")
+    sheet.sheet_properties.pageSetUpPr = properties.PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
+    _look(sheet)
     for column, width in zip(ascii_uppercase, widths, strict=False):
         sheet.column_dimensions[column].width = width
     if offer:
@@ -92,6 +98,19 @@ def workbook(
     saved = BytesIO()
     book.save(saved)
     return saved.getvalue()
+
+
+def _look(sheet: Any) -> None:
+    """Thin rules, words that wrap, heads in bold."""
+    styles = import_module("openpyxl.styles")
+    side = styles.Side(style="thin", color="BFBFBF")
+    border, wrapped = styles.Border(side, side, side, side), styles.Alignment(vertical="top", wrap_text=True)
+    bold = styles.Font(bold=True)
+    for number, row in enumerate(sheet.iter_rows()):
+        for cell in row:
+            cell.border, cell.alignment = border, wrapped
+            if number == 0:
+                cell.font = bold
 
 
 def read_sheet(path: Path) -> list[Filled]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from io import StringIO
 
+from plancompare.formats.terminal.fitted import fitted, is_of_plans
 from plancompare.formats.terminal.rows import write_rows
 from plancompare.formats.terminal.screen import STYLES, Screen
 from plancompare.telling.blocks import Cell, Column, Count, Grid, Line, Mark, Own
@@ -17,9 +18,11 @@ Styled = tuple[str, str]  # a text and its style
 
 
 def grid(block: Grid, screen: Screen) -> None:
-    """A grid: of rows, if plans have signs in it, else a table."""
+    """A grid: of rows, if plans have signs in it, of plans' figures, else a table."""
     if any(column.kind == "mark" for column in block.columns):
         write_rows(block, screen)
+    elif is_of_plans(block):
+        fitted(block, screen)
     else:
         _table(block, screen)
 

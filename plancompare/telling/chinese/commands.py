@@ -218,8 +218,11 @@ TEXTS: Mapping[str, str] = {
         "json）时列出全部标准承诺，包括无人作出的。"
     ),
     # targets
-    "The figures of plans by what they measure: value, deadline, baseline, and the gap to benchmarks.": (
-        "各规划的数值，按指标排列：数值、期限、基期值，以及与基准的差距。"
+    "The figures of plans by what they measure: a table of indicators × plans, those most widely used first.": (
+        "各规划的数值，按指标排列：指标 × 规划的表格，先列最多规划有数值的。"
+    ),
+    "With --indicator: each figure's deadline and baseline, whose figure is strictest, and the gap to benchmarks.": (
+        "加 --indicator：每个数值的期限和基期值、谁的要求最高，以及与基准的差距。"
     ),
     (
         "Figures are compared only within one indicator and unit. The strictest figure is told by value and "

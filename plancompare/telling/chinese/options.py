@@ -144,6 +144,7 @@ TEXTS: Mapping[str, str] = {
     # targets
     "Only measures with figures in this theme (id or label).": "只列在这个主题下有数值的指标（编号或名称）。",
     "Only this measure (id, name or label); may be repeated.": "只看这个指标（编号、名称或别名）；可多次写。",
+    "All measures, not the first screenful.": "列出全部指标，不只是第一屏。",
     "Only measures that two or more plans have figures for.": "只列两份以上规划都有数值的指标。",
     # verify
     "Folder of the documents that the plans name as their sources.": "放规划所指原文文件的文件夹。",

@@ -44,6 +44,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     # sheets to fill
     "pair_sheet": ("承诺对", "review"),
+    "pair_ruled_same": ("相同", "same"),
+    "pair_ruled_different": ("不同", "different"),
+    "pair_ruled_unsure": ("不确定", "unsure"),
     "pair_ruling": ("裁定", "ruling"),
     "pair_reason": ("理由", "reason"),
     "pair_score": ("得分", "score"),
