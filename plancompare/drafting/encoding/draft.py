@@ -12,6 +12,7 @@ from plancompare.drafting.encoding.accounting import accounted
 from plancompare.drafting.encoding.carrying import Carrier
 from plancompare.drafting.encoding.describing import Bodies, Describer
 from plancompare.drafting.encoding.front import Front, front
+from plancompare.drafting.encoding.glosses import unglossed
 from plancompare.drafting.encoding.grammar import UNCERTAIN
 from plancompare.drafting.encoding.judging import LeftOut, LeftReason
 from plancompare.drafting.encoding.measuring import Measurer
@@ -78,10 +79,11 @@ def draft_of(
     document: Document, vocabulary: Vocabulary, identity: str, period: tuple[int, int] | None, watch: Watch
 ) -> Draft:
     """The draft of ``document``; see `plancompare.drafting.draft`."""
-    printed, document = document, _in_simplified(document)
+    printed, bare = document, unglossed(document)
+    document = _in_simplified(bare.document)
     head = front(document, Steering(vocabulary.codebook.lexicon), identity, period)
     proposer = _Proposer(vocabulary, head.period)
-    records = proposer.records(document, head.id, watch, Phrases(printed.text))
+    records = proposer.records(document, head.id, watch, Phrases(printed.text, bare.printed))
     left_out = accounted(document, records, proposer.left_out, proposer.silent)
     return Draft(printed, head._replace(title=" ".join(printed.title.split())), tuple(records), left_out)
 

@@ -13,6 +13,11 @@ from plancompare.model import Op
 HAN = "[\u4e00-\u9fff]"
 # between two numbers or years of a range
 TO = r"\s*(?:-|—|–|~|至|到|－|―)+\s*"
+# readings and other forms that a mirror prints behind a character: 發(fā)展, 教{pinyin:jiào}育, 学(繁体:學)校
+GLOSSES = (
+    r"(?<=[\u4e00-\u9fff])(?:[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńň]{1,6}\s*[)）])+"
+    r"|[(（《\[{【](?:繁[体體]?|读|練|练|拼音|pinyin)[:：][^()（）《》\[\]{}【】]{1,8}[)）》\]}】]"
+)
 # what parts a clause inside
 PAUSES = "[，,；;]"
 _COUNT = "一二三四五六七八九十"
