@@ -11,6 +11,7 @@ from plancompare.drafting.documents.model import Paragraph
 from plancompare.drafting.documents.numbers import ANNEX, ARABIC, BRACKETED, BULLET, numeral
 
 REACH = 60  # paragraphs in which the head of a document ends at the latest
+LONGEST = 60  # characters of a headline
 LONG = 100  # characters of a paragraph that is text already
 _FACT = re.compile(rf"[\[【〔]?({grammar.FACT_LABELS})[\]】〕]?\s*[:：]?\s*(.*)")
 _BARE = re.compile(r"^[•·\-*●\s]+|\s+(?=[^:：\]】]{0,4}[:：\]】])")
@@ -18,6 +19,7 @@ _TITLE = re.compile(rf"(?:{grammar.DOCUMENT_KINDS})[”》」]?\s*(?:[（(〔【
 _ISSUING = re.compile(rf"(?:{grammar.ISSUING})[^《]{{0,12}}《([^》]{{4,80}})(?:》|$)")
 _NO_TITLE = re.compile(grammar.NO_TITLE)
 _FIRST_ANNEX = re.compile(grammar.FIRST_ANNEX)
+_HEADLINE = re.compile(grammar.HEADLINE)
 _FILE = re.compile(r"\.(?:docx?|pdf|txt|html?|wps)$", re.IGNORECASE)
 
 
@@ -98,6 +100,7 @@ def _marked(above: list[Paragraph], known: str) -> list[Paragraph]:
     """The paragraphs of the head with the title as one of them, where one is the title."""
     places = [i for i, p in enumerate(above) if _bare(p.text) == _bare(known)] if known else []
     places = places or [i for i, p in enumerate(above) if _may_be_title(p.text)]
+    places = places or [i for i, p in enumerate(above[:1]) if _HEADLINE.fullmatch(p.text) and len(p.text) <= LONGEST]
     if not places:
         return above
     own = [i for i in places if grammar.NOTICE not in above[i].text[-8:]]  # the plan behind the notice that issues it

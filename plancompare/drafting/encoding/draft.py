@@ -160,7 +160,9 @@ class _Proposer:
         listed = passage.block.kind == "item"
         carrier = Carrier(self._steering, self._naming, passage.field or self._field)
         for unit in self._cutter.cut(
-            text, Setting(passage.start, passage.goals, listed, due or passage.deadline), carrier
+            text,
+            Setting(passage.start, passage.goals, listed, due or passage.deadline, not passage.section.heading),
+            carrier,
         ):
             record = self._record(unit, passage.section, passage.start, plan, phrases, bodies)
             if not passage.leads_in or passage.goals or record.commitment.targets:

@@ -230,4 +230,4 @@ def _sums_up(text: str, match: re.Match[str]) -> bool:
     if not _SUMMED.match(text, match.start("unit") if match["unit"] else match.end()):
         return False
     before = re.split("[，,；;。]", text[max(0, match.start() - NEAR_FIGURE) : match.start()])[-1]
-    return "、" in before or before.endswith("等")
+    return "、" in before or before.endswith(("等", "”"))

@@ -51,6 +51,10 @@ DATES = rf"\d{{1,2}}\s*月(?:\d{{1,2}}\s*日)?|\d{{1,2}}\s*[日号](?!均)|第\s
 # names with numerals in them: 5G, 60周年, 12345热线
 CODES = (
     r"[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?:\+[\dA-Za-z]+)+|[2-6][GgDdKk](?![A-Za-z])|\d+周年|\d{5}(?=热线|平台)"
+    # times of day, but not 1:15; 十九届历次全会, 八部门, 二期工程
+    r"|(?<![\d:：比])(?:0\d|1\d|2[0-3]|[2-9])[:：][0-5]\d(?:[:：][0-5]\d)?(?!\d)"
+    rf"|(?:[{_COUNT}]+|\d+)(?:届(?=历次|全国|[{_COUNT}]中|中央|人大|人民|全会|党代)|大(?=和|以来|精神|报告|召开|胜利))"
+    rf"|(?:[{_COUNT}]+|\d+)(?:个?部[门委]|个?厅局|期(?=工程|项目|建设))"
 )
 # 一校一策, 三区三州: pairs of numerals and nouns are sayings, but not 三到五年
 _ONE = "[一二三四五六七八九两双多零]"
@@ -104,7 +108,7 @@ SINGLE = ("所", "座", "处", "家", "场", "次", "轮", "名")
 NO_SPAN = r"[内来底末前后]|行动|规划|计划|期|制|级|间|的?任期|一|目标"
 SPAN_TAILS = ("以上", "以内", "左右", "时间", "的时间", "努力", "的努力")
 # a number that only sums up the list before it: 甲、乙、丙三项工程
-SUMS = r"[个项大][^，。；,;]{0,6}(?:工程|任务|行动|举措|措施|计划|内容|制度|方面|环节|机制|关系|体系)"
+SUMS = r"[个项大][^，。；,;]{0,6}(?:工程|任务|行动|举措|措施|计划|内容|制度|方面|环节|机制|关系|体系|重点|目标|改革|主题)"
 # units that hold a myriad, and myriads of money, which stay what people say
 POINTS, SHORT_POINTS, MONEY = "个百分点", "百分点", "元"
 MYRIAD_UNITS: Mapping[str, tuple[str, int]] = {"万人": ("人", 10_000), "万名": ("名", 10_000), "万个": ("个", 10_000)}
@@ -138,9 +142,10 @@ PLAN_ENDS = (
     rf"(?:到|至)?(?:{_NAMED_PLAN}|规划)(?:时期|期)?(?:末|期末|结束时)|规划期内|(?:{_NAMED_PLAN})(?:期间|时期|时期内)"
 )
 # around a year: the codebook adds seasons of its field (the terms of a school year)
-DUE_BEFORE = r"(?:力争|争取|确保)?(?:到|至|在|于|截至|截止)?\s*"
+DUE_BEFORE = r"(?:力争|争取|确保|展望|面向)?(?:到|至|在|于|截至|截止)?\s*"
 DUE_PARTS = r"[上下]半年|[春秋]季|\d{1,2}月"
 DUE_BEHIND = r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起)"
+DECIDED = "[^，,；;]{0,8}(?:确定|部署|下达|批准|启动|申报|制定|印发|出台)的"  # 2016年县政府确定的项目
 # words before a year that something starts from, and behind one that begins a range
 BASE_BEFORE = r"(?:由|从|比|较|自|以|与|相比)\s*$"
 # 2026年底前全部到位: by when the act before it is done; the codebook adds ends of periods of its field
@@ -158,8 +163,18 @@ TAKES = rf"{_HOPES}(?:利?用|通过|经过)[^，,；;]{{1,5}}?(?:年|个月){TA
 TAKES_YEARS = f"{TAKES}$"  # by itself
 # what such a span measures, by its unit: 建成…体系所用年限
 TAKING: Mapping[str, str] = {"年": "所用年限", "个月": "所用时间"}
-DEFINES = r"[^，]{1,16}?(?:是指|指的是|(?<=[^所])指(?![导标定南数挥引向派示]))|[“”][^“”]+[”]指"
+DEFINES = r"指(?![导标定南数挥引向派示])[^，]{2,}的|[^，]{1,16}?(?:是指|指的是|(?<=[^所])指(?![导标定南数挥引向派示]))|[“”][^“”]+[”]指"
 IS_A = rf"是[^，]{{0,12}}的{HAN}{{1,3}}$"  # 甲是乙的基础
+FILLS_GAP = "补[齐足强上][^，,；;]*(?:短板|弱项|不足|漏洞)"  # 补齐…短板 behind an act tells what that is for
+# news of what was issued or said
+REPORTED = (
+    "(?:公布|发布|印发|出台|下发|颁布|编制|制定)了?[《“]|(?:召开|举行|举办)[^，,；;]*(?:发布会|大会|会议)"
+    "|(?:公布|发布|提出|明确|介绍|部署|印发|出台|下发|颁布|召开|举行)了|^发布[^，,；;]*(?:规划|计划|方案|[表单])$"
+)
+REPORTED_ON = r"^\d{1,2}月\d{1,2}日$|^本[刊报]讯"
+ISSUED = "(?:公布|发布|印发|出台|下发|颁布|召开|举行|介绍|部署)了"
+# 截至2022年，全市有学校30所: how things stand
+STANDS = rf"^截[至止].*(?:[共现已仅拥]?有|达到?)[^，,]*[\d{_COUNT}百千万]"
 ONE_BY_ONE = rf"{HAN}{{1,4}}一({HAN})[、，]?{HAN}{{1,4}}一\1"  # 成熟一个推广一个
 COMPARED_WITH_MEAN = r"(?:不低于|不少于|不高于|不超过)[^，,；;\d]{2,}|高于[^，,；;\d]*平均"
 CHANGES = r"由[^，,；;]{2,20}?(?:改为|改成|调整为|变为|转为|升级为|延长[到至]|提高[到至]|扩大[到至])[^，,；;]"
@@ -174,9 +189,12 @@ _SIGNS = (
 _NUMBERS = rf"[（(](?:\d{{1,2}}|[{_COUNT}]{{1,3}})[)）]|\d{{1,2}}[、．)）](?!\d)|\d{{1,2}}\.(?![\d ])"
 MARKS = rf"(?:\s*(?:[{_SIGNS}]|{_NUMBERS}|[—–]{{1,3}}|--+|{_ORDINALS}))+\s*"
 FIRSTLY = f"[{_COUNT}]是"
+# 今年计划新建…, 将优化…: what is yet to be done
+WILL = "(?:今年|明年|年内|全年|下一步|未来[两三五]年)?(?:还|也|并)?(?:将|拟|计划|预计)"
 NOT_DOING = "(?:绝|决|坚决)?不(?![得再断低少超高大小])"
 ALONGSIDE = "与[^，]{2,12}?同步"
 GIVES = "提供|创造|奠定|营造|打下|注入|贡献|作出|做出|储备|打牢|夯实"
+SUITED = ("实际", "情况", "特点", "需求", "愿景", "思路", "形势")
 INSISTS_THAT = "坚持[把将以]"
 TURNS = "(?:要|并|同时)?(?:由[^，]{2,14}?)?[把将]"  # 把甲纳入乙, 将甲作为乙
 FOR_AIM = "^以[^，]{1,6}促|为[^，]{1,14}$"
@@ -190,6 +208,7 @@ OF_ALL = (  # 校舍全部达标, 覆盖全部家庭
     rf"{HAN}{{2}}全部(?:达标|实现|完成|纳入|配备|建成|开设|通过|达到|办成|接入|安装|设立|普及|持证|覆盖)"
     "|覆盖(?:全部|所有|全体)"
 )
+AND_SO_ON = "等[^、，,；;]{0,4}(?:项目|工程|行动|计划|工作)$"  # 甲工程、乙计划等重点项目
 GOES_ON_TO = "达到|通过|完成|取得|实现|配备|具备"
 RESPECTIVELY = "(?:要|将|应|均|都)*(?:分别|依次)"
 # one share that several things reach: (力争实现)甲和开设乙的学校比例(均)达到50%
@@ -248,6 +267,8 @@ NO_CAPTION_STOP = "[。；;，,：:！!？?]"
 CAPTION = rf"(?:附?[表图]|专栏)\s*[\d{_COUNT}]+(?:[-—.]\d+)?[\s:：]*[^\s\d]"
 BOXES = ("专栏", "附", "表")
 SIGNED = rf"[^。，,；;]{{0,40}}{YEAR_DIGITS}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日"
+# a line that says only when: 2017-05-16 19:41:46
+WHEN = r"(?:20\d\d\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 LEFT_OUT_OF_TEXT = ("(略)", "（略）", "(另附)", "（另附）")
 PERIOD = r"(?<!\d)(20\d\d)\s*年?\s*(?:-|—|–|~|～|至|到|－|―)+\s*(20\d\d)(?!\d)"
 # a year in a title and what it is said of, up to the next year

@@ -18,6 +18,7 @@ MEMBER = 5  # the shortest member of a list that could be promised alone
 AND = re.compile(grammar.AND)
 _ALL_OF, _OF_ALL, _GOES_ON = (re.compile(p) for p in (grammar.ALL_OF, grammar.OF_ALL, grammar.GOES_ON_TO))
 _HELPED, _UNDER_GROUND, _DOES = (re.compile(p) for p in (grammar.HELPED, grammar.UNDER_GROUND, grammar.DOES))
+_AND_SO_ON = re.compile(grammar.AND_SO_ON)
 _NAMED_PAIR = re.compile(r"[”》](?:、|和|与|及|以及)?[“《]")
 
 
@@ -35,6 +36,7 @@ class ListCutter:
             self._by_subjects(text)
             or self._by_figures(text)
             or self._by_sum(text)
+            or self._by_programmes(text)
             or self._by_names(text)
             or self._by_things(text)
             or [0]
@@ -83,6 +85,17 @@ class ListCutter:
         joints = [m.start() for m in AND.finditer(masked(text), 0, place)]
         commas = [start for start in joints if text[start] == "、"]
         return next(([0, *found] for found in (commas, joints) if len(found) == count - 1), [])
+
+    def _by_programmes(self, text: str) -> list[int]:
+        """推进甲项目、乙工程和丙计划等重点项目: programmes side by side, each by its name."""
+        closed = _AND_SO_ON.search(text)
+        hidden = masked(text)
+        joints = [m.span() for m in AND.finditer(hidden, 0, closed.start())] if closed else []
+        if not joints or self._figures.read(text):
+            return []
+        starts, ends = [0, *(high for _, high in joints)], [*(low for low, _ in joints), closed.start() if closed else 0]
+        named = all(self._words.ends("programmes", text[low:high]) for low, high in zip(starts, ends, strict=True))
+        return [0, *(low for low, _ in joints)] if named else []
 
     def _by_names(self, text: str) -> list[int]:
         """落实《甲》和《乙》, “甲”“乙”: names side by side."""

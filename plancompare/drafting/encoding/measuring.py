@@ -149,7 +149,8 @@ class Measurer:
         if not (unit.dated and unit.deadline and unit.deadline.year) or unit.deadline.own:
             return
         label = self._naming.clean(unit.lead + plain(unit.text))
-        no_thing = self._words.ends("abstract", label) or self._words.ends("uncountable", label)
+        beyond = self._end is not None and unit.deadline.year > self._end  # a vision, as the plan itself sets one
+        no_thing = not beyond and (self._words.ends("abstract", label) or self._words.ends("uncountable", label))
         if len(label) >= NAMED and not no_thing and not self._naming.is_scope(label):
             yield self._plain_target(None, label, 1, grammar.A_THING, unit.deadline.year)
 

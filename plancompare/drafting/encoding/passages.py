@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from plancompare.drafting.documents.model import Block, Document
 from plancompare.drafting.encoding.figures import FigureReader
-from plancompare.drafting.encoding.grammar import BOXES, CAPTION, LEFT_OUT_OF_TEXT, NO_CAPTION_STOP, SIGNED
+from plancompare.drafting.encoding.grammar import BOXES, CAPTION, LEFT_OUT_OF_TEXT, NO_CAPTION_STOP, SIGNED, WHEN
 from plancompare.drafting.encoding.judging import LeftReason
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
@@ -15,6 +15,7 @@ from plancompare.model import Section
 
 _LOW = re.compile(r"[（(〔［]\d|[\u2460-\u249b\u2776-\u277f]|[一二三四五六七八九十]+[是要]")  # numbers of low ranks
 _STOP, _CAPTION, _SIGNED = re.compile(NO_CAPTION_STOP), re.compile(CAPTION), re.compile(SIGNED)
+_WHEN = re.compile(WHEN)
 
 
 class Passage(NamedTuple):
@@ -60,6 +61,7 @@ class _Outline:
         self._count = 0
         self._section = Section("s01", "", "")
         self._made: dict[tuple[str, str], Section] = {}
+        self._states_goals = False  # a line without a number above what stands here names goals
 
     def read(self, block: Block, start: int, following: Block | None, ahead: int) -> Passage | LeftReason:
         """The passage that a block makes, or why it makes none; ``ahead`` is the level of the next heading."""
@@ -72,6 +74,7 @@ class _Outline:
         if block.kind == "table":
             return self._passage(block, "", start)
         if self._promises_nothing(block):
+            self._states_goals = self._states_goals or bool(self._words.ends("goal_headings", plain(block.text)))
             return "caption"
         if not self._open and self._words.has("preamble", plain(block.text)):
             return "preamble"
@@ -81,6 +84,7 @@ class _Outline:
         while self._open and self._open[-1][0] >= block.level:
             self._open.pop()
         self._open.append((block.level, block.text))
+        self._states_goals = False
         self._enter(block.path, block.text)
         if self._empty():
             return "background"
@@ -93,7 +97,7 @@ class _Outline:
         text = plain(block.text).strip()
         if not self._open and block.kind == "paragraph" and not _STOP.search(text):
             return True
-        if _SIGNED.fullmatch(text):
+        if _SIGNED.fullmatch(text) or _WHEN.fullmatch(text):
             return True
         return bool(_CAPTION.match(text) and not _STOP.search(text)) or text.endswith(LEFT_OUT_OF_TEXT)
 
@@ -132,7 +136,7 @@ class _Outline:
             text,
             start,
             leads_in=block.kind == "paragraph" and ahead > len(self._open) > 0,
-            goals=any(self._words.has("goal_headings", h) for h in headings[-2:]),
+            goals=self._states_goals or any(self._words.has("goal_headings", h) for h in headings[-2:]),
             deadline=next((due for h in reversed(headings) if (due := self._years.deadline(h))), None),
             field=next((word for h in reversed(headings) if (word := field_of(h, self._words))), ""),
         )

@@ -18,6 +18,8 @@ TAKES_YEARS = re.compile(grammar.TAKES_YEARS)
 _DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (grammar.DEFINES, grammar.IS_A, grammar.ONE_BY_ONE))
 _COMPARED, _FIRSTLY = re.compile(grammar.COMPARED_WITH_MEAN), re.compile(grammar.FIRSTLY)
 _CHANGES, _MUST, _BEING = (re.compile(p) for p in (grammar.CHANGES, grammar.SUBJECT_MUST, grammar.BEING))
+_REPORTED, _ISSUED = re.compile(grammar.REPORTED), re.compile(grammar.ISSUED)
+_FILLS_GAP = re.compile(grammar.FILLS_GAP)
 _NOT, _ALONGSIDE = re.compile(grammar.NOT_DOING), re.compile(grammar.ALONGSIDE)
 
 
@@ -29,6 +31,12 @@ def introduces_a_document(case: Case) -> bool:
 def tells_what_was_done(case: Case) -> bool:
     """已建成三所学校; 目前仍有不足."""
     return case.sentence.is_past
+
+
+def reports(case: Case) -> bool:
+    """近日，某市印发《方案》: news of what was issued or said, unless it goes on to say what will be."""
+    said = _REPORTED.search(case.text)
+    return said is not None and (_ISSUED.search(case.text) is not None or case.sentence.is_report)
 
 
 def is_too_short(case: Case) -> bool:
@@ -135,7 +143,8 @@ def is_too_general(case: Case) -> bool:
 
 def betters_something_abstract(case: Case) -> bool:
     """优化…环境 behind an act."""
-    return case.acted and bool(case.opens("soft") and case.ends("abstract")) and "“" not in case.text
+    vague = bool(case.opens("soft") and case.ends("abstract")) and "“" not in case.text
+    return case.acted and vague and not case.is_of_another_stage
 
 
 def aims_at_an_instrument(case: Case) -> bool:
@@ -144,8 +153,11 @@ def aims_at_an_instrument(case: Case) -> bool:
 
 
 def aims_behind_an_act(case: Case) -> bool:
-    """…, 提升…水平."""
-    return opens_with_an_aim(case) and case.acted
+    """…, 提升…水平; but what is secured for someone is promised, and where goals are stated what is reached."""
+    if case.acted and _FILLS_GAP.fullmatch(case.core):
+        return True
+    own = case.ends("secured") or (case.goals and case.opens("outcomes"))
+    return opens_with_an_aim(case) and case.acted and not own and not (case.opens("soft") and case.is_of_another_stage)
 
 
 def opens_with_an_aim(case: Case) -> bool:
@@ -227,6 +239,7 @@ def names_a_task(case: Case) -> bool:
 RULES: tuple[Rule, ...] = (
     Rule("preamble", introduces_a_document),
     Rule("done", tells_what_was_done),
+    Rule("comment", reports),
     Rule("short", is_too_short),
     Rule("label", stands_before_a_colon),
     Rule("topic", names_a_condition),
@@ -243,6 +256,7 @@ RULES: tuple[Rule, ...] = (
     Rule("comment", says_what_is_not_done),
     Rule("turned", changes_something),
     Rule("how", says_who_acts),
+    Rule("ground", grounds.suits_what_is),
     # a figure promises whatever stands around it
     Rule("figure", names_a_figure),
     Rule("slogan", calls_for_attention),

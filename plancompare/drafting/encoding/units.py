@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.joining import Joiner
-from plancompare.drafting.encoding.judging import Judge, Judgement, LeftOut, Reason
+from plancompare.drafting.encoding.judging import GUIDING, Judge, Judgement, LeftOut, Reason
 from plancompare.drafting.encoding.lists import AND, ListCutter
 from plancompare.drafting.encoding.pairs import Named, Pairing
 from plancompare.drafting.encoding.promises import Unit, of_pair
@@ -23,13 +23,14 @@ class Setting(NamedTuple):
 
     ``goals`` if it states aims to be reached, where states count too. ``listed`` if it is an item of a list of tasks,
     which may be no more than a few words without a verb. ``deadline`` is what the nearest heading, or the sentence that
-    a list stands under, sets.
+    a list stands under, sets. ``opening`` above the first heading, where guiding thought goes on to the paragraph's end.
     """
 
     start: int = 0
     goals: bool = False
     listed: bool = False
     deadline: Deadline | None = None
+    opening: bool = False
 
 
 PLAIN = Setting()
@@ -69,10 +70,11 @@ class UnitCutter:
         self.left_out: list[LeftOut] = []
         self.due: Deadline | None = None
         self._carrier: Carrying | None = None
+        self._guided = False
 
     def cut(self, text: str, setting: Setting = PLAIN, carrier: Carrying | None = None) -> Iterator[Unit]:
         """The promises of one passage in its ``setting``; ``carrier`` gives each what those before it carry over."""
-        self._carrier = carrier
+        self._carrier, self._guided = carrier, False
         past = False  # a passage that opens with the plan before this one goes on about it
         due = setting.deadline
         sentences = [list(group) for _, group in groupby(clauses(text), key=lambda clause: clause.sentence)]
@@ -129,9 +131,7 @@ class UnitCutter:
         named: list[Named] = []
         if self._carrier:
             self._carrier.begins()
-        for clause, judgement in zip(
-            sentence, self._judge.sentence(sentence, setting.goals, setting.listed), strict=True
-        ):
+        for clause, judgement in zip(sentence, self._judged(sentence, setting), strict=True):
             own = self._years.deadline(clause.text)
             deadline = own or deadline
             framed = not self._years.bare(clause.text) if own else framed
@@ -154,6 +154,17 @@ class UnitCutter:
                 unit = unit._replace(deadline=deadline, dated=dated, of_all=of_all and not unit.figures)
                 unit = unit._replace(among_years=several)
                 yield self._carrier.filled(unit) if self._carrier else unit
+
+    def _judged(self, sentence: Sequence[Clause], setting: Setting) -> list[Judgement]:
+        """A judgement for each clause; what opens with a deadline says what is to be reached by then."""
+        due = self._years.deadline(sentence[0].text)
+        goals = setting.goals or (due is not None and not self._years.bare(sentence[0].text))
+        judged = list(self._judge.sentence(sentence, goals, setting.listed))
+        if setting.opening:
+            self._guided = self._guided or sum(j.reason in ("ground", "slogan", "guiding_thought") for j in judged) >= GUIDING
+            if self._guided:
+                return [Judgement("guiding_thought") if j.kept and j.reason != "figure" else j for j in judged]
+        return judged
 
     def _spans(self, clause: Clause) -> bool:
         """Whether a clause only says how long something takes, and does so in figures."""
