@@ -53,8 +53,8 @@ CODES = (
     r"[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?:\+[\dA-Za-z]+)+|[2-6][GgDdKk](?![A-Za-z])|\d+周年|\d{5}(?=热线|平台)"
     # times of day, but not 1:15; 十九届历次全会, 八部门, 二期工程
     r"|(?<![\d:：比])(?:0\d|1\d|2[0-3]|[2-9])[:：][0-5]\d(?:[:：][0-5]\d)?(?!\d)"
-    rf"|(?:[{_COUNT}]+|\d+)(?:届(?=历次|全国|[{_COUNT}]中|中央|人大|人民|全会|党代)|大(?=和|以来|精神|报告|召开|胜利))"
-    rf"|(?:[{_COUNT}]+|\d+)(?:个?部[门委]|个?厅局|期(?=工程|项目|建设))"
+    rf"|(?:[{_COUNT}]{{1,4}}|\d{{1,3}})(?:届(?=历次|全国|[{_COUNT}]中|中央|人大|人民|全会|党代)|大(?=和|以来|精神|报告|召开|胜利))"
+    rf"|(?:[{_COUNT}]{{1,4}}|\d{{1,3}})(?:个?部[门委]|个?厅局|期(?=工程|项目|建设))"
 )
 # 一校一策, 三区三州: pairs of numerals and nouns are sayings, but not 三到五年
 _ONE = "[一二三四五六七八九两双多零]"
@@ -155,7 +155,7 @@ WHEN_DONE = rf"({WHOLLY}|基本|全面)?(?:到位|完成|完工|建成|落实|�
 
 # --- Clauses ----------------------------------------------------------------------------------------------------------
 # ends of a clause that opens with 在 and only says where or when
-TIME_OR_PLACE = "(?:[下中上里前后内时外间]|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"
+TIME_OR_PLACE = "(?:[下上里前后内时外间]|(?<![初高县职普])中|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"
 # 力争用五年左右的时间: how long something takes, which stands behind it or in the next clause
 _HOPES = "(?:力争|争取|确保|计划|拟|将|要|再)*"
 TAKEN_TAIL = "(?:左右|以内|之内)?的?(?:时间|努力)"
@@ -189,6 +189,8 @@ _SIGNS = (
 _NUMBERS = rf"[（(](?:\d{{1,2}}|[{_COUNT}]{{1,3}})[)）]|\d{{1,2}}[、．)）](?!\d)|\d{{1,2}}\.(?![\d ])"
 MARKS = rf"(?:\s*(?:[{_SIGNS}]|{_NUMBERS}|[—–]{{1,3}}|--+|{_ORDINALS}))+\s*"
 FIRSTLY = f"[{_COUNT}]是"
+# words that begin like an adverb: 应急演练, 均衡发展
+NO_ADVERB = "应[急用对届聘]|均衡|都市|要[素点求]|再[生造]|重点(?:高中|学校|中学|实验|专业|项目|工程)"
 # 今年计划新建…, 将优化…: what is yet to be done
 WILL = "(?:今年|明年|年内|全年|下一步|未来[两三五]年)?(?:还|也|并)?(?:将|拟|计划|预计)"
 NOT_DOING = "(?:绝|决|坚决)?不(?![得再断低少超高大小])"
@@ -220,7 +222,7 @@ NO_SHARES, RATIO = ("占", "年限", "系数"), "比"  # 平均受教育年限, 
 # 各 behind a list and before a figure: 小学、初中各3所
 APART = "分别"
 EACH_OF = "各(?![类种级个位界方族校地县区市镇乡村园])"
-AMONG_THEM = "其中[，,：:]?"
+AMONG_THEM = "其中[，,：:]?|含(?=[国省市县区乡镇校公民])"
 # a verb that another one helps: 研究制定, 组织开展
 _HELPING = "研究|组织|探索|启动|推动|支持|鼓励|引导|力争|争取|确保|统筹|继续|抓紧"
 _HELPED_BY = "制定|开展|建立|实施|编制|推进|建设|举办|出台|修订|完善|开发|设立|开设|新建|推行"
@@ -232,7 +234,7 @@ DOES = (
 )
 
 # what a clause opens with whose subject the one before it named; a clause that names only what others are about
-ELIDED = "(?:其中?)?(?:在|对|按|比例|占比|比重|人数|合格率|达标率|优良率)"
+ELIDED = "(?:其中?)?(?:在|对|按|本[地市县区省校]|就近|异地|比例|占比|比重|人数|合格率|达标率|优良率)"
 TOPIC_AMONG = f"(?:在(?![园校职编读岗册]))?({HAN}{{2,14}}?)(?:当?中|里面?|方面)"
 # between a verb and its object: 建立起…, 建成一批…
 VERB_PARTICLES = "^(?:起来?|了|好|一批|一个|若干)(?=..)"
@@ -273,6 +275,8 @@ LEFT_OUT_OF_TEXT = ("(略)", "（略）", "(另附)", "（另附）")
 PERIOD = r"(?<!\d)(20\d\d)\s*年?\s*(?:-|—|–|~|～|至|到|－|―)+\s*(20\d\d)(?!\d)"
 # a year in a title and what it is said of, up to the next year
 YEARLY_TITLE = rf"({YEAR_DIGITS})\s*年度?(?!\s*\d{{1,2}}月)((?:(?!{YEAR_DIGITS}).)*)"
+LAST_YEAR = rf"[(（]({YEAR_DIGITS})年?度?[)）]\s*$"
+PLAN_BEFORE_AREA = "^[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期|期间)?"  # “十四五”某县…规划
 DATE = r"(20\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})"
 # kinds of administrative units, the longer names first, and their levels
 AREA_LEVELS: Mapping[str, str] = {

@@ -18,6 +18,7 @@ MEMBER = 5  # the shortest member of a list that could be promised alone
 AND = re.compile(grammar.AND)
 _ALL_OF, _OF_ALL, _GOES_ON = (re.compile(p) for p in (grammar.ALL_OF, grammar.OF_ALL, grammar.GOES_ON_TO))
 _HELPED, _UNDER_GROUND, _DOES = (re.compile(p) for p in (grammar.HELPED, grammar.UNDER_GROUND, grammar.DOES))
+_AMONG = re.compile(grammar.AMONG_THEM)
 _AND_SO_ON = re.compile(grammar.AND_SO_ON)
 _NAMED_PAIR = re.compile(r"[”》](?:、|和|与|及|以及)?[“《]")
 
@@ -70,11 +71,21 @@ class ListCutter:
         starts, folded = [0], plain(text)
         for before, figure in pairwise(self._figures.read(text)):
             joints = list(AND.finditer(folded, before.end, figure.start))
-            if joints:
+            aside = folded.find("(", before.end, figure.start) + 1
+            if aside and self._tells_part(folded[aside : figure.start]):
+                starts.append(aside)  # 示范校30所(其中省级10所、市级20所)
+            elif comma := _comma_in_aside(folded, before.end, figure.start):
+                starts.append(comma)
+            elif joints:
                 starts.append(joints[-1].start())
             elif self._words.opens("acts", folded[before.end : before.end + LONGEST_VERB]):
                 starts.append(before.end)  # 新建学校3所新增学位900个
         return starts if len(starts) > 1 else []
+
+    def _tells_part(self, text: str) -> bool:
+        """Whether what stands before a figure in a bracket says which part it is of: 其中省级, 城区."""
+        among = _AMONG.match(text)
+        return bool(among or self._words.scopes.match(text))
 
     def _by_sum(self, text: str) -> list[int]:
         """实施甲、乙、丙三项工程: the sum at the end says how many members there are."""
@@ -129,3 +140,10 @@ class ListCutter:
             return False
         tails = [bool(self._words.ends("tails", member)) for member in members]
         return not tails[-1] or all(tails)  # 幼儿园建设、学校管理和质量评价标准 are standards of all three
+
+
+def _comma_in_aside(text: str, start: int, end: int) -> int:
+    """Behind the comma between two places inside a bracket; 0 where there is none."""
+    if text.rfind("(", 0, start) <= text.rfind(")", 0, end):
+        return 0
+    return max(text.rfind(stop, start, end) for stop in ",;") + 1

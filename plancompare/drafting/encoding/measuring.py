@@ -19,6 +19,7 @@ from plancompare.drafting.numerals import whole
 from plancompare.model import Baseline, Indicator, Number, Op, Target
 
 _COMPARED, _RATIO, _ZERO = (re.compile(p) for p in (grammar.COMPARED_MEANS, grammar.RATIO_OF, grammar.NOTHING_OF))
+_RANK = re.compile("[国省市县区校]家?级")  # 省级名师工作室 are not all
 NAMED = 4  # characters of the name of one thing: 城关幼儿园, but not 幼儿园
 NEARLY = 0.7  # of the characters of what is compared
 SHORTEST_NAME = 5  # of an indicator without the word for its number
@@ -86,8 +87,9 @@ class Measurer:
         taken = self._naming.takes(unit.text, figure)
         # with the unit, too: 每周…课时
         around = (f"{lead}{before}{behind}", f"{lead}{before}{figure.unit}{behind}", taken)
-        indicator = self._indicator(printed, *around)
-        if indicator is None and printed != figure.unit:
+        part = figure is not unit.figures[0] and self._naming.is_scope(self._naming.before(unit.text, figure))
+        indicator = self._indicator(printed, *around) if not part else None
+        if indicator is None and printed != figure.unit and not part:
             indicator = self._indicator(figure.unit, *around)
         by, year = self._by(unit), figure.base_year
         if taken and not (unit.deadline and unit.deadline.said):
@@ -201,7 +203,7 @@ class Measurer:
     def _holds_for(self, indicator: Indicator, text: str) -> bool:
         """Whether a text restricts what it measures to no place or group that the indicator does not name."""
         named = (indicator.label.zh, *indicator.aliases, indicator.definition)
-        parts = self._words.pattern("areas", "groups").findall(text)
+        parts = self._words.pattern("areas", "groups").findall(text) + _RANK.findall(text)
         return all(any(part in name for name in named) for part in parts)
 
     def _in_cell(self, cell: str, unit: str) -> tuple[Op, Number | None, Number | None, Number | None, str] | None:

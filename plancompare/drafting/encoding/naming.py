@@ -65,7 +65,8 @@ class Naming:
         if self.names_nothing(text, figure, part=True) and figure.often and figure.unit in grammar.PERSONS:
             return f"{grammar.EACH}{figure.often}{grammar.PERSONS_OF}"  # 每班不超过45人
         before = self.before(text, figure)
-        if figure.unit == "%" or figure.unit.endswith(grammar.MONEY) or not behind or _BOUND_BEHIND.match(behind):
+        told = not behind or _BOUND_BEHIND.match(behind) or behind in self._words.words("everything")
+        if figure.unit == "%" or figure.unit.endswith(grammar.MONEY) or told:
             return before or self.clean(behind) or self.clean(plain(text[-NEAR_FIGURE:]))
         behind = behind.rpartition("的")[2] or behind
         behind = self._persons(behind) if figure.unit in grammar.PERSONS else behind
@@ -85,12 +86,15 @@ class Naming:
         """按教师总数10%的比例培养骨干教师: 骨干教师占教师, what is done and of whom it is a share; else nothing."""
         near = plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start])
         given = _GIVEN_BY.search(near)
-        if given is None or figure.unit != "%":
+        money = figure.unit.endswith(grammar.MONEY)
+        if given is None or not (figure.unit == "%" or money):
             return ""
         behind = _PARTED.split(plain(text[figure.end : figure.end + NEAR_FIGURE]))[0]
         done, whole = self.clean(_IN_PROPORTION.sub("", behind)), self.clean(given[1] or "")
         if len(done) <= LONGEST_UNIT:  # 经费按总额的2%列支: no more than a verb
             done = self.clean(_PARTED.split(near[: given.start()])[-1])
+        if money:  # 按生均600元安排公用经费
+            return f"{whole}{done}" if done and self._words.opens("acts", _IN_PROPORTION.sub("", behind)) else ""
         return (f"{done}{grammar.SHARE_OF}{whole}" if whole else f"{done}{grammar.RATIO_NAME}") if done else ""
 
     def names_nothing(self, text: str, figure: Figure, part: bool = False) -> bool:
@@ -154,6 +158,7 @@ class Naming:
             if len(text) - len(verb) < 2:
                 break
             text = _PARTICLE.sub("", text[len(verb) :]) if verb else text
+        text = self._each.sub("", text) if per and self._each.sub("", text) else text  # 教师每人每年补助
         text = self.tail.sub("", text).strip(_LOOSE)
         return text if len(text) <= LONGEST_LABEL else _shorter(text)
 

@@ -47,7 +47,7 @@ def promised(figures: Sequence[Figure], text: str) -> list[Figure]:
     known, dropped = set(kept), set[Figure]()
     for one, other in pairwise(figures):
         bounded = text[one.start : one.end].endswith(("以上", "以下"))
-        if one in known and bounded and not re.search("[、和与及，,；;]", text[one.end : other.start]):
+        if one in known and bounded and not re.search("[、和与及，,；;(]", text[one.end : other.start]):
             dropped.add(one)  # 三千人以上的村办一所, 十人以下教学点十五个
     kept = [figure for figure in kept if figure not in dropped]
     counts = [figure for figure in kept if not _is_span(figure, text)]

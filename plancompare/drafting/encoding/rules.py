@@ -131,7 +131,8 @@ def says_a_slogan(case: Case) -> bool:
 
 def has_a_short_core(case: Case) -> bool:
     """全面落实 behind an act."""
-    return case.acted and len(case.core) < SHORTEST
+    dated = case.text != case.clause.text  # 2024年全面推开
+    return case.acted and len(case.core) < SHORTEST and not (dated and case.opens("acts"))
 
 
 def is_too_general(case: Case) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
-from plancompare.drafting.encoding.grammar import NO_NOUN, WILL
+from plancompare.drafting.encoding.grammar import NO_ADVERB, NO_NOUN, WILL
 from plancompare.model import Lexicon
 
 # lists of verbs: none begins where a noun stands that begins like it (研究生)
@@ -80,7 +80,7 @@ class Steering:
     @cached_property
     def adverbs(self) -> re.Pattern[str]:
         """A run of adverbs at the head of a clause."""
-        adverbs = f"{one_of(self.words('adverbs')).pattern}|的|地|、"
+        adverbs = f"(?!{NO_ADVERB})(?:{one_of(self.words('adverbs')).pattern})|的|地|、"
         will = f"(?:{WILL})(?=(?:{adverbs})*(?:{self.pattern('acts', 'aims').pattern}))"
         return re.compile(f"(?:{adverbs}|{will})*") if self.lists else _NEVER
 

@@ -187,6 +187,8 @@ class UnitCutter:
             joint = AND.match(clause.text[start:end]) if start else None
             low = start + (joint.end() if joint else 0)
             text = clause.text[low:end].rstrip("、和与及以")
+            if len(starts) > 1 and text.count("(") + text.count("（") != text.count(")") + text.count("）"):
+                text = text.rstrip("()（）")  # cut at a bracket
             place = clause.start + low
             opened = start and self._words.opens("acts", text)
             # the sum of a list is no figure of its last member
