@@ -73,6 +73,8 @@ NOTICE = "通知"
 FIRST_ANNEX = r"附\s*件\s*[1一]?\s*[:：]?"
 # the first line of news: no full stop, but a mark that plans do not have in a line of their own
 HEADLINE = "[^。；;]*[!！?？|｜…][^。；;]*"
+# what a sentence opens with that names a document only as its ground
+GROUNDS = "根据|按照|依据|为|贯彻|落实|围绕|结合"
 # what no title looks like
 NO_TITLE = r"[。；;，,：:！？]$|^[（(].*[）)]$|文件$|^目\s*录$|^\d(?!\d{3}\s*年)"
 # what pages of public bodies say of a document in their head, and what it is called in print

@@ -11,6 +11,7 @@ from plancompare.drafting.documents.model import Paragraph
 from plancompare.drafting.documents.numbers import ANNEX, ARABIC, BRACKETED, BULLET, numeral
 
 REACH = 60  # paragraphs in which the head of a document ends at the latest
+REPORTED = 4  # paragraphs in which news names what it is about
 LONGEST = 60  # characters of a headline
 LONG = 100  # characters of a paragraph that is text already
 _FACT = re.compile(rf"[\[【〔]?({grammar.FACT_LABELS})[\]】〕]?\s*[:：]?\s*(.*)")
@@ -47,6 +48,8 @@ def head(paragraphs: Sequence[Paragraph], given: str = "") -> Head:
     own = next((p.text for p in paragraphs[:REACH] if p.role == "title"), "")
     marked = above if own else _marked(above, given or named)
     title = own or next((p.text for p in marked if p.role == "title"), given or named)
+    if not title or _HEADLINE.fullmatch(title):
+        title = _reported(paragraphs[:REPORTED]) or title
     facts = tuple((label, value) for label, value in about if value.strip("- —"))
     return Head(_issued(title), facts, _without_twins(marked, title) + list(paragraphs[end:]))
 
@@ -126,6 +129,16 @@ def _goes_before(upper: Paragraph, lower: Paragraph) -> bool:
     adjoining = lower.line - upper.line == 1 and not upper.role
     short = len(upper.text) <= 30 and len(lower.text) <= 20
     return adjoining and short and not _NO_TITLE.search(upper.text) and not _TITLE.search(upper.text)
+
+
+def _reported(paragraphs: Sequence[Paragraph]) -> str:
+    """The document that news says was issued: 某市日前印发《某市…规划》."""
+    for paragraph in paragraphs:
+        for sentence in paragraph.text.split("。"):
+            found = _ISSUING.search(sentence)
+            if found and _TITLE.search(found[1]) and not re.match(grammar.GROUNDS, sentence.strip()):
+                return found[1]
+    return ""
 
 
 def _issued(title: str) -> str:

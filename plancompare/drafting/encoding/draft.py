@@ -21,7 +21,7 @@ from plancompare.drafting.encoding.passages import Passage, field_of, passages
 from plancompare.drafting.encoding.promises import Unit
 from plancompare.drafting.encoding.records import Doubt, Phrases, Record
 from plancompare.drafting.encoding.repeats import Distinction, folded
-from plancompare.drafting.encoding.steering import Steering
+from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.tables import IndicatorRow, Table
 from plancompare.drafting.encoding.themes import Themes
 from plancompare.drafting.encoding.units import Setting, UnitCutter
@@ -83,7 +83,7 @@ def draft_of(
     document = _in_simplified(bare.document)
     head = front(document, Steering(vocabulary.codebook.lexicon), identity, period)
     proposer = _Proposer(vocabulary, head.period)
-    records = proposer.records(document, head.id, watch, Phrases(printed.text, bare.printed))
+    records = proposer.records(document, head, watch, Phrases(printed.text, bare.printed))
     left_out = accounted(document, records, proposer.left_out, proposer.silent)
     return Draft(printed, head._replace(title=" ".join(printed.title.split())), tuple(records), left_out)
 
@@ -126,8 +126,9 @@ class _Proposer:
         """The clauses that were taken for no promise, with the reason."""
         return [*self._cutter.left_out, *self._dropped]
 
-    def records(self, document: Document, plan: str, watch: Watch, phrases: Phrases) -> list[Record]:
+    def records(self, document: Document, head: Front, watch: Watch, phrases: Phrases) -> list[Record]:
         """The records of ``document``, in its order; ``watch`` is handed the passages one by one."""
+        plan, place = head.id, head.area.name
         self._field = field_of(document.title, self._steering)
         found: list[Record] = []
         before: Passage | None = None
@@ -136,7 +137,8 @@ class _Proposer:
             due = self._cutter.due if listed or passage.block.kind == "item" else None
             found += self._of_passage(passage, plan, phrases, due)
             before = passage
-        scopes, indistinct = self._steering.pattern("areas", "levels", "groups"), self._steering.pattern("indistinct")
+        scopes = self._steering.pattern("areas", "levels", "groups")
+        indistinct = one_of((*self._steering.words("indistinct"), *filter(None, (place,))))
         end = self._years.period[1] if self._years.period else None
         whole = folded(found, self._wording, Distinction(scopes, indistinct, end))
         themed = self._themes.of(whole, document.title)

@@ -70,6 +70,7 @@ SHARES = (
     r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
 )
 # how often: 每两年, 年均, 每周; the codebook adds periods of its field
+SMALL_NUMBERS = tuple("两二三四五六七八九十")
 OFTEN_EACH = "季度|年|月|周|天|日"
 # signs behind a verb that make it a noun: 举办者, 监督员, 创新型, 普及率
 NO_NOUN = "(?![者型率]|员(?!工|额)|性(?!教))"
@@ -118,6 +119,7 @@ MYRIADS_DOWN = ("亿", "万")
 # --- Figures that only tell which things are meant --------------------------------------------------------------------
 AGE = "岁"
 CONDITION_BOUNDS = ("以上", "以下", "以内", "之内", "左右")
+OVERSIZED = r"(?:[(（][不]?含\d*人?[)）])?(?:及?以上)?的?(?:超?大班额|超?大校额|大班)"  # 55人(不含)以上大班额
 SIZED = rf"{HAN}{{1,2}}(?:以上|以下|以内)的{HAN}"  # 六个班以下的…
 FULL = r"(?:满|不满|不足|达到|超过|连续|未满)[^，,；;\d]{0,4}$"  # 任职满六年的, 连续任满两届的
 FORBIDDEN = r"(?:不再|不得|严禁|禁止|不)[^，,；;]{0,8}$"
@@ -187,6 +189,7 @@ _SIGNS = (
     r"\ue000-\uf8ff"
 )
 _NUMBERS = rf"[（(](?:\d{{1,2}}|[{_COUNT}]{{1,3}})[)）]|\d{{1,2}}[、．)）](?!\d)|\d{{1,2}}\.(?![\d ])"
+COUNTS_INSIDE = r"\d+[所名个项][^、]{2,}、\d+[所名个项]"  # “1所名校、7所示范校”
 MARKS = rf"(?:\s*(?:[{_SIGNS}]|{_NUMBERS}|[—–]{{1,3}}|--+|{_ORDINALS}))+\s*"
 FIRSTLY = f"[{_COUNT}]是"
 # words that begin like an adverb: 应急演练, 均衡发展
@@ -235,7 +238,7 @@ DOES = (
 
 # what a clause opens with whose subject the one before it named; a clause that names only what others are about
 ELIDED = "(?:其中?)?(?:在|对|按|本[地市县区省校]|就近|异地|比例|占比|比重|人数|合格率|达标率|优良率)"
-TOPIC_AMONG = f"(?:在(?![园校职编读岗册]))?({HAN}{{2,14}}?)(?:当?中|里面?|方面)"
+TOPIC_AMONG = f"(?:在(?![园校职编读岗册]))?({HAN}{{2,14}}?)(?:当?中|里面?)"
 # between a verb and its object: 建立起…, 建成一批…
 VERB_PARTICLES = "^(?:起来?|了|好|一批|一个|若干)(?=..)"
 GOES = "到|赴|去|前往|参加|参与"
@@ -259,6 +262,9 @@ REACHES = (
     "|减少[到至]|增长|递增|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从|每人|每月|每年"
 )
 COVERED, COVERAGE, RATE = "全覆盖", "覆盖率", "率"  # 全覆盖 is a 覆盖率 of the whole, 零择校 a 择校率 of nothing
+# 消除大班额: a 大班额比例 of nothing
+ENDED = "(?:消除|清零|杜绝|消灭)(?:[^，,；;的]*[以上及)）])?的?"
+SHARES_OF = ("比例", "占比", "率")
 NOTHING_OF = rf"(?<![点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])({HAN}{{2}})"
 A_THING = "项"  # the unit of something that is done or not
 

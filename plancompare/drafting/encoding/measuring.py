@@ -18,7 +18,9 @@ from plancompare.drafting.encoding.years import Years
 from plancompare.drafting.numerals import whole
 from plancompare.model import Baseline, Indicator, Number, Op, Target
 
-_COMPARED, _RATIO, _ZERO = (re.compile(p) for p in (grammar.COMPARED_MEANS, grammar.RATIO_OF, grammar.NOTHING_OF))
+_COMPARED, _RATIO, _ZERO, _ENDED = (
+    re.compile(p) for p in (grammar.COMPARED_MEANS, grammar.RATIO_OF, grammar.NOTHING_OF, grammar.ENDED)
+)
 _RANK = re.compile("[国省市县区校]家?级")  # 省级名师工作室 are not all
 NAMED = 4  # characters of the name of one thing: 城关幼儿园, but not 幼儿园
 NEARLY = 0.7  # of the characters of what is compared
@@ -140,11 +142,21 @@ class Measurer:
         elif zero and not self._words.opens("zero_not", zero[1]):
             value, label = 0, zero[1]
         if value is None:
+            yield from self._ended(unit, text)
             return
         rated = text.replace(grammar.COVERED, grammar.COVERAGE)
         rated = _ZERO.sub(lambda m: f"{m[1]}{grammar.RATE}", rated) if zero else rated
         indicator = self._indicator("%", unit.lead + text, unit.lead + rated)
         yield self._plain_target(indicator, label or self._naming.clean(text), value, "%", self._by(unit))
+
+    def _ended(self, unit: Unit, text: str) -> Iterator[Target]:
+        """消除大班额: a share of nothing, where the registry has that share."""
+        found = _ENDED.search(text)
+        for share in grammar.SHARES_OF if found else ():
+            indicator = self._indicator("%", f"{text[found.end() :]}{share}" if found else "")
+            if indicator:
+                yield self._plain_target(indicator, "", 0, "%", self._by(unit))
+                return
 
     def _milestone(self, unit: Unit) -> Iterator[Target]:
         """A year that is not just the plan's last, and no figure: one thing with a name is done or not by then."""

@@ -17,7 +17,7 @@ _WHOSE = re.compile(r"[^，,；;]{0,12}?的[\u4e00-\u9fff]")
 _SIZED, _FULL, _FORBIDDEN = (re.compile(p) for p in (grammar.SIZED, grammar.FULL, grammar.FORBIDDEN))
 _PROMISED_BY, _RELYING = re.compile(grammar.PROMISING_VERB), re.compile(grammar.RELYING)
 _MERGED, _INTO_ONE = re.compile(grammar.MERGED), re.compile(grammar.INTO_ONE)
-_TAKEN = re.compile(grammar.TAKEN_TAIL)
+_TAKEN, _CLASSES = re.compile(grammar.TAKEN_TAIL), re.compile(grammar.OVERSIZED)
 _ONLY_PLACES = re.compile(grammar.ONLY_PLACES)
 RISE = 14  # characters before a figure in which 由 or 从 says that another starts from it
 
@@ -64,8 +64,8 @@ def _is_condition(text: str, start: int, end: int) -> bool:
     behind = text[end : end + NEAR_FIGURE]
     if _TAKEN.match(behind):
         return False  # 三年左右的时间
-    if grammar.AGE in figure and _OF.match(behind):
-        return True
+    if (grammar.AGE in figure and _OF.match(behind)) or _CLASSES.match(behind):
+        return True  # 六十岁以上居民; 55人以上大班额
     if figure.endswith(grammar.CONDITION_BOUNDS) and behind.startswith("的"):
         if end + 1 == len(text) or _FORBIDDEN.search(before):
             return True  # …三人以上的，应当…; 不再新建六个班以下的…
