@@ -67,11 +67,18 @@ class Carrier:
 
     def _stated(self, unit: Unit) -> Unit:
         """A state without a figure (普及程度显著提高), which the headings say of what."""
-        stated = unit.judgement.reason == "goal" and self._field
+        stated = self._field and (unit.judgement.reason == "goal" or self._ends_in_a_verb(unit))
         if not stated or self._tells_whose(unit.text):
             return unit
         doubled = max((size for size in range(1, 3) if unit.text.startswith(self._field[-size:])), default=0)
         return unit._replace(subject=self._field[:-doubled] if doubled else self._field)
+
+    def _ends_in_a_verb(self, unit: Unit) -> bool:
+        """办学条件明显改善: the thing stands before what is done to it."""
+        if unit.judgement.reason not in ("act_inside", "result"):
+            return False
+        *_, last = [None, *self._words.pattern("acts", "aims").finditer(unit.text)]
+        return last is not None and last.end() == len(unit.text)
 
     def _tells_whose(self, text: str) -> bool:
         return any(word in text for words in self._words.stages.values() for word in words)

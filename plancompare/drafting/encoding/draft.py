@@ -17,7 +17,7 @@ from plancompare.drafting.encoding.grammar import UNCERTAIN
 from plancompare.drafting.encoding.judging import LeftOut, LeftReason
 from plancompare.drafting.encoding.measuring import Measurer
 from plancompare.drafting.encoding.naming import Naming
-from plancompare.drafting.encoding.passages import Passage, field_of, passages
+from plancompare.drafting.encoding.passages import Passage, field_of, passages, team_of
 from plancompare.drafting.encoding.promises import Unit
 from plancompare.drafting.encoding.records import Doubt, Phrases, Record
 from plancompare.drafting.encoding.repeats import Distinction, folded
@@ -129,7 +129,7 @@ class _Proposer:
     def records(self, document: Document, head: Front, watch: Watch, phrases: Phrases) -> list[Record]:
         """The records of ``document``, in its order; ``watch`` is handed the passages one by one."""
         plan, place = head.id, head.area.name
-        self._field = field_of(document.title, self._steering)
+        self._field = field_of(document.title, self._steering) or team_of(document.title, self._steering)
         found: list[Record] = []
         before: Passage | None = None
         for passage in watch(list(passages(document, self._steering, self._years, self.silent))):

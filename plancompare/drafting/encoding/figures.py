@@ -193,8 +193,6 @@ class FigureReader:
         before = re.split(grammar.PAUSES, before)[-1]
         *_, last = [None, *self._often.finditer(before)]
         period = last[0].removeprefix("每").removesuffix("均").replace(grammar.YEARLY, "年") if last else ""
-        if period[:1] in grammar.SMALL_NUMBERS:  # 每两年 as 每2年
-            period = f"{value_of(period[0])}{period[1:]}"
         bases = "".join(self._bases(before))
         return period or bases if unit in grammar.TIMES else bases + period
 

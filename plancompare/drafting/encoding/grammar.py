@@ -70,7 +70,6 @@ SHARES = (
     r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
 )
 # how often: 每两年, 年均, 每周; the codebook adds periods of its field
-SMALL_NUMBERS = tuple("两二三四五六七八九十")
 OFTEN_EACH = "季度|年|月|周|天|日"
 # signs behind a verb that make it a noun: 举办者, 监督员, 创新型, 普及率
 NO_NOUN = "(?![者型率]|员(?!工|额)|性(?!教))"
@@ -148,6 +147,7 @@ DUE_BEFORE = r"(?:力争|争取|确保|展望|面向)?(?:到|至|在|于|截至|
 DUE_PARTS = r"[上下]半年|[春秋]季|\d{1,2}月"
 DUE_BEHIND = r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起)"
 DECIDED = "[^，,；;]{0,8}(?:确定|部署|下达|批准|启动|申报|制定|印发|出台)的"  # 2016年县政府确定的项目
+EACH_YEAR = rf"(?P<years>(?:{YEAR_DIGITS}\s*年?\s*[、和及与,，]?\s*){{2,}})(?:分别|各|依次)"  # 2023年、2024年分别
 # words before a year that something starts from, and behind one that begins a range
 BASE_BEFORE = r"(?:由|从|比|较|自|以|与|相比)\s*$"
 # 2026年底前全部到位: by when the act before it is done; the codebook adds ends of periods of its field
@@ -167,7 +167,10 @@ TAKES_YEARS = f"{TAKES}$"  # by itself
 TAKING: Mapping[str, str] = {"年": "所用年限", "个月": "所用时间"}
 DEFINES = r"指(?![导标定南数挥引向派示])[^，]{2,}的|[^，]{1,16}?(?:是指|指的是|(?<=[^所])指(?![导标定南数挥引向派示]))|[“”][^“”]+[”]指"
 IS_A = rf"是[^，]{{0,12}}的{HAN}{{1,3}}$"  # 甲是乙的基础
+NAMED_PROBLEM = "(?:缓解|化解|破解|消除)[^，,；;“”]*“[^”]+”"  # 缓解“入园难”
+HOLDS = "巩固[^，,；;]{5,}(?:成果|水平)"  # 巩固免试就近入学成果
 FILLS_GAP = "补[齐足强上][^，,；;]*(?:短板|弱项|不足|漏洞)"  # 补齐…短板 behind an act tells what that is for
+SAYS_SO = ".{0,12}(?:提出|表示|指出|介绍|获悉|了解到|显示)"  # 《规划》提出, …
 # news of what was issued or said
 REPORTED = (
     "(?:公布|发布|印发|出台|下发|颁布|编制|制定)了?[《“]|(?:召开|举行|举办)[^，,；;]*(?:发布会|大会|会议)"
@@ -244,6 +247,8 @@ VERB_PARTICLES = "^(?:起来?|了|好|一批|一个|若干)(?=..)"
 GOES = "到|赴|去|前往|参加|参与"
 RISES_FROM = rf"[由从][^，,；;]*[\d{_COUNT}百千][^，,；;]*[到至为成][^，,；;]*$"
 PART_OF = "(.{2,}?)(?:不低于|不少于|不超过|达到|占到?|高于|超过)(.{2,})的"
+# behind a share: 以上的县基本实现…
+THOSE = rf"(?:以上|左右|以内)?的?(?P<those>{HAN}{{1,8}}?)(?:都|均|全部|基本|将|要)?(?P<does>(?:实现|建成|达到|完成|通过|配备|开设|建立|具备|纳入|创建).+)"
 SHARE_OF, RATIO_NAME = "占", "比例"
 # 按教师总数的10%(的比例)培养…
 GIVEN_BY = rf"按照?(?:(?:{BOUNDS_APART_FROM_SHARE})|([^，,；;按]*))$"
@@ -263,7 +268,7 @@ REACHES = (
 )
 COVERED, COVERAGE, RATE = "全覆盖", "覆盖率", "率"  # 全覆盖 is a 覆盖率 of the whole, 零择校 a 择校率 of nothing
 # 消除大班额: a 大班额比例 of nothing
-ENDED = "(?:消除|清零|杜绝|消灭)(?:[^，,；;的]*[以上及)）])?的?"
+ENDED = "(?<![年月]内)(?<![年月]内全面)(?:消除|清零|杜绝|消灭)(?:[^，,；;的]*[以上及)）])?的?"
 SHARES_OF = ("比例", "占比", "率")
 NOTHING_OF = rf"(?<![点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])({HAN}{{2}})"
 A_THING = "项"  # the unit of something that is done or not
@@ -275,6 +280,7 @@ NO_CAPTION_STOP = "[。；;，,：:！!？?]"
 CAPTION = rf"(?:附?[表图]|专栏)\s*[\d{_COUNT}]+(?:[-—.]\d+)?[\s:：]*[^\s\d]"
 BOXES = ("专栏", "附", "表")
 SIGNED = rf"[^。，,；;]{{0,40}}{YEAR_DIGITS}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日"
+SCHOOLING, TEAM = "教育", "队伍"
 # a line that says only when: 2017-05-16 19:41:46
 WHEN = r"(?:20\d\d\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 LEFT_OUT_OF_TEXT = ("(略)", "（略）", "(另附)", "（另附）")

@@ -26,6 +26,8 @@ _PREPOSITION = re.compile(grammar.PREPOSITIONS)
 _TAKES, _TAKEN = re.compile(grammar.TAKES), re.compile(grammar.TAKEN_TAIL)
 _GIVEN_BY, _IN_PROPORTION = re.compile(grammar.GIVEN_BY), re.compile(grammar.IN_PROPORTION)
 _NUMBERED = re.compile(NUMBER)
+_ASIDE, _THOSE = re.compile(r"\([^()]*\)"), re.compile(grammar.THOSE)
+FEW, TELLS = 3, 16  # characters of a noun that tells too little (…的学校), and of one told with what tells which
 _TOTAL = re.compile(grammar.IN_TOTAL)
 
 
@@ -56,7 +58,11 @@ class Naming:
         if taken := self.takes(text, figure, end):
             return taken
         end = min(len(text) if end is None else end, figure.end + NEAR_FIGURE)
-        behind = _PARTED.split(plain(text[figure.end : end]))[0]
+        whole = plain(text[figure.end : end])
+        if figure.unit == "%" and (shared := self._shared_by(_ASIDE.sub("", whole))):
+            return shared
+        behind = _PARTED.split(whole)[0]
+        behind = behind if "“" in behind else behind.partition("”")[0]
         if end < len(text) and (joints := list(_JOINT.finditer(behind))):
             behind = behind[: joints[-1].start()]  # 3所小学、2所初中
         behind = behind.strip("的 。、）)")
@@ -68,9 +74,17 @@ class Naming:
         told = not behind or _BOUND_BEHIND.match(behind) or behind in self._words.words("everything")
         if figure.unit == "%" or figure.unit.endswith(grammar.MONEY) or told:
             return before or self.clean(behind) or self.clean(plain(text[-NEAR_FIGURE:]))
-        behind = behind.rpartition("的")[2] or behind
+        behind = behind if len(behind) - behind.rfind("的") <= FEW < len(behind) <= TELLS else behind.rpartition("的")[2] or behind
         behind = self._persons(behind) if figure.unit in grammar.PERSONS else behind
         return self.clean(behind) or before or self.clean(plain(text[-NEAR_FIGURE:]))
+
+    def _shared_by(self, behind: str) -> str:
+        """95%以上的县实现均衡发展: 实现均衡发展的县比例; nothing where no such thing follows a share."""
+        found = _THOSE.match(_PARTED.split(behind)[0])
+        verb = self._words.opens("results", found["does"]) if found else ""
+        if not found or not verb or len(found["does"]) - len(verb) < LONGEST_UNIT:
+            return ""
+        return f"{found['does']}的{found['those']}{grammar.RATIO_NAME}"[:LONGEST_LABEL]
 
     def takes(self, text: str, figure: Figure, end: int | None = None) -> str:
         """What a span up to ``end`` is the time of: 改造校舍所用年限 of 用三年时间，改造校舍; else nothing."""

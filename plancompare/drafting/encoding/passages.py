@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from plancompare.drafting.documents.model import Block, Document
 from plancompare.drafting.encoding.figures import FigureReader
-from plancompare.drafting.encoding.grammar import BOXES, CAPTION, LEFT_OUT_OF_TEXT, NO_CAPTION_STOP, SIGNED, WHEN
+from plancompare.drafting.encoding.grammar import BOXES, CAPTION, LEFT_OUT_OF_TEXT, NO_CAPTION_STOP, SCHOOLING, SIGNED, TEAM, WHEN
 from plancompare.drafting.encoding.judging import LeftReason
-from plancompare.drafting.encoding.steering import Steering
+from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Deadline, Years
 from plancompare.model import Section
@@ -161,7 +161,16 @@ def field_of(heading: str, words: Steering) -> str:
     named = {
         stage: max(found, key=len) for stage, listed in words.stages.items() if (found := _words_in(heading, listed))
     }
-    return next(iter(named.values())) if len(named) == 1 else ""
+    word = next(iter(named.values())) if len(named) == 1 else ""
+    schooling = f"{word}{SCHOOLING}" if word and word not in words.words("stages") else word  # 老年教育
+    return schooling if schooling in heading else word
+
+
+def team_of(heading: str, words: Steering) -> str:
+    """The persons whose team a heading names: 教师队伍; nothing where it names none."""
+    persons = [word for listed in words.audiences.values() for word in listed]
+    found = re.search(f"(?:{one_of(persons).pattern}){TEAM}", heading) if persons else None
+    return found[0] if found else ""
 
 
 def _words_in(text: str, words: Sequence[str]) -> list[str]:

@@ -18,7 +18,8 @@ TAKES_YEARS = re.compile(grammar.TAKES_YEARS)
 _DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (grammar.DEFINES, grammar.IS_A, grammar.ONE_BY_ONE))
 _COMPARED, _FIRSTLY = re.compile(grammar.COMPARED_WITH_MEAN), re.compile(grammar.FIRSTLY)
 _CHANGES, _MUST, _BEING = (re.compile(p) for p in (grammar.CHANGES, grammar.SUBJECT_MUST, grammar.BEING))
-_REPORTED, _ISSUED = re.compile(grammar.REPORTED), re.compile(grammar.ISSUED)
+_REPORTED, _ISSUED, _SAYS_SO = (re.compile(p) for p in (grammar.REPORTED, grammar.ISSUED, grammar.SAYS_SO))
+_NAMED_PROBLEM, _HOLDS = re.compile(grammar.NAMED_PROBLEM), re.compile(grammar.HOLDS)
 _FILLS_GAP = re.compile(grammar.FILLS_GAP)
 _NOT, _ALONGSIDE = re.compile(grammar.NOT_DOING), re.compile(grammar.ALONGSIDE)
 
@@ -35,6 +36,8 @@ def tells_what_was_done(case: Case) -> bool:
 
 def reports(case: Case) -> bool:
     """近日，某市印发《方案》: news of what was issued or said, unless it goes on to say what will be."""
+    if _SAYS_SO.fullmatch(case.text) and case.following:
+        return True
     said = _REPORTED.search(case.text)
     return said is not None and (_ISSUED.search(case.text) is not None or case.sentence.is_report)
 
@@ -145,7 +148,7 @@ def is_too_general(case: Case) -> bool:
 def betters_something_abstract(case: Case) -> bool:
     """优化…环境 behind an act."""
     vague = bool(case.opens("soft") and case.ends("abstract")) and "“" not in case.text
-    return case.acted and vague and not case.is_of_another_stage
+    return case.acted and vague and not case.is_of_another_stage and not _HOLDS.fullmatch(case.core)
 
 
 def aims_at_an_instrument(case: Case) -> bool:
@@ -157,7 +160,7 @@ def aims_behind_an_act(case: Case) -> bool:
     """…, 提升…水平; but what is secured for someone is promised, and where goals are stated what is reached."""
     if case.acted and _FILLS_GAP.fullmatch(case.core):
         return True
-    own = case.ends("secured") or (case.goals and case.opens("outcomes"))
+    own = case.ends("secured") or _NAMED_PROBLEM.match(case.core) or (case.goals and case.opens("outcomes"))
     return opens_with_an_aim(case) and case.acted and not own and not (case.opens("soft") and case.is_of_another_stage)
 
 

@@ -15,6 +15,7 @@ from plancompare.drafting.encoding.rules import ITEM_RULES, RULES, RUN_IN, TAKES
 from plancompare.drafting.encoding.sharing import Sharing
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import Clause, clauses
+from plancompare.drafting.encoding.yearly import by_years
 from plancompare.drafting.encoding.years import Deadline, Years
 
 
@@ -145,6 +146,9 @@ class UnitCutter:
             if spans:
                 yield from self._units(clause, judgement)
                 continue
+            if each := list(by_years(clause, judgement, self._figures, self._years.period and self._years.period[1])):
+                yield from (self._carrier.filled(unit) if self._carrier else unit for unit in each)
+                continue
             pairs = self._pairs(clause, named)
             named = pairs or named
             pairs = pairs or self._sharing.shares(clause.text, self._head(clause))
@@ -157,14 +161,17 @@ class UnitCutter:
 
     def _judged(self, sentence: Sequence[Clause], setting: Setting) -> list[Judgement]:
         """A judgement for each clause; what opens with a deadline says what is to be reached by then."""
-        due = self._years.deadline(sentence[0].text)
-        goals = setting.goals or (due is not None and not self._years.bare(sentence[0].text))
+        goals = setting.goals or any(self._frames(clause.text) for clause in sentence)
         judged = list(self._judge.sentence(sentence, goals, setting.listed))
         if setting.opening:
             self._guided = self._guided or sum(j.reason in ("ground", "slogan", "guiding_thought") for j in judged) >= GUIDING
             if self._guided:
                 return [Judgement("guiding_thought") if j.kept and j.reason != "figure" else j for j in judged]
         return judged
+
+    def _frames(self, text: str) -> bool:
+        """Whether a clause is no more than a deadline, which holds for those behind it."""
+        return self._years.deadline(text) is not None and not self._years.bare(text)
 
     def _spans(self, clause: Clause) -> bool:
         """Whether a clause only says how long something takes, and does so in figures."""
