@@ -49,6 +49,11 @@ TABLE_NAMES = (
 TABLE_UNIT = r"[（(]?单位[:：].{1,20}"
 # the head of a column that counts rows; lines above a table whose cells a text file holds one a line
 COUNTER_HEAD = "序号"
+# a table whose cells stand one a line without a counter: its heads, the years among them, kinds and values of a row
+CELL_HEADS = "(?:主要|具体|核心)?指标(?:名称|内容)?|项目(?:名称)?|名称|序号|类别|属性|指标属性|性质|类型|单位|现状|基期"
+YEAR_HEAD = r"(?:20\d\d年?|“?十[一二三四五]五”?末)(?:目标值?|现状|规划值?|基准|完成值?)?|目标值?"
+CELL_KINDS = "约束性?|预期性?|引导性?"
+CELL_VALUE = r"[≥>≤<约]?\s*\d[\d.,]*\s*(?:%|％|‰)?(?:年|个|所|人|名|万[人个名元]?|亿元|元|平方米|册|台|间|学时|小时)?(?:以上|以下|以内|左右)?|[-—–]+|/"
 # what stands for a formula that no program has computed
 FORMULA = "公式无存值"
 PRINTED_TABLE_NAMES = r"^(?:专栏|附?表|附件|附|[^。]{0,40}(?:指标|一览表|清单|分工表|目录|项目表|台账)$)|序号"

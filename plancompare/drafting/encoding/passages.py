@@ -18,6 +18,9 @@ _STOP, _CAPTION, _SIGNED = re.compile(NO_CAPTION_STOP), re.compile(CAPTION), re.
 _WHEN = re.compile(WHEN)
 
 
+SHORT_LINE = 16  # characters of a line without a number that may head what stands under it
+
+
 class Passage(NamedTuple):
     """A paragraph, item or table of a section; ``start`` is its offset in the document's text.
 
@@ -61,7 +64,7 @@ class _Outline:
         self._count = 0
         self._section = Section("s01", "", "")
         self._made: dict[tuple[str, str], Section] = {}
-        self._states_goals = False  # a line without a number above what stands here names goals
+        self._line = ""  # a line without a number above what stands here, which says what that is about
 
     def read(self, block: Block, start: int, following: Block | None, ahead: int) -> Passage | LeftReason:
         """The passage that a block makes, or why it makes none; ``ahead`` is the level of the next heading."""
@@ -74,8 +77,10 @@ class _Outline:
         if block.kind == "table":
             return self._passage(block, "", start)
         if self._promises_nothing(block):
-            self._states_goals = self._states_goals or bool(self._words.ends("goal_headings", plain(block.text)))
+            self._line = plain(block.text) if not block.text.isdigit() else self._line
             return "caption"
+        if self._line and self._looks_back(self._line):
+            return "background"
         if not self._open and self._words.has("preamble", plain(block.text)):
             return "preamble"
         return self._passage(block, block.text, start, ahead)
@@ -84,7 +89,7 @@ class _Outline:
         while self._open and self._open[-1][0] >= block.level:
             self._open.pop()
         self._open.append((block.level, block.text))
-        self._states_goals = False
+        self._line = ""
         self._enter(block.path, block.text)
         if self._empty():
             return "background"
@@ -136,10 +141,15 @@ class _Outline:
             text,
             start,
             leads_in=block.kind == "paragraph" and ahead > len(self._open) > 0,
-            goals=self._states_goals or any(self._words.has("goal_headings", h) for h in headings[-2:]),
-            deadline=next((due for h in reversed(headings) if (due := self._years.deadline(h))), None),
+            goals=bool(self._words.ends("goal_headings", self._line)) or any(self._words.has("goal_headings", h) for h in headings[-2:]),
+            deadline=next((due for h in (*([self._line] if self._line else ()), *reversed(headings)) if (due := self._years.deadline(h))), None),
             field=next((word for h in reversed(headings) if (word := field_of(h, self._words))), ""),
         )
+
+    def _looks_back(self, line: str) -> bool:
+        """Whether a short line without a number says that what stands under it was done: 2020年工作回顾."""
+        short = len(line) <= SHORT_LINE and not self._words.has("goal_headings", line)
+        return short and bool(self._words.ends("looks_back", line))
 
     def _empty(self) -> bool:
         """Whether an open heading says that what stands under it promises nothing."""
