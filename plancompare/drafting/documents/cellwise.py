@@ -1,7 +1,7 @@
 """Tables that a text holds one cell a line: column heads with years, then names, and behind them their values.
 
-A web page whose table was copied as text leaves such lines. Where rows were merged (甲率, 其中：乙率 beside one kind), the
-names of all come first and then the values, column by column.
+A web page whose table was copied as text leaves such lines. Where rows were merged (甲率, 其中：乙率 beside one kind),
+the names of all come first and then the values, column by column.
 """
 
 import re

@@ -7,7 +7,15 @@ from typing import NamedTuple
 from zlib import crc32
 
 from plancompare.drafting.documents.model import Block, Document
-from plancompare.drafting.encoding.grammar import AREA_LEVELS, BEFORE_AREA, DATE, LAST_YEAR, PERIOD, PLAN_BEFORE_AREA, YEARLY_TITLE
+from plancompare.drafting.encoding.grammar import (
+    AREA_LEVELS,
+    BEFORE_AREA,
+    DATE,
+    LAST_YEAR,
+    PERIOD,
+    PLAN_BEFORE_AREA,
+    YEARLY_TITLE,
+)
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import five_years_from, ordinals, year_in

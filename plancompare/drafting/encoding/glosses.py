@@ -1,4 +1,7 @@
-"""Readings that a mirror prints behind characters, 發(fā)展: the text without them, and where each place stands in print."""
+"""Readings that a mirror prints behind characters, 發(fā)展: the text without them.
+
+Where a place of that text stands in print is kept, so that phrases are told as they are printed.
+"""
 
 import re
 from bisect import bisect_right
@@ -6,10 +9,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plancompare.drafting.documents.model import Block, Document
-from plancompare.drafting.encoding.grammar import GLOSSES
 
 SEVERAL = 3  # fewer in a document are words of its own: 人工智能(ai)
-_GLOSS = re.compile(GLOSSES)
+# readings and other forms that a mirror prints behind a character: 發(fā)展, 教{pinyin:jiào}育, 学(繁体:學)校
+_GLOSS = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńň]{1,6}\s*[)）])+"
+    r"|[(（《\[{【](?:繁[体體]?|读|練|练|拼音|pinyin)[:：][^()（）《》\[\]{}【】]{1,8}[)）》\]}】]"
+)
 
 
 class Unglossed(NamedTuple):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple, Protocol, get_args
 
-from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding import news
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import Clause, masked, plain
@@ -32,7 +32,6 @@ LEFT_REASONS: tuple[LeftReason, ...] = get_args(LeftReason)
 DOUBTFUL: frozenset[Reason] = frozenset(
     ("act_by_preposition", "act_behind_its_ground", "means", "aim_at_the_head", "principle", "item", "adverb", "alone")
 )
-_REPORTED_ON, _STANDS, _ISSUED = (re.compile(p) for p in (grammar.REPORTED_ON, grammar.STANDS, grammar.ISSUED))
 GUIDING = 3  # grounds and slogans in one sentence that make it guiding thought, in which only a figure promises
 
 
@@ -74,16 +73,14 @@ class Sentence:
         return bool(self.words.has("preamble", plain(self.text)))
 
     @cached_property
-    def is_report(self) -> bool:
-        """Whether it is news: it says when or how something was heard."""
-        return bool(self.words.has("reports", plain(self.text)) or _ISSUED.search(self.text)) or any(
-            _REPORTED_ON.search(plain(clause.text)) for clause in self.clauses
-        )
+    def is_news(self) -> bool:
+        """Whether it says when or how something was heard."""
+        return news.is_news(self.text, self.words)
 
     @cached_property
     def is_past(self) -> bool:
         """Whether it tells of what was done, is the case or is lacking; a year to come speaks against it."""
-        if _STANDS.search(plain(masked(self.text))):
+        if news.stands(plain(masked(self.text))):
             return True
         if self.years.deadline(self.text) is not None:
             return False

@@ -104,7 +104,10 @@ class ListCutter:
         joints = [m.span() for m in AND.finditer(hidden, 0, closed.start())] if closed else []
         if not joints or self._figures.read(text):
             return []
-        starts, ends = [0, *(high for _, high in joints)], [*(low for low, _ in joints), closed.start() if closed else 0]
+        starts, ends = (
+            [0, *(high for _, high in joints)],
+            [*(low for low, _ in joints), closed.start() if closed else 0],
+        )
         named = all(self._words.ends("programmes", text[low:high]) for low, high in zip(starts, ends, strict=True))
         return [0, *(low for low, _ in joints)] if named else []
 

@@ -74,7 +74,11 @@ class Naming:
         told = not behind or _BOUND_BEHIND.match(behind) or behind in self._words.words("everything")
         if figure.unit == "%" or figure.unit.endswith(grammar.MONEY) or told:
             return before or self.clean(behind) or self.clean(plain(text[-NEAR_FIGURE:]))
-        behind = behind if len(behind) - behind.rfind("的") <= FEW < len(behind) <= TELLS else behind.rpartition("的")[2] or behind
+        behind = (
+            behind
+            if len(behind) - behind.rfind("的") <= FEW < len(behind) <= TELLS
+            else behind.rpartition("的")[2] or behind
+        )
         behind = self._persons(behind) if figure.unit in grammar.PERSONS else behind
         return self.clean(behind) or before or self.clean(plain(text[-NEAR_FIGURE:]))
 

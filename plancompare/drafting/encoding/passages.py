@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 from plancompare.drafting.documents.model import Block, Document
 from plancompare.drafting.encoding.figures import FigureReader
-from plancompare.drafting.encoding.grammar import BOXES, CAPTION, LEFT_OUT_OF_TEXT, NO_CAPTION_STOP, SCHOOLING, SIGNED, TEAM, WHEN
+from plancompare.drafting.encoding.grammar import (
+    BOXES,
+    CAPTION,
+    LEFT_OUT_OF_TEXT,
+    NO_CAPTION_STOP,
+    SCHOOLING,
+    SIGNED,
+    TEAM,
+    WHEN,
+)
 from plancompare.drafting.encoding.judging import LeftReason
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
@@ -141,8 +150,16 @@ class _Outline:
             text,
             start,
             leads_in=block.kind == "paragraph" and ahead > len(self._open) > 0,
-            goals=bool(self._words.ends("goal_headings", self._line)) or any(self._words.has("goal_headings", h) for h in headings[-2:]),
-            deadline=next((due for h in (*([self._line] if self._line else ()), *reversed(headings)) if (due := self._years.deadline(h))), None),
+            goals=bool(self._words.ends("goal_headings", self._line))
+            or any(self._words.has("goal_headings", h) for h in headings[-2:]),
+            deadline=next(
+                (
+                    due
+                    for h in (*([self._line] if self._line else ()), *reversed(headings))
+                    if (due := self._years.deadline(h))
+                ),
+                None,
+            ),
             field=next((word for h in reversed(headings) if (word := field_of(h, self._words))), ""),
         )
 

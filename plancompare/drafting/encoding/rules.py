@@ -5,7 +5,7 @@ The codebook's words steer them (``lexicon.encoding``), the grammar of clauses i
 
 import re
 
-from plancompare.drafting.encoding import grammar, grounds
+from plancompare.drafting.encoding import aims, grammar, grounds, news
 from plancompare.drafting.encoding.judging import Case, Rule
 from plancompare.drafting.encoding.text import masked
 
@@ -18,9 +18,6 @@ TAKES_YEARS = re.compile(grammar.TAKES_YEARS)
 _DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (grammar.DEFINES, grammar.IS_A, grammar.ONE_BY_ONE))
 _COMPARED, _FIRSTLY = re.compile(grammar.COMPARED_WITH_MEAN), re.compile(grammar.FIRSTLY)
 _CHANGES, _MUST, _BEING = (re.compile(p) for p in (grammar.CHANGES, grammar.SUBJECT_MUST, grammar.BEING))
-_REPORTED, _ISSUED, _SAYS_SO = (re.compile(p) for p in (grammar.REPORTED, grammar.ISSUED, grammar.SAYS_SO))
-_NAMED_PROBLEM, _HOLDS = re.compile(grammar.NAMED_PROBLEM), re.compile(grammar.HOLDS)
-_FILLS_GAP = re.compile(grammar.FILLS_GAP)
 _NOT, _ALONGSIDE = re.compile(grammar.NOT_DOING), re.compile(grammar.ALONGSIDE)
 
 
@@ -36,10 +33,7 @@ def tells_what_was_done(case: Case) -> bool:
 
 def reports(case: Case) -> bool:
     """近日，某市印发《方案》: news of what was issued or said, unless it goes on to say what will be."""
-    if _SAYS_SO.fullmatch(case.text) and case.following:
-        return True
-    said = _REPORTED.search(case.text)
-    return said is not None and (_ISSUED.search(case.text) is not None or case.sentence.is_report)
+    return news.reports(case.text, case.sentence.is_news, bool(case.following))
 
 
 def is_too_short(case: Case) -> bool:
@@ -85,11 +79,6 @@ def comments_without_an_act(case: Case) -> bool:
 def says_what_something_is(case: Case) -> bool:
     """甲是乙的基础; 成熟一个推广一个."""
     return _IS_A.search(case.text) is not None or _ONE_BY_ONE.fullmatch(case.text) is not None
-
-
-def spares_or_adds(case: Case) -> bool:
-    """推行网上办理, 减少群众奔波: what the act before it spares, or also does."""
-    return case.acted and (case.text.startswith("也") or bool(case.opens("relief"))) and not case.figured
 
 
 def says_who_acts_where(case: Case) -> bool:
@@ -145,31 +134,6 @@ def is_too_general(case: Case) -> bool:
     return case.acted and (bool(case.ends("general")) or (bool(act) and case.core[len(act) :] in generic))
 
 
-def betters_something_abstract(case: Case) -> bool:
-    """优化…环境 behind an act."""
-    vague = bool(case.opens("soft") and case.ends("abstract")) and "“" not in case.text
-    return case.acted and vague and not case.is_of_another_stage and not _HOLDS.fullmatch(case.core)
-
-
-def aims_at_an_instrument(case: Case) -> bool:
-    """形成…机制."""
-    return opens_with_an_aim(case) and bool(case.ends("instruments"))
-
-
-def aims_behind_an_act(case: Case) -> bool:
-    """…, 提升…水平; but what is secured for someone is promised, and where goals are stated what is reached."""
-    if case.acted and _FILLS_GAP.fullmatch(case.core):
-        return True
-    own = case.ends("secured") or _NAMED_PROBLEM.match(case.core) or (case.goals and case.opens("outcomes"))
-    return opens_with_an_aim(case) and case.acted and not own and not (case.opens("soft") and case.is_of_another_stage)
-
-
-def opens_with_an_aim(case: Case) -> bool:
-    """提升…, at the head."""
-    aim = case.opens("aims")
-    return bool(aim) and len(aim) >= len(case.opens("acts")) and not case.opens("soft")
-
-
 def opens_with_an_act(case: Case) -> bool:
     """建立…"""
     return bool(case.opens("acts") or case.opens("soft"))
@@ -220,11 +184,6 @@ def states_a_goal(case: Case) -> bool:
     return case.goals
 
 
-def goes_on_with_an_aim(case: Case) -> bool:
-    """甲更加充实 behind an aim."""
-    return case.after_aim or (case.acted and case.has("aims"))
-
-
 def is_about_something(case: Case) -> bool:
     """甲是乙, or a clause without a verb beside others."""
     return bool(case.following) or case.acted or "是" in case.text
@@ -254,7 +213,7 @@ RULES: tuple[Rule, ...] = (
     Rule("comment", points_back),
     Rule("comment", comments_without_an_act),
     Rule("comment", says_what_something_is),
-    Rule("aim", spares_or_adds),
+    Rule("aim", aims.spares_or_adds),
     Rule("topic", says_who_acts_where),
     Rule("label", counts_off),
     Rule("comment", says_what_is_not_done),
@@ -288,10 +247,10 @@ RULES: tuple[Rule, ...] = (
     # verbs of acting and of aiming at the head
     Rule("short", has_a_short_core),
     Rule("generic", is_too_general),
-    Rule("aim", betters_something_abstract),
-    Rule("act", aims_at_an_instrument),
-    Rule("aim", aims_behind_an_act),
-    Rule("aim_at_the_head", opens_with_an_aim),
+    Rule("aim", aims.betters_something_abstract),
+    Rule("act", aims.aims_at_an_instrument),
+    Rule("aim", aims.aims_behind_an_act),
+    Rule("aim_at_the_head", aims.opens_with_an_aim),
     Rule("act", opens_with_an_act),
     # no verb at the head
     Rule("obligation", obliges),
@@ -299,7 +258,7 @@ RULES: tuple[Rule, ...] = (
     Rule("act_inside", acts_inside),
     Rule("result", reaches_a_state),
     Rule("goal", states_a_goal),
-    Rule("aim", goes_on_with_an_aim),
+    Rule("aim", aims.goes_on_with_an_aim),
     Rule("adverb", opens_with_an_adverb),
     Rule("alone", stands_alone),
     Rule("topic", is_about_something),

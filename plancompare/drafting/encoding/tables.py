@@ -102,7 +102,11 @@ class Table:
                 over, parted = label, not filled
             if filled and not all(value.base for value in filled):
                 own = _AMONG.sub("", label)
-                part = self._words.scopes.fullmatch(own) if parted else self._words.pattern("areas", "levels").fullmatch(own)
+                part = (
+                    self._words.scopes.fullmatch(own)
+                    if parted
+                    else self._words.pattern("areas", "levels").fullmatch(own)
+                )
                 yield IndicatorRow(
                     name,
                     own,

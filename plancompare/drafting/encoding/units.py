@@ -24,7 +24,7 @@ class Setting(NamedTuple):
 
     ``goals`` if it states aims to be reached, where states count too. ``listed`` if it is an item of a list of tasks,
     which may be no more than a few words without a verb. ``deadline`` is what the nearest heading, or the sentence that
-    a list stands under, sets. ``opening`` above the first heading, where guiding thought goes on to the paragraph's end.
+    a list stands under, sets. ``opening`` above the first heading, where guiding thought goes on to the last sentence.
     """
 
     start: int = 0
@@ -164,7 +164,9 @@ class UnitCutter:
         goals = setting.goals or any(self._frames(clause.text) for clause in sentence)
         judged = list(self._judge.sentence(sentence, goals, setting.listed))
         if setting.opening:
-            self._guided = self._guided or sum(j.reason in ("ground", "slogan", "guiding_thought") for j in judged) >= GUIDING
+            self._guided = (
+                self._guided or sum(j.reason in ("ground", "slogan", "guiding_thought") for j in judged) >= GUIDING
+            )
             if self._guided:
                 return [Judgement("guiding_thought") if j.kept and j.reason != "figure" else j for j in judged]
         return judged

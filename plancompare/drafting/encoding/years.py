@@ -45,7 +45,11 @@ class Years:
             before = text[: found.start()]
             if _BASE.search(before) or _RANGE_BEFORE.search(before):
                 continue
-            if text.startswith("的", found.end()) or _RANGE.match(text, found.end()) or _DECIDED.match(text, found.end()):
+            if (
+                text.startswith("的", found.end())
+                or _RANGE.match(text, found.end())
+                or _DECIDED.match(text, found.end())
+            ):
                 continue
             year = year_in(found[0])
             if year is None or (self.period and year < self.period[0]):

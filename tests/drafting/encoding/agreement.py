@@ -189,7 +189,7 @@ def _is_whole(proposed: Target, target: Target, indicators: Mapping[str, Indicat
     if _figure(proposed)[:-1] != _figure(target)[:-1] or (target.by and proposed.by != target.by):
         return False
     (one, *per), (other, *each) = proposed.unit.split("/"), target.unit.split("/")
-    counted = per == each or not (per and each) and "每" in (proposed.label if each else target.label)
+    counted = per == each or (not (per and each) and "每" in (proposed.label if each else target.label))
     return one == other and counted and _same_measure(proposed, target, indicators)
 
 

@@ -122,7 +122,9 @@ def real_table(found: Sequence[tuple[str, Agreement]]) -> Iterator[str]:
     yield _real_row("all", *sums)
 
 
-def _real_row(name: str, found: int, wanted: int, drafted: int, targets: int, whole: int, made: int, themes: int) -> str:
+def _real_row(
+    name: str, found: int, wanted: int, drafted: int, targets: int, whole: int, made: int, themes: int
+) -> str:
     return (
         f"| {name} | {wanted} | {drafted} | {found / wanted:.2f} | {found / (drafted or 1):.2f}"
         f" | {targets} | {whole} | {made} | {themes / (found or 1):.2f} |"
