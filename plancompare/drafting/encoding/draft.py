@@ -85,6 +85,14 @@ def draft_of(
     proposer = _Proposer(vocabulary, head.period)
     records = proposer.records(document, head, watch, Phrases(printed.text, bare.printed))
     left_out = accounted(document, records, proposer.left_out, proposer.silent)
+    if bare.cuts:
+        records = [
+            r._replace(places=tuple((bare.printed(low), bare.printed(high, True)) for low, high in r.places))
+            for r in records
+        ]
+        left_out = tuple(
+            left._replace(start=bare.printed(left.start), end=bare.printed(left.end, True)) for left in left_out
+        )
     return Draft(printed, head._replace(title=" ".join(printed.title.split())), tuple(records), left_out)
 
 
