@@ -72,7 +72,7 @@ verify: $(READY)  ## find every evidence phrase again in its source
 	@if [ -d "$(SOURCES)" ]; then $(BIN)/plancompare --plans plans verify --sources "$(SOURCES)"; \
 	else echo "verify: no sources at $(SOURCES); name them: make verify SOURCES=DIR"; fi
 
-docs: $(READY)  ## rewrite the generated parts of README.md and CONTRIBUTING.md
+docs: $(READY)  ## rewrite what is made by program in README, CONTRIBUTING and docs/
 	@$(BIN)/python -m tests.docs
 
 golden: $(READY)  ## rewrite the expected outputs of the tests; read the diff

@@ -57,13 +57,13 @@ class _Lazy(click.Group):
             except (click.Abort, click.ClickException) as error:
                 if not standalone_mode:
                     raise
-                status = _told(error)
+                status = _status_of(error)
         if not standalone_mode:
             return status
         sys.exit(status if isinstance(status, int) else 0)
 
 
-def _told(error: click.Abort | click.ClickException) -> int:
+def _status_of(error: click.Abort | click.ClickException) -> int:
     """Say what was wrong with a command line, the words of the user on one line; the exit status."""
     if isinstance(error, click.Abort):
         return INTERRUPTED

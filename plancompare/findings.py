@@ -36,8 +36,8 @@ class Finding(NamedTuple):
     def __str__(self) -> str:
         level = "waived" if self.reason else self.level
         tail = f" [{self.reason}]" if self.reason else ""
-        told = f"{self.at}: {level}: {self.message} ({self.check}){tail}"
-        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in told)
+        line = f"{self.at}: {level}: {self.message} ({self.check}){tail}"
+        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
 
 
 def in_reading_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -53,12 +53,12 @@ def _verdicts(decisions: Sequence[Decision]) -> dict[Pair, str]:
     for key, row in _rows(decisions).items():
         rows.setdefault(row, []).append(key)
     same = [pair for members in rows.values() for pair in combinations(sorted(members), 2)]
-    found = {(one, other): "same" for one, other in same if one.split("/")[0] != other.split("/")[0]}
+    verdicts = {(one, other): "same" for one, other in same if one.split("/")[0] != other.split("/")[0]}
     for decision in decisions:
         if decision.kind == "different" and len(decision.members) == 2:
             one, other = sorted(decision.members)
-            found[one, other] = "different"
-    return found
+            verdicts[one, other] = "different"
+    return verdicts
 
 
 def _rows(decisions: Sequence[Decision]) -> dict[str, int]:

@@ -15,7 +15,7 @@ from plancompare.comparing.wording import Wording
 from plancompare.model import Commitment
 
 Keys = tuple[str, str]
-THRESHOLDS = tuple(range(5, 100, 5))
+THRESHOLDS = tuple(range(5, 100, 5))  # of the curve; every fifth is as fine as the labels bear
 
 
 class Labelled(NamedTuple):
@@ -146,14 +146,14 @@ def evaluate(comparison: Comparison, labels: Sequence[Labelled]) -> Evaluation:
 
 def bands(truth: Sequence[bool], scores: Sequence[int]) -> tuple[Band, ...]:
     """The pairs in ten bands of score; a band without pairs is left out."""
-    found = []
+    result = []
     for low in range(0, 100, 10):
         high = low + 10 if low < 90 else 101
-        own = [(score, same) for score, same in zip(scores, truth, strict=True) if low <= score < high]
-        if own:
-            mean = sum(score for score, _ in own) / len(own)
-            found.append(Band(low, min(high, 100), len(own), mean, sum(same for _, same in own) / len(own)))
-    return tuple(found)
+        inside = [(score, same) for score, same in zip(scores, truth, strict=True) if low <= score < high]
+        if inside:
+            mean = sum(score for score, _ in inside) / len(inside)
+            result.append(Band(low, min(high, 100), len(inside), mean, sum(same for _, same in inside) / len(inside)))
+    return tuple(result)
 
 
 def codings(comparison: Comparison, pins: bool = True) -> Codings:
@@ -166,7 +166,7 @@ def codings(comparison: Comparison, pins: bool = True) -> Codings:
             coding = recognition.coding(commitment, recognition.theme_shares(commitment, pins), pins=False)
             ids = [id for id, _ in coding.candidates()]
             places.append(ids.index(code) if code in ids else len(ids))
-    return Codings(len(places), *(sum(place < most for place in places) for most in (1, 3, 5)))
+    return Codings(len(places), *(sum(rank < most for rank in places) for most in (1, 3, 5)))
 
 
 def themes_right(comparison: Comparison) -> tuple[int, int]:
@@ -209,17 +209,17 @@ def in_half(a: str, b: str, half: str) -> bool:
     return crc32("\n".join(sorted((a, b))).encode()) % 2 == (half == "report")
 
 
-def quality(truth: Sequence[bool], found: Sequence[bool]) -> Quality:
-    """Counts of ``found`` against ``truth``, pair by pair."""
-    both = list(zip(truth, found, strict=True))
+def quality(truth: Sequence[bool], answers: Sequence[bool]) -> Quality:
+    """Counts of ``answers`` against ``truth``, pair by pair."""
+    both = list(zip(truth, answers, strict=True))
     return Quality(both.count((True, True)), both.count((False, True)), both.count((True, False)))
 
 
 def auc(truth: Sequence[bool], scores: Sequence[float]) -> float:
     """Chance that a positive scores above a negative, ties half (Mann-Whitney); 0.5 if either kind is missing."""
     ranked = sorted(scores)
-    first = {value: place for place, value in reversed(list(enumerate(ranked)))}
-    last = {value: place for place, value in enumerate(ranked)}
+    first = {value: position for position, value in reversed(list(enumerate(ranked)))}
+    last = {value: position for position, value in enumerate(ranked)}
     positives = [(first[s] + last[s]) / 2 + 1 for t, s in zip(truth, scores, strict=True) if t]
     p, n = len(positives), len(truth) - len(positives)
     return (sum(positives) - p * (p + 1) / 2) / (p * n) if p and n else 0.5
@@ -233,7 +233,7 @@ def _plain_scorers(comparison: Comparison) -> Mapping[str, Scorer]:
     wording = Wording(comparison.codebook)
 
     def prepared(a: str, b: str) -> float:
-        one, other = (found.core for found in wording.prepare((a, b)))
+        one, other = (text.core for text in wording.prepare((a, b)))
         return strings.likeness(one, other)
 
     return {**strings.PLAIN, "ratio of prepared text": prepared}

@@ -9,7 +9,7 @@ from plancompare.comparing.scores import Score
 from plancompare.comparing.wording import Wording, bigrams, fold
 from plancompare.model import Commitment, Decision
 
-MOST_SHARED = 8
+MOST_SHARED = 8  # words named as shared: a choice
 
 
 class Rival(NamedTuple):
@@ -93,8 +93,8 @@ def _standard(comparison: Comparison, a: str, b: str) -> Shared | None:
 
 def rivals(comparison: Comparison, key: str, plan: str, limit: int = 3) -> tuple[Rival, ...]:
     """The best candidates for ``key`` in ``plan``, best first, ties by key."""
-    found = [Rival(c, comparison.score(key, c.key)) for c in comparison.plan(plan).commitments if c.key != key]
-    return tuple(sorted(found, key=lambda rival: (-rival.score.total, rival.commitment.key))[:limit])
+    candidates = [Rival(c, comparison.score(key, c.key)) for c in comparison.plan(plan).commitments if c.key != key]
+    return tuple(sorted(candidates, key=lambda rival: (-rival.score.total, rival.commitment.key))[:limit])
 
 
 def _shared(comparison: Comparison, a: str, b: str) -> tuple[tuple[str, float], ...]:

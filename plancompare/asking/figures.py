@@ -66,14 +66,14 @@ class Strictness(NamedTuple):
 def measures(comparison: Comparison) -> tuple[Measure, ...]:
     """The figures in the rows compared, in the codebook's order of themes; most widely used measures first."""
     names = _names(comparison.indicators)
-    found: dict[tuple[str, str], list[tuple[Row, Figure]]] = {}
+    figures: dict[tuple[str, str], list[tuple[Row, Figure]]] = {}
     for row in comparison.rows:
         for figure in _figures(row, names):
-            found.setdefault((figure.target.measure, figure.target.unit), []).append((row, figure))
-    made = [_measure(name, unit, places, comparison) for (name, unit), places in found.items()]
-    order = {theme: place for place, theme in enumerate(comparison.codebook.ids)}
-    made.sort(key=lambda m: (order.get(m.theme, len(order)), -len(m.leading), m.id, m.unit))
-    return tuple(made)
+            figures.setdefault((figure.target.measure, figure.target.unit), []).append((row, figure))
+    result = [_measure(name, unit, places, comparison) for (name, unit), places in figures.items()]
+    order = {theme: rank for rank, theme in enumerate(comparison.codebook.ids)}
+    result.sort(key=lambda m: (order.get(m.theme, len(order)), -len(m.leading), m.id, m.unit))
+    return tuple(result)
 
 
 def _names(indicators: Mapping[str, Indicator]) -> Mapping[tuple[str, str], str]:
@@ -93,15 +93,15 @@ def _figures(row: Row, names: Mapping[tuple[str, str], str]) -> Iterator[Figure]
             yield Figure(commitment, target._replace(indicator=meant) if meant else target, bool(meant))
 
 
-def _measure(name: str, unit: str, found: Sequence[tuple[Row, Figure]], comparison: Comparison) -> Measure:
-    themes = Counter(row.theme for row, _ in found)
-    order = {theme: place for place, theme in enumerate(comparison.codebook.ids)}
-    rows = [row for row, _ in found]
+def _measure(name: str, unit: str, members: Sequence[tuple[Row, Figure]], comparison: Comparison) -> Measure:
+    themes = Counter(row.theme for row, _ in members)
+    order = {theme: rank for rank, theme in enumerate(comparison.codebook.ids)}
+    rows = [row for row, _ in members]
     figures: dict[str, tuple[Figure, ...]] = {}
     for plan in comparison.plans:
-        own = [figure for _, figure in found if figure.commitment.plan == plan.id]
-        first = strictest((figure.target for figure in own), comparison.indicators).get(name)
-        figures[plan.id] = tuple(sorted(own, key=lambda f: (f.target is not first, f.commitment.id)))
+        of_plan = [figure for _, figure in members if figure.commitment.plan == plan.id]
+        first = strictest((figure.target for figure in of_plan), comparison.indicators).get(name)
+        figures[plan.id] = tuple(sorted(of_plan, key=lambda f: (f.target is not first, f.commitment.id)))
     return Measure(
         id=name,
         unit=unit,
@@ -109,7 +109,7 @@ def _measure(name: str, unit: str, found: Sequence[tuple[Row, Figure]], comparis
         theme=min(themes, key=lambda theme: (-themes[theme], order.get(theme, len(order)), theme)),
         themes=frozenset(themes),
         figures=figures,
-        standings={plan: "made" if own else _blank(plan, rows) for plan, own in figures.items()},
+        standings={plan: "made" if of_plan else _blank(plan, rows) for plan, of_plan in figures.items()},
     )
 
 

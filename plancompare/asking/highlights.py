@@ -30,13 +30,13 @@ class Highlight(NamedTuple):
 def highlights(corpus: Corpus, comparison: Comparison) -> tuple[Highlight, ...]:
     """At most one of each kind, in the order of ``Kind``, each of another row: the one that most texts speak of."""
     rows = [row for row in comparison.rows if row.comparable and not row.unsure]
-    found: list[Highlight] = []
+    chosen: list[Highlight] = []
     for finder in _OF_ROWS:
-        told = {one.row.id for one in found if one.row}
-        one = finder(comparison, [row for row in rows if row.id not in told])
-        found += [one] if one else []
+        taken = {one.row.id for one in chosen if one.row}
+        one = finder(comparison, [row for row in rows if row.id not in taken])
+        chosen += [one] if one else []
     nobody = _nobody(corpus)
-    return (*found, nobody) if nobody else tuple(found)
+    return (*chosen, nobody) if nobody else tuple(chosen)
 
 
 def _is_split(row: Row, comparison: Comparison) -> bool:
@@ -57,8 +57,8 @@ def _everyone(comparison: Comparison, rows: Sequence[Row]) -> Highlight | None:
 
 def _one_lacks(comparison: Comparison, rows: Sequence[Row]) -> Highlight | None:
     """A promise that all make but one, of whose text we may say so."""
-    found = (row for row in rows if len(row.missing) == 1 and row.made > 1)
-    row = _most(row for row in found if not _is_split(row, comparison))
+    lacking = (row for row in rows if len(row.missing) == 1 and row.made > 1)
+    row = _most(row for row in lacking if not _is_split(row, comparison))
     return Highlight("one_lacks", row, row.missing[0]) if row else None
 
 

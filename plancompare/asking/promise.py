@@ -48,15 +48,15 @@ def promise_called(name: str, comparison: Comparison, plan: str = "") -> Promise
 
     Of several rows of a standard one that ``plan`` makes, if there is any, else the one that most commitments are in.
     """
-    asked = name.strip()
-    row = next((row for row in comparison.rows if row.id == asked), None)
+    title = name.strip()
+    row = next((row for row in comparison.rows if row.id == title), None)
     if row:
         return promise_of(row, comparison)
-    keys = [key for key in comparison.place_of if asked in (key, key.split("/", 1)[1])]
+    keys = [key for key in comparison.place_of if title in (key, key.split("/", 1)[1])]
     if len(keys) == 1:
         return promise_of(comparison.row_of(keys[0]), comparison)
     standards = comparison.catalogue.standards
-    exact = [id for id in _named(asked, comparison) if asked in (id, *standards[id].aliases, *standards[id].label)]
+    exact = [id for id in _named(title, comparison) if title in (id, *standards[id].aliases, *standards[id].label)]
     if not exact:
         return None
     rows = sorted(_rows_of(exact, comparison), key=lambda row: bool(plan) and not row.cells[plan].commitments)
@@ -72,20 +72,20 @@ def promises_meant(words: str, hits: Sequence[Hit], comparison: Comparison) -> t
     """
     if promise := promise_called(words, comparison):
         return (promise,)
-    asked = words.strip()
-    if len(asked) < LEAST_NAME:
+    phrase = words.strip()
+    if len(phrase) < LEAST_NAME:
         return ()
-    held, rows = _held(hits, comparison), {row.id: row for row in comparison.rows}
-    named = _named(asked, comparison)
-    known = sorted(_rows_of(named, comparison), key=lambda row: (-held[row.id], -row.made))
+    hits_in, rows = _hits_by_row(hits, comparison), {row.id: row for row in comparison.rows}
+    named = _named(phrase, comparison)
+    known = sorted(_rows_of(named, comparison), key=lambda row: (-hits_in[row.id], -row.made))
     if known:
         return tuple(promise_of(row, comparison) for row in known)
     if len(named) == 1:
         return (_unmade(named[0], comparison),)
-    if held:
-        best = sorted(held, key=lambda id: (-held[id], -rows[id].made))
+    if hits_in:
+        best = sorted(hits_in, key=lambda id: (-hits_in[id], -rows[id].made))
         return tuple(promise_of(rows[id], comparison) for id in best)
-    coded = sure(comparison.coding_of(asked))
+    coded = sure(comparison.coding_of(phrase))
     several = _rows_of([coded], comparison) if coded else []
     if coded and not several:
         return (_unmade(coded, comparison),)
@@ -104,11 +104,11 @@ def of_the_same_code(promise: Promise, plan: Plan, comparison: Comparison) -> tu
     if promise.row is None:
         return ()
     codes = {comparison.code(commitment.key) for commitment in promise.row.commitments} - {"", NONE}
-    own = {commitment.key for commitment in promise.cells[plan.id].commitments}
-    return tuple(c for c in plan.commitments if comparison.code(c.key) in codes and c.key not in own)
+    keys = {commitment.key for commitment in promise.cells[plan.id].commitments}
+    return tuple(c for c in plan.commitments if comparison.code(c.key) in codes and c.key not in keys)
 
 
-def _held(hits: Sequence[Hit], comparison: Comparison) -> Counter[str]:
+def _hits_by_row(hits: Sequence[Hit], comparison: Comparison) -> Counter[str]:
     """How many of the hits on all words each row holds (by its id)."""
     whole = (hit.commitment.key for hit in hits if hit.score == WHOLE)
     return Counter(comparison.row_of(key).id for key in whole)
@@ -117,7 +117,7 @@ def _held(hits: Sequence[Hit], comparison: Comparison) -> Counter[str]:
 def _named(words: str, comparison: Comparison) -> list[str]:
     """The standards that the words are the name of or, if of none, part of the name."""
     places = named_by(words, comparison.catalogue) if words else {}
-    near = [id for id, place in places.items() if place == 0]
+    near = [id for id, distance in places.items() if distance == 0]
     return [id for id in near if words in (id, *comparison.catalogue.standards[id].label)] or near
 
 

@@ -31,11 +31,11 @@ def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
     """
     thresholds = comparison.settings.thresholds
     known, placed = _ruled(comparison.rulings), _placed(comparison)
-    kept = {commitment.key for row in comparison.rows for commitment in row.commitments}
-    found = []
+    keys = {commitment.key for row in comparison.rows for commitment in row.commitments}
+    doubtful = []
     for pair in sorted({*comparison.pairs.links(thresholds.review), *_shown(comparison)}):
         a, b = (comparison.pairs.commitments[index] for index in pair)
-        if frozenset((a.key, b.key)) in known or not {a.key, b.key} <= kept:
+        if frozenset((a.key, b.key)) in known or not {a.key, b.key} <= keys:
             continue
         one, other = comparison.row_of(a.key), comparison.row_of(b.key)
         score = comparison.pairs.of(pair)
@@ -43,8 +43,8 @@ def questions(comparison: Comparison, theme: str = "") -> tuple[Question, ...]:
         if decided or (one is other and score.total == EQUAL):
             continue
         if not theme or theme in (one.theme, other.theme):
-            found.append(Question(a, b, score, one is other))
-    return tuple(sorted(found, key=lambda q: (abs(q.score.total - thresholds.match), q.a.key, q.b.key)))
+            doubtful.append(Question(a, b, score, one is other))
+    return tuple(sorted(doubtful, key=lambda q: (abs(q.score.total - thresholds.match), q.a.key, q.b.key)))
 
 
 def _ruled(rulings: Iterable[Decision]) -> frozenset[frozenset[str]]:

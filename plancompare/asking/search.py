@@ -12,7 +12,7 @@ from plancompare.comparing import strings
 from plancompare.comparing.wording import Wording, evidence_words, fold
 from plancompare.model import Commitment, Target
 
-LEAST = 60  # below this a hit is noise
+LEAST = 60  # below this a hit is noise: a choice
 QUOTED = 90  # found in the source's words or the heading only: behind what the curator's own words say
 
 
@@ -31,10 +31,10 @@ class Hit(NamedTuple):
 def search(commitments: Iterable[Commitment], words: str, wording: Wording, limit: int = 20) -> tuple[Hit, ...]:
     """The commitments that answer to all ``words`` (separated by spaces), best first, ties by key."""
     # a figure has no standard term: it is taken out of texts before they are compared
-    asked = [(fold(word), wording.standard(word)) for word in words.split() if wording.standard(word) or _figure(word)]
+    terms = [(fold(word), wording.standard(word)) for word in words.split() if wording.standard(word) or _figure(word)]
     hits = []
-    for commitment in commitments if asked else ():
-        answers = [_answer(word, standard, commitment, wording) for word, standard in asked]
+    for commitment in commitments if terms else ():
+        answers = [_answer(word, standard, commitment, wording) for word, standard in terms]
         score = round(sum(answers) / len(answers)) if all(answers) else 0
         if score >= LEAST:
             hits.append(Hit(commitment, score))
@@ -58,7 +58,7 @@ def _answer(word: str, standard: str, commitment: Commitment, wording: Wording) 
     if word in fold(raw) or (words and standard in around):
         return QUOTED
     near = strings.best_within(standard, [text, around], LEAST) if words and len(standard) > 2 else None
-    return 0.8 * near[1] if near else 0
+    return 0.8 * near[1] if near else 0  # what only looks alike stands behind what stands there in other words
 
 
 def _figure(word: str) -> re.Match[str] | None:
@@ -66,9 +66,9 @@ def _figure(word: str) -> re.Match[str] | None:
     return _FIGURE.fullmatch(word)
 
 
-def _holds(asked: re.Match[str], target: Target) -> bool:
+def _holds(figure: re.Match[str], target: Target) -> bool:
     """Whether a target's value (either end of a range), or its year, is the one asked for."""
-    sign, digits, unit = asked.groups()
+    sign, digits, unit = figure.groups()
     number = float(digits)
     if unit and fold(unit) != fold(target.unit):
         return False

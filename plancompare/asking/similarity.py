@@ -51,17 +51,17 @@ def _speaks(plan: Plan, row: Row) -> bool:
     return plan.covers(row.theme) and row.cells[plan.id].status != "not_applicable"
 
 
-def comparable(plans: Sequence[str], found: Mapping[tuple[str, str], Overlap]) -> tuple[str, ...]:
+def comparable(plans: Sequence[str], pairs: Mapping[tuple[str, str], Overlap]) -> tuple[str, ...]:
     """The plans of which every two compare, in their order: those that block most pairs are left out, one by one."""
-    kept = list(plans)
+    remaining = list(plans)
     while True:
-        blocked = {plan: sum(_blocks(plan, other, found) for other in kept if other != plan) for plan in kept}
+        blocked = {plan: sum(_blocks(plan, other, pairs) for other in remaining if other != plan) for plan in remaining}
         worst = max(blocked.values(), default=0)
         if not worst:
-            return tuple(kept)
-        kept.remove(next(plan for plan in reversed(kept) if blocked[plan] == worst))
+            return tuple(remaining)
+        remaining.remove(next(plan for plan in reversed(remaining) if blocked[plan] == worst))
 
 
-def _blocks(one: str, other: str, found: Mapping[tuple[str, str], Overlap]) -> bool:
-    pair = found.get((one, other)) or found[other, one]
+def _blocks(one: str, other: str, pairs: Mapping[tuple[str, str], Overlap]) -> bool:
+    pair = pairs.get((one, other)) or pairs[other, one]
     return pair.jaccard is None

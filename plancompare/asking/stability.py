@@ -10,7 +10,7 @@ from plancompare.comparing.alignment import Thresholds
 from plancompare.comparing.comparison import Comparison, compare
 from plancompare.model import Corpus, Label
 
-SHIFT = 5  # points by which the thresholds move
+SHIFT = 5  # points by which the thresholds move: a choice, the step of the curve in `evaluation`
 
 
 class Flip(NamedTuple):
@@ -51,10 +51,10 @@ def stability(corpus: Corpus, comparison: Comparison) -> Stability:
         core = row.core.key
         for plan, cell in row.cells.items():
             cells[row.theme, plan] = cells.get((row.theme, plan), 0) + 1
-            made = cell.status == "made"
-            by = tuple(name for name, makers in variants.items() if (plan in makers[core]) != made)
+            filled = cell.status == "made"
+            by = tuple(name for name, makers in variants.items() if (plan in makers[core]) != filled)
             if by:
-                flips.append(Flip(row.id, row.theme, row.label, plan, made, by))
+                flips.append(Flip(row.id, row.theme, row.label, plan, filled, by))
     return Stability(tuple(flips), cells)
 
 

@@ -53,21 +53,21 @@ def uncoded(commitments: Iterable[Commitment]) -> tuple[Commitment, ...]:
 
 def usual_promises(corpus: Corpus) -> tuple[Usual, ...]:
     """Every standard of the catalogue, the most widely made first, ties in the catalogue's order."""
-    made = _by_standard((code_of(commitment, corpus.catalogue), commitment) for commitment in corpus.commitments())
+    makers = _by_standard((code_of(commitment, corpus.catalogue), commitment) for commitment in corpus.commitments())
     perhaps = _by_standard(_perhaps(corpus))
-    found = [
-        _usual(standard, made.get(standard.id, {}), perhaps.get(standard.id, {}), corpus.plans)
+    every = [
+        _usual(standard, makers.get(standard.id, {}), perhaps.get(standard.id, {}), corpus.plans)
         for standard in corpus.catalogue.standards.values()
     ]
-    return tuple(sorted(found, key=lambda usual: -len(usual.made)))
+    return tuple(sorted(every, key=lambda usual: -len(usual.made)))
 
 
 def _by_standard(coded: Iterable[tuple[str, Commitment]]) -> Mapping[str, Mapping[str, Sequence[Commitment]]]:
     """Standard -> plan -> commitments."""
-    found: dict[str, dict[str, list[Commitment]]] = {}
+    grouped: dict[str, dict[str, list[Commitment]]] = {}
     for standard, commitment in coded:
-        found.setdefault(standard, {}).setdefault(commitment.plan, []).append(commitment)
-    return found
+        grouped.setdefault(standard, {}).setdefault(commitment.plan, []).append(commitment)
+    return grouped
 
 
 def _perhaps(corpus: Corpus) -> Iterator[tuple[str, Commitment]]:
@@ -80,13 +80,13 @@ def _perhaps(corpus: Corpus) -> Iterator[tuple[str, Commitment]]:
 
 def _usual(
     standard: Standard,
-    made: Mapping[str, Sequence[Commitment]],
+    makers: Mapping[str, Sequence[Commitment]],
     perhaps: Mapping[str, Sequence[Commitment]],
     plans: Iterable[Plan],
 ) -> Usual:
-    told = [plan.id in made or speaks(plan, standard.theme) for plan in plans]
-    near = {plan: tuple(several) for plan, several in perhaps.items() if plan not in made}
-    return Usual(standard, {plan: tuple(several) for plan, several in made.items()}, sum(told), near)
+    speaking = [plan.id in makers or speaks(plan, standard.theme) for plan in plans]
+    near = {plan: tuple(several) for plan, several in perhaps.items() if plan not in makers}
+    return Usual(standard, {plan: tuple(several) for plan, several in makers.items()}, sum(speaking), near)
 
 
 def speaks(plan: Plan, theme: str) -> bool:
@@ -96,8 +96,8 @@ def speaks(plan: Plan, theme: str) -> bool:
 
 def missing(usual: Iterable[Usual], plan: Plan) -> tuple[Usual, ...]:
     """What others make and ``plan`` does not, though its text covers the theme and nothing uncoded in it may be it."""
-    found = (u for u in usual if u.made and plan.id not in u.made and plan.id not in u.perhaps)
-    return tuple(u for u in found if speaks(plan, u.standard.theme))
+    lacking = (u for u in usual if u.made and plan.id not in u.made and plan.id not in u.perhaps)
+    return tuple(u for u in lacking if speaks(plan, u.standard.theme))
 
 
 def named_by(words: str, catalogue: Catalogue) -> Mapping[str, int]:
@@ -106,15 +106,15 @@ def named_by(words: str, catalogue: Catalogue) -> Mapping[str, int]:
     0: in the id, an alias or the label; 1: in the definition; 2: in one of the wordings. The farthest word counts. An
     id names its standard alone.
     """
-    asked = [fold(word) for word in words.split()]
+    terms = [fold(word) for word in words.split()]
     if exact := catalogue.current(words.strip()):
         return {exact: 0}
-    found = {}
-    for standard in catalogue.standards.values() if asked else ():
-        places = [next(_places(word, standard, catalogue), None) for word in asked]
+    distances = {}
+    for standard in catalogue.standards.values() if terms else ():
+        places = [next(_places(word, standard, catalogue), None) for word in terms]
         if None not in places:
-            found[standard.id] = max(place for place in places if place is not None)
-    return found
+            distances[standard.id] = max(distance for distance in places if distance is not None)
+    return distances
 
 
 def _places(word: str, standard: Standard, catalogue: Catalogue) -> Iterator[int]:

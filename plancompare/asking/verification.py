@@ -19,8 +19,8 @@ from plancompare.files import is_file, read_whole
 from plancompare.model import Commitment, Evidence, Plan, Section
 
 Status = Literal["exact", "moved", "fuzzy", "ambiguous", "lost"]
-FUZZY = 90.0
-COPIED = 16  # running characters shared with the source that make a text a copy
+FUZZY = 90.0  # likeness of an approximate quote, see above
+COPIED = 16  # running characters shared with the source that make a text a copy: a choice, a clause
 # "2、" at the start of a line: the page marks of document-sharing sites, which fall inside words
 _PAGE_MARK = re.compile(r"(?m)^[ \t]*\d{1,4}、")
 
@@ -44,22 +44,22 @@ class Normalised:
         skipped = {i for m in _PAGE_MARK.finditer(raw) for i in range(*m.span())} if page_marks else set()
         characters: list[str] = []
         self.origin: list[int] = []
-        for place, character in enumerate(raw):
-            if place in skipped:
+        for offset, character in enumerate(raw):
+            if offset in skipped:
                 continue
             for folded in unicodedata.normalize("NFKC", character):
                 if not folded.isspace() and unicodedata.category(folded) != "Cf":
                     characters.append(folded)
-                    self.origin.append(place)
+                    self.origin.append(offset)
         self.text = "".join(characters)
 
     def places(self, quote: str) -> list[int]:
         """Every offset at which the normalised ``quote`` stands."""
-        found, place = [], self.text.find(quote)
-        while place >= 0 and quote:
-            found.append(place)
-            place = self.text.find(quote, place + 1)
-        return found
+        offsets, offset = [], self.text.find(quote)
+        while offset >= 0 and quote:
+            offsets.append(offset)
+            offset = self.text.find(quote, offset + 1)
+        return offsets
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The raw offsets of a stretch of normalised text."""
@@ -147,12 +147,12 @@ def verify(plan: Plan, source: SourceText) -> Iterator[Proof]:
 
 def copied(plan: Plan, source: SourceText) -> list[Commitment]:
     """Commitments whose text shares ``COPIED`` or more running characters with the source (punctuation aside)."""
-    found = []
+    copies = []
     for commitment in plan.commitments:
         letters = _letters(normal(commitment.text))
         if any(letters[i : i + COPIED] in source.stretches for i in range(len(letters) - COPIED + 1)):
-            found.append(commitment)
-    return found
+            copies.append(commitment)
+    return copies
 
 
 def _letters(text: str) -> str:
@@ -178,12 +178,12 @@ def _prove(
 ) -> Proof:
     before, quote, after = normal(evidence.prefix), normal(evidence.quote), normal(evidence.suffix)
     for form in source.forms:
-        anchored = [place + len(before) for place in form.places(before + quote + after)]
+        anchored = [offset + len(before) for offset in form.places(before + quote + after)]
         places = anchored or form.places(quote)
         if not places:
             continue
         low, high = spans[form].get(commitment.section, (0, len(form.text)))
-        inside = [place for place in places if low <= place < high]
+        inside = [offset for offset in places if low <= offset < high]
         chosen = inside or places
         start, end = form.span(chosen[0], chosen[0] + len(quote))
         status: Status = "ambiguous" if len(chosen) > 1 else "exact" if inside and anchored else "moved"

@@ -96,10 +96,10 @@ def manual(name: str) -> str:
 
 def run(corpus: Corpus, names: Iterable[str] = USUAL) -> tuple[Finding, ...]:
     """What the rules find, together with what reading found, in reading order; slow ones only if they are named."""
-    found = [
+    findings = [
         Finding(breach.at, module.LEVEL, breach.message, name, breach.waived.get(name, ""))
         for name in names
         for module in (CHECKS[name],)
         for breach in module.check(corpus)
     ]
-    return in_reading_order((*corpus.findings, *found))
+    return in_reading_order((*corpus.findings, *findings))

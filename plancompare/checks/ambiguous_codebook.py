@@ -31,7 +31,7 @@ LEVEL: Level = "error"
 def check(corpus: Corpus) -> Iterator[Breach]:
     """Theme ids are unique, a word stands in one synonym group, no two indicators share a name."""
     themes = corpus.codebook.themes
-    place = themes[0].at if themes else Location("codebook.yaml")
+    start = themes[0].at if themes else Location("codebook.yaml")
     for theme_id, count in Counter(theme.id for theme in themes).items():
         if count > 1:
             last = [theme for theme in themes if theme.id == theme_id][-1]
@@ -39,10 +39,10 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     groups = corpus.codebook.lexicon.synonyms
     for word, count in Counter(word for group in groups for word in dict.fromkeys(group)).items():
         if count > 1:
-            at = Location(place.file)
+            at = Location(start.file)
             yield Breach(at, f'lexicon, synonyms: "{word}" stands in {count} groups; keep it in one')
     names: dict[str, str] = {}
-    for indicator in sorted(corpus.indicators.values(), key=lambda found: found.at):
+    for indicator in sorted(corpus.indicators.values(), key=lambda indicator: indicator.at):
         for name in dict.fromkeys((indicator.label.zh, *indicator.aliases)):
             other = names.setdefault(name, indicator.id)
             if other != indicator.id:

@@ -52,8 +52,8 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         if decision.kind == "different":
             for one, other in combinations(decision.members, 2):
                 if one in row_of and row_of[one] == row_of.get(other):
-                    told = f"{one} and {other} are ruled different"
-                    yield Breach(decision.at, f"{told}, but row {row_of[one]} holds both")
+                    ruled = f"{one} and {other} are ruled different"
+                    yield Breach(decision.at, f"{ruled}, but row {row_of[one]} holds both")
 
 
 def _pairs_ruled_twice(decisions: Sequence[Decision]) -> Iterator[Breach]:
@@ -66,5 +66,5 @@ def _pairs_ruled_twice(decisions: Sequence[Decision]) -> Iterator[Breach]:
             other = first.setdefault(pair, decision)
             if other.kind != decision.kind:
                 one, two = sorted(pair)
-                told = f"{one} and {two} are ruled {decision.kind} here and {other.kind} on line {other.at.line}"
-                yield Breach(decision.at, f"{told}; keep one")
+                message = f"{one} and {two} are ruled {decision.kind} here and {other.kind} on line {other.at.line}"
+                yield Breach(decision.at, f"{message}; keep one")

@@ -28,6 +28,6 @@ LEVEL: Level = "warning"
 def check(corpus: Corpus) -> Iterator[Breach]:
     """Where the text has a figure there is a target."""
     for commitment in corpus.commitments():
-        found = figures(commitment.text)
-        if found and not commitment.targets:
-            yield of(commitment, f"says {found[0].strip()} but has no target; record the figure")
+        numbers = figures(commitment.text)
+        if numbers and not commitment.targets:
+            yield of(commitment, f"says {numbers[0].strip()} but has no target; record the figure")

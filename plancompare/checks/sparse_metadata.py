@@ -36,13 +36,13 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     """A plan says its title, area, period and source, and its period runs forward."""
     for plan in corpus.plans:
         source = plan.source
-        told = {
+        facts = {
             "title": plan.title,
             "area": plan.area.name,
             "period": plan.period,
             "source": source.url or source.file,
         }
-        lacking = [name for name, value in told.items() if not value]
+        lacking = [name for name, value in facts.items() if not value]
         if lacking:
             yield of(plan, f"gives no {', '.join(lacking)}")
         if plan.period and plan.period[0] > plan.period[1]:

@@ -50,25 +50,25 @@ LEAST, SHARE = 2, 0.15
 def check(corpus: Corpus) -> Iterator[Breach]:
     """No entry has many wordings that the matcher, told their theme, gives to one other entry."""
     recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store)
-    for standard in _own(corpus):
+    for standard in _own_standards(corpus):
         wordings = corpus.catalogue.phrases[standard.id].wordings
-        given: dict[str, list[str]] = {}
+        labels: dict[str, list[str]] = {}
         for wording in wordings:
             best = recognition.coder.code(recognition.coder.hear(wording), {standard.theme: 1.0}).candidates(1)
             if best and best[0][0] != standard.id:
-                given.setdefault(best[0][0], []).append(wording)
-        for other, strays in _most(given):
+                labels.setdefault(best[0][0], []).append(wording)
+        for other, strays in _most(labels):
             if len(strays) >= LEAST and len(strays) >= SHARE * len(wordings):
-                told = "; ".join(strays)
-                yield Breach(standard.at, f"standard {standard.id}: its wordings are taken for {other}: {told}")
+                listed = "; ".join(strays)
+                yield Breach(standard.at, f"standard {standard.id}: its wordings are taken for {other}: {listed}")
 
 
-def _own(corpus: Corpus) -> Iterator[Standard]:
+def _own_standards(corpus: Corpus) -> Iterator[Standard]:
     """The entries in the collection's own folders, where its plans lie."""
     homes = {Path(plan.file).resolve().parent for plan in corpus.plans}
     return (s for s in corpus.catalogue.standards.values() if Path(s.at.file).resolve().parent.parent in homes)
 
 
-def _most(given: dict[str, list[str]]) -> list[tuple[str, list[str]]]:
-    counts = Counter({other: len(strays) for other, strays in given.items()})
-    return [(other, given[other]) for other, _ in counts.most_common(1)]
+def _most(labels: dict[str, list[str]]) -> list[tuple[str, list[str]]]:
+    counts = Counter({other: len(strays) for other, strays in labels.items()})
+    return [(other, labels[other]) for other, _ in counts.most_common(1)]

@@ -25,8 +25,8 @@ LEVEL: Level = "warning"
 def check(corpus: Corpus) -> Iterator[Breach]:
     """A text holds at most one figure, a record targets of one measure (text and table may differ on its value)."""
     for commitment in corpus.commitments():
-        found = figures(commitment.text)
-        if len(found) > 1:
-            yield of(commitment, f"holds {len(found)} figures ({', '.join(found)}); split it")
+        numbers = figures(commitment.text)
+        if len(numbers) > 1:
+            yield of(commitment, f"holds {len(numbers)} figures ({', '.join(numbers)}); split it")
         elif len({target.measure for target in commitment.targets}) > 1:
             yield of(commitment, "holds targets of two measures; split it", commitment.targets[1].at)

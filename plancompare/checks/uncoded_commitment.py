@@ -37,6 +37,6 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     for plan in corpus.plans if corpus.catalogue.standards else ():
         left = [commitment.id for commitment in plan.commitments if not commitment.standard]
         if left:
-            told = ", ".join(left[:NAMED]) + (", ..." if len(left) > NAMED else "")
-            counted = f"{len(left)} of {len(plan.commitments)} commitments are not coded ({told})"
+            listed = ", ".join(left[:NAMED]) + (", ..." if len(left) > NAMED else "")
+            counted = f"{len(left)} of {len(plan.commitments)} commitments are not coded ({listed})"
             yield of(plan, f"{counted}; `plancompare review {plan.id}` codes them")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from plancompare.model import Corpus, Lang
 
 
-class Asked(NamedTuple):
+class Request(NamedTuple):
     """What to check: a folder, or files of one (empty: the collection); and whether to show waived ones and hints."""
 
     paths: tuple[Path, ...] = ()
@@ -57,7 +57,7 @@ def command(
     if rule is not None:
         put(session, manual_of(rule, session.lang))
     else:
-        put(session, findings(session, Asked(paths, waived, hints), form == "json"))
+        put(session, findings(session, Request(paths, waived, hints), form == "json"))
 
 
 def manual_of(name: str, lang: "Lang") -> Outcome:
@@ -77,24 +77,24 @@ def manual_of(name: str, lang: "Lang") -> Outcome:
     return Outcome(data="\n".join([head, say(f"check_{name}", other), "", manual(name), ""]).encode())
 
 
-def findings(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
+def findings(session: Session, request: Request, as_json: bool = False) -> Outcome:
     """The findings, and on stderr their counts; status 1 if one is an error."""
     from plancompare import checks
     from plancompare.findings import errors
 
-    corpus, wanted = _read(session, asked.paths)
+    corpus, wanted = _read(session, request.paths)
     if wanted is None and _names_others(corpus):
         beside = session.layered()
         wanted = {place_of(file.file) for file in corpus.inputs} if beside else None
         corpus = beside or corpus
-    names = checks.CHECKS if asked.hints else checks.USUAL
+    names = checks.CHECKS if request.hints else checks.USUAL
     findings = [f for f in checks.run(corpus, names) if wanted is None or place_of(f.at.file) in wanted]
-    shown = list(filter(asked.wants, findings))
+    shown = list(filter(request.wants, findings))
     notes, status = [_counts(corpus, findings, wanted, session.lang)], int(bool(errors(findings)))
     if as_json:
         from plancompare.formats.json import envelope, finding_data
 
-        settings = {"paths": list(map(str, asked.paths)), "waived": asked.waived, "hints": asked.hints}
+        settings = {"paths": list(map(str, request.paths)), "waived": request.waived, "hints": request.hints}
         data = envelope("check", settings, list(map(finding_data, shown)), corpus.inputs)
         return Outcome(data=data, notes=notes, status=status)
     return Outcome(data="".join(f"{finding}\n" for finding in shown).encode(), notes=notes, status=status)

@@ -57,17 +57,17 @@ def to_code(corpus: "Corpus", chosen: Sequence[str], named: bool, theme: str) ->
 
     if not corpus.catalogue.standards:
         return []
-    found: list[Commitment] = []
+    uncoded_ones: list[Commitment] = []
     proposer = Proposer(corpus)
     for plan in (plan for plan in corpus.plans if plan.id in chosen):
         if named or not _is_shipped(plan.file):
-            found += [c for c in uncoded(plan.commitments) if not theme or theme == proposer.theme(c)]
-    return found
+            uncoded_ones += [c for c in uncoded(plan.commitments) if not theme or theme == proposer.theme(c)]
+    return uncoded_ones
 
 
-def code(asked: "Sequence[Commitment]", corpus: "Corpus", session: "Session") -> bool:
+def code(commitments: "Sequence[Commitment]", corpus: "Corpus", session: "Session") -> bool:
     """The loop: a commitment, a key, a code on disk; False if the person wants to end."""
-    rounds = _Round(asked, corpus, session)
+    rounds = _Round(commitments, corpus, session)
     ended = rounds.run()
     rounds.tell()
     return not ended
@@ -76,45 +76,45 @@ def code(asked: "Sequence[Commitment]", corpus: "Corpus", session: "Session") ->
 class _Round:
     """One going through the commitments asked for; knows which answers were its own."""
 
-    def __init__(self, asked: "Sequence[Commitment]", corpus: "Corpus", session: "Session") -> None:
+    def __init__(self, commitments: "Sequence[Commitment]", corpus: "Corpus", session: "Session") -> None:
         from plancompare.asking.standards import Proposer
 
-        self._asked, self._session = asked, session
+        self._commitments, self._session = commitments, session
         self._proposer = Proposer(corpus)
         self._names = {plan.id: plan.name for plan in corpus.plans}
         self._themes = {theme.id: theme.label.of(session.lang) for theme in corpus.codebook.themes}
-        self._files = {path: _coded_file(path) for path in sorted({_path(c, corpus) for c in asked})}
-        self._file_of = {c.key: self._files[_path(c, corpus)] for c in asked}
+        self._files = {path: _coded_file(path) for path in sorted({_path(c, corpus) for c in commitments})}
+        self._file_of = {c.key: self._files[_path(c, corpus)] for c in commitments}
         self._keyboard = Keyboard()
         self._past: list[tuple[int, CodedFile | None]] = []
 
     def run(self) -> bool:
         """Ask until all are answered; whether the person ended it before."""
-        place = 0
-        while place < len(self._asked):
-            answer = self._ask(place)
+        index = 0
+        while index < len(self._commitments):
+            answer = self._ask(index)
             if answer.kind == "quit":
                 return True
             if answer.kind == "back":
-                place = self._back(place)
+                index = self._back(index)
                 continue
-            written = answer.kind == "code" and self._write(self._asked[place], answer.standard)
-            self._past.append((place, self._file_of[self._asked[place].key] if written else None))
-            place += 1
+            written = answer.kind == "code" and self._write(self._commitments[index], answer.standard)
+            self._past.append((index, self._file_of[self._commitments[index].key] if written else None))
+            index += 1
         return False
 
     def tell(self) -> None:
         """How many were coded, and where they were written."""
         coded = sum(file is not None for _, file in self._past)
         files = ", ".join(map(str, self._files))
-        told = {"coded": coded, "left": len(self._asked) - coded, "files": files}
-        tell(say("code_done" if coded else "code_done_nothing", self._session.lang, **told))
+        counts = {"coded": coded, "left": len(self._commitments) - coded, "files": files}
+        tell(say("code_done" if coded else "code_done_nothing", self._session.lang, **counts))
 
-    def _ask(self, place: int) -> Answer:
+    def _ask(self, index: int) -> Answer:
         from plancompare.telling.standards import commitment_to_code
 
-        commitment = self._asked[place]
-        progress = (place + 1, len(self._asked))
+        commitment = self._commitments[index]
+        progress = (index + 1, len(self._commitments))
         name = self._names[commitment.plan]
         self._show(commitment_to_code(commitment, name, progress, self._session.lang), apart=True)
         proposals = self._offer(self._proposer.proposals(commitment))
@@ -152,14 +152,14 @@ class _Round:
         try:
             return bool(self._file_of[commitment.key].add(Code(commitment.id, commitment.text, standard)))
         except TakenError as taken:
-            told = say("code_taken", self._session.lang, id=commitment.key, code=taken.code)
-            tell(told)
+            taken_by = say("code_taken", self._session.lang, id=commitment.key, code=taken.code)
+            tell(taken_by)
             return False
 
-    def _back(self, place: int) -> int:
+    def _back(self, index: int) -> int:
         """One answer back; a code that it wrote is taken out again, if it still stands there."""
         if not self._past:
-            return place
+            return index
         before, file = self._past.pop()
         if file is not None:
             try:
@@ -191,18 +191,18 @@ def _coded_file(path: Path) -> "CodedFile":
 # --- in a sheet ---
 
 
-def write_sheet(batch: Path, asked: "Sequence[Commitment]", corpus: "Corpus", session: "Session") -> None:
+def write_sheet(batch: Path, commitments: "Sequence[Commitment]", corpus: "Corpus", session: "Session") -> None:
     """The commitments with their proposals, and a column to fill."""
     from plancompare.asking.standards import Proposer
     from plancompare.files import write_whole
     from plancompare.formats.code_sheet import sheet
 
-    for path in {_path(commitment, corpus) for commitment in asked}:
+    for path in {_path(commitment, corpus) for commitment in commitments}:
         refuse_shipped(path)
     proposer = Proposer(corpus)
-    lines = [(commitment, proposer.proposals(commitment)) for commitment in asked]
+    lines = [(commitment, proposer.proposals(commitment)) for commitment in commitments]
     write_whole(batch, sheet(batch.suffix, lines), force=False)
-    tell(say("code_sheet", session.lang, count=len(asked), file=batch))
+    tell(say("code_sheet", session.lang, count=len(commitments), file=batch))
 
 
 def read_back(batch: Path, filled: "Sequence[Filled]", corpus: "Corpus", session: "Session") -> None:
@@ -224,9 +224,9 @@ def read_back(batch: Path, filled: "Sequence[Filled]", corpus: "Corpus", session
         file.prove(*by_file[path])  # all files can take their codes, or none is written
     for path, file in files.items():
         added = file.add(*by_file[path])
-        told = say("code_read", session.lang, file=path, added=added)
+        summary = say("code_read", session.lang, file=path, added=added)
         rest = len(by_file[path]) - added
-        tell(told + (say("code_known", session.lang, count=rest) if rest else ""))
+        tell(summary + (say("code_known", session.lang, count=rest) if rest else ""))
 
 
 def _code(commitment: "Commitment", standard: str, line: "Filled", batch: Path) -> "Code":
@@ -250,9 +250,9 @@ def _standard(line: "Filled", catalogue: "Catalogue", batch: Path) -> str:
     if word.lower() in NO_STANDARD:
         return "none"
     labels = {standard.label.zh: id for id, standard in catalogue.standards.items()}
-    found = catalogue.current(word) or labels.get(said, "")
-    if not found:
+    id_meant = catalogue.current(word) or labels.get(said, "")
+    if not id_meant:
         raise PlanCompareError(
             f'{batch}:{line.line}: no standard "{said}"{meant(said, (*catalogue.standards, *labels))}'
         )
-    return found
+    return id_meant

@@ -20,7 +20,7 @@ from plancompare.commands.output import Outcome, losses, put
 from plancompare.errors import PlanCompareError
 
 
-class Asked(NamedTuple):
+class Request(NamedTuple):
     """Which plans, and what of them: one theme, certain kinds of rows, with or without rulings."""
 
     plans: tuple[str, ...] = ()
@@ -66,13 +66,13 @@ def command(
     """
     put(
         session,
-        differences(session, Asked(plans, theme, only, not no_decisions, made_by), every, short, exit_code),
+        differences(session, Request(plans, theme, only, not no_decisions, made_by), every, short, exit_code),
         pager,
     )
 
 
 def differences(
-    session: Session, asked: Asked, every: bool = False, short: bool = False, exit_code: bool = False
+    session: Session, request: Request, every: bool = False, short: bool = False, exit_code: bool = False
 ) -> Outcome:
     """The rows that can be compared (``every``: all), or with ``short`` their counts.
 
@@ -81,13 +81,13 @@ def differences(
     from plancompare.telling.diff import brief_counts, diff_on_screen
     from plancompare.telling.source import Source
 
-    if len(asked.plans) == 1:
-        raise PlanCompareError(f"diff wants two plans or more; `plancompare show {asked.plans[0]}` shows one")
-    _, comparison = compared(session, *asked[:4])
-    if asked.made_by:
-        plan = plan_named(asked.made_by, comparison)
+    if len(request.plans) == 1:
+        raise PlanCompareError(f"diff wants two plans or more; `plancompare show {request.plans[0]}` shows one")
+    _, comparison = compared(session, *request[:4])
+    if request.made_by:
+        plan = plan_named(request.made_by, comparison)
         if not plan:
-            raise PlanCompareError(f'"{asked.made_by}" is none of the plans compared; name it among them')
+            raise PlanCompareError(f'"{request.made_by}" is none of the plans compared; name it among them')
         comparison = comparison.made_by(plan)
     source = Source(comparison, session.lang)
     blocks = [brief_counts(source)] if short else diff_on_screen(source, every)

@@ -35,25 +35,25 @@ class Chosen(NamedTuple):
     parts: frozenset[str] = frozenset()
 
 
-def choose_with_texts(session: Session, asked: Sequence[str]) -> Chosen:
-    """The corpus with the texts among ``asked`` encoded, and the ids of all plans asked for, in their order."""
-    if not any(map(is_text, asked)):
-        return Chosen(*session.choose(asked))
+def choose_with_texts(session: Session, names: Sequence[str]) -> Chosen:
+    """The corpus with the texts among ``names`` encoded, and the ids of all plans asked for, in their order."""
+    if not any(map(is_text, names)):
+        return Chosen(*session.choose(names))
     from plancompare.drafting.encoding.draft import Vocabulary
     from plancompare.reading.collection import vocabulary
 
-    corpus, ids = session.choose([name for name in asked if not is_text(name)])
+    corpus, ids = session.choose([name for name in names if not is_text(name)])
     chosen = iter(ids)
     named: list[str] = []
     said: dict[str, tuple[Said, ...]] = {}
     parts: set[str] = set()
     words = Vocabulary(*vocabulary(session.root))
-    for name in asked:
+    for name in names:
         if not is_text(name):
             named.append(next(chosen))
             continue
         text = _encoded(Path(name), words, {plan.id for plan in corpus.plans})
-        plans = tuple(sorted((*corpus.plans, text.plan), key=lambda held: held.id))
+        plans = tuple(sorted((*corpus.plans, text.plan), key=lambda one: one.id))
         corpus = corpus._replace(plans=plans, inputs=tuple(sorted((*corpus.inputs, text.file), key=lambda i: i.path)))
         named.append(text.plan.id)
         said[text.plan.id] = text.said
@@ -75,9 +75,9 @@ def _encoded(path: Path, words: "Vocabulary", taken: set[str]) -> _Text:
     from plancompare.model import InputFile
 
     document = read(path, watched)
-    made = draft(document, words, _free_id(path, taken), watch=watched)
+    encoded = draft(document, words, _free_id(path, taken), watch=watched)
     file = InputFile(document.file, document.sha256, path.stat().st_size, str(path))
-    return _Text(made.plan, file, beside_records(made), is_part(document))
+    return _Text(encoded.plan, file, beside_records(encoded), is_part(document))
 
 
 def _free_id(path: Path, taken: set[str]) -> str:

@@ -80,7 +80,7 @@ def command(
     words = Vocabulary(*vocabulary(session.root))
     document = read(file, watched)
     if into is None:
-        draft = _new(document, words, Asked(identity, name, period, excerpt, output, force), session.lang)
+        draft = _new(document, words, Request(identity, name, period, excerpt, output, force), session.lang)
     else:
         draft = _grow(document, words, period, into, session.lang)
     for note in document.notes:
@@ -88,7 +88,7 @@ def command(
     _tell_left_out(draft.left_out, left_out, session.lang)
 
 
-class Asked(NamedTuple):
+class Request(NamedTuple):
     """What a person asked of a new draft."""
 
     identity: str
@@ -99,30 +99,30 @@ class Asked(NamedTuple):
     force: bool
 
     @property
-    def given(self) -> tuple[str, ...]:
+    def known_fields(self) -> tuple[str, ...]:
         """The fields that are no guess."""
         return tuple(key for key, value in (("name", self.name), ("period", self.period)) if value)
 
 
-def _new(document: "Document", words: "Vocabulary", asked: Asked, lang: "Lang") -> "Draft":
+def _new(document: "Document", words: "Vocabulary", request: Request, lang: "Lang") -> "Draft":
     """Write a new plan file, to the file asked for or to stdout."""
     from plancompare.drafting import draft
     from plancompare.telling.drafts import plan_text
 
-    found = draft(document, words, asked.identity, asked.period, watched)
-    head = found.front
-    guessed = tuple(field for field in head.guessed if field not in asked.given)
-    found = found._replace(front=head._replace(name=asked.name or head.name, guessed=guessed))
-    schema = editor_schema(asked.output.parent if asked.output else Path())
-    text = plan_text(found, "excerpt" if asked.excerpt else "full", schema, lang)
-    if asked.output is None:
+    new = draft(document, words, request.identity, request.period, watched)
+    head = new.front
+    guessed = tuple(field for field in head.guessed if field not in request.known_fields)
+    new = new._replace(front=head._replace(name=request.name or head.name, guessed=guessed))
+    schema = editor_schema(request.output.parent if request.output else Path())
+    text = plan_text(new, "excerpt" if request.excerpt else "full", schema, lang)
+    if request.output is None:
         put_bytes(text.encode())  # UTF-8 whatever the locale
     else:
-        write_whole(asked.output, text.encode(), asked.force)
-    doubtful = sum(bool(record.doubts) for record in found.records)
-    targets = sum(len(record.commitment.targets) for record in found.records)
-    tell(say("encoded", lang, records=len(found.records), targets=targets, doubtful=doubtful))
-    return found
+        write_whole(request.output, text.encode(), request.force)
+    doubtful = sum(bool(record.doubts) for record in new.records)
+    targets = sum(len(record.commitment.targets) for record in new.records)
+    tell(say("encoded", lang, records=len(new.records), targets=targets, doubtful=doubtful))
+    return new
 
 
 def _grow(
@@ -134,11 +134,11 @@ def _grow(
     from plancompare.telling.drafts import Grown, grown_text
 
     file = PlanFile(into)
-    found = draft(document, words, file.plan.id, period or file.plan.period, watched)
+    encoded = draft(document, words, file.plan.id, period or file.plan.period, watched)
     versions: list[Grown] = []
 
     def grown_bytes(data: bytes | None) -> bytes:  # of what the file holds now: a curator may have saved it meanwhile
-        versions.append(grown_text(PlanFile(into, data), found, lang))
+        versions.append(grown_text(PlanFile(into, data), encoded, lang))
         return versions[-1].text.encode()
 
     edit(into, grown_bytes)
@@ -146,16 +146,16 @@ def _grow(
     for lost in grown.lost:
         tell(say("encode_lost", lang, id=lost.id, quote=lost.evidence.quote))
     tell(say("encode_added", lang, added=grown.added, lost=len(grown.lost), file=into))
-    return found
+    return encoded
 
 
 def _period(years: str) -> tuple[int, int] | None:
     if not years:
         return None
-    found = _PERIOD.match(years.strip())
-    if found is None or not 1900 <= int(found[1]) <= int(found[2]) <= 2200:
+    match = _PERIOD.match(years.strip())
+    if match is None or not 1900 <= int(match[1]) <= int(match[2]) <= 2200:
         raise PlanCompareError(f'"{years}" is no period; write it as 2021-2025')
-    return int(found[1]), int(found[2])
+    return int(match[1]), int(match[2])
 
 
 def _tell_left_out(left_out: "Sequence[LeftOut]", each: bool, lang: "Lang") -> None:

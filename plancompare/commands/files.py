@@ -63,10 +63,10 @@ def watched(items: Iterable[Item]) -> Iterator[Item]:
     started = monotonic()
     bar: Any = None
     with ExitStack() as stack:
-        for place, item in enumerate(items):
+        for number, item in enumerate(items):
             yield item
             if bar is None and seen and monotonic() - started > PATIENCE:
                 bar = stack.enter_context(click.progressbar(length=length, file=paper, show_eta=False))
-                bar.update(place)
+                bar.update(number)
             if bar is not None:
                 bar.update(1)

@@ -15,7 +15,7 @@ from plancompare.errors import PlanCompareError
 from plancompare.formats import DOCUMENTS, FORMATS
 
 if TYPE_CHECKING:
-    from plancompare.asking.desk.desk import Asked, Desk
+    from plancompare.asking.desk.desk import Desk, Request
     from plancompare.model import Lang
 
 
@@ -96,8 +96,8 @@ def command(
     plancompare gaps 丰台 --theme 教师待遇
     plancompare gaps 玉泉 --self
     """
-    asked = (*against, *peers)
-    wish = Wish(draft, asked, upstream, previous, own, theme, min_peers or 0, fail_if or 0, every, excerpt)
+    plans_beside = (*against, *peers)
+    wish = Wish(draft, plans_beside, upstream, previous, own, theme, min_peers or 0, fail_if or 0, every, excerpt)
     output = output or ("-" if form else "")
     if not output:
         put(session, on_screen(session, wish), pager)
@@ -119,7 +119,7 @@ def in_format(session: Session, wish: Wish, name: str) -> Outcome:
     """The desk's answers as the bytes of a file in the format ``name``; the format's package is asked for first."""
     FORMATS[name].require()
     desk, notes = answers(session, wish)
-    data = rendered(desk, name, session.lang, again(session, wish, desk.asked, name))
+    data = rendered(desk, name, session.lang, again(session, wish, desk.request, name))
     return Outcome(data=data, notes=notes, status=_status(desk, wish))
 
 
@@ -127,22 +127,22 @@ def answers(session: Session, wish: Wish) -> "tuple[Desk, list[str]]":
     """The desk's answers, and what could not be read. Raises PlanCompareError for a wish that cannot be met."""
     from plancompare.asking.desk.desk import sit_down
 
-    chosen, asked = resolved(session, wish)
+    chosen, request = resolved(session, wish)
     corpus = chosen.corpus
     encoded = Path(wish.draft).name if is_text(wish.draft) else ""
-    desk = sit_down(corpus, asked, encoded, chosen.said.get(asked.draft, ()))
-    wanted = {asked.draft, *asked.peers, asked.above, asked.before}
+    desk = sit_down(corpus, request, encoded, chosen.said.get(request.draft, ()))
+    wanted = {request.draft, *request.peers, request.above, request.before}
     findings = desk.gaps.comparison.findings if desk.gaps else corpus.findings
-    held = [desk.draft, *(plan for plan in corpus.plans if plan.id in wanted - {asked.draft})]
-    return desk, losses_of(held, findings, session.lang)
+    plans = [desk.draft, *(plan for plan in corpus.plans if plan.id in wanted - {request.draft})]
+    return desk, losses_of(plans, findings, session.lang)
 
 
-def resolved(session: Session, wish: Wish) -> "tuple[Chosen, Asked]":
+def resolved(session: Session, wish: Wish) -> "tuple[Chosen, Request]":
     """The plans with texts among them encoded, and what is asked of them, by ids.
 
     Where neither peers nor another plan nor the own house is asked for, all other plans are peers.
     """
-    from plancompare.asking.desk.desk import Asked
+    from plancompare.asking.desk.desk import Request
 
     beside = [plan for plan in (wish.upstream, wish.previous) if plan]
     chosen = choose_with_texts(session, [wish.draft, *wish.peers, *beside])
@@ -161,7 +161,7 @@ def resolved(session: Session, wish: Wish) -> "tuple[Chosen, Asked]":
         )
     theme = theme_named(wish.theme, corpus)
     excerpt = wish.excerpt or draft in chosen.parts
-    return chosen, Asked(draft, tuple(peers), above, before, wish.own, wish.least_peers, theme, wish.every, excerpt)
+    return chosen, Request(draft, tuple(peers), above, before, wish.own, wish.least_peers, theme, wish.every, excerpt)
 
 
 def _of(plan: str | None, ids: Sequence[str], beside: Sequence[str]) -> str:
@@ -192,22 +192,22 @@ def rendered(desk: "Desk", name: str, lang: "Lang", command: str = "") -> bytes:
     from plancompare.formats.desk_answers import desk_data
     from plancompare.formats.json import envelope
 
-    asked = desk.asked
+    request = desk.request
     settings = {
-        "draft": asked.draft, "against": list(asked.peers), "upstream": asked.above or None,
-        "previous": asked.before or None, "self": asked.own, "theme": asked.theme or None,
-        "min_peers": max(1, asked.least_peers), "excerpt": asked.excerpt, "all": asked.every,
+        "draft": request.draft, "against": list(request.peers), "upstream": request.above or None,
+        "previous": request.before or None, "self": request.tidy, "theme": request.theme or None,
+        "min_peers": max(1, request.least_peers), "excerpt": request.excerpt, "all": request.every,
     }  # fmt: skip
     return envelope("gaps", settings, desk_data(desk))
 
 
-def again(session: Session, wish: Wish, asked: "Asked", name: str) -> str:
+def again(session: Session, wish: Wish, request: "Request", name: str) -> str:
     """The command line that makes the same report again: plans and files as they were named, else peers by id."""
     words = ["plancompare", *(["--plans", str(session.folder)] if session.folder else []), "--lang", session.lang]
-    words += ["gaps", wish.draft, *(wish.peers or asked.peers)]
-    for switch, value in (("--upstream", wish.upstream), ("--previous", wish.previous), ("--theme", asked.theme)):
+    words += ["gaps", wish.draft, *(wish.peers or request.peers)]
+    for switch, value in (("--upstream", wish.upstream), ("--previous", wish.previous), ("--theme", request.theme)):
         words += [switch, value] if value else []
-    for switch, given in (("--self", wish.own), ("--all", wish.every), ("--excerpt", wish.excerpt)):
-        words += [switch] * given
+    for switch, on in (("--self", wish.own), ("--all", wish.every), ("--excerpt", wish.excerpt)):
+        words += [switch] * on
     words += ["--min-peers", str(wish.least_peers)] if wish.least_peers else []
     return join([*words, "-f", name, "-o", f"gaps.{FORMATS[name].suffixes[0]}"])

@@ -47,8 +47,8 @@ class Session:
 
         if self.folder is not None:
             return self.folder
-        here = Path("plans")
-        return here if is_folder(here) and any(here.glob("*.y*ml")) else shipped()
+        plans = Path("plans")
+        return plans if is_folder(plans) and any(plans.glob("*.y*ml")) else shipped()
 
     def corpus(self, extra: Sequence[Path] = ()) -> "Corpus":
         """The collection, with ``extra`` plan files beside it."""
@@ -69,27 +69,27 @@ class Session:
 
         return Screen.of_stdout(self.lang, self.ascii, self.width)
 
-    def choose(self, asked: Sequence[str]) -> "tuple[Corpus, list[str]]":
-        """The corpus, and the ids of the plans ``asked`` for (id, name or path); all plans if none is named.
+    def choose(self, names: Sequence[str]) -> "tuple[Corpus, list[str]]":
+        """The corpus, and the ids of the plans that ``names`` call (id, name or path); all plans if none is named.
 
         A plan named twice is there twice: it is compared with itself. Where a name is none of the collection's own, the
         shipped plans are there beside it, with what people ruled on them.
         """
-        paths = [Path(name) for name in asked if _is_path(name)]
+        paths = [Path(name) for name in names if _is_path(name)]
         for path in paths:
             if not lexists(path):
                 raise PlanCompareError(f"no file {path}")
         corpus = self.corpus(paths)
-        if not asked:
+        if not names:
             if not corpus.plans:
                 first = next((f for f in corpus.findings if f.level == "error"), None)
                 raise PlanCompareError(f"no plan in {self.root} can be read: {first}")
             return corpus, [plan.id for plan in corpus.plans]
-        found = [_plan_called(name, corpus) for name in asked]
-        if None in found:
+        plans = [_plan_called(name, corpus) for name in names]
+        if None in plans:
             corpus = self.layered(paths) or corpus
-            found = [_plan_called(name, corpus) for name in asked]
-        return corpus, [plan.id if plan else _unknown(name, corpus) for name, plan in zip(asked, found, strict=True)]
+            plans = [_plan_called(name, corpus) for name in names]
+        return corpus, [plan.id if plan else _unknown(name, corpus) for name, plan in zip(names, plans, strict=True)]
 
 
 def plan_named(name: str, comparison: "Comparison") -> str:
@@ -122,8 +122,8 @@ def _unknown(name: str, corpus: "Corpus") -> NoReturn:
 
     choices = {p.id: p.id for p in corpus.plans} | {p.name: p.name for p in corpus.plans}
     near = nearest(name, choices)
-    held = ", ".join(f"{plan.name} ({plan.id})" for plan in corpus.plans)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {held}"
+    known = ", ".join(f"{plan.name} ({plan.id})" for plan in corpus.plans)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {known}"
     raise PlanCompareError(f'no plan "{name}"; {hint}')
 
 
@@ -140,9 +140,9 @@ def theme_named(name: str, corpus: "Corpus") -> str:
         if wanted in theme.synonyms or wanted in theme.label.zh:
             return theme.id
     # a word that stands in synonyms, such as 工资 in 工资收入, means the theme that has most of these
-    held = {theme.id: sum(wanted in word or word in wanted for word in theme.synonyms) for theme in themes}
-    most = sorted((id for id in held if held[id]), key=lambda id: -held[id])
-    if most and held[most[0]] >= 2 * held.get(most[1] if len(most) > 1 else "", 0):
+    hits = {theme.id: sum(wanted in word or word in wanted for word in theme.synonyms) for theme in themes}
+    most = sorted((id for id in hits if hits[id]), key=lambda id: -hits[id])
+    if most and hits[most[0]] >= 2 * hits.get(most[1] if len(most) > 1 else "", 0):
         return most[0]
     from plancompare.comparing.strings import nearest
 
@@ -218,9 +218,9 @@ def speaking(command: Callable[..., None]) -> Callable[..., None]:
     """
 
     @wraps(command)
-    def run(session: Session, lang: "Lang | None", ascii: bool, width: int | None, **given: Any) -> None:
+    def run(session: Session, lang: "Lang | None", ascii: bool, width: int | None, **options: Any) -> None:
         spoken = replace(session, lang=lang or session.lang, ascii=ascii or session.ascii, width=width or session.width)
-        command(spoken, **given)
+        command(spoken, **options)
 
     wrapped: Callable[..., None] = click.pass_obj(cast(Any, run))
     for option in (

@@ -75,14 +75,6 @@ def losses(comparison: "Comparison", lang: "Lang") -> list[str]:
     return losses_of(comparison.plans, comparison.findings, lang)
 
 
-def warn_of_losses(comparison: "Comparison", lang: "Lang") -> None:
-    """Say them on stderr."""
-    from plancompare.commands.streams import tell
-
-    for note in losses(comparison, lang):
-        tell(note)
-
-
 def losses_of(plans: "Iterable[Plan]", findings: "Sequence[Finding]", lang: "Lang") -> list[str]:
     """What of ``plans`` could not be read, and which ``findings`` cost something."""
     from plancompare.findings import errors

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plancompare.commands.diff import Asked
+from plancompare.commands.diff import Request
 from plancompare.commands.options import (
     Session,
     compared,
@@ -63,18 +63,18 @@ def command(
     refuse_to_overwrite(path, force)
     spoken = Session(session.folder, lang or session.lang)
     font = Path(file) if file else None
-    outcome = plot(spoken, Asked(plans, theme, decisions=not no_decisions), kind, path.name, font)
+    outcome = plot(spoken, Request(plans, theme, decisions=not no_decisions), kind, path.name, font)
     put(session, outcome, file=File(path, force))
 
 
-def plot(session: Session, asked: Asked, kind: str, file: str, font: Path | None = None) -> Outcome:
+def plot(session: Session, request: Request, kind: str, file: str, font: Path | None = None) -> Outcome:
     """The plot in the format that the name ``file`` ends on, in a font that is named or found."""
     form = file.rpartition(".")[2].lower()
     if form not in FORMATS:
         raise PlanCompareError(f"which format? let {file} end in {', '.join('.' + name for name in FORMATS)}")
     _need(PLOTS[kind].needs)
-    corpus, comparison = compared(session, asked.plans, decisions=asked.decisions)
-    theme = theme_named(asked.theme, corpus)
+    corpus, comparison = compared(session, request.plans, decisions=request.decisions)
+    theme = theme_named(request.theme, corpus)
 
     from plancompare.plotting.figure import drawing
     from plancompare.plotting.fonts import family, lacking

@@ -85,15 +85,15 @@ def command(
     named = Imprint(_one_line(title), people, licence, _one_line(release), day, lang)
     imprint = _with_defaults(named, comparison)
     again = _again(comparison, named, excel, sources is not None)
-    made = gather(comparison, imprint, Options(_manual(session.root), sources, excel, again))
-    write_folder(folder, made.files, force)
+    data_set = gather(comparison, imprint, Options(_manual(session.root), sources, excel, again))
+    write_folder(folder, data_set.files, force)
     for note in losses(comparison, session.lang):
         tell(note)
-    _tell(made, lang, sources is not None)
+    _tell(data_set, lang, sources is not None)
     if not people or not licence:
         tell(say("publish_nameless", lang, author="; ".join(imprint.authors)))
     counts = {"commitments": sum(len(row.commitments) for row in comparison.rows), "rows": len(comparison.rows)}
-    tell(say("publish_done", lang, folder=folder, files=len(made.files), **counts))
+    tell(say("publish_done", lang, folder=folder, files=len(data_set.files), **counts))
 
 
 def _one_line(text: str) -> str:
@@ -120,16 +120,16 @@ def _with_defaults(imprint: "Imprint", comparison: "Comparison") -> "Imprint":
     return imprint._replace(title=title, authors=imprint.authors or (say("publish_authors", source.lang),))
 
 
-def _tell(made: "DataSet", lang: "Lang", asked: bool) -> None:
+def _tell(data_set: "DataSet", lang: "Lang", with_sources: bool) -> None:
     """What the curator should know of the sources, on stderr."""
     from plancompare.telling.words import say
 
-    for plan, trouble in made.held.troubles:
+    for plan, trouble in data_set.sources.troubles:
         key = "publish_no_source" if trouble == "no_source" else trouble
         tell(say(key, lang, plan=plan.name, file=plan.source.file or "?"))
-    if made.without_passage:
-        tell(say("publish_no_passage", lang, count=made.without_passage))
-    if asked and made.held.texts:
+    if data_set.without_passage:
+        tell(say("publish_no_passage", lang, count=data_set.without_passage))
+    if with_sources and data_set.sources.texts:
         tell(say("publish_whole", lang))
 
 
@@ -140,8 +140,8 @@ def _again(comparison: "Comparison", named: "Imprint", excel: bool, sources: boo
     words += [plan.id.split("#")[0] for plan in comparison.plans]
     for author in named.authors:
         words += ["--author", author]
-    told = {"--theme": settings.theme, "--title": named.title, "--license": named.licence}
-    told |= {"--release": named.release, "--date": named.date, "--sources": "SOURCES" if sources else ""}
-    for option, value in told.items():
+    options = {"--theme": settings.theme, "--title": named.title, "--license": named.licence}
+    options |= {"--release": named.release, "--date": named.date, "--sources": "SOURCES" if sources else ""}
+    for option, value in options.items():
         words += [option, value] if value else []
     return join([*words, *["--excel"] * excel, *["--no-decisions"] * (not settings.decisions)])

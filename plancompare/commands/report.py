@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from plancompare.commands.diff import Asked
+from plancompare.commands.diff import Request
 from plancompare.commands.files import destination, format_asked, watched
 from plancompare.commands.options import (
     Session,
@@ -73,17 +73,17 @@ def command(
     """
     name, _ = format_asked(form, output, FORMATS)
     path = destination(output, force)
-    outcome = file_of(session, Asked(plans, theme, only, not no_decisions), Form(name, rows_only, wide, excel))
+    outcome = file_of(session, Request(plans, theme, only, not no_decisions), Form(name, rows_only, wide, excel))
     put(session, outcome, file=File(path, force))
 
 
-def file_of(session: Session, asked: Asked, form: Form) -> Outcome:
+def file_of(session: Session, request: Request, form: Form) -> Outcome:
     """The comparison asked for as the bytes of a file. Raises PlanCompareError for switches that a format lacks."""
-    for switch, given in (("--wide", form.wide), ("--excel", form.excel)):
-        if given and form.name != "csv":
+    for switch, on in (("--wide", form.wide), ("--excel", form.excel)):
+        if on and form.name != "csv":
             raise PlanCompareError(f"{switch} is for csv; this report is {form.name}")
     FORMATS[form.name].require()
-    _, comparison = compared(session, *asked[:4])
+    _, comparison = compared(session, *request[:4])
     return Outcome(data=rendered(comparison, form, session.lang), notes=losses(comparison, session.lang))
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 VERDICTS = {"s": "same", "d": "different", "u": "unsure"}
 
 
-class Asked(NamedTuple):
+class Request(NamedTuple):
     """What to review (code, pairs, or "" for both in turn), where, how much; by whom, when, and into which files."""
 
     plans: tuple[str, ...] = ()
@@ -88,31 +88,33 @@ def command(
     plancompare --plans my-plans review --batch pairs.csv
     """
     day = day or date.today().isoformat()
-    review(session, Asked(plans, by or "", theme, limit, who, day, to, batch))
+    review(session, Request(plans, by or "", theme, limit, who, day, to, batch))
 
 
-def review(session: Session, asked: Asked) -> None:
+def review(session: Session, request: Request) -> None:
     """Code, then rule on pairs, as far as asked for."""
-    corpus, chosen = session.choose(asked.plans)
-    theme = theme_named(asked.theme, corpus)
-    if asked.batch and lexists(asked.batch):
-        _read_back(asked.batch, corpus, chosen, session, asked)
+    corpus, chosen = session.choose(request.plans)
+    theme = theme_named(request.theme, corpus)
+    if request.batch and lexists(request.batch):
+        _read_back(request.batch, corpus, chosen, session, request)
         return
-    open_ones = [] if asked.by == "pairs" else codes.to_code(corpus, chosen, bool(asked.plans), theme)[: asked.limit]
-    if asked.batch and open_ones:
-        codes.write_sheet(asked.batch, open_ones, corpus, session)
+    open_ones = (
+        [] if request.by == "pairs" else codes.to_code(corpus, chosen, bool(request.plans), theme)[: request.limit]
+    )
+    if request.batch and open_ones:
+        codes.write_sheet(request.batch, open_ones, corpus, session)
         return
     if open_ones and not codes.code(open_ones, corpus, session):
         return
-    if asked.by == "code":
+    if request.by == "code":
         _say_none(open_ones, session)
         return
     if open_ones:  # read again what has just been written
-        corpus, chosen = session.choose(asked.plans)
+        corpus, chosen = session.choose(request.plans)
     try:
-        _pairs(session, asked._replace(theme=theme), corpus, chosen)
+        _pairs(session, request._replace(theme=theme), corpus, chosen)
     except PlanCompareError as error:
-        nowhere = isinstance(error, codes.ShippedError) and not (asked.by or asked.to)
+        nowhere = isinstance(error, codes.ShippedError) and not (request.by or request.to)
         if not open_ones and not nowhere:
             raise
         tell(str(error))  # that all is coded, or what was, holds all the same
@@ -125,19 +127,19 @@ def _say_none(open_ones: Sequence[object], session: Session) -> None:
         tell(say("all_coded", session.lang))
 
 
-def _rulings_file(session: Session, asked: Asked) -> "RulingsFile":
+def _rulings_file(session: Session, request: Request) -> "RulingsFile":
     """The file that rulings go to, which can be written and is the user's."""
     from plancompare.files import refuse_unwritable
     from plancompare.reading.collection import DECISIONS
     from plancompare.reading.writing.rulings import RulingsFile
 
-    path = asked.to or session.root / DECISIONS
+    path = request.to or session.root / DECISIONS
     codes.refuse_shipped(path)
     refuse_unwritable(path)
     return RulingsFile(path)
 
 
-def _pairs(session: Session, asked: Asked, corpus: "Corpus", chosen: Sequence[str]) -> None:
+def _pairs(session: Session, request: Request, corpus: "Corpus", chosen: Sequence[str]) -> None:
     """The doubtful pairs, one by one or as a sheet."""
     from plancompare.asking.review import questions
     from plancompare.comparing.comparison import compare
@@ -145,21 +147,21 @@ def _pairs(session: Session, asked: Asked, corpus: "Corpus", chosen: Sequence[st
     from plancompare.formats.sheet import sheet
     from plancompare.telling.words import say
 
-    one = chosen[0] if asked.plans and len(set(chosen)) == 1 else ""
+    one = chosen[0] if request.plans and len(set(chosen)) == 1 else ""
     if one:  # its pairs are with all plans there are
         corpus = session.layered([Path(plan.file) for plan in corpus.plans if plan.id == one]) or corpus
     comparison = compare(corpus, None if one else chosen)
-    every = questions(comparison, asked.theme)
-    pairs = [q for q in every if not one or one in (q.a.plan, q.b.plan)][: asked.limit]
-    if asked.batch:
-        write_whole(asked.batch, sheet(asked.batch.suffix, pairs), force=False)
-        tell(f"{len(pairs)} pairs in {asked.batch}; fill its first column and run this again")
+    every = questions(comparison, request.theme)
+    pairs = [q for q in every if not one or one in (q.a.plan, q.b.plan)][: request.limit]
+    if request.batch:
+        write_whole(request.batch, sheet(request.batch.suffix, pairs), force=False)
+        tell(f"{len(pairs)} pairs in {request.batch}; fill its first column and run this again")
         return
     if not pairs:
         tell(say("pairs_none", session.lang))
         return
-    file = _rulings_file(session, asked)
-    left = _ask(pairs, comparison, session, file, asked)
+    file = _rulings_file(session, request)
+    left = _ask(pairs, comparison, session, file, request)
     _tell(len(pairs), left, file, session)
 
 
@@ -170,7 +172,7 @@ def _tell(pairs: int, left: int, file: "RulingsFile", session: Session) -> None:
 
 
 def _ask(
-    pairs: "Sequence[Question]", comparison: "Comparison", session: Session, file: "RulingsFile", asked: Asked
+    pairs: "Sequence[Question]", comparison: "Comparison", session: Session, file: "RulingsFile", request: Request
 ) -> int:
     """The loop: a pair, a key, a ruling on disk; how many pairs are left."""
     from plancompare.formats.terminal import write
@@ -180,26 +182,26 @@ def _ask(
     from plancompare.telling.words import say
 
     source, keyboard = Source(comparison, session.lang), Keyboard()
-    place = 0
-    while place < len(pairs):
-        question = pairs[place]
+    index = 0
+    while index < len(pairs):
+        question = pairs[index]
         screen = session.screen()
         screen.line()
-        write(pair_to_rule_on(question, place + 1, len(pairs), source), screen)
+        write(pair_to_rule_on(question, index + 1, len(pairs), source), screen)
         show(screen.text())
         pressed = keyboard.key(say("review_keys", session.lang))
         if pressed in VERDICTS:
             texts = {commitment.key: commitment.text for commitment in (question.a, question.b)}
-            file.add(Ruling(VERDICTS[pressed], texts, asked.who, asked.day))  # type: ignore[arg-type]
-            place += 1
+            file.add(Ruling(VERDICTS[pressed], texts, request.who, request.day))  # type: ignore[arg-type]
+            index += 1
         elif pressed == "b" and file.undo():
-            place -= 1
+            index -= 1
         elif pressed == "q":
             break
-    return len(pairs) - place
+    return len(pairs) - index
 
 
-def _read_back(batch: Path, corpus: "Corpus", chosen: Sequence[str], session: Session, asked: Asked) -> None:
+def _read_back(batch: Path, corpus: "Corpus", chosen: Sequence[str], session: Session, request: Request) -> None:
     """What was filled into a sheet: codes, or rulings on pairs."""
     from plancompare.comparing.comparison import compare
     from plancompare.formats.code_sheet import read_codes
@@ -208,10 +210,10 @@ def _read_back(batch: Path, corpus: "Corpus", chosen: Sequence[str], session: Se
     if filled is not None:
         codes.read_back(batch, filled, corpus, session)
         return
-    _read_rulings(batch, compare(corpus, chosen), _rulings_file(session, asked), asked)
+    _read_rulings(batch, compare(corpus, chosen), _rulings_file(session, request), request)
 
 
-def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", asked: Asked) -> None:
+def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", request: Request) -> None:
     """All rulings of a filled sheet, or none if one is at fault."""
     from plancompare.formats.sheet import read_sheet
     from plancompare.reading.writing.rulings import Ruling
@@ -224,7 +226,7 @@ def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", as
         if row.a.split("/")[0] == row.b.split("/")[0]:
             raise PlanCompareError(f"{batch}:{row.line}: {row.a} and {row.b} are of one plan; a ruling wants two")
         texts = {key: comparison.commitment(key).text for key in (row.a, row.b)}
-        rulings.append(Ruling(row.verdict, texts, asked.who, asked.day, row.reason))
+        rulings.append(Ruling(row.verdict, texts, request.who, request.day, row.reason))
     added = file.add(*rulings, again=False)
     known = f"; {len(rulings) - added} were there already" if added < len(rulings) else ""
     tell(f"{added} rulings added to {file.path}{known}")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MOST_OTHERS = 5  # further promises that the words may mean, told in a line
 
 
-class Asked(NamedTuple):
+class Request(NamedTuple):
     """Words to look for, and where: in these plans, under this theme, only among figures; at most so many hits."""
 
     words: str = ""
@@ -64,44 +64,44 @@ def command(
     plancompare search "覆盖率 >=90%" -f json
     plancompare search --theme 教师待遇 --figures
     """
-    asked = Asked(" ".join(words), plans, theme, figures, limit)
-    put(session, answer(session, asked, form == "json", cite), pager)
+    request = Request(" ".join(words), plans, theme, figures, limit)
+    put(session, answer(session, request, form == "json", cite), pager)
 
 
-def answer(session: Session, asked: Asked, as_json: bool = False, cite: bool = False) -> Outcome:
+def answer(session: Session, request: Request, as_json: bool = False, cite: bool = False) -> Outcome:
     """The promise meant, and the commitments that answer, best first; or, to ``cite``, sentences about the promise.
 
     Raises PlanCompareError where nothing is asked for, or nothing is meant that could be cited.
     """
     from plancompare.comparing.comparison import compare
 
-    if not (asked.words or asked.theme or asked.figures or asked.plans):
+    if not (request.words or request.theme or request.figures or request.plans):
         raise PlanCompareError("search for what? give words, a --theme, a --plan or --figures")
-    corpus, chosen = session.choose(asked.plans)
+    corpus, chosen = session.choose(request.plans)
     comparison = compare(corpus)
-    asked = asked._replace(plans=tuple(chosen), theme=theme_named(asked.theme, corpus))
-    hits = _hits(corpus, comparison, asked)
+    request = request._replace(plans=tuple(chosen), theme=theme_named(request.theme, corpus))
+    hits = _hits(corpus, comparison, request)
     if as_json:
         from plancompare.formats.answers import hits_data
         from plancompare.formats.json import envelope
 
-        return Outcome(data=envelope("search", asked._asdict(), hits_data(hits, comparison), corpus.inputs))
-    return Outcome(_blocks(asked, hits, _meant(corpus, comparison, asked, hits), comparison, session.lang, cite))
+        return Outcome(data=envelope("search", request._asdict(), hits_data(hits, comparison), corpus.inputs))
+    return Outcome(_blocks(request, hits, _meant(corpus, comparison, request, hits), comparison, session.lang, cite))
 
 
-def _meant(corpus: "Corpus", comparison: "Comparison", asked: Asked, hits: "Sequence[Hit]") -> "Sequence[Promise]":
+def _meant(corpus: "Corpus", comparison: "Comparison", request: Request, hits: "Sequence[Hit]") -> "Sequence[Promise]":
     """The promises that the words may mean, whichever plans were asked for: what one lacks others make."""
     from plancompare.asking.promise import promises_meant
 
-    if not asked.words:
+    if not request.words:
         return ()
     every = tuple(plan.id for plan in corpus.plans)
-    everywhere = hits if set(every) <= set(asked.plans) else _hits(corpus, comparison, asked._replace(plans=every))
-    return promises_meant(asked.words, everywhere, comparison)
+    everywhere = hits if set(every) <= set(request.plans) else _hits(corpus, comparison, request._replace(plans=every))
+    return promises_meant(request.words, everywhere, comparison)
 
 
 def _blocks(
-    asked: Asked,
+    request: Request,
     hits: "Sequence[Hit]",
     promises: "Sequence[Promise]",
     comparison: "Comparison",
@@ -116,10 +116,10 @@ def _blocks(
 
     source = Source(comparison, lang)
     if cite:
-        yield from citations(_one(promises, asked.words, comparison), asked.plans, source)
+        yield from citations(_one(promises, request.words, comparison), request.plans, source)
         return
     if promises:
-        yield from promise_over_plans(promises[0], asked.plans, source)
+        yield from promise_over_plans(promises[0], request.plans, source)
     if len(promises) > 1:
         yield see_also(promises[1 : 1 + MOST_OTHERS], source)
     if hits and promises:
@@ -127,7 +127,7 @@ def _blocks(
     if hits:
         yield hit_list(hits, comparison, lang)
     elif not promises:
-        yield Prose(say("no_match", lang, words=asked.words))
+        yield Prose(say("no_match", lang, words=request.words))
 
 
 def _one(promises: "Sequence[Promise]", words: str, comparison: "Comparison") -> "Promise":
@@ -142,7 +142,7 @@ def _one(promises: "Sequence[Promise]", words: str, comparison: "Comparison") ->
     return promises[0]
 
 
-def _hits(corpus: "Corpus", comparison: "Comparison", asked: Asked) -> "tuple[Hit, ...]":
+def _hits(corpus: "Corpus", comparison: "Comparison", request: Request) -> "tuple[Hit, ...]":
     """The hits in the plans and under the theme given by id; in their order where no words rank them."""
     from plancompare.asking.search import Hit, search
     from plancompare.comparing.wording import Wording
@@ -151,10 +151,10 @@ def _hits(corpus: "Corpus", comparison: "Comparison", asked: Asked) -> "tuple[Hi
         c
         for plan in corpus.plans
         for c in plan.commitments
-        if plan.id in asked.plans
-        and (c.targets or not asked.figures)
-        and (not asked.theme or asked.theme in (comparison.themes[c.key].theme, *c.also))
+        if plan.id in request.plans
+        and (c.targets or not request.figures)
+        and (not request.theme or request.theme in (comparison.themes[c.key].theme, *c.also))
     ]
-    if asked.words:
-        return search(sought, asked.words, Wording(corpus.codebook), asked.limit)
-    return tuple(Hit(commitment, 100) for commitment in sought[: asked.limit])
+    if request.words:
+        return search(sought, request.words, Wording(corpus.codebook), request.limit)
+    return tuple(Hit(commitment, 100) for commitment in sought[: request.limit])

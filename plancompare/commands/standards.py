@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MOST = 30  # lines that, with head and foot, fit the window of a usual terminal
 
 
-class Asked(NamedTuple):
+class Request(NamedTuple):
     """Which standards: with these words, of one theme, that others than this plan make; ``every``: all there are."""
 
     words: str = ""
@@ -48,17 +48,17 @@ def command(
     plancompare standards --theme staffing --all
     plancompare standards --missing 朝阳
     """
-    asked = Asked(" ".join(words), theme, missing, every)
-    put(session, catalogue(session, asked, form == "json"), pager)
+    request = Request(" ".join(words), theme, missing, every)
+    put(session, catalogue(session, request, form == "json"), pager)
 
 
-def catalogue(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
+def catalogue(session: Session, request: Request, as_json: bool = False) -> Outcome:
     """The standards asked for. Raises PlanCompareError for a theme or a plan that there is not."""
     from plancompare.asking.standards import code_of, usual_promises
 
-    corpus, chosen = session.choose([asked.missing] if asked.missing else [])
-    lacking = next((plan for plan in corpus.plans if asked.missing and plan.id == chosen[0]), None)
-    usual = _narrowed(usual_promises(corpus), asked, lacking, corpus)
+    corpus, chosen = session.choose([request.missing] if request.missing else [])
+    lacking = next((plan for plan in corpus.plans if request.missing and plan.id == chosen[0]), None)
+    usual = _narrowed(usual_promises(corpus), request, lacking, corpus)
     commitments = list(corpus.commitments())
     uncoded = sum(not code_of(commitment, corpus.catalogue) for commitment in commitments)
     notes = [say("standards_uncoded", session.lang, count=uncoded)] if uncoded else []
@@ -69,27 +69,29 @@ def catalogue(session: Session, asked: Asked, as_json: bool = False) -> Outcome:
         return Outcome(data=json_bytes(standards_data(usual)), notes=notes)
     from plancompare.telling.standards import catalogue_summary, standard_list
 
-    shown = usual if asked.every or asked.words else [one for one in usual if one.made]
-    first = shown if asked.every else shown[:MOST]
+    shown = usual if request.every or request.words else [one for one in usual if one.made]
+    first = shown if request.every else shown[:MOST]
     blocks = standard_list(first, len(shown) - len(first), corpus, session.lang)
     coded = (len(commitments) - uncoded, len(commitments))
     summary = catalogue_summary(usual, coded, lacking.name if lacking else "", session.lang)
     return Outcome((summary, *blocks), notes=notes)
 
 
-def _narrowed(usual: "Sequence[Usual]", asked: Asked, lacking: "Plan | None", corpus: "Corpus") -> "Sequence[Usual]":
+def _narrowed(
+    usual: "Sequence[Usual]", request: Request, lacking: "Plan | None", corpus: "Corpus"
+) -> "Sequence[Usual]":
     """Those of the theme, those that a plan lacks, those with the words: nearest to the name first."""
     from plancompare.asking.standards import missing, named_by
 
-    theme = theme_named(asked.theme, corpus)
+    theme = theme_named(request.theme, corpus)
     if theme:
         usual = [one for one in usual if theme in (one.standard.theme, *one.standard.also)]
     if lacking:
         usual = missing(usual, lacking)
-    if asked.words:
-        places = named_by(asked.words, corpus.catalogue)
+    if request.words:
+        places = named_by(request.words, corpus.catalogue)
         if not places:
-            raise PlanCompareError(f'no standard with "{asked.words}"{_near(asked.words, corpus)}')
+            raise PlanCompareError(f'no standard with "{request.words}"{_near(request.words, corpus)}')
         usual = sorted((one for one in usual if one.standard.id in places), key=lambda one: places[one.standard.id])
     return usual
 

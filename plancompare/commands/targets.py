@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from plancompare.model import Corpus
 
 
-class Asked(NamedTuple):
+class Request(NamedTuple):
     """Which measures: of one theme, by name, with figures of two or more plans."""
 
     theme: str = ""
@@ -61,24 +61,24 @@ def command(
     plancompare targets 丰台 乙市 --shared
     plancompare targets --indicator 普惠性幼儿园覆盖率 -f json
     """
-    put(session, figures(session, plans, Asked(theme, names, shared), not no_decisions, form == "json"), pager)
+    put(session, figures(session, plans, Request(theme, names, shared), not no_decisions, form == "json"), pager)
 
 
 def figures(
-    session: Session, plans: tuple[str, ...], asked: Asked, decisions: bool = True, as_json: bool = False
+    session: Session, plans: tuple[str, ...], request: Request, decisions: bool = True, as_json: bool = False
 ) -> Outcome:
     """The measures asked for, with the figures of ``plans``."""
     from plancompare.asking.figures import measures
 
     corpus, comparison = compared(session, plans, decisions=decisions)
     every = measures(comparison)
-    asked = resolved(asked, every, corpus)
-    chosen, notes = narrowed(every, asked), losses(comparison, session.lang)
+    request = resolved(request, every, corpus)
+    chosen, notes = narrowed(every, request), losses(comparison, session.lang)
     if as_json:
         from plancompare.formats.answers import measures_data
         from plancompare.formats.json import envelope
 
-        settings = {"plans": [plan.id for plan in comparison.plans], **asked._asdict(), "decisions": decisions}
+        settings = {"plans": [plan.id for plan in comparison.plans], **request._asdict(), "decisions": decisions}
         data = envelope("targets", settings, measures_data(chosen, every, comparison), comparison.inputs)
         return Outcome(data=data, notes=notes)
     from plancompare.telling.figures import figures_by_theme
@@ -87,20 +87,20 @@ def figures(
     return Outcome(figures_by_theme(chosen, every, Source(comparison, session.lang)), notes=notes)
 
 
-def resolved(asked: Asked, every: "Sequence[Measure]", corpus: "Corpus") -> Asked:
+def resolved(request: Request, every: "Sequence[Measure]", corpus: "Corpus") -> Request:
     """What is asked for by ids. Raises PlanCompareError for a name that nothing has."""
-    ids = tuple(dict.fromkeys(measure_named(name, every, corpus) for name in asked.indicators))
-    return asked._replace(theme=theme_named(asked.theme, corpus), indicators=ids)
+    ids = tuple(dict.fromkeys(measure_named(name, every, corpus) for name in request.indicators))
+    return request._replace(theme=theme_named(request.theme, corpus), indicators=ids)
 
 
-def narrowed(every: "Sequence[Measure]", asked: Asked) -> "Sequence[Measure]":
+def narrowed(every: "Sequence[Measure]", request: Request) -> "Sequence[Measure]":
     """The measures asked for, by ids."""
     return [
         measure
         for measure in every
-        if (not asked.theme or asked.theme in measure.themes)
-        and (not asked.indicators or measure.id in asked.indicators)
-        and (not asked.shared or len(measure.leading) > 1)
+        if (not request.theme or request.theme in measure.themes)
+        and (not request.indicators or measure.id in request.indicators)
+        and (not request.shared or len(measure.leading) > 1)
     ]
 
 
@@ -111,9 +111,9 @@ def measure_named(name: str, every: "Sequence[Measure]", corpus: "Corpus") -> st
     for indicator in corpus.indicators.values():
         known = (indicator.id, indicator.label.zh, indicator.label.en, *indicator.aliases)
         called |= dict.fromkeys(known, indicator.id)
-    for word, found in called.items():
+    for word, id in called.items():
         if word.lower() == wanted:
-            return found
+            return id
     from plancompare.comparing.strings import nearest
 
     near = nearest(wanted, {word: word for word in called})

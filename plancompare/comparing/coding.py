@@ -20,9 +20,9 @@ from plancompare.comparing.index import BYTE, MOST_COUNT, Index
 from plancompare.comparing.odds import MOST_ODDS
 from plancompare.model import Catalogue
 
-SMOOTHING = 0.1  # naive Bayes: what a gram that no wording has counts for
+SMOOTHING = 0.1  # naive Bayes: what a gram that no wording has counts for; the weights were learned with it
 SHORTLIST = 60  # entries that pairs of characters choose: 60, 80 and 160 do as well, 40 a little worse
-LEAST_SHARE = 1e-4  # a standard less likely than this is not kept
+LEAST_SHARE = 1e-4  # a standard less likely than this is not kept: a choice, a hundredth of what a doubt takes
 _GAINS = tuple(log(1 + count / SMOOTHING) for count in range(MOST_COUNT + 1))
 _value = itemgetter(1)
 
@@ -116,27 +116,27 @@ class Coder:
         heard: dict[int, float] = defaultdict(float)
         for row in [index.rare[term] for term in terms if term in index.rare]:
             start, end = starts[row], starts[row + 1]
-            for place, count in zip(places[start:end], counts[start:end], strict=True):
-                heard[place] += _GAINS[count]
+            for entry, count in zip(places[start:end], counts[start:end], strict=True):
+                heard[entry] += _GAINS[count]
         others = [index.common[term] for term in terms if term in index.common]
         chosen = sorted(heard.items(), key=_value, reverse=True)[:SHORTLIST] or [
             (n, 0.0) for n in range(len(index.ids))
         ]
         number = len(terms)
         result = []
-        for place, value in chosen:
-            single = self._single(place)
-            result.append((place, value + number * self._absent[place] + sum([single.get(n, 0.0) for n in others])))
+        for entry, value in chosen:
+            single = self._single(entry)
+            result.append((entry, value + number * self._absent[entry] + sum([single.get(n, 0.0) for n in others])))
         return result
 
-    def _single(self, place: int) -> Mapping[int, float]:
+    def _single(self, entry: int) -> Mapping[int, float]:
         """What each character and common pair adds for an entry."""
-        if place not in self._singles:
+        if entry not in self._singles:
             starts, places, counts = self.index.singles
-            start, end = starts[place], starts[place + 1]
-            own = zip(places[start:end], counts[start:end], strict=True)
-            self._singles[place] = {term: _GAINS[count] for term, count in own}
-        return self._singles[place]
+            start, end = starts[entry], starts[entry + 1]
+            grams_of = zip(places[start:end], counts[start:end], strict=True)
+            self._singles[entry] = {term: _GAINS[count] for term, count in grams_of}
+        return self._singles[entry]
 
     def code(self, hearing: Hearing, themes: Mapping[str, float]) -> Coding:
         """Probabilities from what the words say and from the probabilities of ``themes`` (a pin: that theme, 1)."""
@@ -145,9 +145,9 @@ class Coder:
             log(weights.other + themes.get(home, 0.0) + weights.also * sum([themes.get(theme, 0.0) for theme in also]))
             for home, also in self._served
         ]
-        logits = {place: value + fits[serves[place]] for place, value in hearing.odds.items()}
+        logits = {entry: value + fits[serves[entry]] for entry, value in hearing.odds.items()}
         top = max(logits.values(), default=0.0)
-        shares = {place: exp(value - top) for place, value in logits.items()}
+        shares = {entry: exp(value - top) for entry, value in logits.items()}
         none = 1 / (1 + exp(min(MOST_ODDS, weights.none_slope * hearing.beyond - weights.none)))
         whole = sum(shares.values()) / (1 - none)
         least = LEAST_SHARE * whole
@@ -158,8 +158,8 @@ class Coder:
         """Theme -> probability that an entry of it is meant."""
         top = max(hearing.odds.values(), default=0.0)
         sums: dict[str, float] = defaultdict(float)
-        for place, value in hearing.odds.items():
-            sums[self._themes[place]] += exp(value - top)
+        for entry, value in hearing.odds.items():
+            sums[self._themes[entry]] += exp(value - top)
         whole = sum(sums.values()) or 1.0
         return {theme: value / whole for theme, value in sums.items()}
 
@@ -172,10 +172,10 @@ class Coder:
         phrases: Iterable[str] = (entry.label.zh, *self.catalogue.phrases[standard].wordings)
         if self.vectors.dims:
             return max(phrases, key=lambda phrase: dot(vector, self.vectors.of(grams(phrase))))
-        own = frozenset(grams(text))
-        return max(phrases, key=lambda phrase: _overlap(own, grams(phrase)))
+        terms = frozenset(grams(text))
+        return max(phrases, key=lambda phrase: _overlap(terms, grams(phrase)))
 
 
-def _overlap(own: frozenset[str], other: Sequence[str]) -> float:
+def _overlap(one: frozenset[str], other: Sequence[str]) -> float:
     """How many grams two texts share, by the mean of their numbers (Dice)."""
-    return 2 * len(own.intersection(other)) / max(1, len(own) + len(other))
+    return 2 * len(one.intersection(other)) / max(1, len(one) + len(other))

@@ -9,12 +9,20 @@ from typing import NamedTuple
 
 from plancompare.comparing.alignment import Thresholds, align
 from plancompare.comparing.coding import Coding
-from plancompare.comparing.differences import Difference, differences
 from plancompare.comparing.pairs import Pairs
-from plancompare.comparing.people import Drawn, People, drawn_rows
+from plancompare.comparing.people import Drawn, People, drawn_rows, rulings_in_force
 from plancompare.comparing.recognition import Recognition, themes_of
-from plancompare.comparing.rows import Frame, Row, copy_of, make_row, original_key, row_ids, with_copies
-from plancompare.comparing.rulings import rulings_in_force
+from plancompare.comparing.rows import (
+    Difference,
+    Frame,
+    Row,
+    copy_of,
+    differences,
+    make_row,
+    original_key,
+    row_ids,
+    with_copies,
+)
 from plancompare.comparing.scores import Score
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.findings import Finding
@@ -67,9 +75,9 @@ class Comparison:
         """A small table for notebooks: for each plan its commitments, and the rows it makes alone and with others."""
         lines = []
         for plan in self.plans:
-            own = [row for row in self.rows if row.cells[plan.id].status == "made"]
-            alone = sum(row.made == 1 for row in own)
-            counts = (len(plan.commitments), len(own), len(own) - alone, alone)
+            rows = [row for row in self.rows if row.cells[plan.id].status == "made"]
+            alone = sum(row.made == 1 for row in rows)
+            counts = (len(plan.commitments), len(rows), len(rows) - alone, alone)
             lines.append("".join(f"<td>{cell}</td>" for cell in (escape(plan.name), *counts)))
         heads = "".join(f"<th>{head}</th>" for head in ("plan", "commitments", "rows", "with others", "alone"))
         return f"<table><tr>{heads}</tr>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
@@ -77,7 +85,7 @@ class Comparison:
     @cached_property
     def place_of(self) -> Mapping[str, int]:
         """The index of each commitment, by its key, among all that were scored; a copy's is that of its original."""
-        places = {commitment.key: place for place, commitment in enumerate(self.pairs.commitments)}
+        places = {commitment.key: index for index, commitment in enumerate(self.pairs.commitments)}
         return {c.key: places[original_key(c.key)] for plan in self.plans for c in plan.commitments}
 
     @cached_property
@@ -103,7 +111,7 @@ class Comparison:
     @cached_property
     def theme_order(self) -> Mapping[str, int]:
         """The place of each theme in the codebook; a theme that the codebook lacks comes last."""
-        return _ThemeOrder({theme: place for place, theme in enumerate(self.codebook.ids)})
+        return _ThemeOrder({theme: rank for rank, theme in enumerate(self.codebook.ids)})
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -177,15 +185,15 @@ class Comparison:
         return self._narrowed(rows, self.settings._replace(theme=theme, only=kinds))
 
     def _narrowed(self, rows: tuple[Row, ...], settings: Settings) -> "Comparison":
-        kept = {row.id for row in rows}
-        told = tuple(difference for difference in self.differences if difference.row in kept)
-        return replace(self, rows=rows, differences=told, settings=settings)
+        ids = {row.id for row in rows}
+        remaining = tuple(difference for difference in self.differences if difference.row in ids)
+        return replace(self, rows=rows, differences=remaining, settings=settings)
 
     def _is_of(self, row: Row, kinds: Sequence[str]) -> bool:
         """Whether a row is of one of these kinds; none named means all."""
         differs = any(difference.relation != "unquantified" for difference in self.figures(row.id))
-        own = {row.status, "differing" if differs else "", "missing" if row.missing else ""}
-        return not kinds or not own.isdisjoint(kinds)
+        kinds_of_row = {row.status, "differing" if differs else "", "missing" if row.missing else ""}
+        return not kinds or not kinds_of_row.isdisjoint(kinds)
 
     def by_theme(self) -> Mapping[str, tuple[Row, ...]]:
         """The rows of each theme that has any, in the codebook's order."""
@@ -226,7 +234,7 @@ def compare(
     pairs = Pairs(commitments, recognition, people)
     drawn = _drawn(corpus, recognition, people) if decisions else ()
     groups = align([c.key for c in commitments], pairs, people, settings.thresholds, drawn)
-    order = _ThemeOrder({theme: place for place, theme in enumerate(corpus.codebook.ids)})
+    order = _ThemeOrder({theme: rank for rank, theme in enumerate(corpus.codebook.ids)})
     frame = Frame(commitments, originals, themes, order, corpus.catalogue, row_ids(groups))
     rows = [with_copies(make_row(group, frame), chosen) for group in groups]
     rows.sort(key=lambda row: (order[row.theme], _STATUS_ORDER[row.status], -row.made))
@@ -251,8 +259,8 @@ def compare(
 def _drawn(corpus: Corpus, recognition: Recognition, people: People) -> tuple[Drawn, ...]:
     """The rows that people drew among all plans held, compared or not."""
     everyone = sorted(corpus.commitments(), key=lambda c: c.key)
-    told = people._replace(codes=[recognition.code(c) for c in everyone])
-    return drawn_rows([c.key for c in everyone], told, Pairs(everyone, recognition, told).odds)
+    people_of_all = people._replace(codes=[recognition.code(c) for c in everyone])
+    return drawn_rows([c.key for c in everyone], people_of_all, Pairs(everyone, recognition, people_of_all).odds)
 
 
 def _doubts(rows: Iterable[Row]) -> frozenset[tuple[str, str]]:

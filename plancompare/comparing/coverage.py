@@ -35,14 +35,14 @@ def theme_cells(comparison: Comparison) -> Mapping[tuple[str, str], ThemeCell]:
             home = comparison.homes[commitment.key]
             counts[home, plan.id] += 1
             spoken |= {(home, plan.id), (comparison.themes[commitment.key].theme, plan.id)}
-    found = {}
+    cells = {}
     for theme in comparison.codebook.ids:
         for plan in comparison.plans:
-            made = (theme, plan.id) in spoken
-            status: CellStatus = "made" if made else _blank(comparison, plan, theme)
+            speaks = (theme, plan.id) in spoken
+            status: CellStatus = "made" if speaks else _blank(comparison, plan, theme)
             part = status in ("made", "unsure") and not plan.covers(theme)
-            found[theme, plan.id] = ThemeCell(counts[theme, plan.id], status, part)
-    return found
+            cells[theme, plan.id] = ThemeCell(counts[theme, plan.id], status, part)
+    return cells
 
 
 def _blank(comparison: Comparison, plan: Plan, theme: str) -> CellStatus:
@@ -54,6 +54,6 @@ def _blank(comparison: Comparison, plan: Plan, theme: str) -> CellStatus:
 def tally(cells: Iterable[ThemeCell]) -> tuple[int, int, int]:
     """Of the cells of one theme: how many are made, how many count as covered, how many are unsure."""
     states = Counter((cell.status, cell.part) for cell in cells)
-    made = states["made", False] + states["made", True]
+    makers = states["made", False] + states["made", True]
     unsure = states["unsure", False] + states["unsure", True]
-    return made, made + states["not_found", False] + states["unsure", False], unsure
+    return makers, makers + states["not_found", False] + states["unsure", False], unsure

@@ -71,7 +71,7 @@ def read_vectors(data: bytes) -> Vectors:
     """
     if not data:
         return Vectors()
-    held = json.loads(data)
-    dims = held["dims"]
-    places = {gram: place * dims for place, gram in enumerate(held["grams"].split(" "))}
-    return Vectors(dims, places, memoryview(b64decode(held["table"])).cast("b"))
+    record = json.loads(data)
+    dims = record["dims"]
+    places = {gram: row * dims for row, gram in enumerate(record["grams"].split(" "))}
+    return Vectors(dims, places, memoryview(b64decode(record["table"])).cast("b"))

@@ -17,9 +17,11 @@ from plancompare.comparing.grams import Vectors, grams, scaled
 from plancompare.model import Catalogue, Store
 
 FORM = 3  # raise it when what is kept changes its shape or its making
-COMMON = 300  # a pair that more entries use is asked of the shortlist alone, like single characters: it chooses nobody
+# a pair that more entries use is asked of the shortlist alone, like single characters: it chooses nobody. A choice: of
+# 1,200 entries, so that the longest rows of the index are short; fewer are faster and may miss an entry
+COMMON = 300
 BYTE = 127  # centres are kept as signed bytes; what rounding moves is far below what the mixture sees
-MOST_COUNT = 255
+MOST_COUNT = 255  # counts are kept as bytes; no entry has as many wordings
 
 
 class Counts(NamedTuple):
@@ -61,9 +63,9 @@ Watch = Callable[[Iterable[str]], Iterable[str]]
 def index_of(catalogue: Catalogue, vectors: Vectors, store: Store, watch: Watch = iter) -> Index:
     """The index of a catalogue: kept from an earlier run, else compiled; ``watch`` is handed the ids one by one."""
     seal = sha256(f"{FORM} {catalogue.key} {vectors.dims}".encode() + bytes(vectors.table)).hexdigest()
-    kept = _unpacked(store.get(f"index-{seal}"), tuple(catalogue.standards), seal)
-    if kept is not None:
-        return kept
+    stored = _unpacked(store.get(f"index-{seal}"), tuple(catalogue.standards), seal)
+    if stored is not None:
+        return stored
     index = compile_index(catalogue, vectors, watch)
     if catalogue.key:
         store.put(f"index-{seal}", _packed(index, seal))
@@ -76,28 +78,28 @@ def compile_index(catalogue: Catalogue, vectors: Vectors, watch: Watch = iter) -
     centres = array("b")
     for id in watch(catalogue.standards):
         phrases = (catalogue.standards[id].label.zh, *catalogue.phrases[id].wordings)
-        own: Counter[str] = Counter()
+        uses: Counter[str] = Counter()
         sums = [0.0] * vectors.dims
         for phrase in phrases:
             terms = grams(phrase)
-            own.update(terms)
+            uses.update(terms)
             sums = [a + b for a, b in zip(sums, vectors.of(terms), strict=True)]
-        counts.append(own)
+        counts.append(uses)
         sizes.append(len(phrases))
         centres.extend(round(BYTE * value) for value in scaled(sums))
-    spread = Counter([term for own in counts for term in own])
+    spread = Counter([term for uses in counts for term in uses])
     holders: dict[str, list[Counter[str]]] = defaultdict(list)
-    for own in counts:
-        for term in own:
-            holders[term].append(own)
+    for uses in counts:
+        for term in uses:
+            holders[term].append(uses)
     rare = {term: n for n, term in enumerate(t for t, c in spread.items() if len(t) > 1 and c <= COMMON)}
     common = {term: n for n, term in enumerate(t for t in spread if t not in rare)}
     by_pair: dict[int, list[tuple[int, int]]] = defaultdict(list)
     by_entry: list[list[tuple[int, int]]] = []
-    for place, own in enumerate(counts):
-        for term in sorted(own.keys() & rare.keys()):
-            by_pair[rare[term]].append((place, own[term]))
-        by_entry.append([(common[term], n) for term, n in own.items() if term in common])
+    for entry, uses in enumerate(counts):
+        for term in sorted(uses.keys() & rare.keys()):
+            by_pair[rare[term]].append((entry, uses[term]))
+        by_entry.append([(common[term], n) for term, n in uses.items() if term in common])
     return Index(
         ids=tuple(catalogue.standards),
         sizes=sizes,
@@ -105,7 +107,7 @@ def compile_index(catalogue: Catalogue, vectors: Vectors, watch: Watch = iter) -
         common=common,
         pairs=_rows([by_pair[n] for n in range(len(rare))]),
         singles=_rows(by_entry),
-        uses=[sum(own[term] for own in holders[term]) for term in (*rare, *common)],
+        uses=[sum(holder[term] for holder in holders[term]) for term in (*rare, *common)],
         dims=vectors.dims,
         centres=memoryview(centres),
     )
@@ -113,7 +115,7 @@ def compile_index(catalogue: Catalogue, vectors: Vectors, watch: Watch = iter) -
 
 def _rows(rows: Sequence[Sequence[tuple[int, int]]]) -> Counts:
     starts = array("I", accumulate(map(len, rows), initial=0))
-    places = array("H", (place for row in rows for place, _ in row))
+    places = array("H", (column for row in rows for column, _ in row))
     return Counts(starts, places, array("B", (min(n, MOST_COUNT) for row in rows for _, n in row)))
 
 
@@ -145,11 +147,11 @@ def _unpacked(data: bytes | None, ids: tuple[str, ...], seal: str) -> Index | No
         return None
     head, _, body = rest.partition(b"\n")
     try:
-        told = json.loads(head)
-        if (told["form"], told["of"]) != (FORM, seal):
+        header = json.loads(head)
+        if (header["form"], header["of"]) != (FORM, seal):
             return None
         pieces, start = [], 0
-        for length in told["lengths"]:
+        for length in header["lengths"]:
             pieces.append(body[start : start + length])
             start += length
         names, rare, common, *numbers, centres = pieces
@@ -164,7 +166,7 @@ def _unpacked(data: bytes | None, ids: tuple[str, ...], seal: str) -> Index | No
             Counts(*tables[1:4]),
             Counts(*tables[4:7]),
             tables[7],
-            told["dims"],
+            header["dims"],
             memoryview(centres).cast("b"),
         )
     except (ValueError, KeyError, TypeError, RecursionError):

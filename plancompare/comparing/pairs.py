@@ -21,10 +21,14 @@ from plancompare.comparing.wording import fold
 from plancompare.model import Commitment
 
 Pair = tuple[int, int]
+# Which pairs are worth scoring. Choices that trade time for reach, for lower ones score more pairs; what they cost is
+# the reach that `python -m tests.learning.numbers COMMON_PAIR LEAD SHARE` prints.
 COMMON_PAIR = 0.01  # a pair of characters that more of the catalogue's wordings use leads nowhere
-LEAD, SHARE = 0.10, 0.03  # cosine over rare pairs, or probability of one standard, that makes a pair worth scoring
+LEAD, SHARE = 0.10, 0.03  # cosine over rare pairs, or probability of one standard
 EXACT = 9  # decimals: the same products summed in another order differ in the last bits
-USUAL_SIZE = 4  # log of the number of commitments at which size adds nothing (some 55)
+USUAL_SIZE = (
+    4  # log of the number of commitments at which size adds nothing (some 55); the weights were learned with it
+)
 
 
 class Claims(NamedTuple):
@@ -69,10 +73,10 @@ class Pairs:
         """A commitment as the scorer sees it; those of one plan are prepared together."""
         plan = self._plans[index]
         if plan not in self._profiles:
-            own = self._members[plan]
+            indexes = self._members[plan]
             pins = any(self._people.codes)
-            made = profiles([self.commitments[i] for i in own], self.recognition, self._rarity, pins)
-            self._profiles[plan] = dict(zip(own, made, strict=True))
+            of_plan = profiles([self.commitments[i] for i in indexes], self.recognition, self._rarity, pins)
+            self._profiles[plan] = dict(zip(indexes, of_plan, strict=True))
         return self._profiles[plan][index]
 
     def code(self, index: int) -> str:
@@ -94,9 +98,9 @@ class Pairs:
             if not self._all_settled(one, other):
                 for pair in self._between(one, other).first:
                     if not self._settled(*pair) and pair not in odds:
-                        found = self.of(pair)
-                        if found.total >= least:
-                            odds[pair] = found.odds
+                        scored = self.of(pair)
+                        if scored.total >= least:
+                            odds[pair] = scored.odds
         return odds
 
     def _settled(self, one: int, other: int) -> bool:

@@ -1,4 +1,6 @@
-"""Rows that people drew: by rulings (same, different) and by codes (equal standards are one promise).
+"""What people said, as far as it still holds, and the rows that they drew.
+
+Rows are drawn by rulings (same, different) and by codes (equal standards are one promise).
 
 They are drawn over all plans of a collection, whichever of them are compared: so whom one compares with changes no row.
 """
@@ -9,7 +11,8 @@ from math import inf
 from typing import Literal, NamedTuple
 
 from plancompare.comparing.linkage import Pair
-from plancompare.model import Decision
+from plancompare.findings import Finding, Location
+from plancompare.model import Corpus, Decision, digest, ids_digest
 
 NONE = "none"  # the code of a commitment that a person looked at and found in no standard
 
@@ -23,6 +26,30 @@ class People(NamedTuple):
     codes: Sequence[str]
     decisions: Sequence[Decision] = ()
     reviewed: Collection[str] = ()
+
+
+def rulings_in_force(corpus: Corpus) -> tuple[tuple[Decision, ...], frozenset[str], tuple[Finding, ...]]:
+    """The decisions whose texts are still as they were judged, the plans reviewed as they are, and what is stale."""
+    judged = {key for decision in corpus.decisions for key in decision.digests}
+    texts = {c.key: digest(c.text) for c in corpus.commitments() if c.key in judged}
+    good, stale = [], []
+    for decision in corpus.decisions:
+        changed = [key for key, seen in sorted(decision.digests.items()) if key in texts and texts[key] != seen]
+        if changed:
+            name = decision.id or " / ".join(decision.members)
+            message = f"decision {name} is stale: {', '.join(changed)} has been reworded; judge it again"
+            stale.append(Finding(decision.at or Location(""), "warning", message, "stale-decision"))
+        else:
+            good.append(decision)
+    closed = set()
+    for plan in corpus.plans:
+        judged_ids = corpus.rulings.reviewed.get(plan.id)
+        if judged_ids == ids_digest(plan):
+            closed.add(plan.id)
+        elif judged_ids is not None:
+            message = f"the review of {plan.id} is stale: commitments have come or gone since; look at the new ones"
+            stale.append(Finding(Location(corpus.rulings.file), "warning", message, "stale-decision"))
+    return tuple(good), frozenset(closed), tuple(stale)
 
 
 class Drawn(NamedTuple):
@@ -85,15 +112,20 @@ def apart_among(
 
     For one that is not among the keys the others of its row stand in: it is the row that another differs from.
     """
-    place = {key: index for index, key in enumerate(keys)}
+    index_of = {key: index for index, key in enumerate(keys)}
     row_of = {key: row for row in drawn for key in row.members}
 
-    def here(key: str) -> list[int]:
-        members = (key,) if key in place or key not in row_of else row_of[key].members
-        return [place[member] for member in members if member in place]
+    def standing_for(key: str) -> list[int]:
+        members = (key,) if key in index_of or key not in row_of else row_of[key].members
+        return [index_of[member] for member in members if member in index_of]
 
     named = (pair for ruling in decisions if ruling.kind == kind for pair in combinations(ruling.members, 2))
-    among = (pair for a, b in named if row_of.get(a, a) is not row_of.get(b, b) for pair in product(here(a), here(b)))
+    among = (
+        pair
+        for a, b in named
+        if row_of.get(a, a) is not row_of.get(b, b)
+        for pair in product(standing_for(a), standing_for(b))
+    )
     return frozenset((min(pair), max(pair)) for pair in among if pair[0] != pair[1])
 
 
@@ -104,10 +136,10 @@ class _Drawing(Grouping):
         super().__init__(keys)
         self.odds = odds
         self.spoken_of: set[int] = set()  # indexes that people put somewhere
-        place = {key: index for index, key in enumerate(keys)}
+        index_of = {key: index for index, key in enumerate(keys)}
         self.apart = apart_among(keys, people.decisions, ())
         same = [
-            (d, [place[key] for key in dict.fromkeys(d.members) if key in place])
+            (d, [index_of[key] for key in dict.fromkeys(d.members) if key in index_of])
             for d in in_order(people.decisions, "same")
         ]
         self._rule([(decision, members) for decision, members in same if members])
@@ -179,6 +211,6 @@ def best_odds(index: int, members: Sequence[int], plans: Sequence[str], odds: Ca
 
 def rulings_among(keys: Sequence[str], drawn: Sequence[Drawn]) -> Mapping[int, tuple[list[int], Decision | None]]:
     """The rows drawn as far as their members are among ``keys``: first index -> indexes, and the ruling."""
-    place = {key: index for index, key in enumerate(keys)}
-    held = (([place[key] for key in row.members if key in place], row.decision) for row in drawn)
-    return {members[0]: (sorted(members), decision) for members, decision in held if members}
+    index_of = {key: index for index, key in enumerate(keys)}
+    rows = (([index_of[key] for key in row.members if key in index_of], row.decision) for row in drawn)
+    return {members[0]: (sorted(members), decision) for members, decision in rows if members}

@@ -61,11 +61,11 @@ def profiles(
     """A profile for each commitment; without ``pins`` what people coded is not looked at."""
     whole = [f"{c.text} {evidence_words(c)}".strip() for c in commitments]
     cores = recognition.wording.prepare(whole)
-    own = recognition.wording.prepare([c.text for c in commitments])
-    made = []
-    for commitment, text, core, text_core in zip(commitments, whole, cores, own, strict=True):
+    texts = recognition.wording.prepare([c.text for c in commitments])
+    result = []
+    for commitment, text, core, text_core in zip(commitments, whole, cores, texts, strict=True):
         themes = recognition.theme_shares(commitment)
-        made.append(
+        result.append(
             Profile(
                 commitment=commitment,
                 words=weighted(prepared(text), rarity),
@@ -78,7 +78,7 @@ def profiles(
                 measures=frozenset(bare(target.measure) for target in commitment.targets if target.measure),
             )
         )
-    return made
+    return result
 
 
 def weighted(text: str, rarity: Rarity) -> Terms:

@@ -23,8 +23,8 @@ from plancompare.comparing.wording import Wording
 from plancompare.model import NO_STORE, Catalogue, Codebook, Commitment, Section, Store
 
 WEIGHTS = Path(__file__).with_name("weights.json")
-FLOOR = 1e-4  # a theme that no entry speaks for is unlikely, not impossible
-ALSO = 0.5  # what a further theme counts for beside the home theme
+FLOOR = 1e-4  # a theme that no entry speaks for is unlikely, not impossible; the weights were learned with it
+ALSO = 0.5  # what a further theme counts for beside the home theme: a choice, half
 
 
 class ThemeWeights(NamedTuple):
@@ -50,8 +50,8 @@ Knowledge = Literal["tables", "wordings", "words"]
 @cache
 def weights(knowledge: Knowledge = "tables") -> Mapping[str, Any]:
     """The mixtures that were learned for collections which know so much; the file says from what."""
-    held: Mapping[str, Mapping[str, Any]] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return held[knowledge]
+    mixtures: Mapping[str, Mapping[str, Any]] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return mixtures[knowledge]
 
 
 class Recognition:
@@ -115,11 +115,11 @@ class Recognition:
         shares = self._posterior(self._signs(commitment.text), self._signs(commitment.section.heading))
         return {**shares, **dict.fromkeys(commitment.also, ALSO)} if pins else shares
 
-    def _posterior(self, own: Signs, heading: Signs) -> dict[str, float]:
+    def _posterior(self, text: Signs, heading: Signs) -> dict[str, float]:
         mixture, bias = ThemeWeights(**weights(self.knowledge)["themes"]), self._words.bias
         logits = {
-            theme: mixture.entries * log(FLOOR + own.entries.get(theme, 0.0))
-            + mixture.words * (own.words.get(theme, 0.0) + bias.get(theme, 0.0))
+            theme: mixture.entries * log(FLOOR + text.entries.get(theme, 0.0))
+            + mixture.words * (text.words.get(theme, 0.0) + bias.get(theme, 0.0))
             + mixture.heading_entries * log(FLOOR + heading.entries.get(theme, 0.0))
             + mixture.heading_words * heading.words.get(theme, 0.0)
             for theme in self.codebook.ids
@@ -158,8 +158,8 @@ class Recognition:
 
 def _decided(shares: Mapping[str, float], order: Sequence[str]) -> ThemeMatch:
     """The likeliest theme, ties by the codebook's order; the margin is the lead over the runner-up in per cent."""
-    place = {theme: n for n, theme in enumerate(order)}
-    ranked = sorted(shares.items(), key=lambda share: (-share[1], place[share[0]]))
+    rank = {theme: n for n, theme in enumerate(order)}
+    ranked = sorted(shares.items(), key=lambda share: (-share[1], rank[share[0]]))
     (theme, best), *others = ranked
     runner_up, second = others[0] if others else ("", 0.0)
     return ThemeMatch(theme, round(100 * best), runner_up=runner_up, margin=round(100 * (best - second) / best))

@@ -1,15 +1,17 @@
-"""Rows and cells: who makes a promise, who does not, and of whom we cannot say.
+"""Rows, cells and differences: who makes a promise, who does not, of whom we cannot say, and whose figures differ.
 
 "Not found" is a claim and is made only where the text that we hold treats the row's theme whole, and nothing in it may
 be the promise.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Literal, NamedTuple
 
 from plancompare.comparing.alignment import Group
-from plancompare.model import Catalogue, Commitment, Decision, Label, Plan, Standard
+from plancompare.comparing.targets import Relation, relation, strictest
+from plancompare.model import Catalogue, Commitment, Decision, Indicator, Label, Plan, Standard, Target
 
 CellStatus = Literal["made", "unsure", "not_found", "not_covered", "not_applicable"]
 STATES: tuple[CellStatus, ...] = ("made", "unsure", "not_found", "not_covered", "not_applicable")
@@ -101,17 +103,17 @@ def row_ids(groups: Sequence[Group]) -> Mapping[int, str]:
 
     A row without either is left out. The key of a commitment, by which such a row is called, has a stroke in it.
     """
-    found: dict[int, str] = {}
+    ids: dict[int, str] = {}
     for group in groups:
         id = group.decision.id if group.decision else ""
-        if id and id not in found.values():
-            found[group.members[0]] = id
+        if id and id not in ids.values():
+            ids[group.members[0]] = id
     rows = Counter(group.standard for group in groups)
-    taken = {"", *found.values()}
+    taken = {"", *ids.values()}
     for group in groups:
         if group.standard not in taken and rows[group.standard] == 1:
-            found.setdefault(group.members[0], group.standard)
-    return found
+            ids.setdefault(group.members[0], group.standard)
+    return ids
 
 
 def make_row(group: Group, frame: Frame) -> Row:
@@ -119,28 +121,29 @@ def make_row(group: Group, frame: Frame) -> Row:
     members = [frame.commitments[index] for index in group.members]
     standard = frame.catalogue.standards.get(group.standard)
     theme = _home(members, frame)
-    own: dict[str, list[Commitment]] = {}
+    by_plan: dict[str, list[Commitment]] = {}
     for member in members:
-        own.setdefault(member.plan, []).append(member)
+        by_plan.setdefault(member.plan, []).append(member)
     near: dict[str, list[Near]] = {}
     for index, score in group.candidates:
         near.setdefault(frame.commitments[index].plan, []).append(Near(frame.commitments[index], score))
     cells = {
-        plan.id: Cell("made", tuple(own[plan.id]))
-        if plan.id in own
+        plan.id: Cell("made", tuple(by_plan[plan.id]))
+        if plan.id in by_plan
         else _without(plan, theme, group.decision, near.get(plan.id, ()))
         for plan in frame.plans
     }
-    made = len(own)
+    makers = len(by_plan)
     core = min(members, key=lambda c: (frame.themes[c.key] != theme, len(c.text), c.key))
     decision = group.decision
     return Row(
         id=frame.ids.get(group.members[0], core.key),
         theme=theme,
         label=_label(decision, standard, core),
-        status="shared" if made == len(frame.plans) else "unique" if made == 1 else "partial",
-        made=made,
-        covered=made + sum(_speaks(cell, plan, theme) for cell, plan in zip(cells.values(), frame.plans, strict=True)),
+        status="shared" if makers == len(frame.plans) else "unique" if makers == 1 else "partial",
+        made=makers,
+        covered=makers
+        + sum(_speaks(cell, plan, theme) for cell, plan in zip(cells.values(), frame.plans, strict=True)),
         unsure=sum([cell.status == "unsure" for cell in cells.values()]),
         standard=group.standard,
         decision=decision,
@@ -168,11 +171,11 @@ def with_copies(row: Row, plans: Sequence[Plan]) -> Row:
     if len(plans) == len(row.cells):
         return row
     cells = {plan.id: _copied(row.cells[plan.id.split("#")[0]], plan.id) for plan in plans}
-    made = sum([cell.status == "made" for cell in cells.values()])
+    makers = sum([cell.status == "made" for cell in cells.values()])
     unsure = sum([cell.status == "unsure" for cell in cells.values()])
-    covered = made + sum(_speaks(cells[plan.id], plan, row.theme) for plan in plans)
-    status: RowStatus = "shared" if made == len(plans) else "unique" if made == 1 else "partial"
-    return row._replace(status=status, made=made, covered=covered, unsure=unsure, cells=cells)
+    covered = makers + sum(_speaks(cells[plan.id], plan, row.theme) for plan in plans)
+    status: RowStatus = "shared" if makers == len(plans) else "unique" if makers == 1 else "partial"
+    return row._replace(status=status, made=makers, covered=covered, unsure=unsure, cells=cells)
 
 
 def _copied(cell: Cell, plan: str) -> Cell:
@@ -214,3 +217,54 @@ def _without(plan: Plan, theme: str, decision: Decision | None, near: Sequence[N
     if near:
         return Cell("unsure", candidates=tuple(near))
     return _NOT_FOUND if plan.covers(theme) else _NOT_COVERED
+
+
+class Difference(NamedTuple):
+    """``missing``: ``plans`` make the row, ``without`` do not. ``target``: two plans whose figures differ.
+
+    For targets ``relation`` says how the second plan of ``plans`` stands to the first, ``measure`` what is counted
+    and ``targets`` gives the two figures (None where a plan names no figure).
+    """
+
+    kind: Literal["missing", "target"]
+    row: str
+    theme: str
+    plans: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    relation: Relation | None = None
+    measure: str = ""
+    targets: tuple[Target | None, ...] = ()
+
+
+def differences(rows: Sequence[Row], indicators: Mapping[str, Indicator]) -> tuple[Difference, ...]:
+    """All differences, row by row. A blank that proves nothing ("not covered") is none."""
+    return tuple(difference for row in rows for difference in (*_missing(row), *_figures(row, indicators)))
+
+
+def _missing(row: Row) -> Iterator[Difference]:
+    if row.missing:
+        makers = tuple(plan for plan, cell in row.cells.items() if cell.status == "made")
+        yield Difference("missing", row.id, row.theme, makers, row.missing)
+
+
+def _figures(row: Row, indicators: Mapping[str, Indicator]) -> Iterator[Difference]:
+    figures = {
+        plan: strictest((t for c in cell.commitments for t in c.targets), indicators)
+        for plan, cell in row.cells.items()
+        if cell.status == "made"
+    }
+    for one, other in combinations(figures, 2):
+        mine, theirs = figures[one], figures[other]
+        if not mine and not theirs:
+            continue
+        shared = [measure for measure in mine if measure in theirs]
+        for measure in shared:
+            standing = relation(mine[measure], theirs[measure], indicators)
+            if standing != "equal":
+                pair = (mine[measure], theirs[measure])
+                yield Difference("target", row.id, row.theme, (one, other), (), standing, measure, pair)
+        if not shared:
+            kind: Relation = "not_comparable" if mine and theirs else "unquantified"
+            first, second = next(iter(mine.values()), None), next(iter(theirs.values()), None)
+            measure = (first or second).measure  # type: ignore[union-attr]
+            yield Difference("target", row.id, row.theme, (one, other), (), kind, measure, (first, second))

@@ -26,7 +26,7 @@ PARTS = ("standard", "wording", "named", "indicator", "theme", "rank")
 # Which likeness speaks under which name, in the order of `Likeness`.
 PART_OF = ("wording", "wording", "wording", "standard", "theme", "named", "indicator")
 POINTS_OF_A_GATE = 10  # the codebook's cost at which a gate weighs what was learned
-EQUAL = 12.0  # log-odds of texts that are word for word the same
+EQUAL = 12.0  # log-odds of texts that are word for word the same: 100 points, and far above all others
 MOST = 5.0  # log-odds that others can have: 99 points, so that 100 means equal words
 
 
@@ -72,8 +72,8 @@ class Mixture(NamedTuple):
 
     def before_rank(self, likeness: Likeness, size: float) -> float:
         """Log-odds of a pair before the other candidates are looked at."""
-        told = sum([weight * value for weight, value in zip(self.first, likeness[:7], strict=True)])
-        return self.first_start + self.first_size * size + told + self.first_gate * likeness.opposed
+        likenesses = sum([weight * value for weight, value in zip(self.first, likeness[:7], strict=True)])
+        return self.first_start + self.first_size * size + likenesses + self.first_gate * likeness.opposed
 
 
 class Score(NamedTuple):
@@ -87,19 +87,19 @@ class Score(NamedTuple):
 @cache
 def mixture(knowledge: Knowledge = "tables") -> Mixture:
     """The mixture that was learned for collections which know so much of their field."""
-    held = weights(knowledge)["pairs"]
-    (*first, opposed, first_named, first_indicator), (*full, gate, named, indicator) = held["first"], held["full"]
+    learned = weights(knowledge)["pairs"]
+    (*first, opposed, first_named, first_indicator), (*full, gate, named, indicator) = learned["first"], learned["full"]
     return Mixture(
         first=(*first, first_named, first_indicator),
         first_gate=opposed,
-        first_start=held["first_start"],
+        first_start=learned["first_start"],
         full=(*full, named, indicator),
         gate=gate,
-        rank=held["rank"],
-        start=held["start"],
-        nobody=held["nobody"],
-        first_size=held["first_size"],
-        size=held["size"],
+        rank=learned["rank"],
+        start=learned["start"],
+        nobody=learned["nobody"],
+        first_size=learned["first_size"],
+        size=learned["size"],
     )
 
 
@@ -132,7 +132,7 @@ def shared_out(points: int, gives: Mapping[str, float]) -> Sequence[tuple[str, i
     shares = {name: max(0.0, value) for name, value in gives.items()}
     whole = sum(shares.values())
     if whole <= 0:
-        return [(name, 0 if place else points) for place, name in enumerate(gives)]
+        return [(name, 0 if position else points) for position, name in enumerate(gives)]
     exact = {name: points * value / whole for name, value in shares.items()}
     floors = {name: int(value) for name, value in exact.items()}
     rest = points - sum(floors.values())

@@ -17,16 +17,16 @@ def best_within(text: str, phrases: Sequence[str], cutoff: float) -> tuple[str, 
     """The phrase that comes closest to standing somewhere in ``text``, and how close (0-100)."""
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(text, phrases, scorer=fuzz.partial_ratio, score_cutoff=cutoff)
-    return (found[0], found[1]) if found else None
+    match = process.extractOne(text, phrases, scorer=fuzz.partial_ratio, score_cutoff=cutoff)
+    return (match[0], match[1]) if match else None
 
 
 def nearest(word: str, choices: Mapping[str, str], cutoff: float = 50, limit: int = 3) -> list[str]:
     """The keys of ``choices`` whose text is most like ``word``, best first."""
     from rapidfuzz import fuzz, process
 
-    found = process.extract(word, choices, scorer=fuzz.WRatio, score_cutoff=cutoff, limit=limit)
-    return [key for _, _, key in sorted(found, key=lambda hit: (-hit[1], str(hit[2])))]
+    matches = process.extract(word, choices, scorer=fuzz.WRatio, score_cutoff=cutoff, limit=limit)
+    return [key for _, _, key in sorted(matches, key=lambda hit: (-hit[1], str(hit[2])))]
 
 
 def closest_stretch(quote: str, text: str, cutoff: float) -> tuple[int, int, float] | None:
@@ -37,11 +37,11 @@ def closest_stretch(quote: str, text: str, cutoff: float) -> tuple[int, int, flo
     """
     from rapidfuzz import fuzz
 
-    found = fuzz.partial_ratio_alignment(quote, text, score_cutoff=cutoff - 15)
-    if found is None or len(quote) > len(text):
+    window = fuzz.partial_ratio_alignment(quote, text, score_cutoff=cutoff - 15)  # stretching adds no more
+    if window is None or len(quote) > len(text):
         return None
-    start, end = found.dest_start, found.dest_end
-    slack = max(1, len(quote) // 8)
+    start, end = window.dest_start, window.dest_end
+    slack = max(1, len(quote) // 8)  # a choice: a character in eight may be inserted at either edge
     best = max(
         (fuzz.ratio(quote, text[low:high]), -abs(high - low - len(quote)), -low, low, high)
         for low in range(max(0, start - slack), start + slack + 1)

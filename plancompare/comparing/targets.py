@@ -39,10 +39,10 @@ def _strictness(mine: Target, theirs: Target, indicators: Mapping[str, Indicator
         return None
     if mine.op != "range" or theirs.op != "range":
         one, other = one[:2], other[:2]  # only two ranges have another end to compare
-    asked = (other > one) - (other < one)
+    more = (other > one) - (other < one)
     if direction == "none":
-        return None if asked else 0
-    return -asked if direction == "lower" else asked
+        return None if more else 0
+    return -more if direction == "lower" else more
 
 
 def _bounds(target: Target, direction: str) -> tuple[Number, ...] | None:
@@ -63,7 +63,7 @@ def strictest(targets: Iterable[Target], indicators: Mapping[str, Indicator]) ->
     several: dict[str, list[Target]] = {}
     for target in targets:
         several.setdefault(target.measure, []).append(target)
-    return {measure: _first_unexceeded(found, indicators) for measure, found in several.items()}
+    return {measure: _first_unexceeded(rivals, indicators) for measure, rivals in several.items()}
 
 
 def _first_unexceeded(targets: Sequence[Target], indicators: Mapping[str, Indicator]) -> Target:

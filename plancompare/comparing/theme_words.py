@@ -37,8 +37,8 @@ class ThemeWords(NamedTuple):
         sums = [0] * len(self.themes)
         for term in terms:
             letters = self.table.get(term, "")
-            for place in range(0, len(letters), 2):
-                sums[ord(letters[place]) - THEME_ZERO] += ord(letters[place + 1]) - WEIGHT_ZERO
+            for position in range(0, len(letters), 2):
+                sums[ord(letters[position]) - THEME_ZERO] += ord(letters[position + 1]) - WEIGHT_ZERO
         return {theme: self.scale * value / length for theme, value in zip(self.themes, sums, strict=True)}
 
 
@@ -46,9 +46,9 @@ def read_theme_words(data: bytes) -> ThemeWords:
     """What the learning wrote; no data, no classifier."""
     if not data:
         return ThemeWords()
-    held = json.loads(data)
-    names, themes = held["grams"].split(" "), tuple(held["themes"])
-    rarity = dict(zip(names, [value / 10 for value in held["rarity"]], strict=True))
-    table = dict(zip(names, held["weights"].split(" "), strict=True))
-    bias = dict(zip(themes, held["bias"], strict=True))
-    return ThemeWords(themes, bias, held["scale"], rarity, held["rest"], table)
+    record = json.loads(data)
+    names, themes = record["grams"].split(" "), tuple(record["themes"])
+    rarity = dict(zip(names, [value / 10 for value in record["rarity"]], strict=True))
+    table = dict(zip(names, record["weights"].split(" "), strict=True))
+    bias = dict(zip(themes, record["bias"], strict=True))
+    return ThemeWords(themes, bias, record["scale"], rarity, record["rest"], table)

@@ -51,13 +51,13 @@ class _Index(Generic[Meaning]):
     def scan(self, text: str) -> Iterator[tuple[int, str, Meaning]]:
         """(place, expression, meaning) wherever an expression stands in ``text``, by place, the longest first."""
         starts = self._starts
-        hits = [(place, starts[pair]) for place, pair in enumerate(map(add, text, text[1:])) if pair in starts]
-        for place, thirds in hits:
-            for expression, meaning in thirds.get(text[place + 2 : place + 3], ()):
-                if text.startswith(expression, place):
-                    yield place, expression, meaning
+        hits = [(start, starts[pair]) for start, pair in enumerate(map(add, text, text[1:])) if pair in starts]
+        for start, thirds in hits:
+            for expression, meaning in thirds.get(text[start + 2 : start + 3], ()):
+                if text.startswith(expression, start):
+                    yield start, expression, meaning
             for expression, meaning in thirds.get("", ()):
-                yield place, expression, meaning
+                yield start, expression, meaning
 
 
 class Vocabulary:
@@ -69,20 +69,20 @@ class Vocabulary:
 
     def find(self, text: str) -> list[tuple[int, str, str]]:
         """(start, expression, meaning) of every expression in ``text``, left to right, without overlap."""
-        found, free = [], 0
+        hits, free = [], 0
         for hit in self._index.scan(text):
             if hit[0] >= free:
-                found.append(hit)
+                hits.append(hit)
                 free = hit[0] + len(hit[1])
-        return found
+        return hits
 
     def replace(self, text: str) -> str:
         """``text`` with each expression replaced by what stands for it."""
-        pieces, place = [], 0
+        pieces, end = [], 0
         for start, expression, meaning in self.find(text):
-            pieces += [text[place:start], meaning]
-            place = start + len(expression)
-        return "".join([*pieces, text[place:]])
+            pieces += [text[end:start], meaning]
+            end = start + len(expression)
+        return "".join([*pieces, text[end:]])
 
 
 class Prepared(NamedTuple):
@@ -140,20 +140,21 @@ class Wording:
         gates: list[dict[str, frozenset[str]]] = [{} for _ in texts]
         free = dict.fromkeys(self.codebook.lexicon.gates, 0)
         pieces, done = [], 0
-        for place, word, (standard, values) in self._lexicon.scan(joined):
-            if standard is not None and place >= done:
-                pieces += [joined[done:place], standard]
-                done = place + len(word)
+        for start, word, (standard, values) in self._lexicon.scan(joined):
+            if standard is not None and start >= done:
+                pieces += [joined[done:start], standard]
+                done = start + len(word)
             for family, value in values:
-                if place >= free[family]:
-                    while place > end:
+                if start >= free[family]:
+                    while start > end:
                         line, end = line + 1, _line_end(joined, end + 1)
                     gates[line][family] = gates[line].get(family, _NO_VALUES) | {value}
-                    free[family] = place + len(word)
+                    free[family] = start + len(word)
         prepared = _NOT_WORD.sub(" ", _FIGURE.sub(" ", "".join([*pieces, joined[done:]])))
         cores = [core.strip() for core in prepared.split("\n")] if texts else []
         return [
-            Prepared(core or self.standard(text), told) for core, text, told in zip(cores, texts, gates, strict=True)
+            Prepared(core or self.standard(text), values_of_gates)
+            for core, text, values_of_gates in zip(cores, texts, gates, strict=True)
         ]
 
 
@@ -164,10 +165,10 @@ def _line_end(text: str, start: int) -> int:
 
 def bigrams(core: str) -> list[str]:
     """Pairs of neighbouring characters inside each piece of a prepared text; a lone character stands for itself."""
-    found: list[str] = []
+    pairs: list[str] = []
     for piece in core.split():
-        found += map(add, piece, piece[1:]) if len(piece) > 1 else piece
-    return found
+        pairs += map(add, piece, piece[1:]) if len(piece) > 1 else piece
+    return pairs
 
 
 def evidence_words(commitment: Commitment) -> str:

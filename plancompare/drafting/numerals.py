@@ -53,10 +53,10 @@ def value_of(text: str) -> Number | None:
 
 def rough_values(text: str) -> tuple[Number, Number] | None:
     """The two numbers between which a rough one lies: 七八十 is 70 to 80, 十七八 17 to 18; None for any other."""
-    found = _ROUGH.match(text)
-    if found is None or _DIGITS[found[3]] - _DIGITS[found[2]] not in (1, 2):
+    match = _ROUGH.match(text)
+    if match is None or _DIGITS[match[3]] - _DIGITS[match[2]] not in (1, 2):
         return None
-    low, high = (value_of(found[1] + found[place] + found[4]) for place in (2, 3))
+    low, high = (value_of(match[1] + match[group] + match[4]) for group in (2, 3))
     return (low, high) if low is not None and high is not None else None
 
 
@@ -80,8 +80,8 @@ def _in_myriads(value: float, myriads: str) -> Number:
 def _mixed_value(text: str) -> Number:
     """Arabic digits by their places and myriads: 2亿3千5百万."""
     total = section = 0.0
-    for digits, place, myriads in _PIECE.findall(text):
-        section += float(digits.replace(",", "")) * _PLACES.get(place, 1)
+    for digits, sign, myriads in _PIECE.findall(text):
+        section += float(digits.replace(",", "")) * _PLACES.get(sign, 1)
         if myriads:
             total, section = total + _in_myriads(section, myriads), 0.0
     return whole(total + section)

@@ -27,33 +27,33 @@ def write_folder(folder: Path, files: Mapping[str, bytes], force: bool) -> None:
     ``files`` last, which is the one that says what the others are: a run that is killed on the way leaves none.
     """
     refuse_to_fill(folder, force)
-    place = Path(os.path.realpath(folder))
+    target = Path(os.path.realpath(folder))
     with complaints(folder):
         for name in files:
             _refuse_clash(folder, name)
-        if place.is_dir() and not is_worked_in(place) and _traded(files, place):
+        if target.is_dir() and not is_worked_in(target) and _traded(files, target):
             return
         # inside a folder that is there: it may be a file system of its own, and files move only within one
-        with scratch(place if place.is_dir() else place.parent) as file:
+        with scratch(target if target.is_dir() else target.parent) as file:
             new, old = (scratch_folder(file) / name for name in ("new", "old"))
             _write_all(files, new)
-            if place.is_dir():
-                _move_in(files, new, old, place)
+            if target.is_dir():
+                _move_in(files, new, old, target)
             else:
-                new.replace(place)
-        settle(place.parent)
+                new.replace(target)
+        settle(target.parent)
 
 
-def _traded(files: Mapping[str, bytes], place: Path) -> bool:
+def _traded(files: Mapping[str, bytes], target: Path) -> bool:
     """Write the folder as it is to be beside the one that is there, and let them trade places; False if they cannot."""
-    if not os.access(place.parent, os.W_OK):
+    if not os.access(target.parent, os.W_OK):
         return False
-    with scratch(place.parent) as file:
-        sweep(place)
+    with scratch(target.parent) as file:
+        sweep(target)
         new = scratch_folder(file)
         _write_all(files, new)
-        done = link_others(place, new) and trade(new, place)
-    settle(place.parent)
+        done = link_others(target, new) and trade(new, target)
+    settle(target.parent)
     return done
 
 
@@ -74,30 +74,30 @@ def _refuse_clash(folder: Path, name: str) -> None:
     refuse_unwritable(path)
 
 
-def _move_in(names: Iterable[str], new: Path, old: Path, place: Path) -> None:
+def _move_in(names: Iterable[str], new: Path, old: Path, target: Path) -> None:
     """Move files to their places, those that stood there to ``old``; if one cannot be moved, all are moved back.
 
     A folder that is there is not swapped as a whole: it may be where someone works, and holds what is none of ours.
     """
     moved: dict[str, bool] = {}  # name -> whether a file of that name was there
-    made: list[Path] = []
+    folders: list[Path] = []
     names = list(names)
     try:
         for name in names[-1:]:  # as long as others are on their way, nothing says that the folder is whole
-            moved[name] = os.path.lexists(place / name)
+            moved[name] = os.path.lexists(target / name)
             if moved[name]:
-                _set_aside(place / name, old / name)
-                (place / name).unlink(missing_ok=True)
+                _set_aside(target / name, old / name)
+                (target / name).unlink(missing_ok=True)
         for name in names:
-            made += _make_folders((place / name).parent)
+            folders += _make_folders((target / name).parent)
             if name not in moved:
-                moved[name] = os.path.lexists(place / name)
+                moved[name] = os.path.lexists(target / name)
                 if moved[name]:
-                    _set_aside(place / name, old / name)
-            (new / name).replace(place / name)
+                    _set_aside(target / name, old / name)
+            (new / name).replace(target / name)
     except BaseException:
-        _move_back(moved, old, place)
-        for path in reversed(made):
+        _move_back(moved, old, target)
+        for path in reversed(folders):
             with suppress(OSError):
                 path.rmdir()
         raise
@@ -125,9 +125,9 @@ def _make_folders(folder: Path) -> list[Path]:
     return missing
 
 
-def _move_back(moved: Mapping[str, bool], old: Path, place: Path) -> None:
+def _move_back(moved: Mapping[str, bool], old: Path, target: Path) -> None:
     for name, was_there in moved.items():
         if not was_there:
-            (place / name).unlink(missing_ok=True)
+            (target / name).unlink(missing_ok=True)
         elif os.path.lexists(old / name):
-            (old / name).replace(place / name)
+            (old / name).replace(target / name)

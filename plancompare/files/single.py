@@ -44,11 +44,11 @@ def write_whole(path: Path, data: bytes, force: bool) -> None:
     A link stays a link, a file that is there keeps its rights, a new one has those of the user's umask.
     """
     refuse_to_overwrite(path, force)
-    place = _resolved(path)
-    with complaints(path), _beside(place, data) as file:
-        if force or not _linked(file, place):
-            file.replace(place)
-        settle(place.parent)
+    target = _resolved(path)
+    with complaints(path), _beside(target, data) as file:
+        if force or not _linked(file, target):
+            file.replace(target)
+        settle(target.parent)
 
 
 def edit(path: Path, change: Change) -> None:
@@ -74,40 +74,40 @@ def _resolved(path: Path) -> Path:
 
 def _edit_locked(path: Path, change: Change) -> None:
     """The edit itself; once more if a program that knows no lock saved the file meanwhile."""
-    place = _resolved(path)
+    target = _resolved(path)
     for _ in range(ATTEMPTS):
-        old = _content(place)
+        old = _content(target)
         new = change(old)
         if new == old:
             return
-        with _beside(place, new or b"") as file:
-            if _content(place) != old:
+        with _beside(target, new or b"") as file:
+            if _content(target) != old:
                 continue
             if new is None:
-                place.unlink()
+                target.unlink()
             else:
-                file.replace(place)
-        settle(place.parent)
+                file.replace(target)
+        settle(target.parent)
         return
     raise UnwritableError(f"cannot write {path}: another program keeps changing it; close it there")
 
 
-def _content(place: Path) -> bytes | None:
-    return read_whole(place) if os.path.lexists(place) else None
+def _content(target: Path) -> bytes | None:
+    return read_whole(target) if os.path.lexists(target) else None
 
 
 def _kept_beside(path: Path, change: Change) -> str:
     """Save what an edit would have made of a file, under a name of its own; the clause that tells of it."""
-    place = _resolved(path)
+    target = _resolved(path)
     try:
-        work = change(_content(place))
+        work = change(_content(target))
         if work is None:
             return ""
-        aside = place.with_name(f"{place.name}.unsaved")
+        aside = target.with_name(f"{target.name}.unsaved")
         number = 1
         while os.path.lexists(aside):
             number += 1
-            aside = place.with_name(f"{place.name}.unsaved-{number}")
+            aside = target.with_name(f"{target.name}.unsaved-{number}")
         write_whole(aside, work, force=False)
     except (OSError, PlanCompareError):
         return "; nothing was saved"
@@ -115,12 +115,12 @@ def _kept_beside(path: Path, change: Change) -> str:
 
 
 @contextmanager
-def _beside(place: Path, data: bytes) -> Iterator[Path]:
+def _beside(target: Path, data: bytes) -> Iterator[Path]:
     """``data`` on disk as a hidden file in the same folder, with the rights of the file that it is to replace."""
-    with scratch(place.parent) as file:
+    with scratch(target.parent) as file:
         write_new(file, data)
-        if place.exists():
-            status = place.stat()
+        if target.exists():
+            status = target.stat()
             if hasattr(os, "chown"):
                 with suppress(OSError):  # only the superuser may give files away, and others only to a group of theirs
                     os.chown(file, status.st_uid if os.geteuid() == 0 else -1, status.st_gid)
@@ -128,12 +128,12 @@ def _beside(place: Path, data: bytes) -> Iterator[Path]:
         yield file
 
 
-def _linked(file: Path, place: Path) -> bool:
+def _linked(file: Path, target: Path) -> bool:
     """Give the file its name only if nobody took it meanwhile; False where a file system knows no second names."""
     try:
-        place.hardlink_to(file)
+        target.hardlink_to(file)
     except FileExistsError as error:
-        raise PlanCompareError(f"{place} is there already; write over it with --force") from error
+        raise PlanCompareError(f"{target} is there already; write over it with --force") from error
     except OSError as error:
         if error.errno in (errno.EPERM, *NO_LOCKS):
             return False

@@ -24,14 +24,14 @@ def trade(one: Path, other: Path) -> bool:
     return not failed
 
 
-def link_others(place: Path, new: Path) -> bool:
-    """Give what stands in ``place`` and not in ``new`` a second name there; False where that is not to be had.
+def link_others(old: Path, new: Path) -> bool:
+    """Give what stands in ``old`` and not in ``new`` a second name there; False where that is not to be had.
 
     Folders that ``new`` lacks are none of ours: another program may be at work in them, so nothing is done then.
     """
     try:
-        for folder, folders, files in os.walk(place):
-            there = new / Path(folder).relative_to(place)
+        for folder, folders, files in os.walk(old):
+            there = new / Path(folder).relative_to(old)
             if any(not (there / name).is_dir() or (Path(folder) / name).is_symlink() for name in folders):
                 return False
             for name in files:
@@ -55,9 +55,9 @@ def _like(old: Path, new: Path) -> None:
     new.chmod(status.st_mode & 0o7777)
 
 
-def is_worked_in(place: Path) -> bool:
+def is_worked_in(folder: Path) -> bool:
     """Whether this run itself stands in the folder, or the folder is a file system of its own: then it has to stay."""
     try:
-        return os.path.ismount(place) or Path.cwd().is_relative_to(place)
+        return os.path.ismount(folder) or Path.cwd().is_relative_to(folder)
     except OSError:
         return True

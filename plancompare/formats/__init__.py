@@ -70,8 +70,8 @@ class Document(NamedTuple):
     def require(self) -> None:
         """Raise PlanCompareError where the package that it needs is not installed."""
         if self.needs and find_spec(self.needs[0]) is None:
-            told = f"{self.suffixes[0]} needs a package that is not installed: {install(self.needs[1])}"
-            raise PlanCompareError(told)
+            message = f"{self.suffixes[0]} needs a package that is not installed: {install(self.needs[1])}"
+            raise PlanCompareError(message)
 
     def render(self, report: Report, watch: Watch = unwatched) -> bytes:
         """The report in this format."""

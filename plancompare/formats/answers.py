@@ -61,7 +61,7 @@ def evaluation_data(evaluation: Evaluation) -> dict[str, Any]:
         "pairs": [
             {"a": p.a, "b": p.b, "label": p.label, "score": p.score, "same_row": p.same_row} for p in evaluation.pairs
         ],
-        "by_threshold": [{"threshold": cut, **_quality(found)} for cut, found in evaluation.curve.items()],
+        "by_threshold": [{"threshold": cut, **_quality(result)} for cut, result in evaluation.curve.items()],
         "rows": _quality(evaluation.rows),
         "auc": round(evaluation.auc, 4),
         "calibration": [
@@ -69,11 +69,16 @@ def evaluation_data(evaluation: Evaluation) -> dict[str, Any]:
             for b in evaluation.bands
         ],
         "coding": {
-            f"themes_{given}": {"commitments": c.number, "first": c.first, "among_three": c.three, "among_five": c.five}
-            for given, c in evaluation.codings.items()
+            f"themes_{themes}": {
+                "commitments": c.number,
+                "first": c.first,
+                "among_three": c.three,
+                "among_five": c.five,
+            }
+            for themes, c in evaluation.codings.items()
         },
         "themes": {"right": evaluation.themes[0], "pinned": evaluation.themes[1]},
-        "by_theme": {theme: _quality(found) for theme, found in evaluation.by_theme.items()},
+        "by_theme": {theme: _quality(result) for theme, result in evaluation.by_theme.items()},
         "plain": {
             name: {"auc": round(area, 4), "best_f1": round(f1, 4), "threshold": cut}
             for name, (area, f1, cut) in evaluation.plain.items()
@@ -81,8 +86,8 @@ def evaluation_data(evaluation: Evaluation) -> dict[str, Any]:
     }
 
 
-def _quality(found: Quality) -> dict[str, float]:
-    return {"precision": round(found.precision, 4), "recall": round(found.recall, 4), "f1": round(found.f1, 4)}
+def _quality(result: Quality) -> dict[str, float]:
+    return {"precision": round(result.precision, 4), "recall": round(result.recall, 4), "f1": round(result.f1, 4)}
 
 
 def pair_data(explanation: Explanation) -> dict[str, Any]:
@@ -102,7 +107,7 @@ def pair_data(explanation: Explanation) -> dict[str, Any]:
         "same_row": explanation.same_row,
         "decision": {"id": ruling.id, "kind": ruling.kind, "reason": ruling.reason} if ruling else None,
         "shared": [{"text": stretch, "share": round(share, 3)} for stretch, share in explanation.shared],
-        "rivals": {key: [_rival_data(r) for r in found] for key, found in explanation.rivals.items()},
+        "rivals": {key: [_rival_data(r) for r in candidates] for key, candidates in explanation.rivals.items()},
     }
 
 
@@ -112,8 +117,8 @@ def _standard_data(shared: Shared) -> dict[str, Any]:
 
 def single_data(comparison: Comparison, key: str) -> dict[str, Any]:
     """One commitment's best candidates in every other plan as plain values."""
-    own = comparison.commitment(key).plan
-    others = [plan.id for plan in comparison.plans if plan.id != own]
+    plan_of_key = comparison.commitment(key).plan
+    others = [plan.id for plan in comparison.plans if plan.id != plan_of_key]
     standard = standard_data(comparison.coding(key))
     return {
         "a": key,
@@ -144,7 +149,7 @@ def measures_data(chosen: Sequence[Measure], every: Sequence[Measure], compariso
 
 def _measure(measure: Measure, every: Sequence[Measure], comparison: Comparison) -> dict[str, Any]:
     indicator = measure.indicator
-    found = strictness(measure, comparison.indicators)
+    strict = strictness(measure, comparison.indicators)
     reach = spread(measure, comparison.indicators)
     order = comparison.codebook.ids
     return {
@@ -155,7 +160,7 @@ def _measure(measure: Measure, every: Sequence[Measure], comparison: Comparison)
         "direction": indicator.direction if indicator else None,
         "theme": measure.theme,
         "themes": sorted(measure.themes, key=lambda theme: order.index(theme) if theme in order else len(order)),
-        "strictness": {"kind": found.kind, "plans": list(found.plans)},
+        "strictness": {"kind": strict.kind, "plans": list(strict.plans)},
         "range": {"low": reach[0], "high": reach[1]} if reach else None,
         "not_comparable_units": list(other_units(measure, every)),
         "plans": {

@@ -37,8 +37,8 @@ def sheet(suffix: str, lines: Iterable[tuple[Commitment, Sequence[Proposal]]]) -
 def _row(commitment: Commitment, proposals: Sequence[Proposal]) -> list[str]:
     named = [f"{proposal.standard.id} {proposal.standard.label.zh}" for proposal in proposals]
     quotes = " | ".join(evidence.quote for evidence in commitment.evidence)
-    told = ["", commitment.key, commitment.text, commitment.place, quotes]
-    return [*told, *named, *[""] * (PROPOSALS - len(named)), "none"]
+    cells = ["", commitment.key, commitment.text, commitment.place, quotes]
+    return [*cells, *named, *[""] * (PROPOSALS - len(named)), "none"]
 
 
 def read_codes(path: Path) -> list[Filled] | None:

@@ -33,11 +33,11 @@ def formula_like(value: str) -> bool:
 
 def csv_text(heads: Sequence[str], rows: Iterable[Sequence[Value]]) -> str:
     """Heads and rows as CSV (RFC 4180, but lines end in LF); texts made safe, numbers left numbers, None empty."""
-    held = StringIO()
-    writer = csv.writer(held, lineterminator="\n")
+    buffer = StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow([safe(head) for head in heads])
     writer.writerows([safe(value) if isinstance(value, str) else value for value in row] for row in rows)
-    return held.getvalue()
+    return buffer.getvalue()
 
 
 LONG = (
@@ -59,12 +59,12 @@ def render(
     comparison: Comparison, lang: Lang = "en", watch: Watch = unwatched, *, wide: bool = False, excel: bool = False
 ) -> bytes:
     """The rows, in the long form or the ``wide`` one; ``excel`` puts a byte order mark before them."""
-    told = (
+    rows = (
         csv_text((*WIDE, *(p.id for p in comparison.plans)), _wide(comparison, lang))
         if wide
         else _long_text(comparison, lang)
     )
-    return told.encode("utf-8-sig" if excel else "utf-8")
+    return rows.encode("utf-8-sig" if excel else "utf-8")
 
 
 def _long_text(comparison: Comparison, lang: Lang) -> str:

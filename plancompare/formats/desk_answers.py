@@ -17,12 +17,12 @@ def desk_data(desk: Desk) -> dict[str, Any]:
     carrying, renewal = desk.carrying, desk.renewal
     upstream = previous = None
     if carrying:
-        found = [{**_following(f), "carried": f.carried} for f in carrying.found]
-        upstream = {"plan": carrying.plan.id, "commitments": found}
+        followings = [{**_following(f), "carried": f.carried} for f in carrying.followings]
+        upstream = {"plan": carrying.plan.id, "commitments": followings}
     if renewal:
         previous = {
             "plan": renewal.plan.id,
-            "commitments": [{**_following(f.following), "change": f.change} for f in renewal.found],
+            "commitments": [{**_following(f.following), "change": f.change} for f in renewal.renewed],
             "new": [c.key for c in renewal.beyond.new],
             "not_covered": [c.key for c in renewal.beyond.untold],
             "unsure": [c.key for c in renewal.beyond.unsure],
@@ -32,7 +32,7 @@ def desk_data(desk: Desk) -> dict[str, Any]:
         "gaps": _gaps(desk.gaps, desk.listed) if desk.gaps and desk.listed else None,
         "upstream": upstream,
         "previous": previous,
-        "self": [_untidy(untidy) for untidy in desk.own] if desk.own is not None else None,
+        "self": [_untidy(untidy) for untidy in desk.untidy] if desk.untidy is not None else None,
     }
 
 
@@ -41,7 +41,7 @@ def _gaps(gaps: Gaps, short: Shortlist) -> dict[str, Any]:
         "peers": [plan.id for plan in gaps.peers],
         "unknown": gaps.unknown,
         "found": [{**_gap(gap), "listed": gap.row.id in short.rows} for gap in gaps.gaps],
-        "figures": [_out_of_line(found) for found in gaps.figures],
+        "figures": [_out_of_line(figure) for figure in gaps.figures],
         "missing": short.missing_in_all,
         "near": short.near_in_all,
         "themes": list(gaps.chapters),
@@ -85,28 +85,28 @@ def _commitment(commitment: Commitment) -> dict[str, Any]:
     }
 
 
-def _out_of_line(found: OutOfLine) -> dict[str, Any]:
+def _out_of_line(figure: OutOfLine) -> dict[str, Any]:
     return {
-        "row": found.row.id,
-        "measure": found.measure,
-        "draft": target_data(found.mine) if found.mine else None,
+        "row": figure.row.id,
+        "measure": figure.measure,
+        "draft": target_data(figure.mine) if figure.mine else None,
         "peers": {
-            plan: {"target": target_data(target), "relation": found.relations[plan]}
-            for plan, target in found.peers.items()
+            plan: {"target": target_data(target), "relation": figure.relations[plan]}
+            for plan, target in figure.peers.items()
         },
-        "draft_others": [target_data(target) for target in found.others],
-        "draft_words": found.words or None,
-        "value_relations": dict(found.values),
+        "draft_others": [target_data(target) for target in figure.others],
+        "draft_words": figure.words or None,
+        "value_relations": dict(figure.values),
     }
 
 
-def _following(found: Following) -> dict[str, Any]:
+def _following(following: Following) -> dict[str, Any]:
     return {
-        "commitment": _commitment(found.commitment),
-        "draft": [_commitment(c) for c in found.theirs],
-        "reasons": list(found.reasons),
-        "not_applicable": found.why or None,
-        "score": found.score,
+        "commitment": _commitment(following.commitment),
+        "draft": [_commitment(c) for c in following.theirs],
+        "reasons": list(following.reasons),
+        "not_applicable": following.why or None,
+        "score": following.score,
     }
 
 

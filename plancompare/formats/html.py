@@ -44,8 +44,8 @@ class Part(NamedTuple):
     @property
     def rows(self) -> Grid | None:
         """The grid of rows with plans' marks, if this part or one below has one."""
-        own = (grid for grid in self.grids if _template(grid) == "rows")
-        return next(own, None) or next((found for part in self.parts if (found := part.rows)), None)
+        grids_here = (grid for grid in self.grids if _template(grid) == "rows")
+        return next(grids_here, None) or next((inner for part in self.parts if (inner := part.rows)), None)
 
     @property
     def heatmap(self) -> bool:
@@ -83,13 +83,13 @@ def render(report: Report, watch: Watch = unwatched) -> bytes:
     return page.encode()
 
 
-def _file(block: Block, told: Markup, preface: list[Markup], chapters: list[Part]) -> None:
+def _file(block: Block, markup: Markup, preface: list[Markup], chapters: list[Part]) -> None:
     """Put a block that is set under the last heading."""
     if not chapters:
-        preface.append(told)
+        preface.append(markup)
         return
     part = chapters[-1].parts[-1] if chapters[-1].parts else chapters[-1]
-    part.bodies.append(told)
+    part.bodies.append(markup)
     if isinstance(block, Grid):
         part.grids.append(block)
 
@@ -117,7 +117,7 @@ def _environment(report: Report) -> Environment:
         marks=MARKS,
         blanks={say(state, report.lang): state for state in MARKS if state != "made"},
         link=_link,
-        lang_of=partial(_lang_of, own=report.lang),
+        lang_of=partial(_lang_of, lang=report.lang),
         depth=partial(bisect, DEPTHS),
         depths=DEPTHS,
         many=len(report.names) > FEW_PLANS,
@@ -150,22 +150,22 @@ def _link(id: str) -> str:
     return f"#{quote(id, safe='/:')}"
 
 
-def _lang_of(text: str, own: Lang) -> Markup | str:
+def _lang_of(text: str, lang: Lang) -> Markup | str:
     """The attribute that says that a text of a plan is Chinese, where the page is not."""
-    chinese = own != "zh" and _HAN.search(text) and not _OTHER_EAST_ASIAN.search(text)
+    chinese = lang != "zh" and _HAN.search(text) and not _OTHER_EAST_ASIAN.search(text)
     return Markup(' lang="zh"') if chinese else ""
 
 
 def _sections(report: Report) -> dict[str, Heading]:
     """The heading that each theme's rows stand under."""
-    found: dict[str, Heading] = {}
+    headings: dict[str, Heading] = {}
     heading: Heading | None = None
     for block in report.blocks:
         if isinstance(block, Heading):
             heading = block
         elif isinstance(block, Grid) and heading and _template(block) == "rows":
-            found |= {line.theme: heading for line in block.lines[:1]}
-    return found
+            headings |= {line.theme: heading for line in block.lines[:1]}
+    return headings
 
 
 def _template(block: Block) -> str:
@@ -194,9 +194,9 @@ def _set(block: Prose | Grid, environment: Environment) -> Markup:
 
 def _labelled(grid: Grid) -> int:
     """The column that says what a line is about."""
-    return next((place for place in grid.shown if grid.columns[place].kind == "label"), grid.shown[0])
+    return next((index for index in grid.shown if grid.columns[index].kind == "label"), grid.shown[0])
 
 
 def _places(grid: Grid) -> Places:
-    plain = [place for place in grid.shown if grid.columns[place].kind not in ("mark", "label")]
+    plain = [index for index in grid.shown if grid.columns[index].kind not in ("mark", "label")]
     return Places(plain[0], _labelled(grid), tuple(plain[1:]))

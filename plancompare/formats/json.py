@@ -7,8 +7,7 @@ from typing import Any
 from plancompare import __version__
 from plancompare.comparing.coding import Coding
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.differences import Difference
-from plancompare.comparing.rows import Cell, Row
+from plancompare.comparing.rows import Cell, Difference, Row
 from plancompare.findings import Finding
 from plancompare.model import Commitment, Evidence, InputFile, Lang, Plan, Target
 from plancompare.telling.blocks import Watch, unwatched
@@ -112,11 +111,11 @@ def standard_data(coding: Coding) -> dict[str, Any]:
 
     The id is null where a person found none, or where "none" is likelier than all standards together.
     """
-    found = [{"id": id, "score": round(100 * share)} for id, share in coding.candidates()]
-    none = coding.none > MOST_NONE or not found
-    score = round(100 * coding.none) if none else found[0]["score"]
-    chosen = None if none else found[0]["id"]
-    return {"id": chosen, "score": score, "pinned": coding.pinned, "candidates": [] if coding.pinned else found}
+    candidates = [{"id": id, "score": round(100 * share)} for id, share in coding.candidates()]
+    none = coding.none > MOST_NONE or not candidates
+    score = round(100 * coding.none) if none else candidates[0]["score"]
+    chosen = None if none else candidates[0]["id"]
+    return {"id": chosen, "score": score, "pinned": coding.pinned, "candidates": [] if coding.pinned else candidates}
 
 
 def evidence_data(evidence: Evidence) -> dict[str, str]:
@@ -163,11 +162,11 @@ def _row(row: Row) -> dict[str, Any]:
 
 def cell_data(cell: Cell) -> dict[str, Any]:
     """What one plan has to say to one row."""
-    told: dict[str, Any] = {"status": cell.status, "commitments": [c.id for c in cell.commitments]}
-    told["candidates"] = [{"commitment": near.commitment.id, "score": near.score} for near in cell.candidates]
+    data: dict[str, Any] = {"status": cell.status, "commitments": [c.id for c in cell.commitments]}
+    data["candidates"] = [{"commitment": near.commitment.id, "score": near.score} for near in cell.candidates]
     if cell.reason:
-        told["reason"] = cell.reason
-    return told
+        data["reason"] = cell.reason
+    return data
 
 
 def _difference(difference: Difference) -> dict[str, Any]:

@@ -60,12 +60,12 @@ _BREAK = "\x00"  # printable text has none
 def escaped(text: str) -> str:
     """``text`` as words in one line. Addresses may break after their signs, endless words after every fourth letter."""
     plain = _LONG.sub(_with_breaks, _BLANKS.sub(" ", printable(text)))
-    return _SIGN.sub(lambda found: _SIGNS[found[0]], plain).replace(_BREAK, r"\pcbreak{}")
+    return _SIGN.sub(lambda match: _SIGNS[match[0]], plain).replace(_BREAK, r"\pcbreak{}")
 
 
-def _with_breaks(found: re.Match[str]) -> str:
-    held = _WORD.sub(lambda word: _BREAK.join(re.findall(".{1,4}", word[0])), found[0])
-    return re.sub(r"([/._:=&?@,;+#%~|\\-])(?=.)", rf"\1{_BREAK}", held)
+def _with_breaks(match: re.Match[str]) -> str:
+    broken = _WORD.sub(lambda word: _BREAK.join(re.findall(".{1,4}", word[0])), match[0])
+    return re.sub(r"([/._:=&?@,;+#%~|\\-])(?=.)", rf"\1{_BREAK}", broken)
 
 
 _SCHEMES = {
@@ -177,7 +177,7 @@ def render(report: Report, watch: Watch = unwatched) -> bytes:
 
 def _lines(report: Report, watch: Watch) -> Iterator[str]:
     rows = anchors(report)
-    front, *told = chapters(report, watch)
+    front, *body = chapters(report, watch)
     yield preamble(report.title, report.lang)
     yield r"\begin{document}"
     yield rf"{{\centering\LARGE\bfseries {escaped(report.title)}\par}}\medskip"
@@ -187,13 +187,13 @@ def _lines(report: Report, watch: Watch) -> Iterator[str]:
         yield from _block(block, rows)
     yield r"\tableofcontents\clearpage"
     across = False
-    for chapter in told:
+    for chapter in body:
         if chapter.across != across:
             yield r"\end{landscape}" if across else r"\begin{landscape}"
         across = chapter.across
-        for place, block in enumerate(chapter.blocks):
+        for number, block in enumerate(chapter.blocks):
             if not isinstance(block, Prose):
-                yield rf"\pcneed{{{_need(chapter.blocks[place:])}bp}}"
+                yield rf"\pcneed{{{_need(chapter.blocks[number:])}bp}}"
             yield from _block(block, rows)
     if across:
         yield r"\end{landscape}"
@@ -236,8 +236,8 @@ def _table(table: Table, rows: Rows) -> Iterator[str]:
     yield rf"\toprule {heads} \\ \midrule \endfirsthead"
     yield rf"\toprule {heads} \\ \midrule \endhead"
     yield r"\endfoot \bottomrule \endlastfoot"
-    for place, line in enumerate(setting.lines):
-        if place:
+    for number, line in enumerate(setting.lines):
+        if number:
             yield r"\pcrule"
         yield from _line(table, line, rows)
     yield r"\end{longtable}}"
@@ -247,22 +247,24 @@ def _table(table: Table, rows: Rows) -> Iterator[str]:
 
 
 def _head(slot: Slot, turned: bool) -> str:
-    told = rf"\pcstrong{{{escaped(slot.head)}}}"
+    cell = rf"\pcstrong{{{escaped(slot.head)}}}"
     if turned and slot.kind == "mark":
-        return rf"\pcturned{{{told}}}"
-    return rf"{told}\par\pcid{{{escaped(slot.under)}}}" if slot.under else told
+        return rf"\pcturned{{{cell}}}"
+    return rf"{cell}\par\pcid{{{escaped(slot.under)}}}" if slot.under else cell
 
 
 def _line(table: Table, line: SetLine, rows: Rows) -> Iterator[str]:
     """A line of the table, or the pieces of a tall one; its first cell is a row's anchor, or the way to it."""
-    for place, piece in enumerate(pieces(table, line)):
-        told = [_content(content) for content in piece]
+    for number, piece in enumerate(pieces(table, line)):
+        contents = [_content(content) for content in piece]
         name = rows.get(line.row)
-        if name and place == 0:
-            told[0] = (
-                rf"{told[0]}\hypertarget{{{name}}}{{}}" if table.setting.rows else rf"\hyperlink{{{name}}}{{{told[0]}}}"
+        if name and number == 0:
+            contents[0] = (
+                rf"{contents[0]}\hypertarget{{{name}}}{{}}"
+                if table.setting.rows
+                else rf"\hyperlink{{{name}}}{{{contents[0]}}}"
             )
-        yield rf"{' & '.join(told)} \\"
+        yield rf"{' & '.join(contents)} \\"
 
 
 def _content(content: Content) -> str:

@@ -40,7 +40,7 @@ def escaped(text: str) -> str:
 
 def _paragraph(text: str) -> str:
     """Escaped text at a line's start, where more signs begin markup."""
-    return _AT_START.sub(lambda found: f"{found[1][:-1]}\\{found[1][-1]}", escaped(text))
+    return _AT_START.sub(lambda match: f"{match[1][:-1]}\\{match[1][-1]}", escaped(text))
 
 
 def _block(block: Heading | Prose | Grid, report: Report) -> Iterator[str]:
@@ -57,8 +57,8 @@ def _block(block: Heading | Prose | Grid, report: Report) -> Iterator[str]:
 
 def _grid(grid: Grid, report: Report) -> Iterator[str]:
     said = any(column.kind == "mark" for column in grid.columns)
-    heads = [escaped(grid.columns[place].head) for place in grid.shown]
-    rules = ["--:" if grid.columns[place].kind == "number" else "---" for place in grid.shown]
+    heads = [escaped(grid.columns[index].head) for index in grid.shown]
+    rules = ["--:" if grid.columns[index].kind == "number" else "---" for index in grid.shown]
     if said:
         heads, rules = [*heads, escaped(say("report_said", report.lang))], [*rules, "---"]
     yield f"**{escaped(grid.caption)}**"
@@ -66,7 +66,7 @@ def _grid(grid: Grid, report: Report) -> Iterator[str]:
     yield _line(heads)
     yield _line(rules)
     for line in grid.lines:
-        cells = [_cell(line.cells[place]) for place in grid.shown]
+        cells = [_cell(line.cells[index]) for index in grid.shown]
         yield _line([*cells, _said(line, report)] if said else cells)
     if grid.note:
         yield ""
@@ -88,9 +88,9 @@ def _cell(cell: Cell) -> str:
 
 def _said(line: Line, report: Report) -> str:
     """What each plan says, one after the other, why a row cannot apply to a plan, and what may be the promise."""
-    told = [f"**{escaped(report.names[mark.plan])}** {_passage(p)}" for mark in line.marks for p in mark.passages]
+    passages = [f"**{escaped(report.names[mark.plan])}** {_passage(p)}" for mark in line.marks for p in mark.passages]
     reasons = [f"**{escaped(report.names[mark.plan])}** {escaped(mark.reason)}" for mark in line.marks if mark.reason]
-    return "<br>".join([*told, *reasons, *_candidates(line, report)])
+    return "<br>".join([*passages, *reasons, *_candidates(line, report)])
 
 
 def _candidates(line: Line, report: Report) -> Iterator[str]:

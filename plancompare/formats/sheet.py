@@ -45,10 +45,10 @@ def sheet(suffix: str, questions: Iterable[Question]) -> bytes:
 
 
 def _row(question: Question) -> list[str]:
-    told = ["", "", str(question.score.total)]
+    cells = ["", "", str(question.score.total)]
     for commitment in (question.a, question.b):
-        told += [commitment.key, commitment.text, commitment.place]
-    return told
+        cells += [commitment.key, commitment.text, commitment.place]
+    return cells
 
 
 def _openpyxl() -> Any:
@@ -96,7 +96,7 @@ def read_sheet(path: Path) -> list[Filled]:
     rows = [(line, cells) for line, cells in enumerate(table[1:], 2) if any(cell.strip() for cell in cells)]
     if not rows:
         raise PlanCompareError(f"{path} holds no pairs; delete it and run this again for a new sheet")
-    filled = [found for line, cells in rows if (found := _filled(path, line, cells))]
+    filled = [ruling for line, cells in rows if (ruling := _filled(path, line, cells))]
     if not filled:
         raise PlanCompareError(f"{path} holds no ruling; write same, different or unsure into its first column")
     return _settled(path, filled)
@@ -120,8 +120,8 @@ def _settled(path: Path, filled: Iterable[Filled]) -> list[Filled]:
     for row in filled:
         other = first.setdefault(frozenset((row.a, row.b)), row)
         if other.verdict != row.verdict:
-            told = f"{row.a} and {row.b} are {row.verdict} here, {other.verdict} on line {other.line}"
-            raise PlanCompareError(f"{path}:{row.line}: {told}; keep one")
+            message = f"{row.a} and {row.b} are {row.verdict} here, {other.verdict} on line {other.line}"
+            raise PlanCompareError(f"{path}:{row.line}: {message}; keep one")
     return list(first.values())
 
 

@@ -52,8 +52,8 @@ def render(report: Report, watch: Watch = unwatched) -> bytes:
     """The report as a workbook."""
     from xlsxwriter import Workbook
 
-    held = BytesIO()
-    book = Workbook(held, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    buffer = BytesIO()
+    book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     date = datetime.fromisoformat(report.date if len(report.date) == 10 else _FIXED)
     book.set_properties({"title": printable(report.title), "created": date})
     writer = _Book(book, report)
@@ -67,7 +67,7 @@ def render(report: Report, watch: Watch = unwatched) -> bytes:
     for sheet in sheets.values():
         sheet.finish()
     book.close()
-    return held.getvalue()
+    return buffer.getvalue()
 
 
 class _Book:
@@ -99,13 +99,13 @@ class _Book:
         sheet.set_column(1, 1, ABOUT)
         sheet.hide_gridlines(2)
         sheet.write_string(0, 0, printable(self.report.title), self.title)
-        for place, (text, note, target) in enumerate(self._lines(), 2):
+        for row, (text, note, target) in enumerate(self._lines(), 2):
             if target:
-                sheet.write_url(place, 0, f"internal:'{target}'!A1", self.link, text)
+                sheet.write_url(row, 0, f"internal:'{target}'!A1", self.link, text)
             elif text:
-                sheet.write_string(place, 0, text, self.chapter)
-            self.put(sheet, place, 1, note)
-            sheet.set_row(place, LINE * _lines(note, ABOUT) + 2)
+                sheet.write_string(row, 0, text, self.chapter)
+            self.put(sheet, row, 1, note)
+            sheet.set_row(row, LINE * _lines(note, ABOUT) + 2)
         _paper(sheet)
 
     def _lines(self) -> Iterator[tuple[str, str, str]]:
@@ -114,8 +114,8 @@ class _Book:
         yield say("legend_head", report.lang), say("report_legend", report.lang), ""
         for sheet, name in report.sheets.items():
             grids = [grid for grid in report.grids if grid.sheet == sheet]
-            told = grids[0].note or (grids[0].caption if len(grids) == 1 else "")
-            yield name, told, name
+            note = grids[0].note or (grids[0].caption if len(grids) == 1 else "")
+            yield name, note, name
         for block in report.blocks:
             if isinstance(block, Prose):
                 yield "", block.text, ""
@@ -149,47 +149,47 @@ class _Sheet:
         self.widths = [cells(head) + 4 if cells(head) < 20 else 20 for head in self.heads]
         self.most = [_room(column) for column in grid.columns] + [SAID] * len(said)
         self.lines: list[tuple[Cell, ...]] = []
-        for place, head in enumerate(self.heads):
-            self.sheet.write_string(0, place, printable(head), writer.head)
+        for number, head in enumerate(self.heads):
+            self.sheet.write_string(0, number, printable(head), writer.head)
 
     def add(self, lines: Sequence[Line]) -> None:
         """More lines below those that are there."""
         for line in lines:
-            told = (*line.cells, *_said(line))
-            self.lines.append(told)
-            for place, cell in enumerate(told):
-                self.writer.put(self.sheet, len(self.lines), place, cell)
-                if isinstance(cell, str) and self.widths[place] < self.most[place]:
+            values = (*line.cells, *_said(line))
+            self.lines.append(values)
+            for column, cell in enumerate(values):
+                self.writer.put(self.sheet, len(self.lines), column, cell)
+                if isinstance(cell, str) and self.widths[column] < self.most[column]:
                     longest = max(map(cells, cell.split("\n")))
-                    self.widths[place] = max(self.widths[place], min(longest + 2, self.most[place]))
+                    self.widths[column] = max(self.widths[column], min(longest + 2, self.most[column]))
 
     def finish(self) -> None:
         """Widths, filters, the head that stays, colours by state, and how it prints."""
         sheet, last = self.sheet, max(len(self.lines), 1)
-        for place, column in enumerate(self.columns):
-            if column.data and not any(line[place] for line in self.lines):  # for people to fill
-                self.widths[place] = max(self.widths[place], column.width)
-        for place, width in enumerate(self.widths):
-            sheet.set_column(place, place, width)
-        for place, line in enumerate(self.lines, 1):
+        for number, column in enumerate(self.columns):
+            if column.data and not any(line[number] for line in self.lines):  # for people to fill
+                self.widths[number] = max(self.widths[number], column.width)
+        for number, width in enumerate(self.widths):
+            sheet.set_column(number, number, width)
+        for number, line in enumerate(self.lines, 1):
             lines = max(map(_lines, line, self.widths))
             if lines > 1:
-                sheet.set_row(place, min(LINE * lines + 2, MOST_HEIGHT))
+                sheet.set_row(number, min(LINE * lines + 2, MOST_HEIGHT))
         sheet.autofilter(0, 0, last, len(self.heads) - 1)
-        label = next((place + 1 for place, column in enumerate(self.columns) if column.kind == "label"), 1)
+        label = next((number + 1 for number, column in enumerate(self.columns) if column.kind == "label"), 1)
         sheet.freeze_panes(1, label if sum(self.widths[:label]) <= ROOM * 1.5 else 1)
-        told = [place for place, column in enumerate(self.columns) if column.kind in ("mark", "count")]
-        if told:
+        states = [number for number, column in enumerate(self.columns) if column.kind in ("mark", "count")]
+        if states:
             for state, look in self.writer.states.items():
                 rule = {"type": "cell", "criteria": "==", "value": f'"{MARKS[state]}"', "format": look}
-                sheet.conditional_format(1, told[0], last, told[-1], rule)
-            if self.columns[told[0]].kind == "count":
+                sheet.conditional_format(1, states[0], last, states[-1], rule)
+            if self.columns[states[0]].kind == "count":
                 scale = {"type": "2_color_scale", "min_color": "#EAF6EE", "max_color": "#5FB37E"}
-                sheet.conditional_format(1, told[0], last, told[-1], scale)
-        for place, column in enumerate(self.columns):
+                sheet.conditional_format(1, states[0], last, states[-1], scale)
+        for number, column in enumerate(self.columns):
             if column.choices:
                 rule = {"validate": "list", "source": list(column.choices), "error_type": "information"}
-                sheet.data_validation(1, place, last, place, rule)
+                sheet.data_validation(1, number, last, number, rule)
         _paper(sheet, A3 if sum(self.widths) > ON_A4 else A4)
         sheet.repeat_rows(0)
 

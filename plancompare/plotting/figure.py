@@ -98,12 +98,12 @@ class Canvas:
         backed: bool = False,
     ) -> None:
         """One line of text, centred on ``y``; ``backed`` keeps lines from showing through."""
-        told = one_line(text)
-        self.texts.append(told)
+        line = one_line(text)
+        self.texts.append(line)
         self.axes.text(
             x,
             y,
-            told,
+            line,
             fontsize=size,
             ha=side,
             va="center",
@@ -119,8 +119,8 @@ class Canvas:
     ) -> float:
         """Lines of text below ``y``; where they end."""
         step = line_height(size)
-        for place, line in enumerate(lines):
-            self.words(x, y + (place + 0.5) * step, line, size, colour=colour, bold=bold)
+        for number, line in enumerate(lines):
+            self.words(x, y + (number + 0.5) * step, line, size, colour=colour, bold=bold)
         return y + len(lines) * step
 
     def line(
@@ -191,21 +191,21 @@ def _ems(character: str) -> float:
 
 def fitted(text: str, room: float, size: float = BODY) -> str:
     """``text``, cut with a sign where it is wider than ``room`` inches."""
-    told = one_line(text)
-    if width_of(told, size) <= room:
-        return told
-    columns = cells(told)
-    while columns > 1 and width_of(clip(told, columns) + "…", size) > room:
+    line = one_line(text)
+    if width_of(line, size) <= room:
+        return line
+    columns = cells(line)
+    while columns > 1 and width_of(clip(line, columns) + "…", size) > room:
         columns -= 1
-    return clip(told, columns) + "…"
+    return clip(line, columns) + "…"
 
 
 def folded(text: str, room: float, size: float = SMALL, most: int = 0) -> list[str]:
     """``text`` in lines of at most ``room`` inches; of more than ``most`` lines the last is cut."""
-    told = one_line(text)
+    cleaned = one_line(text)
     columns = max(2, int(room * POINTS / size / 0.5))
     while True:
-        lines = wrap(told, columns)
+        lines = wrap(cleaned, columns)
         if columns <= 2 or all(width_of(line, size) <= room for line in lines):
             break
         columns -= 1

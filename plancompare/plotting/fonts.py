@@ -45,16 +45,16 @@ def family(named: Path | None = None) -> str:
     """
     if named is not None:
         return _of_file(named)
-    found = _first()
-    if not found:
+    font = _first()
+    if not font:
         _look_again()
-        found = _first()
-    if not found:
+        font = _first()
+    if not font:
         raise PlanCompareError(
             "no font with Chinese characters found; install fonts-noto-cjk (Debian, Ubuntu), google-noto-sans-cjk-fonts"
             " (Fedora) or Source Han Sans, or name a font file with --font"
         )
-    return found
+    return font
 
 
 def _first() -> str:

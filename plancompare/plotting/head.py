@@ -11,10 +11,10 @@ from plancompare.telling.words import listed, say
 def heading(title: str, comparison: Comparison, theme: str, lang: Lang, room: float) -> tuple[list[str], list[str]]:
     """The title and, below it, the plans with the extent of their texts, as lines that fit ``room`` inches."""
     texts = [say("plot_text", lang, plan=plan.name, extent=say(plan.source.extent, lang)) for plan in comparison.plans]
-    told = say("plot_texts", lang, count=len(texts), plans=listed(texts, lang))
+    texts_said = say("plot_texts", lang, count=len(texts), plans=listed(texts, lang))
     labels = {entry.id: entry.label.of(lang) for entry in comparison.codebook.themes}
     only = [say("plot_only_theme", lang, theme=labels.get(theme, theme))] if theme else []
-    below = [line for part in [*only, told] for line in folded(part, room, BODY)]
+    below = [line for part in [*only, texts_said] for line in folded(part, room, BODY)]
     return folded(say(title, lang), room, TITLE), below
 
 

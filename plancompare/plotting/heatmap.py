@@ -47,7 +47,7 @@ def shade(count: float, most: float) -> tuple[str, str]:
 def draw(comparison: Comparison, lang: Lang, theme: str = "") -> Canvas:
     """The heatmap of all themes, or of one."""
     rows = [theme] if theme else comparison.codebook.ids
-    cells = {place: cell for place, cell in theme_cells(comparison).items() if place[0] in rows}
+    cells = {key: cell for key, cell in theme_cells(comparison).items() if key[0] in rows}
     labels = {entry.id: entry.label.of(lang) for entry in comparison.codebook.themes}
     left = MARGIN + min(MOST_LABEL, max(width_of(labels.get(name, name)) for name in rows)) + 0.12
     width = max(NARROWEST, left + COLUMN * len(comparison.plans) + TAIL + MARGIN)
@@ -60,11 +60,11 @@ def draw(comparison: Comparison, lang: Lang, theme: str = "") -> Canvas:
     legend = (2 + len(BLANKS)) * 0.25
     canvas = Canvas(width, bottom + 0.15 + legend + len(below) * line_height(SMALL) + 0.1 + MARGIN)
     write_heading(canvas, head)
-    for place, plan in enumerate(comparison.plans):
-        middle = left + COLUMN * (place + 0.5)
+    for column, plan in enumerate(comparison.plans):
+        middle = left + COLUMN * (column + 0.5)
         y = top - 0.05 - line_height(SMALL) / 2
         canvas.words(middle, y, say(plan.source.extent, lang), SMALL, "center", FAINT)
-        for back, line in enumerate(reversed(names[place])):
+        for back, line in enumerate(reversed(names[column])):
             canvas.words(middle, y - line_height(SMALL) / 2 - line_height(BODY) * (back + 0.5), line, side="center")
     tail = left + COLUMN * len(comparison.plans) + 0.1
     canvas.words(tail, top - 0.05 - line_height(SMALL) / 2, say("plot_covered", lang), SMALL, colour=FAINT)
@@ -72,11 +72,11 @@ def draw(comparison: Comparison, lang: Lang, theme: str = "") -> Canvas:
     for down, name in enumerate(rows):
         y = top + LINE * down
         canvas.words(left - 0.1, y + LINE / 2, fitted(labels.get(name, name), MOST_LABEL), side="right")
-        own = [(place, plan.id, cells[name, plan.id]) for place, plan in enumerate(comparison.plans)]
-        for place, plan_id, cell in own:
-            _cell(canvas, left + COLUMN * place, y, cell, most, f"{name}_{plan_id}_{cell.status}_{cell.number}")
-        told = counted(*tally(cell for _, _, cell in own), lang)
-        canvas.words(tail, y + LINE / 2, told, SMALL, colour=FAINT)
+        row_cells = [(column, plan.id, cells[name, plan.id]) for column, plan in enumerate(comparison.plans)]
+        for column, plan_id, cell in row_cells:
+            _cell(canvas, left + COLUMN * column, y, cell, most, f"{name}_{plan_id}_{cell.status}_{cell.number}")
+        count = counted(*tally(cell for _, _, cell in row_cells), lang)
+        canvas.words(tail, y + LINE / 2, count, SMALL, colour=FAINT)
     y = _legend(canvas, bottom + 0.15, lang, most)
     canvas.paragraph(MARGIN, y + 0.1, below)
     return canvas
@@ -96,8 +96,8 @@ def _cell(canvas: Canvas, x: float, y: float, cell: ThemeCell, most: int, name: 
     if cell.part:
         canvas.box(x + COLUMN - PART, y, PART, LINE, BLANKS["not_covered"])
     number = str(cell.number or MARKS["made"])  # made, but counted under other themes
-    told = f"{number}?" if cell.part else number
-    canvas.words(x + (COLUMN - PART * cell.part) / 2, y + LINE / 2, told, side="center", colour=ink)
+    figure = f"{number}?" if cell.part else number
+    canvas.words(x + (COLUMN - PART * cell.part) / 2, y + LINE / 2, figure, side="center", colour=ink)
 
 
 def _legend(canvas: Canvas, y: float, lang: Lang, most: int) -> float:
@@ -108,8 +108,8 @@ def _legend(canvas: Canvas, y: float, lang: Lang, most: int) -> float:
         (ThemeCell(some, "made", True), say("plot_part", lang)),
         *((ThemeCell(0, status, False), say(status, lang)) for status in BLANKS),
     ]
-    for state, told in entries:
+    for state, words in entries:
         _cell(canvas, MARGIN, y, state, most, "")
-        canvas.words(MARGIN + COLUMN + 0.12, y + LINE / 2, told, SMALL)
+        canvas.words(MARGIN + COLUMN + 0.12, y + LINE / 2, words, SMALL)
         y += LINE + 0.02
     return y

@@ -62,8 +62,8 @@ def draw(comparison: Comparison, lang: Lang, theme: str = "") -> Canvas:
     canvas = Canvas(width, bottom + 0.2 + len(below) * line_height(SMALL) + MARGIN)
     write_heading(canvas, head)
     _tree(canvas, top, branches, len(leaves), say("plot_distance", lang))
-    for place, plan in enumerate(order):
-        canvas.words(MARGIN + TREE + 0.15, top + LINE * (place + 0.5), names[plan])
+    for leaf, plan in enumerate(order):
+        canvas.words(MARGIN + TREE + 0.15, top + LINE * (leaf + 0.5), names[plan])
     _pairs(canvas, left, top, order, pairs, names, say("not_comparable", lang))
     canvas.paragraph(MARGIN, top + LINE * len(leaves) + 0.1, left_out)
     canvas.paragraph(MARGIN, bottom + 0.2, below)
@@ -79,7 +79,7 @@ def tree(plans: Sequence[str], pairs: Pairs) -> tuple[list[str], list[Branch]]:
     distances = [1 - _jaccard(a, b, pairs) for a, b in combinations(plans, 2)]
     drawn = dendrogram(linkage(distances, "average"), no_plot=True, labels=list(plans), color_threshold=0)
     branches = [
-        Branch(tuple(map(float, heights)), tuple((float(place) - 5) / 10 for place in places))
+        Branch(tuple(map(float, heights)), tuple((float(leaf) - 5) / 10 for leaf in places))
         for heights, places in zip(drawn["dcoord"], drawn["icoord"], strict=True)
     ]
     return list(drawn["ivl"]), branches
@@ -95,9 +95,9 @@ def _pair(a: str, b: str, pairs: Pairs) -> Overlap:
 
 
 def _jaccard(a: str, b: str, pairs: Pairs) -> float:
-    found = _pair(a, b, pairs).jaccard
-    assert found is not None  # the tree has only plans that compare
-    return found
+    share = _pair(a, b, pairs).jaccard
+    assert share is not None  # the tree has only plans that compare
+    return share
 
 
 def _tree(canvas: Canvas, top: float, branches: Sequence[Branch], leaves: int, axis: str) -> None:
@@ -109,7 +109,7 @@ def _tree(canvas: Canvas, top: float, branches: Sequence[Branch], leaves: int, a
         canvas.words(across(tick), top - 0.11, f"{tick:g}", SMALL, "center", FAINT)
     canvas.words(MARGIN, top - 0.27, axis, SMALL, colour=FAINT)
     for branch in branches:
-        down = [top + LINE * (place + 0.5) for place in branch.places]
+        down = [top + LINE * (leaf + 0.5) for leaf in branch.places]
         canvas.line([across(distance) for distance in branch.distances], down, INK, 1.2)
 
 
@@ -128,9 +128,9 @@ def _pairs(
         canvas.words(x + COLUMN / 2, top + LINE * (across + 0.8), fitted(names[column], COLUMN - 0.05), side="center")
         for down in range(across + 1, len(order)):
             y = top + LINE * down
-            found = _pair(order[down], column, pairs)
-            share = found.jaccard
-            name = f"{order[down]}_{column}_{found.both}_{found.either}"
+            overlap = _pair(order[down], column, pairs)
+            share = overlap.jaccard
+            name = f"{order[down]}_{column}_{overlap.both}_{overlap.either}"
             if share is None:
                 canvas.box(x, y, COLUMN, LINE, BLANKS["not_covered"], name)
                 canvas.box(x + 0.1, y + 0.1, COLUMN - 0.2, LINE - 0.2, Swatch("#f2f2f2", edge="#f2f2f2"))
@@ -138,7 +138,7 @@ def _pairs(
                 continue
             fill, ink = shade(share**2, 1)  # linear
             canvas.box(x, y, COLUMN, LINE, Swatch(fill), name)
-            told = f"{share:.2f}" if found.either >= FEW else f"({share:.2f})"
-            canvas.words(x + COLUMN / 2, y + LINE * 0.32, told, BODY, "center", ink)
-            counts = f"n={found.either} ({found.first}|{found.second})"
+            figure = f"{share:.2f}" if overlap.either >= FEW else f"({share:.2f})"
+            canvas.words(x + COLUMN / 2, y + LINE * 0.32, figure, BODY, "center", ink)
+            counts = f"n={overlap.either} ({overlap.first}|{overlap.second})"
             canvas.words(x + COLUMN / 2, y + LINE * 0.72, counts, SMALL, "center", ink)

@@ -124,12 +124,12 @@ def _cut(panels: Sequence[Panel], height: float) -> list[list[Panel]]:
 
 def _numbers(measure: Measure) -> tuple[Number, ...]:
     """All numbers that the measure's scale must hold; none if no target has one."""
-    found = [number for target in measure.leading.values() for number in _span(target) if number is not None]
-    if not found:
+    numbers = [number for target in measure.leading.values() for number in _span(target) if number is not None]
+    if not numbers:
         return ()
     starts = [target.baseline.value for target in measure.leading.values() if target.baseline]
     goals = [benchmark.value for benchmark in measure.indicator.benchmarks] if measure.indicator else []
-    return (*found, *starts, *goals)
+    return (*numbers, *starts, *goals)
 
 
 def _span(target: Target) -> tuple[Number | None, ...]:
@@ -141,10 +141,10 @@ def _panel(measure: Measure, comparison: Comparison, lang: Lang) -> Panel:
     label = label_of(measure, lang)
     blanks: list[str] = []
     for standing in BLANKS:
-        own = [names[plan] for plan, kind in measure.standings.items() if kind == standing]
-        if own:
-            told = say("targets_blank", lang, what=standing_word(standing, lang))
-            blanks += folded(told + listed(own, lang), PANEL, SMALL, 3)
+        silent = [names[plan] for plan, kind in measure.standings.items() if kind == standing]
+        if silent:
+            heading = say("targets_blank", lang, what=standing_word(standing, lang))
+            blanks += folded(heading + listed(silent, lang), PANEL, SMALL, 3)
     note = clauses(filter(None, [measure.unit, measure_kind(measure, lang)]), lang)
     return Panel(measure, folded(label, PANEL, BODY, 2), note, blanks, _numbers(measure))
 
@@ -188,12 +188,12 @@ def _benchmark(
     """A line of its own at the top, with level, figure, year and status, and a stroke down through the plans' lines."""
     assert panel.measure.indicator
     middle = y + LINE / 2
-    told = benchmark_words(benchmark, panel.measure.indicator, lang)
-    place = at(benchmark.value)
-    canvas.line([place, place], [middle, bottom], SECOND, 1.1, dashed=benchmark.status != "final")
+    words = benchmark_words(benchmark, panel.measure.indicator, lang)
+    x_at = at(benchmark.value)
+    canvas.line([x_at, x_at], [middle, bottom], SECOND, 1.1, dashed=benchmark.status != "final")
     name = f"{panel.measure.id}_{benchmark.level}_{benchmark.year}_{plain(benchmark.value)}"
-    canvas.mark(place, middle, "D", SECOND, benchmark.status == "final", name)
-    canvas.words(x, middle, fitted(told, place - x - 0.1, SMALL), SMALL, colour=SECOND, backed=True)
+    canvas.mark(x_at, middle, "D", SECOND, benchmark.status == "final", name)
+    canvas.words(x, middle, fitted(words, x_at - x - 0.1, SMALL), SMALL, colour=SECOND, backed=True)
 
 
 def _target(canvas: Canvas, y: float, target: Target, panel: Panel, at: Callable[[Number], float], name: str) -> None:
@@ -201,22 +201,22 @@ def _target(canvas: Canvas, y: float, target: Target, panel: Panel, at: Callable
     number = bound(target, panel.measure.indicator)
     if number is None:
         return
-    place, told, side = at(number), shown(target), 1
+    x, figure, side = at(number), shown(target), 1
     if target.baseline:
         base = at(target.baseline.value)
-        side = -1 if base > place else 1
-        if abs(place - base) > 0.16:
-            canvas.arrow(base, place, y, ACCENT)
+        side = -1 if base > x else 1
+        if abs(x - base) > 0.16:
+            canvas.arrow(base, x, y, ACCENT)
         canvas.mark(base, y, "o", ACCENT, filled=False, name=f"{name}_base_{plain(target.baseline.value)}")
-        if abs(place - base) > 0.1:
+        if abs(x - base) > 0.1:
             words = plain(target.baseline.value)
             canvas.words(base - side * 0.09, y, words, SMALL, "right" if side > 0 else "left", FAINT, backed=True)
     if target.op == "range" and target.low is not None and target.high is not None:
         canvas.line([at(target.low), at(target.high)], [y, y], ACCENT, 3)
-        place = at(target.high if side > 0 else target.low)
+        x = at(target.high if side > 0 else target.low)
         canvas.mark(at(target.low), y, "o", ACCENT)
-    canvas.mark(place, y, "o", ACCENT, name=f"{name}_{plain(number)}")
-    canvas.words(place + side * 0.1, y, told, SMALL, "left" if side > 0 else "right", INK, backed=True)
+    canvas.mark(x, y, "o", ACCENT, name=f"{name}_{plain(number)}")
+    canvas.words(x + side * 0.1, y, figure, SMALL, "left" if side > 0 else "right", INK, backed=True)
 
 
 def _legend(canvas: Canvas, y: float, lang: Lang) -> None:
@@ -229,10 +229,10 @@ def _legend(canvas: Canvas, y: float, lang: Lang) -> None:
     )
     x = MARGIN + 0.05
     for key, shape, colour, filled in entries:
-        told = say(key, lang)
+        words = say(key, lang)
         canvas.mark(x, y, shape, colour, filled)
-        canvas.words(x + 0.1, y, told, SMALL)
-        x += 0.35 + width_of(told, SMALL)
+        canvas.words(x + 0.1, y, words, SMALL)
+        x += 0.35 + width_of(words, SMALL)
 
 
 def steps(numbers: Sequence[Number], most: Number | None = None) -> list[float]:

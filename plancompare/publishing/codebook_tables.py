@@ -76,13 +76,13 @@ def theme_ids(comparison: Comparison) -> tuple[str, ...]:
 
 def codebook_tables(comparison: Comparison, themes: Sequence[str]) -> tuple[Table, ...]:
     """``themes`` (the ids given) and their words, ``indicators`` with aliases and benchmarks, and ``inputs``."""
-    held = {theme.id: theme for theme in comparison.codebook.themes}
-    lines = tuple(_theme(place, theme, held.get(theme)) for place, theme in enumerate(themes, 1))
+    known = {theme.id: theme for theme in comparison.codebook.themes}
+    lines = tuple(_theme(number, theme, known.get(theme)) for number, theme in enumerate(themes, 1))
     words = tuple(
-        (theme.id, kind, place, word)
-        for theme in held.values()
+        (theme.id, kind, number, word)
+        for theme in known.values()
         for kind, several in (("synonym", theme.synonyms), ("negative", theme.negative), ("near", theme.near))
-        for place, word in enumerate(several, 1)
+        for number, word in enumerate(several, 1)
     )
     return (
         Table("themes", Label("编码手册的主题", "Themes of the codebook"), _THEMES, lines, ("theme",)),
@@ -99,23 +99,23 @@ def codebook_tables(comparison: Comparison, themes: Sequence[str]) -> tuple[Tabl
     )
 
 
-def _theme(place: int, theme: str, held: Theme | None) -> Line:
-    if held is None:
-        return (theme, place, None, None, None, None, None, False)
-    return (theme, place, held.label.zh, held.label.en, held.definition, held.when, held.when_not, True)
+def _theme(number: int, theme: str, entry: Theme | None) -> Line:
+    if entry is None:
+        return (theme, number, None, None, None, None, None, False)
+    return (theme, number, entry.label.zh, entry.label.en, entry.definition, entry.when, entry.when_not, True)
 
 
 def _indicator_tables(comparison: Comparison) -> tuple[Table, ...]:
-    held = comparison.indicators
+    known = comparison.indicators
     named = {t.indicator for plan in comparison.plans for c in plan.commitments for t in c.targets if t.indicator}
-    indicators = [_indicator(name, held.get(name)) for name in (*held, *sorted(named - set(held)))]
+    indicators = [_indicator(name, known.get(name)) for name in (*known, *sorted(named - set(known)))]
     aliases = [
-        (name, place, alias) for name, indicator in held.items() for place, alias in enumerate(indicator.aliases, 1)
+        (name, number, alias) for name, indicator in known.items() for number, alias in enumerate(indicator.aliases, 1)
     ]
     benchmarks = [
-        (name, place, b.level, b.year, OPS[b.op], b.value, b.status, b.source)
-        for name, indicator in held.items()
-        for place, b in enumerate(indicator.benchmarks, 1)
+        (name, number, b.level, b.year, OPS[b.op], b.value, b.status, b.source)
+        for name, indicator in known.items()
+        for number, b in enumerate(indicator.benchmarks, 1)
     ]
     of_indicator = (to("indicators", "indicator"),)
     key = ("indicator", "number")
@@ -129,10 +129,10 @@ def _indicator_tables(comparison: Comparison) -> tuple[Table, ...]:
     )
 
 
-def _indicator(name: str, held: Indicator | None) -> Line:
-    if held is None:
+def _indicator(name: str, entry: Indicator | None) -> Line:
+    if entry is None:
         return (name, None, None, None, None, None, False)
-    return (name, held.label.zh, held.label.en, held.unit, held.direction, held.definition, True)
+    return (name, entry.label.zh, entry.label.en, entry.unit, entry.direction, entry.definition, True)
 
 
 def _inputs(inputs: Iterable[InputFile]) -> Table:

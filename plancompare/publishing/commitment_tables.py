@@ -100,17 +100,17 @@ _OWN: Reference = to("commitments", "commitment")
 def commitment_tables(comparison: Comparison, rows: Sequence[str], proofs: Sequence[Proof]) -> tuple[Table, ...]:
     """The commitments in the rows compared (``rows`` are the rows' ids); ``proofs`` of phrases, if any were made."""
     row_of = {c.key: name for name, row in zip(rows, comparison.rows, strict=True) for c in row.commitments}
-    kept = [c for plan in comparison.plans for c in plan.commitments if c.key in row_of]
+    of_rows = [c for plan in comparison.plans for c in plan.commitments if c.key in row_of]
     places = {(p.id, s): number for p in comparison.plans for number, s in enumerate(p.sections, 1)}
-    commitments = tuple(_commitment(c, comparison, places[c.plan, c.section], row_of[c.key]) for c in kept)
+    commitments = tuple(_commitment(c, comparison, places[c.plan, c.section], row_of[c.key]) for c in of_rows)
     of_plan = (to("plans", "plan"), to("sections", "plan", "section", keys=("plan", "number")))
     references = (*of_plan, to("rows", "row"), to("themes", "theme"))
     about = Label("承诺：一个主体的一项行动或结果", "Commitments: one actor, one act or outcome")
     first = Table("commitments", about, _COMMITMENTS, commitments, ("commitment",), references)
-    return (first, *_parts(kept, comparison, proofs))
+    return (first, *_parts(of_rows, comparison, proofs))
 
 
-def _parts(kept: Sequence[Commitment], comparison: Comparison, proofs: Sequence[Proof]) -> tuple[Table, ...]:
+def _parts(commitments: Sequence[Commitment], comparison: Comparison, proofs: Sequence[Proof]) -> tuple[Table, ...]:
     """The tables that have several lines to a commitment."""
     proved = {(p.commitment.key, p.evidence): p for p in proofs}
     return (
@@ -118,7 +118,7 @@ def _parts(kept: Sequence[Commitment], comparison: Comparison, proofs: Sequence[
             "commitment_themes",
             Label("承诺的主要主题和兼及主题", "Themes of the commitments"),
             _THEMES,
-            tuple(line for c in kept for line in _themes(c, comparison.themes[c.key].theme)),
+            tuple(line for c in commitments for line in _themes(c, comparison.themes[c.key].theme)),
             ("commitment", "theme", "role"),
             (_OWN, to("themes", "theme")),
         ),
@@ -126,7 +126,7 @@ def _parts(kept: Sequence[Commitment], comparison: Comparison, proofs: Sequence[
             "evidence",
             Label("原文短语，据以找到承诺的出处", "Phrases that find the commitments in their sources"),
             _EVIDENCE,
-            tuple(line for c in kept for line in _evidence(c, proved)),
+            tuple(line for c in commitments for line in _evidence(c, proved)),
             ("commitment", "number"),
             (_OWN,),
         ),
@@ -134,7 +134,7 @@ def _parts(kept: Sequence[Commitment], comparison: Comparison, proofs: Sequence[
             "targets",
             Label("目标值", "Figures promised"),
             _TARGETS,
-            tuple((c.key, place, *_target(t)) for c in kept for place, t in enumerate(c.targets, 1)),
+            tuple((c.key, number, *_target(t)) for c in commitments for number, t in enumerate(c.targets, 1)),
             ("commitment", "number"),
             (_OWN, to("indicators", "indicator")),
         ),
@@ -142,7 +142,7 @@ def _parts(kept: Sequence[Commitment], comparison: Comparison, proofs: Sequence[
             "names",
             Label("承诺中的专名", "Programmes named in the commitments"),
             _NAMES,
-            tuple((c.key, place, name) for c in kept for place, name in enumerate(c.named, 1)),
+            tuple((c.key, number, name) for c in commitments for number, name in enumerate(c.named, 1)),
             ("commitment", "number"),
             (_OWN,),
         ),
@@ -150,7 +150,7 @@ def _parts(kept: Sequence[Commitment], comparison: Comparison, proofs: Sequence[
             "bodies",
             Label("责任单位", "Bodies responsible"),
             _BODIES,
-            tuple(line for c in kept for line in _bodies(c)),
+            tuple(line for c in commitments for line in _bodies(c)),
             ("commitment", "number"),
             (_OWN,),
         ),
@@ -159,10 +159,10 @@ def _parts(kept: Sequence[Commitment], comparison: Comparison, proofs: Sequence[
 
 def _commitment(commitment: Commitment, comparison: Comparison, section: int, row: str) -> Line:
     match = comparison.themes[commitment.key]
-    place = (commitment.key, commitment.plan, commitment.id, section, row)
+    keys = (commitment.key, commitment.plan, commitment.id, section, row)
     theme = (match.theme, match.score, match.pinned, match.weak)
     return (
-        *place,
+        *keys,
         *theme,
         comparison.code(commitment.key),
         commitment.text,
@@ -180,10 +180,10 @@ def _themes(commitment: Commitment, home: str) -> Iterator[Line]:
 
 
 def _evidence(commitment: Commitment, proved: Mapping[tuple[str, Evidence], Proof]) -> Iterator[Line]:
-    for place, evidence in enumerate(commitment.evidence, 1):
+    for position, evidence in enumerate(commitment.evidence, 1):
         proof = proved.get((commitment.key, evidence))
-        found = (proof.status, proof.start, proof.end) if proof else (None, None, None)
-        yield (commitment.key, place, evidence.quote, evidence.prefix, evidence.suffix, *found)
+        offsets = (proof.status, proof.start, proof.end) if proof else (None, None, None)
+        yield (commitment.key, position, evidence.quote, evidence.prefix, evidence.suffix, *offsets)
 
 
 def _target(target: Target) -> Line:
@@ -195,5 +195,5 @@ def _target(target: Target) -> Line:
 
 def _bodies(commitment: Commitment) -> Iterator[Line]:
     bodies = [("lead", body) for body in commitment.lead] + [("support", body) for body in commitment.support]
-    for place, (role, body) in enumerate(bodies, 1):
-        yield (commitment.key, place, role, body)
+    for position, (role, body) in enumerate(bodies, 1):
+        yield (commitment.key, position, role, body)

@@ -46,32 +46,32 @@ class DataSet(NamedTuple):
     """The files by their paths; and for the curator: sources read, and commitments without a passage in the project."""
 
     files: Mapping[str, bytes]
-    held: Held
+    sources: Held
     without_passage: int
 
 
 def gather(comparison: Comparison, imprint: Imprint, options: Options) -> DataSet:
     """Make every file of the data set of ``comparison``."""
     comparison = replace(comparison, inputs=tuple(_inputs(comparison)), findings=tuple(_findings(comparison)))
-    held = hold(comparison.plans, options.sources) if options.sources else Held()
-    made = tables(comparison, imprint.lang, held.proofs)
+    sources = hold(comparison.plans, options.sources) if options.sources else Held()
+    every_table = tables(comparison, imprint.lang, sources.proofs)
     source = Source(comparison, imprint.lang)
-    texts = tuple(_texts_told(source, held))
+    texts = tuple(_texts_in_words(source, sources))
     telling = Telling(options.manual is not None, options.excel, texts, options.command)
-    files = {"README.md": readme(comparison, imprint, made, telling)}
+    files = {"README.md": readme(comparison, imprint, every_table, telling)}
     files["CITATION.cff"] = citation(comparison, imprint)
     if options.manual is not None:
         files |= {MANUAL: options.manual, "collection/README.md": options.manual}
-    files |= {table.path: as_csv(table, options.excel) for table in made}
+    files |= {table.path: as_csv(table, options.excel) for table in every_table}
     files |= {f"collection/{file.path}": _bytes(file) for file in comparison.inputs}
     about = " ".join(part for part in (narrowing(source), *texts) if part)
-    project, codebook = _refi(comparison, imprint, held, about)
+    project, codebook = _refi(comparison, imprint, sources, about)
     files |= {"codebook.qdc": codebook, "project.qdpx": qdpx(project)}
     plans = source.plans_named([plan.id for plan in comparison.plans])
     summary = f"{source.say('publish_abstract', plans=plans)} {about}"
-    files["datapackage.json"] = descriptor(comparison, imprint, made, files, summary)
+    files["datapackage.json"] = descriptor(comparison, imprint, every_table, files, summary)
     placed = {span.commitment.key for text in project.texts for span in text.spans}
-    return DataSet(files, held, sum(c.key not in placed for row in comparison.rows for c in row.commitments))
+    return DataSet(files, sources, sum(c.key not in placed for row in comparison.rows for c in row.commitments))
 
 
 def _bytes(file: InputFile) -> bytes:
@@ -85,28 +85,28 @@ def _bytes(file: InputFile) -> bytes:
     return data
 
 
-def _refi(comparison: Comparison, imprint: Imprint, held: Held, about: str) -> tuple[Project, bytes]:
+def _refi(comparison: Comparison, imprint: Imprint, sources: Held, about: str) -> tuple[Project, bytes]:
     """The project for qualitative analysis, and its codebook as a file of its own."""
     rows = unique(row.id for row in comparison.rows)
     scheme = coding_scheme(comparison, theme_ids(comparison), imprint.lang)
     codes = told_apart((*scheme, *row_codes(comparison, rows, imprint.lang)))
-    kept = {commitment.key for row in comparison.rows for commitment in row.commitments}
-    texts = plan_texts(comparison.plans, kept, held, imprint.lang)
+    keys = {commitment.key for row in comparison.rows for commitment in row.commitments}
+    texts = plan_texts(comparison.plans, keys, sources, imprint.lang)
     day = stamp(comparison, imprint)
     return Project(comparison, imprint.title, about, day, codes, rows, texts, imprint.lang), qdc(codes[: len(scheme)])
 
 
-def _texts_told(source: Source, held: Held) -> Iterator[str]:
+def _texts_in_words(source: Source, sources: Held) -> Iterator[str]:
     """What the texts in the project are: sources or phrases, and sources that are not the ones once encoded."""
     plans = source.comparison.plans
-    whole = [plan.id for plan in plans if plan.id in held.texts]
+    whole = [plan.id for plan in plans if plan.id in sources.texts]
     if len(whole) == len(plans):
         yield source.say("publish_all_sources")
     elif whole:
         yield source.say("publish_with_sources", plans=source.plans_named(whole))
     else:
         yield source.say("publish_all_phrases")
-    for plan, trouble in held.troubles:
+    for plan, trouble in sources.troubles:
         if trouble == "changed_source":
             yield source.say(trouble, plan=plan.name, file=plan.source.file)
 

@@ -26,9 +26,9 @@ _MEDIA: Mapping[str, str] = {
 
 
 def descriptor(
-    comparison: Comparison, imprint: Imprint, tables: Sequence[Table], files: Mapping[str, bytes], told: str
+    comparison: Comparison, imprint: Imprint, tables: Sequence[Table], files: Mapping[str, bytes], description: str
 ) -> bytes:
-    """The descriptor of ``tables`` and of all other ``files`` (path -> bytes); ``told`` says what the data set is."""
+    """The descriptor of ``tables`` and of all other ``files`` (path -> bytes); ``description`` says what it all is."""
     by_path = {table.path: table for table in tables}
     resources = [_resource(path, data, by_path.get(path)) for path, data in files.items()]
     package = {
@@ -36,7 +36,7 @@ def descriptor(
         "name": f"plancompare-{fingerprint(comparison, imprint)[:12]}",
         "id": f"urn:sha256:{fingerprint(comparison, imprint)}",
         "title": imprint.title,
-        "description": told,
+        "description": description,
         "version": version(comparison, imprint),
         **({"created": f"{imprint.date}T00:00:00Z"} if imprint.date else {}),
         "contributors": [{"title": author, "roles": ["creator"]} for author in imprint.authors],
@@ -60,14 +60,17 @@ def _source(title: str, url: str) -> dict[str, str]:
 def _resource(path: str, data: bytes, table: Table | None) -> dict[str, Any]:
     suffix = PurePosixPath(path).suffix
     name = table.name if table else re.sub(r"[^a-z0-9._-]+", "-", path.lower())
-    held: dict[str, Any] = {"name": name, "path": path}
+    resource: dict[str, Any] = {"name": name, "path": path}
     if table:
-        held |= {"type": "table", "description": _both(table.about.zh, table.about.en)}
-    held |= {"format": suffix[1:], "mediatype": "text/csv" if table else _MEDIA.get(suffix, "application/octet-stream")}
+        resource |= {"type": "table", "description": _both(table.about.zh, table.about.en)}
+    resource |= {
+        "format": suffix[1:],
+        "mediatype": "text/csv" if table else _MEDIA.get(suffix, "application/octet-stream"),
+    }
     if suffix != ".qdpx":
-        held["encoding"] = "utf-8"
-    held |= {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}
-    return held | {"dialect": _DIALECT, "schema": _schema(table)} if table else held
+        resource["encoding"] = "utf-8"
+    resource |= {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}
+    return resource | {"dialect": _DIALECT, "schema": _schema(table)} if table else resource
 
 
 def _schema(table: Table) -> dict[str, Any]:
@@ -90,8 +93,8 @@ def _field(column: Column) -> dict[str, Any]:
     constraints: dict[str, Any] = {"required": True} if column.required else {}
     if column.values:
         constraints["enum"] = list(column.values)
-    told = {"name": column.name, "type": column.type, "description": _both(column.about.zh, column.about.en)}
-    return told | ({"constraints": constraints} if constraints else {})
+    field = {"name": column.name, "type": column.type, "description": _both(column.about.zh, column.about.en)}
+    return field | ({"constraints": constraints} if constraints else {})
 
 
 def _both(zh: str, en: str) -> str:

@@ -46,13 +46,13 @@ def check_licence(licence: str) -> None:
 def fingerprint(comparison: Comparison, imprint: "Imprint") -> str:
     """A hash (hexadecimal) of all that the data depend on: files read, plans, settings, version of the program."""
     settings = comparison.settings
-    told = [
+    parts = [
         __version__,
         [(file.path, file.sha256) for file in comparison.inputs],
         [plan.id for plan in comparison.plans],
         [*settings.thresholds, settings.decisions, imprint.lang, settings.theme, *settings.only],
     ]
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def version(comparison: Comparison, imprint: Imprint) -> str:
@@ -66,11 +66,11 @@ def stamp(comparison: Comparison, imprint: Imprint) -> str:
 
 
 def _days(comparison: Comparison) -> Iterator[str]:
-    for told in (
+    for written in (
         *(day for plan in comparison.plans for day in plan.dates.values()),
         *(decision.date for decision in comparison.rulings),
     ):
         try:
-            yield date.fromisoformat(told).isoformat()
+            yield date.fromisoformat(written).isoformat()
         except ValueError:
             continue  # a year alone, or words: no day to compare

@@ -59,11 +59,11 @@ _COVERAGE = (
 
 def plan_tables(comparison: Comparison, themes: Sequence[str]) -> tuple[Table, ...]:
     """``plans``, ``sections`` and ``coverage``, the last with a line for every plan and every one of ``themes``."""
-    kept = {plan.id: 0 for plan in comparison.plans}
+    counts = {plan.id: 0 for plan in comparison.plans}
     for row in comparison.rows:
         for plan, cell in row.cells.items():
-            kept[plan] += len(cell.commitments)
-    plans = tuple(_plan(plan, kept[plan.id]) for plan in comparison.plans)
+            counts[plan] += len(cell.commitments)
+    plans = tuple(_plan(plan, counts[plan.id]) for plan in comparison.plans)
     sections = tuple(
         (plan.id, number, section.id, section.path, section.heading, section.theme)
         for plan in comparison.plans
@@ -96,8 +96,8 @@ def _plan(plan: Plan, commitments: int) -> Line:
     dates = [plan.dates.get(kind) for kind in ("written", "issued", "published")]
     area, source = plan.area, plan.source
     document = (plan.id, plan.name, plan.title, area.name, area.level, area.code, plan.issuer, start, end, *dates)
-    held = (plan.status, source.extent, source.url, source.file, source.sha256)
-    return (*document, *held, plan.incomplete, commitments)
+    source_cells = (plan.status, source.extent, source.url, source.file, source.sha256)
+    return (*document, *source_cells, plan.incomplete, commitments)
 
 
 def _coverage(plan: Plan, theme: str) -> Line:

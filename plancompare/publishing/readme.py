@@ -36,9 +36,9 @@ class Telling(NamedTuple):
 def readme(comparison: Comparison, imprint: Imprint, tables: Sequence[Table], telling: Telling) -> bytes:
     """The read-me, in the comparison's language."""
     source = Source(comparison, imprint.lang, telling.command)
-    told = narrowing(source)
+    limits = narrowing(source)
     blocks: list[Block] = [Prose(source.say("publish_abstract", plans=_listed(source)))]
-    blocks += [Prose(told)] if told else []
+    blocks += [Prose(limits)] if limits else []
     blocks += _files(source, tables, telling.manual)
     blocks += _states(source)
     blocks += _conventions(source, telling.excel)
@@ -51,7 +51,7 @@ def readme(comparison: Comparison, imprint: Imprint, tables: Sequence[Table], te
     blocks += [again[0], Prose(source.say("publish_again")), *again[1:]]
     day = stamp(comparison, imprint)
     return markdown.render(
-        Report(imprint.title, source.lang, tuple(blocks), {}, source.names, source.themes, told, day)
+        Report(imprint.title, source.lang, tuple(blocks), {}, source.names, source.themes, limits, day)
     )
 
 
@@ -62,8 +62,8 @@ def _listed(source: Source) -> str:
 def _files(source: Source, tables: Sequence[Table], manual: bool) -> Iterator[Block]:
     say = source.say
     yield Heading(1, say("publish_files"), "files")
-    kept = {path: key for path, key in _FILES.items() if manual or key != "manual"}
-    lines = [Line((path, say(f"publish_file_{key}"))) for path, key in kept.items()]
+    files = {path: key for path, key in _FILES.items() if manual or key != "manual"}
+    lines = [Line((path, say(f"publish_file_{key}"))) for path, key in files.items()]
     lines.append(Line(("collection/", say("publish_file_collection"))))
     heads = (Column(say("report_file")), Column(say("publish_about")))
     yield Grid("files", "files", say("publish_beside"), heads, tuple(lines))

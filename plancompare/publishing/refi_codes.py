@@ -50,8 +50,8 @@ def one_line(text: str) -> str:
 
 def coding_scheme(comparison: Comparison, themes: Iterable[str], lang: Lang) -> tuple[Code, ...]:
     """The themes (``themes`` are their ids) and the degrees of strength, each under a heading of its own."""
-    held = {theme.id: theme for theme in comparison.codebook.themes}
-    named = tuple(_theme(theme, held.get(theme), lang) for theme in themes)
+    known = {theme.id: theme for theme in comparison.codebook.themes}
+    named = tuple(_theme(theme, known.get(theme), lang) for theme in themes)
     degrees = tuple(Code(f"strength:{degree}", say(degree, lang), degree) for degree in STRENGTHS)
     groups = (
         Code("themes", say("themes", lang), "", named),
@@ -73,13 +73,13 @@ def row_codes(comparison: Comparison, names: Iterable[str], lang: Lang) -> tuple
 def told_apart(codes: Iterable[Code], seen: set[str] | None = None) -> tuple[Code, ...]:
     """The codes with names that no two of them share: programs find a code by its name."""
     taken = set() if seen is None else seen
-    kept = []
+    result = []
     for code in codes:
         name = one_line(code.name) or code.id
         name = name if name.casefold() not in taken else f"{name} [{one_line(code.id)}]"
         taken.add(name.casefold())
-        kept.append(code._replace(name=name, children=told_apart(code.children, taken)))
-    return tuple(kept)
+        result.append(code._replace(name=name, children=told_apart(code.children, taken)))
+    return tuple(result)
 
 
 def codebook_element(codes: Iterable[Code]) -> Element:
@@ -101,8 +101,8 @@ def qdc(codes: Iterable[Code]) -> bytes:
 def as_xml(root: Element) -> bytes:
     """The document, one element a line."""
     ElementTree.indent(root, " ")
-    told: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return told + b"\n"
+    data: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"
 
 
 def describe(parent: Element, text: str) -> None:
@@ -119,25 +119,25 @@ def _add(parent: Element, code: Code) -> None:
         _add(element, child)
 
 
-def _theme(theme: str, held: Theme | None, lang: Lang) -> Code:
-    if held is None:
+def _theme(theme: str, entry: Theme | None, lang: Lang) -> Code:
+    if entry is None:
         return Code(f"theme:{theme}", theme)
-    return Code(f"theme:{theme}", held.label.of(lang), "\n".join(_theme_told(held, lang)))
+    return Code(f"theme:{theme}", entry.label.of(lang), "\n".join(_theme_description(entry, lang)))
 
 
-def _theme_told(theme: Theme, lang: Lang) -> Iterator[str]:
+def _theme_description(theme: Theme, lang: Lang) -> Iterator[str]:
     yield " · ".join(dict.fromkeys(part for part in (theme.id, theme.label.zh, theme.label.en) if part))
     if theme.definition:
         yield theme.definition
-    for key, told in (("publish_when", theme.when), ("publish_when_not", theme.when_not)):
-        if told:
-            yield say(key, lang, told=told)
+    for key, words in (("publish_when", theme.when), ("publish_when_not", theme.when_not)):
+        if words:
+            yield say(key, lang, told=words)
 
 
 def _row(name: str, row: Row, lang: Lang) -> str:
     """What a row's code says of it: how many make it and by what; then what may be it elsewhere."""
-    told = " · ".join(filter(None, (name, counted(row.made, row.covered, row.unsure, lang), basis(row, lang))))
+    description = " · ".join(filter(None, (name, counted(row.made, row.covered, row.unsure, lang), basis(row, lang))))
     near = [n for cell in row.cells.values() for n in cell.candidates]
     return "\n".join(
-        [told, *(f"{say('unsure', lang)} {n.score}: {n.commitment.key} {n.commitment.text}" for n in near)]
+        [description, *(f"{say('unsure', lang)} {n.score}: {n.commitment.key} {n.commitment.text}" for n in near)]
     )

@@ -40,11 +40,11 @@ _VARIABLES: Mapping[str, str] = {
 
 
 class Project(NamedTuple):
-    """What the project file is made of; ``rows`` are the rows' ids, ``day`` an ISO date, ``told`` a description."""
+    """What the project file is made of; ``rows`` are the rows' ids, ``day`` an ISO date, ``description`` what it is."""
 
     comparison: Comparison
     title: str
-    told: str
+    description: str
     day: str
     codes: tuple[Code, ...]
     rows: Sequence[str]
@@ -52,7 +52,7 @@ class Project(NamedTuple):
     lang: Lang
 
     @property
-    def made(self) -> dict[str, str]:
+    def created(self) -> dict[str, str]:
         """Who made a thing, and when."""
         return {"creatingUser": _USER, "creationDateTime": f"{self.day}T00:00:00Z"}
 
@@ -60,30 +60,34 @@ class Project(NamedTuple):
 def qdpx(project: Project) -> bytes:
     """The archive: project.qde and a text file for each plan."""
     files = {f"sources/{guid('plan', t.plan.id)}.txt": t.text.encode("utf-8", "replace") for t in project.texts}
-    held = BytesIO()
-    with ZipFile(held, "w") as archive:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
         for name, data in [("project.qde", as_xml(_project(project))), *sorted(files.items())]:
             info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             info.create_system = 3  # the same wherever it is made
             info.external_attr = 0o644 << 16
             archive.writestr(info, data)
-    return held.getvalue()
+    return buffer.getvalue()
 
 
 def _project(project: Project) -> Element:
-    made = {"creatingUserGUID": _USER, "creationDateTime": f"{project.day}T00:00:00Z"}
+    created = {"creatingUserGUID": _USER, "creationDateTime": f"{project.day}T00:00:00Z"}
     named = {"xmlns": "urn:QDA-XML:project:1.0", "name": one_line(project.title), "origin": ORIGIN}
-    root = Element("Project", named | made)
+    root = Element("Project", named | created)
     SubElement(SubElement(root, "Users"), "User", guid=_USER, name="plancompare")
     root.append(codebook_element(project.codes))
     variables = SubElement(root, "Variables")
     for name, kind in _VARIABLES.items():
-        told = {"guid": guid("variable", name), "name": say(f"publish_{name}", project.lang), "typeOfVariable": kind}
-        SubElement(variables, "Variable", told)
+        attributes = {
+            "guid": guid("variable", name),
+            "name": say(f"publish_{name}", project.lang),
+            "typeOfVariable": kind,
+        }
+        SubElement(variables, "Variable", attributes)
     root.append(_cases(project))
     root.append(_sources(project))
     root.extend(part for part in (_notes(project), _links(project)) if len(part))
-    describe(root, project.told)
+    describe(root, project.description)
     return root
 
 
@@ -126,12 +130,14 @@ def _sources(project: Project) -> Element:
     sources = Element("Sources")
     for text in project.texts:
         plan = text.plan
-        own = guid("plan", plan.id)
+        plan_guid = guid("plan", plan.id)
         name = _name(plan, project.comparison.plans)
-        source = SubElement(sources, "TextSource", guid=own, name=name, plainTextPath=f"internal://{own}.txt")
-        source.attrib |= project.made
-        held = say("publish_whole_source" if text.whole else "publish_phrases_only", project.lang)
-        describe(source, f"{plan.title}\n{held}".strip())
+        source = SubElement(
+            sources, "TextSource", guid=plan_guid, name=name, plainTextPath=f"internal://{plan_guid}.txt"
+        )
+        source.attrib |= project.created
+        extent = say("publish_whole_source" if text.whole else "publish_phrases_only", project.lang)
+        describe(source, f"{plan.title}\n{extent}".strip())
         for span in text.spans:
             source.append(_selection(span, codes[span.commitment.key], project))
     return sources
@@ -140,28 +146,28 @@ def _sources(project: Project) -> Element:
 def _codes_of(project: Project) -> Mapping[str, tuple[str, ...]]:
     """The codes of each commitment: its themes, its strength, and its row if several plans make it."""
     comparison = project.comparison
-    found = {}
+    codes = {}
     for name, row in zip(project.rows, comparison.rows, strict=True):
         shared = [f"row:{name}"] if row.made > 1 else []
         for c in row.commitments:
             themes = dict.fromkeys(theme for theme in (comparison.themes[c.key].theme, *c.also) if theme)
-            found[c.key] = (*(f"theme:{theme}" for theme in themes), f"strength:{c.strength}", *shared)
-    return found
+            codes[c.key] = (*(f"theme:{theme}" for theme in themes), f"strength:{c.strength}", *shared)
+    return codes
 
 
 def _selection(span: Span, codes: Iterable[str], project: Project) -> Element:
     key = f"{span.commitment.key}:{span.number}"
-    place = {"startPosition": str(span.start), "endPosition": str(span.end)}
+    offsets = {"startPosition": str(span.start), "endPosition": str(span.end)}
     element = Element("PlainTextSelection", guid=_selection_guid(span.commitment, span.number))
-    element.attrib |= {"name": one_line(span.commitment.key), **place, **project.made}
-    describe(element, _told(span))
+    element.attrib |= {"name": one_line(span.commitment.key), **offsets, **project.created}
+    describe(element, _description(span))
     for code in codes:
-        coding = SubElement(element, "Coding", {"guid": guid("coding", f"{key}:{code}")} | project.made)
+        coding = SubElement(element, "Coding", {"guid": guid("coding", f"{key}:{code}")} | project.created)
         SubElement(coding, "CodeRef", targetGUID=guid("code", code))
     return element
 
 
-def _told(span: Span) -> str:
+def _description(span: Span) -> str:
     """The commitment in the curators' words, its figures and its note; and how sure the place is, if it is not."""
     commitment = span.commitment
     figures = ", ".join(shown(target) for target in commitment.targets)
@@ -179,7 +185,7 @@ def _notes(project: Project) -> Element:
     for name, row in zip(project.rows, project.comparison.rows, strict=True):
         if row.decision and row.decision.reason and row.made > 1:
             named = {"guid": guid("note", name), "name": one_line(row.label.of(project.lang))}
-            note = SubElement(notes, "Note", named | project.made)
+            note = SubElement(notes, "Note", named | project.created)
             SubElement(note, "PlainTextContent").text = sound(row.decision.reason)
     return notes
 
@@ -203,8 +209,8 @@ def _link(links: Element, name: str, row: Row, members: Sequence[Span], lang: La
                 "originGUID": _selection_guid(start.commitment, start.number),
                 "targetGUID": _selection_guid(span.commitment, span.number),
             }
-            own = guid("link", f"{name}:{span.commitment.key}")
-            link = SubElement(links, "Link", guid=own, name=one_line(row.label.of(lang)))
+            link_guid = guid("link", f"{name}:{span.commitment.key}")
+            link = SubElement(links, "Link", guid=link_guid, name=one_line(row.label.of(lang)))
             link.attrib |= {"direction": "Associative", **ends}
             if row.decision and row.decision.reason:
                 SubElement(link, "NoteRef", targetGUID=guid("note", name))

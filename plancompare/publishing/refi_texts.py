@@ -56,18 +56,18 @@ def hold(plans: Sequence[Plan], folder: Path) -> Held:
     return Held(texts, tuple(proofs), tuple(troubles))
 
 
-def plan_texts(plans: Sequence[Plan], kept: Iterable[str], held: Held, lang: Lang) -> tuple[PlanText, ...]:
-    """The text of every plan, with spans for the commitments ``kept`` (keys)."""
-    wanted = set(kept)
-    made = []
+def plan_texts(plans: Sequence[Plan], keys: Iterable[str], sources: Held, lang: Lang) -> tuple[PlanText, ...]:
+    """The text of every plan, with spans for the commitments ``keys`` (keys)."""
+    wanted = set(keys)
+    texts = []
     for plan in plans:
-        raw = held.texts.get(plan.id)
+        raw = sources.texts.get(plan.id)
         commitments = [c for c in plan.commitments if c.key in wanted]
         if raw is None:
-            made.append(_of_phrases(plan, commitments, lang))
+            texts.append(_of_phrases(plan, commitments, lang))
         else:
-            made.append(_of_source(plan, raw, [p for p in held.proofs if p.commitment.plan == plan.id], wanted))
-    return tuple(made)
+            texts.append(_of_source(plan, raw, [p for p in sources.proofs if p.commitment.plan == plan.id], wanted))
+    return tuple(texts)
 
 
 def _of_phrases(plan: Plan, commitments: Sequence[Commitment], lang: Lang) -> PlanText:
@@ -91,7 +91,7 @@ def _of_phrases(plan: Plan, commitments: Sequence[Commitment], lang: Lang) -> Pl
 
 def _of_source(plan: Plan, raw: str, proofs: Sequence[Proof], wanted: set[str]) -> PlanText:
     """The source with lines that end in LF, and the spans moved by what the line ends lost."""
-    lost = [place for place in range(len(raw) - 1) if raw[place] == "\r" and raw[place + 1] == "\n"]
+    lost = [offset for offset in range(len(raw) - 1) if raw[offset] == "\r" and raw[offset + 1] == "\n"]
     numbers = {(c.key, evidence): n for c in plan.commitments for n, evidence in enumerate(c.evidence, 1)}
     spans = [
         Span(p.commitment, numbers[p.commitment.key, p.evidence], _moved(p.start, lost), _moved(p.end, lost), p.status)
@@ -101,7 +101,7 @@ def _of_source(plan: Plan, raw: str, proofs: Sequence[Proof], wanted: set[str]) 
     return PlanText(plan, raw.replace("\r\n", "\n").replace("\r", "\n"), True, tuple(spans))
 
 
-def _moved(place: int, lost: Sequence[int]) -> int:
+def _moved(offset: int, lost: Sequence[int]) -> int:
     from bisect import bisect_left
 
-    return place - bisect_left(lost, place)
+    return offset - bisect_left(lost, offset)

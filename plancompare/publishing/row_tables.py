@@ -99,11 +99,11 @@ _MEMBERS = (
 def unique(names: Iterable[str]) -> tuple[str, ...]:
     """``names`` in their order; one that comes again gets a number."""
     seen: Counter[str] = Counter()
-    told = []
+    labels = []
     for name in names:
         seen[name] += 1
-        told.append(name if seen[name] == 1 else f"{name}#{seen[name]}")
-    return tuple(told)
+        labels.append(name if seen[name] == 1 else f"{name}#{seen[name]}")
+    return tuple(labels)
 
 
 def row_tables(comparison: Comparison, rows: Sequence[str], lang: Lang) -> tuple[Table, ...]:
@@ -120,8 +120,8 @@ def row_tables(comparison: Comparison, rows: Sequence[str], lang: Lang) -> tuple
     for difference in comparison.differences:
         if difference.kind == "target":
             counted[difference.row] += 1
-            place = (name_of[difference.row], counted[difference.row])
-            differing.append((*place, difference.measure, *difference.plans, difference.relation))
+            row_keys = (name_of[difference.row], counted[difference.row])
+            differing.append((*row_keys, difference.measure, *difference.plans, difference.relation))
     about_cells = Label("条目 × 规划，每格一行", "Rows by plans, a line for each cell")
     of_plans = (to("plans", "plan"), to("plans", "other", keys=("plan",)))
     return (
@@ -169,15 +169,15 @@ def _row(name: str, row: Row, lang: Lang) -> Line:
 
 def _decision_tables(comparison: Comparison) -> tuple[Table, ...]:
     """The rulings that were obeyed and speak of commitments in the rows; none where rulings were ignored."""
-    kept = {commitment.key for row in comparison.rows for commitment in row.commitments}
+    keys = {commitment.key for row in comparison.rows for commitment in row.commitments}
     obeyed = comparison.rulings if comparison.settings.decisions else ()
-    used = [d for d in obeyed if kept.intersection(d.members)]
+    used = [d for d in obeyed if keys.intersection(d.members)]
     named = list(zip(unique(d.id or f"{d.kind}:{'+'.join(d.members)}" for d in used), used, strict=True))
     members = tuple(
         (name, key, decision.digests.get(key))
         for name, decision in named
         for key in dict.fromkeys(decision.members)
-        if key in kept
+        if key in keys
     )
     return (
         Table(
@@ -201,5 +201,5 @@ def _decision_tables(comparison: Comparison) -> tuple[Table, ...]:
 def _decision(name: str, decision: Decision) -> Line:
     label = decision.label
     labels = (label.zh, label.en) if label else (None, None)
-    told = (decision.reason, decision.who, decision.date)
-    return (name, decision.kind, decision.id, *labels, *told, len(set(decision.members)))
+    ruling = (decision.reason, decision.who, decision.date)
+    return (name, decision.kind, decision.id, *labels, *ruling, len(set(decision.members)))

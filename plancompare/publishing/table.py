@@ -72,8 +72,8 @@ def to(table: str, *columns: str, keys: tuple[str, ...] = ()) -> Reference:
 def as_csv(table: Table, excel: bool) -> bytes:
     """The table as CSV in UTF-8; ``excel`` puts a byte order mark before it, without which Excel misreads Chinese."""
     lines = ([str(value).lower() if isinstance(value, bool) else value for value in line] for line in table.lines)
-    told = csv_text([column.name for column in table.columns], lines)
-    return told.encode("utf-8-sig" if excel else "utf-8")
+    text = csv_text([column.name for column in table.columns], lines)
+    return text.encode("utf-8-sig" if excel else "utf-8")
 
 
 # columns that several tables share

@@ -62,10 +62,10 @@ def plan(root: MapNode, file: str, incomplete: int) -> Plan:
             at=location(file, node.at),
         )
         sections.append(section)
-        place = natural(section.id or section.path)
+        rank = natural(section.id or section.path)
         for item in node.get("commitments", ()):
             commitment = _commitment(item, plan_id, section, file)
-            commitments.append(((place, natural(commitment.id), commitment.text), commitment))
+            commitments.append(((rank, natural(commitment.id), commitment.text), commitment))
     commitments.sort(key=lambda pair: pair[0])
     sections.sort(key=lambda s: (natural(s.id or s.path), s.heading))
     period = root.get("period")
@@ -245,8 +245,8 @@ def rulings(root: MapNode, file: str) -> Rulings:
 def decisions(root: MapNode, file: str) -> tuple[Decision, ...]:
     """The rulings, ordered by what they say, not by where they stand."""
     usual = (str(root.get("who", "")), str(root.get("date", "")))
-    made = [_decision(node, file, usual) for node in root.get("decisions", ())]
-    return tuple(sorted(made, key=lambda d: (d.kind, d.id, d.members)))
+    result = [_decision(node, file, usual) for node in root.get("decisions", ())]
+    return tuple(sorted(result, key=lambda d: (d.kind, d.id, d.members)))
 
 
 def _decision(node: MapNode, file: str, usual: tuple[str, str]) -> Decision:

@@ -46,12 +46,12 @@ class CatalogueFiles(NamedTuple):
 
 def catalogue_files(folders: Sequence[Path]) -> CatalogueFiles:
     """The catalogue files below ``folders`` (collections, the shipped one first), each once."""
-    found = []
+    files = []
     for folder in dict.fromkeys(path.resolve() for path in folders):
         inside = folder / FOLDER
         paths = sorted(p for p in inside.iterdir() if p.suffix in (".yaml", ".yml")) if inside.is_dir() else []
-        found += [(path, path.read_bytes()) for path in paths if path.is_file()]
-    return CatalogueFiles(tuple(found))
+        files += [(path, path.read_bytes()) for path in paths if path.is_file()]
+    return CatalogueFiles(tuple(files))
 
 
 def read_catalogue(files: CatalogueFiles, store: Store) -> tuple[Catalogue, tuple[Finding, ...]]:
@@ -59,9 +59,9 @@ def read_catalogue(files: CatalogueFiles, store: Store) -> tuple[Catalogue, tupl
     if not files.files:
         return Catalogue(), ()
     key = files.key
-    kept = _kept_standards(store.get(f"standards-{key}"), files)
-    if kept is not None:
-        standards, renamed = kept
+    stored = _kept_standards(store.get(f"standards-{key}"), files)
+    if stored is not None:
+        standards, renamed = stored
         return Catalogue(standards, _KeptPhrases(files, store, key), renamed, key, partial(_learned, files.folders)), ()
     entries, phrases, findings = _parse(files)
     renamed = {alias: standard.id for standard in entries.values() for alias in standard.aliases}
@@ -141,10 +141,10 @@ class _KeptPhrases(Mapping[str, Phrases]):
 
     @cached_property
     def _all(self) -> Mapping[str, Phrases]:
-        kept = _unpacked(self._store.get(f"wordings-{self._key}"))
-        if isinstance(kept, dict):
+        stored = _unpacked(self._store.get(f"wordings-{self._key}"))
+        if isinstance(stored, dict):
             try:
-                return {id: Phrases(tuple(said[0]), tuple(said[1])) for id, said in kept.items()}
+                return {id: Phrases(tuple(said[0]), tuple(said[1])) for id, said in stored.items()}
             except (IndexError, KeyError, TypeError):
                 pass  # of another shape than we write: not ours
         return _parse(self._files)[1]
@@ -181,8 +181,8 @@ class _KeptStandards(Mapping[str, Standard]):
         if id not in self._standards:
             theme, label, definition, also, aliases, until, (file, *at) = self._lines[id]
             place = Location(self._files[file], *at)
-            own = Standard(id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, place)
-            self._standards[id] = own
+            standard = Standard(id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, place)
+            self._standards[id] = standard
         return self._standards[id]
 
     def __contains__(self, id: object) -> bool:
@@ -199,9 +199,9 @@ def _kept_standards(
     data: bytes | None, files: CatalogueFiles
 ) -> tuple[Mapping[str, Standard], Mapping[str, str]] | None:
     """The standards that were kept and the old ids of some; None where nothing was, or what was is not ours."""
-    kept = _unpacked(data)
+    stored = _unpacked(data)
     try:
-        lines, renamed = kept["standards"], kept["renamed"]
+        lines, renamed = stored["standards"], stored["renamed"]
         if all(len(line) == FIELDS for line in lines.values()):
             return _KeptStandards(lines, [str(path) for path, _ in files.files]), renamed
     except (AttributeError, KeyError, TypeError):

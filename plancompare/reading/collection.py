@@ -63,20 +63,20 @@ def load_over(folder: str | Path, extra: Iterable[str | Path] = ()) -> Corpus:
 
     What ``folder`` has under an id that is shipped replaces it. Raises PlanCompareError as `load` does.
     """
-    own, under = load(folder, extra), load(shipped())
-    codebook, catalogue, store = under.codebook, own.catalogue, user_store()
+    over, under = load(folder, extra), load(shipped())
+    codebook, catalogue, store = under.codebook, over.catalogue, user_store()
     if lexists(Path(folder) / CODEBOOK):  # else all is borrowed already
-        codebook = layers.codebook_over(own.codebook, under.codebook)
+        codebook = layers.codebook_over(over.codebook, under.codebook)
         catalogue = _Reader(Path(folder))._catalogue(store, over=True)
     return Corpus(
-        plans=layers.plans_over(own.plans, under.plans),
+        plans=layers.plans_over(over.plans, under.plans),
         codebook=codebook,
-        indicators=layers.indicators_over(own.indicators, under.indicators),
-        rulings=layers.rulings_over(own.rulings, under.rulings),
+        indicators=layers.indicators_over(over.indicators, under.indicators),
+        rulings=layers.rulings_over(over.rulings, under.rulings),
         catalogue=catalogue,
         store=store,
-        inputs=layers.inputs_over(own.inputs, under.inputs),
-        findings=own.findings,
+        inputs=layers.inputs_over(over.inputs, under.inputs),
+        findings=over.findings,
     )
 
 
@@ -181,13 +181,13 @@ class _Reader:
 
     def _without_double(self, indicators: tuple[Indicator, ...]) -> list[Indicator]:
         """The registry with each id once."""
-        kept: dict[str, Indicator] = {}
+        by_id: dict[str, Indicator] = {}
         for indicator in indicators:
-            first = kept.setdefault(indicator.id, indicator)
+            first = by_id.setdefault(indicator.id, indicator)
             if first is not indicator:
                 message = f"indicator {indicator.id} is registered on line {first.at.line} already; keep one"
                 self.findings.append(Finding(indicator.at, "error", message, "duplicate-id"))
-        return list(kept.values())
+        return list(by_id.values())
 
     def _plans(self, paths: list[Path]) -> list[Plan]:
         plans: dict[str, Plan] = {}
@@ -222,15 +222,15 @@ class _Reader:
 
     def _without_twins(self, plan: Plan) -> Plan:
         """The plan without commitments whose id is taken: a key must name one text."""
-        kept: dict[str, Commitment] = {}
+        by_id: dict[str, Commitment] = {}
         for commitment in sorted(plan.commitments, key=lambda c: c.at):
-            if commitment.id in kept:
-                line = kept[commitment.id].at.line
+            if commitment.id in by_id:
+                line = by_id[commitment.id].at.line
                 message = f"commitment id {commitment.id} is taken on line {line}; give this one an id of its own"
                 self.findings.append(Finding(commitment.at, "error", message, "duplicate-id"))
             else:
-                kept[commitment.id] = commitment
-        if len(kept) == len(plan.commitments):
+                by_id[commitment.id] = commitment
+        if len(by_id) == len(plan.commitments):
             return plan
-        sound = tuple(c for c in plan.commitments if kept[c.id] is c)
+        sound = tuple(c for c in plan.commitments if by_id[c.id] is c)
         return plan._replace(commitments=sound, incomplete=plan.incomplete + len(plan.commitments) - len(sound))

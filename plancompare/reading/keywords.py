@@ -59,23 +59,23 @@ def fits(kind: str, wanted: tuple[str, ...]) -> bool:
     return kind in wanted or (kind == "integer" and "number" in wanted)
 
 
-def told(node: Node, kind: str) -> str:
+def shown(node: Node, kind: str) -> str:
     """What was found, for a message."""
     if kind == "null":
         return "nothing"
     if isinstance(node, str):
-        shown = node if len(node) <= 30 else node[:29] + "…"
-        return f'"{shown}"'
+        short = node if len(node) <= 30 else node[:29] + "…"
+        return f'"{short}"'
     return "a list" if kind == "array" else "keys with values"
 
 
 def _enum(values: list[str]) -> Check:
     allowed = frozenset(values)
 
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         if node not in allowed:
-            message = f"wants one of {', '.join(values)}, found {told(node, 'string')}{meant(str(node), values)}"
-            found.append(Fault(path, place, message))
+            message = f"wants one of {', '.join(values)}, found {shown(node, 'string')}{meant(str(node), values)}"
+            faults.append(Fault(path, place, message))
 
     return check
 
@@ -84,30 +84,30 @@ def pattern(pattern: str, example: str = "") -> Check:
     """Text of a form, which an example shows better than a regular expression does."""
     matches = re.compile(re.sub(r"\$\Z", r"\\Z", pattern)).search  # in JSON Schema `$` is the very end
 
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         if not matches(str(node)):
-            found.append(Fault(path, place, f"wants the form {example or pattern}, found {told(node, 'string')}"))
+            faults.append(Fault(path, place, f"wants the form {example or pattern}, found {shown(node, 'string')}"))
 
     return check
 
 
 def _length(least: int, most: int | None = None, what: str = "characters", hard: bool = True) -> Check:
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         size = len(node)
         if size < least:
-            found.append(Fault(path, place, "is empty" if size == 0 else f"wants at least {least} {what}"))
+            faults.append(Fault(path, place, "is empty" if size == 0 else f"wants at least {least} {what}"))
         elif most is not None and size > most:
-            message = f"has {size} {what}, at most {most} are allowed: {told(node, kind_of(node))}"
-            found.append(Fault(path, place, message, hard))
+            message = f"has {size} {what}, at most {most} are allowed: {shown(node, kind_of(node))}"
+            faults.append(Fault(path, place, message, hard))
 
     return check
 
 
 def _bound(least: float | None, most: float | None) -> Check:
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         value = float(str(node))
         if (least is not None and value < least) or (most is not None and value > most):
-            found.append(Fault(path, place, f"{node} is out of range"))
+            faults.append(Fault(path, place, f"{node} is out of range"))
 
     return check
 
@@ -116,10 +116,10 @@ def one_set_of_keys(parts: list[dict[str, Any]]) -> Check:
     """`anyOf` over bare `required` lists: at least one of the sets of keys is there."""
     sets = [tuple(part["required"]) for part in parts]
 
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         if not any(all(key in node for key in keys) for keys in sets):
             wanted = ", or ".join(" and ".join(f'"{key}"' for key in keys) for keys in sets)
-            found.append(Fault(path, place, f"wants {wanted}"))
+            faults.append(Fault(path, place, f"wants {wanted}"))
 
     return check
 

@@ -18,17 +18,17 @@ def read_labels(path: Path, known: Collection[str]) -> tuple[list[Triple], list[
     if root is None:
         return [], list(document.findings)
     wrong = faults(root, Spot() if isinstance(root, str) else root.at, "labels")
-    found = [
+    findings = [
         *document.findings,
         *(Finding(location(str(path), f.place), "error", trail(root, f), "shape") for f in wrong),
     ]
-    if found or not isinstance(root, ListNode):
-        return [], found
+    if findings or not isinstance(root, ListNode):
+        return [], findings
     for item in root:
         for side in ("a", "b"):
             if item[side] not in known:
                 message = f'no commitment "{item[side]}"{meant(item[side], known)}'
-                found.append(Finding(location(str(path), item.places[side]), "error", message, "labels"))
+                findings.append(Finding(location(str(path), item.places[side]), "error", message, "labels"))
     if not root:
         raise PlanCompareError(f"{path} holds no pairs")
-    return [(str(item["a"]), str(item["b"]), str(item["label"])) for item in root], found
+    return [(str(item["a"]), str(item["b"]), str(item["label"])) for item in root], findings

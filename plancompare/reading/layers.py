@@ -7,46 +7,46 @@ from plancompare.model import Codebook, Indicator, InputFile, Lexicon, Plan, Rul
 UNDER = "shipped"  # before the names of files that lie in the collection below
 
 
-def plans_over(own: Sequence[Plan], under: Sequence[Plan]) -> tuple[Plan, ...]:
+def plans_over(over: Sequence[Plan], under: Sequence[Plan]) -> tuple[Plan, ...]:
     """All plans, by id."""
-    found = {plan.id: plan for plan in (*under, *own)}
-    return tuple(found[id] for id in sorted(found))
+    by_id = {plan.id: plan for plan in (*under, *over)}
+    return tuple(by_id[id] for id in sorted(by_id))
 
 
-def codebook_over(own: Codebook, under: Codebook) -> Codebook:
+def codebook_over(over: Codebook, under: Codebook) -> Codebook:
     """The themes of both in the order of the one below, new ones behind them; words of both."""
-    themes = {theme.id: theme for theme in (*under.themes, *own.themes)}
-    return Codebook(own.version or under.version, tuple(themes.values()), _lexicon_over(own.lexicon, under.lexicon))
+    themes = {theme.id: theme for theme in (*under.themes, *over.themes)}
+    return Codebook(over.version or under.version, tuple(themes.values()), _lexicon_over(over.lexicon, under.lexicon))
 
 
-def _lexicon_over(own: Lexicon, under: Lexicon) -> Lexicon:
+def _lexicon_over(over: Lexicon, under: Lexicon) -> Lexicon:
     return Lexicon(
-        synonyms=tuple(dict.fromkeys((*own.synonyms, *under.synonyms))),
-        stock=tuple(dict.fromkeys((*under.stock, *own.stock))),
-        gates={**under.gates, **own.gates},
-        strength={**under.strength, **own.strength},
-        amounts=tuple(dict.fromkeys((*under.amounts, *own.amounts))),
-        encoding={**under.encoding, **own.encoding},
+        synonyms=tuple(dict.fromkeys((*over.synonyms, *under.synonyms))),
+        stock=tuple(dict.fromkeys((*under.stock, *over.stock))),
+        gates={**under.gates, **over.gates},
+        strength={**under.strength, **over.strength},
+        amounts=tuple(dict.fromkeys((*under.amounts, *over.amounts))),
+        encoding={**under.encoding, **over.encoding},
     )
 
 
-def indicators_over(own: Mapping[str, Indicator], under: Mapping[str, Indicator]) -> Mapping[str, Indicator]:
+def indicators_over(over: Mapping[str, Indicator], under: Mapping[str, Indicator]) -> Mapping[str, Indicator]:
     """All indicators, by id."""
-    found = {**under, **own}
-    return {id: found[id] for id in sorted(found)}
+    by_id = {**under, **over}
+    return {id: by_id[id] for id in sorted(by_id)}
 
 
-def rulings_over(own: Rulings, under: Rulings) -> Rulings:
+def rulings_over(over: Rulings, under: Rulings) -> Rulings:
     """The rulings of both; a row of one's own replaces the row of that id, a reading of a plan the other's."""
-    named = {decision.id for decision in own.decisions if decision.id}
-    kept = tuple(decision for decision in under.decisions if decision.id not in named)
-    return Rulings((*kept, *own.decisions), {**under.reviewed, **own.reviewed}, own.file or under.file)
+    named = {decision.id for decision in over.decisions if decision.id}
+    others = tuple(decision for decision in under.decisions if decision.id not in named)
+    return Rulings((*others, *over.decisions), {**under.reviewed, **over.reviewed}, over.file or under.file)
 
 
-def inputs_over(own: Sequence[InputFile], under: Sequence[InputFile]) -> tuple[InputFile, ...]:
+def inputs_over(over: Sequence[InputFile], under: Sequence[InputFile]) -> tuple[InputFile, ...]:
     """The files of both, each once; where both have a file of one name the lower one's is told apart by its folder."""
-    places = {file.file for file in own}
-    names = {file.path for file in own}
+    places = {file.file for file in over}
+    names = {file.path for file in over}
     others = (file for file in under if file.file not in places)
-    told = [f._replace(path=f"{UNDER}/{f.path}") if f.path in names else f for f in others]
-    return tuple(sorted((*own, *told), key=lambda file: file.path))
+    renamed = [f._replace(path=f"{UNDER}/{f.path}") if f.path in names else f for f in others]
+    return tuple(sorted((*over, *renamed), key=lambda file: file.path))

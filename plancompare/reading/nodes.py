@@ -153,7 +153,7 @@ def _explain(error: yaml.YAMLError, text: str) -> tuple[Place, str]:
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
     problem = " ".join(str(problem).split())
     if mark is None:  # the reader's errors have no mark, and count bytes
-        bad = next((place for place, c in enumerate(text) if not c.isprintable() and c not in "\n\r\t"), 0)
+        bad = next((offset for offset, c in enumerate(text) if not c.isprintable() and c not in "\n\r\t"), 0)
         return _spot(text, bad), f"not valid YAML: {problem}; remove control characters"
     deep = _too_deep(text[: mark.index + 1])
     if deep is not None:
@@ -171,8 +171,8 @@ def _too_deep(text: str) -> int | None:
     return None
 
 
-def _spot(text: str, place: int) -> Spot:
-    return Spot(text.count("\n", 0, place), place - text.rfind("\n", 0, place) - 1)
+def _spot(text: str, offset: int) -> Spot:
+    return Spot(text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1)
 
 
 def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
@@ -181,7 +181,6 @@ def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
     One flat loop, because it runs once for every word of every plan.
     """
     loader = _Loader(text)
-    next_event: Callable[[], Any] = loader.get_event
     root: Node | None = None
     stack: list[MapNode | ListNode] = []
     inside: Any = None  # the innermost open container
@@ -189,8 +188,8 @@ def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
     key: str | None = None  # the key that waits for its value; it never waits while a container opens or closes
     key_mark: Any = None
     node: Any
-    while True:
-        event = next_event()
+    next_event: Callable[[], Any] = loader.get_event
+    for event in iter(next_event, None):
         kind = type(event)
         if kind is _Scalar:
             if event.anchor is not None or event.tag is not None:
@@ -202,13 +201,7 @@ def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
             mapping = type(inside) is MapNode
             continue
         elif kind is _MappingStart or kind is _SequenceStart:
-            if event.anchor is not None or event.tag is not None:
-                _refuse_extras(event)
-            if len(stack) >= MAX_DEPTH:
-                raise _RefusedError(event, _TOO_DEEP)
-            node = MapNode(event.start_mark) if kind is _MappingStart else ListNode(event.start_mark)
-        elif kind is yaml.StreamEndEvent:
-            break
+            node = _opened(event, kind, len(stack))
         else:
             _refuse_if_odd(event, root)
             continue
@@ -220,8 +213,7 @@ def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
                 key, key_mark = node, event.start_mark
                 continue
             if key in inside:
-                first = inside.keys_at[key].line + 1
-                faults.append((event.start_mark, f'"{key}" is given twice (first on line {first}); keep one'))
+                faults.append((event.start_mark, _given_twice(key, inside)))
             else:
                 inside[key] = node
                 inside.places[key] = event.start_mark
@@ -237,6 +229,19 @@ def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
             inside, mapping = node, kind is _MappingStart
     loader.dispose()
     return None if root == "" and not isinstance(root, Quoted) else root
+
+
+def _opened(event: Any, kind: type, depth: int) -> MapNode | ListNode:
+    """The node of a container that opens inside ``depth`` others."""
+    if event.anchor is not None or event.tag is not None:
+        _refuse_extras(event)
+    if depth >= MAX_DEPTH:
+        raise _RefusedError(event, _TOO_DEEP)
+    return MapNode(event.start_mark) if kind is _MappingStart else ListNode(event.start_mark)
+
+
+def _given_twice(key: str, inside: MapNode) -> str:
+    return f'"{key}" is given twice (first on line {inside.keys_at[key].line + 1}); keep one'
 
 
 def _refuse_extras(event: Any) -> None:

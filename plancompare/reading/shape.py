@@ -11,7 +11,7 @@ from typing import Any
 
 from plancompare.errors import meant
 from plancompare.reading import keywords
-from plancompare.reading.keywords import KEYWORDS, WORDS, Check, Fault, Path, fits, kind_of, one_set_of_keys, told
+from plancompare.reading.keywords import KEYWORDS, WORDS, Check, Fault, Path, fits, kind_of, one_set_of_keys, shown
 from plancompare.reading.nodes import ListNode, MapNode, Node, Place, Quoted
 from plancompare.schema import schema
 
@@ -23,9 +23,9 @@ _IGNORED = _NOTES | {"definitions", "properties", "required", "additionalPropert
 
 def faults(node: Node, place: Place, name: str) -> list[Fault]:
     """All breaches of the schema ``name`` below ``node``, in reading order."""
-    found: list[Fault] = []
-    _compiled(name)(node, (), place, found)
-    return sorted(found, key=lambda f: (f.place.line, f.place.column))
+    breaches: list[Fault] = []
+    _compiled(name)(node, (), place, breaches)
+    return sorted(breaches, key=lambda f: (f.place.line, f.place.column))
 
 
 @cache
@@ -86,11 +86,11 @@ class _Compiler:
         item = self.compile(part)
         room = self._room(part)
 
-        def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+        def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
             assert isinstance(node, ListNode)
             for index, (child, at) in enumerate(zip(node, node.places, strict=True)):
                 if type(child) is not str or child < BEYOND_ASCII or len(child) > room:
-                    item(child, (*path, index), at, found)
+                    item(child, (*path, index), at, faults)
 
         return check
 
@@ -100,13 +100,13 @@ class _Compiler:
         branches = [(_kinds(r), self.compile(p)) for r, p in zip(resolved, parts, strict=True)]
         every = tuple(kind for kinds, _ in branches for kind in kinds)
 
-        def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+        def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
             kind = kind_of(node)
             for kinds, branch in branches:
                 if fits(kind, kinds):
-                    return branch(node, path, place, found)
+                    return branch(node, path, place, faults)
             wanted = " or ".join(dict.fromkeys(WORDS[k] for k in every))
-            found.append(Fault(path, place, f"wants {wanted}, found {told(node, kind)}"))
+            faults.append(Fault(path, place, f"wants {wanted}, found {shown(node, kind)}"))
 
         return check
 
@@ -120,12 +120,12 @@ class _Compiler:
         rest_room = self._room(extra) if isinstance(extra, dict) else 0
         name_check = self.compile(part["propertyNames"]) if "propertyNames" in part else None
 
-        def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+        def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
             assert isinstance(node, MapNode)
             places = node.places
             for key in required:
                 if key not in node:
-                    found.append(Fault(path, place, f'"{key}" is missing'))
+                    faults.append(Fault(path, place, f'"{key}" is missing'))
             for key, child in node.items():
                 inner = known.get(key, rest)
                 if isinstance(child, str) and (
@@ -134,12 +134,12 @@ class _Compiler:
                 ):
                     pass  # surely fine, and by far the commonest
                 elif inner is not None:
-                    inner(child, (*path, key), places[key], found)
+                    inner(child, (*path, key), places[key], faults)
                 elif extra is False:
                     message = f'unknown key "{key}"{meant(key, known)}'
-                    found.append(Fault((*path, key), node.keys_at[key], message))
+                    faults.append(Fault((*path, key), node.keys_at[key], message))
                 if name_check is not None:
-                    name_check(Quoted(key), (*path, key), node.keys_at[key], found)
+                    name_check(Quoted(key), (*path, key), node.keys_at[key], faults)
 
         return check
 
@@ -155,16 +155,16 @@ def _typed(kinds: tuple[str, ...], checks: tuple[Check, ...]) -> Check:
     """First the type; what follows may rely on it. Text, by far the commonest, is told without a look-up."""
     plain_text = kinds == ("string",)
 
-    def check(node: Node, path: Path, place: Place, found: list[Fault]) -> None:
+    def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         if kinds:
             kind = kind_of(node)
             if not fits(kind, kinds):
                 hint = "; put it in quotes" if plain_text and isinstance(node, str) and kind != "null" else ""
                 wanted = " or ".join(WORDS[k] for k in kinds)
-                found.append(Fault(path, place, f"wants {wanted}, found {told(node, kind)}{hint}"))
+                faults.append(Fault(path, place, f"wants {wanted}, found {shown(node, kind)}{hint}"))
                 return
         for inner in checks:
-            inner(node, path, place, found)
+            inner(node, path, place, faults)
 
     return check
 
@@ -173,7 +173,7 @@ def _typed(kinds: tuple[str, ...], checks: tuple[Check, ...]) -> Check:
 def required_keys(name: str) -> Mapping[str, frozenset[str]]:
     """For each key of the schema ``name``, the keys that its mapping, or each in its list, cannot do without."""
     root = schema(name)
-    found: dict[str, frozenset[str]] = {"": frozenset(root.get("required", ()))}
+    needs: dict[str, frozenset[str]] = {"": frozenset(root.get("required", ()))}
 
     def visit(key: str, part: dict[str, Any]) -> None:
         if "$ref" in part:
@@ -181,7 +181,7 @@ def required_keys(name: str) -> Mapping[str, frozenset[str]]:
         sets = [branch["required"] for branch in part.get("anyOf", ()) if "required" in branch]
         needed = {*part.get("required", ()), *(k for keys in sets for k in keys)}
         if key:
-            found[key] = found.get(key, frozenset()) | needed
+            needs[key] = needs.get(key, frozenset()) | needed
         for inner, value in part.get("properties", {}).items():
             visit(inner, value)
         for inner in (part.get("items"), *(b for b in part.get("anyOf", ()) if "required" not in b)):
@@ -189,7 +189,7 @@ def required_keys(name: str) -> Mapping[str, frozenset[str]]:
                 visit(key, inner)
 
     visit("", root)
-    return found
+    return needs
 
 
 @cache
@@ -197,8 +197,8 @@ def rigid_lists(name: str) -> frozenset[str]:
     """The keys of the schema ``name`` whose lists need two items or more, and so can spare none."""
     root = schema(name)
     parts = (root, *root.get("definitions", {}).values())
-    found = [part.get("properties", {}) for part in parts]
-    return frozenset(key for keys in found for key, value in keys.items() if value.get("minItems", 0) > 1)
+    properties = [part.get("properties", {}) for part in parts]
+    return frozenset(key for keys in properties for key, value in keys.items() if value.get("minItems", 0) > 1)
 
 
 def trail(root: Node, fault: Fault) -> str:
@@ -210,14 +210,14 @@ def trail(root: Node, fault: Fault) -> str:
         if isinstance(step, int):
             assert isinstance(node, ListNode)
             node = node[step]
-            own = node.get("id") if isinstance(node, MapNode) else None
-            if isinstance(own, str) and key in ("commitments", "themes", "standards", "indicators", "decisions"):
+            id = node.get("id") if isinstance(node, MapNode) else None
+            if isinstance(id, str) and key in ("commitments", "themes", "standards", "indicators", "decisions"):
                 names = []  # a record with an id of its own needs no more context
-            names.append(f"{key.removesuffix('s') or 'item'} {own if isinstance(own, str) else step + 1}")
+            names.append(f"{key.removesuffix('s') or 'item'} {id if isinstance(id, str) else step + 1}")
             key = ""
         else:
             key = step
             node = node.get(step, "") if isinstance(node, MapNode) else ""
     quoted = f'"{key}" ' if key and not fault.message.startswith(("unknown key", '"')) else ""
-    told = f"{quoted}{fault.message}"
-    return f"{', '.join(names)}: {told}" if names else told
+    message = f"{quoted}{fault.message}"
+    return f"{', '.join(names)}: {message}" if names else message

@@ -177,7 +177,7 @@ class Grid(NamedTuple):
     @property
     def shown(self) -> tuple[int, ...]:
         """The places of the columns that a document shows."""
-        return tuple(place for place, column in enumerate(self.columns) if not column.data)
+        return tuple(index for index, column in enumerate(self.columns) if not column.data)
 
 
 class Legend(NamedTuple):

@@ -28,8 +28,8 @@ def with_figures(text: str, commitment: Commitment) -> Words:
 
 def at_its_place(commitment: Commitment, text: Words, name: str) -> Entry:
     """A commitment's words under ``name``, its plan's, and where they stand."""
-    place = f"{commitment.key}  {commitment.section.path} {commitment.section.heading}"
-    return Entry(text, name, notes=((f"{place}  {quoted(commitment)}",),))
+    where = f"{commitment.key}  {commitment.section.path} {commitment.section.heading}"
+    return Entry(text, name, notes=((f"{where}  {quoted(commitment)}",),))
 
 
 # --- the plans held ---
@@ -93,11 +93,13 @@ def plan_by_theme(plan: Plan, comparison: Comparison, codebook: Codebook, lang: 
         grouped.setdefault(comparison.homes[commitment.key], []).append(commitment)
     cells = theme_cells(comparison)
     for theme in codebook.themes:
-        own, state = grouped.get(theme.id, []), cells[theme.id, plan.id].status
-        note = _read(plan, theme.id, len(own), lang) if own else _blank(plan, theme.id, state, lang)
+        commitments, state = grouped.get(theme.id, []), cells[theme.id, plan.id].status
+        note = _read(plan, theme.id, len(commitments), lang) if commitments else _blank(plan, theme.id, state, lang)
         yield Heading(2, theme.label.of(lang), key=theme.id, note=note, state=state)
-        if own:
-            entries = tuple(_commitment(commitment, comparison.themes[commitment.key], lang) for commitment in own)
+        if commitments:
+            entries = tuple(
+                _commitment(commitment, comparison.themes[commitment.key], lang) for commitment in commitments
+            )
             yield Entries("commitments", entries)
 
 
@@ -133,11 +135,11 @@ def hit_list(hits: Sequence[Hit], comparison: Comparison, lang: Lang) -> Entries
 
 def _hit(hit: Hit, comparison: Comparison, lang: Lang) -> Entry:
     commitment, names = hit.commitment, comparison.names
-    place = f"{names[commitment.plan]} {commitment.section.path} {commitment.section.heading}"
-    notes: list[Words] = [(f"{commitment.key}  {place}  {quoted(commitment)}",)]
+    where = f"{names[commitment.plan]} {commitment.section.path} {commitment.section.heading}"
+    notes: list[Words] = [(f"{commitment.key}  {where}  {quoted(commitment)}",)]
     row = comparison.row_of(commitment.key)
     if row.made > 1:
         makers = " ".join(names[plan] for plan, cell in row.cells.items() if cell.status == "made")
-        told = Own(counted(row.made, row.covered, row.unsure, lang))
-        notes.append((Own("→"), f" {row.label.of(lang)} [{row.id}]  ", told, f": {makers}"))
+        count = Own(counted(row.made, row.covered, row.unsure, lang))
+        notes.append((Own("→"), f" {row.label.of(lang)} [{row.id}]  ", count, f": {makers}"))
     return Entry(with_figures(commitment.text, commitment), f"{hit.score:3d}", notes=tuple(notes))

@@ -25,27 +25,27 @@ def gap_chapters(desk: Desk, lang: Lang, command: str = "") -> Iterator[Block]:
     if not gaps or not short:
         return
     source = Source(gaps.comparison, lang, command)
-    told = _Gaps(gaps, source)
+    grids = _Gaps(gaps, source)
     yield Heading(1, say("desk_counts", lang), "desk-counts")
     lines = tuple(Line((say(f"desk_count_{key}", lang), count)) for key, count in gap_counts(gaps, short).items())
     columns = (Column(say("report_measure", lang), "text", 40), Column(say("report_number", lang), "number", 10))
     yield Grid("desk-counts", "desk-counts", say("desk_counts", lang), columns, lines)
     yield from map(Prose, notes(desk, gaps, short, source))
-    for kind, found in (("missing", short.missing), ("near", short.near)):
-        if found:
+    for kind, gaps_of_kind in (("missing", short.missing), ("near", short.near)):
+        if gaps_of_kind:
             yield Heading(1, say(f"desk_{kind}", lang), f"desk-{kind}")
-            yield told.listed(kind, found)
+            yield grids.listed(kind, gaps_of_kind)
     if gaps.figures:
         yield Heading(1, say("desk_figures", lang), "desk-figures")
-        yield told.figures()
+        yield grids.figures()
     yield from scope(source)
     yield from reproduction(source)
 
 
 def gap_counts(gaps: Gaps, short: Shortlist) -> Mapping[str, int]:
     """How many promises are missing and near, how many figures differ, themes not touched, rows that cannot be told."""
-    found = {"missing": short.missing_in_all, "near": short.near_in_all, "figures": len(gaps.figures)}
-    return {**found, "untouched": len(gaps.untouched), "unknown": gaps.unknown}
+    counts = {"missing": short.missing_in_all, "near": short.near_in_all, "figures": len(gaps.figures)}
+    return {**counts, "untouched": len(gaps.untouched), "unknown": gaps.unknown}
 
 
 def notes(desk: Desk, gaps: Gaps, short: Shortlist, source: Source, room: int = 0) -> Iterator[str]:
@@ -53,8 +53,8 @@ def notes(desk: Desk, gaps: Gaps, short: Shortlist, source: Source, room: int = 
 
     Of these as many are named as find ``room`` in columns (0: all).
     """
-    if not desk.asked.every and (short.missing or short.near or short.left_out):
-        least = desk.asked.least_peers
+    if not desk.request.every and (short.missing or short.near or short.left_out):
+        least = desk.request.least_peers
         rule = "desk_rule_least" if least else "desk_rule_usual" if len(gaps.peers) > 1 else "desk_rule_one"
         left = source.say("desk_rule_left", count=short.left_out) if short.left_out else ""
         yield source.say(
@@ -90,21 +90,21 @@ def campaign(gap: Gap, source: Source) -> str:
     return source.say("desk_over" if gap.over else "desk_until", year=gap.until) if gap.until else ""
 
 
-def own_figure(found: OutOfLine, source: Source) -> str:
+def own_figure(figure: OutOfLine, source: Source) -> str:
     """The draft's figure, or what it has in its place."""
-    if found.mine:
-        return shown(found.mine)
-    if found.others:
-        return source.say("desk_counts_otherwise", figures=", ".join(map(shown, found.others)))
-    return source.say("desk_figure_in_words", text=found.words) if found.words else source.say("desk_none")
+    if figure.mine:
+        return shown(figure.mine)
+    if figure.others:
+        return source.say("desk_counts_otherwise", figures=", ".join(map(shown, figure.others)))
+    return source.say("desk_figure_in_words", text=figure.words) if figure.words else source.say("desk_none")
 
 
-def standing(found: OutOfLine, plan: str, source: Source) -> str:
+def standing(figure: OutOfLine, plan: str, source: Source) -> str:
     """How a peer's figure stands to the draft's; of another period also how its value does."""
-    told = source.say(found.relations[plan])
-    if plan not in found.values:
-        return told
-    return source.say("desk_period_value", period=told, value=source.say(found.values[plan]))
+    words = source.say(figure.relations[plan])
+    if plan not in figure.values:
+        return words
+    return source.say("desk_period_value", period=words, value=source.say(figure.values[plan]))
 
 
 class _Gaps:
@@ -113,7 +113,7 @@ class _Gaps:
     def __init__(self, gaps: Gaps, source: Source) -> None:
         self._of, self._source, self._say = gaps, source, source.say
 
-    def listed(self, kind: str, found: Sequence[Gap]) -> Grid:
+    def listed(self, kind: str, gaps: Sequence[Gap]) -> Grid:
         """Gaps with the peers' words; on a sheet with a column to fill."""
         say, source = self._say, self._source
         answers = tuple(say(f"desk_answer_{answer}") for answer in ("take", "adapt", "have", "leave"))
@@ -129,7 +129,7 @@ class _Gaps:
             Column(say("desk_remark"), "text", 24, data=True),
             *(column for column in source.plan_columns("mark", 6) if column.plan != self._of.draft.id),
         )
-        lines = tuple(self._gap(place, gap) for place, gap in enumerate(found, 1))
+        lines = tuple(self._gap(number, gap) for number, gap in enumerate(gaps, 1))
         note = say("desk_note") if kind == "missing" else say("desk_near_note")
         return Grid(f"desk-{kind}", f"desk-{kind}", say(f"desk_{kind}"), columns, lines, note)
 
@@ -141,10 +141,10 @@ class _Gaps:
             for mark in source.marks(gap.row)
             if mark.plan != self._of.draft.id
         ]
-        told = counted(gap.made, gap.covered, gap.unsure, source.lang)
+        count = counted(gap.made, gap.covered, gap.unsure, source.lang)
         label, theme = source.label(gap.row), source.theme(gap.row.theme)
         reason = clauses(filter(None, (basis(gap.row, source.lang), campaign(gap, source))), source.lang)
-        start = (number, theme, label, told, reason, self._spread(gap), self._nearest(gap))
+        start = (number, theme, label, count, reason, self._spread(gap), self._nearest(gap))
         return Line((*start, "", "", *marks), gap.row.theme, gap.row.id)
 
     def _spread(self, gap: Gap) -> str:
@@ -153,27 +153,27 @@ class _Gaps:
 
     def _nearest(self, gap: Gap) -> str:
         """The draft's words that may be the promise, best first, or the passage that comes nearest."""
-        held = gap.candidates[:MOST_CANDIDATES] or ([gap.nearest] if gap.nearest and not gap.echoes else [])
-        found = [
+        nearest = gap.candidates[:MOST_CANDIDATES] or ([gap.nearest] if gap.nearest and not gap.echoes else [])
+        passages = [
             f"{near.commitment.text} ({near.score}) · {near.commitment.section.path} · {near.commitment.id}"
-            for near in held
+            for near in nearest
         ]
         for echo in gap.echoes[:MOST_CANDIDATES]:
             text = f"{echo.said.text} · {echo.said.section.path}"
-            found.append(self._say(echo_key(echo), text=text, score=echo.score))
-        return clauses(found, self._source.lang) if found else self._say("desk_nothing_near")
+            passages.append(self._say(echo_key(echo), text=text, score=echo.score))
+        return clauses(passages, self._source.lang) if passages else self._say("desk_nothing_near")
 
     def figures(self) -> Grid:
         """The figures that differ, a line a measure."""
         say, source = self._say, self._source
         lines = []
-        for found in self._of.figures:
-            indicator = self._of.comparison.indicators.get(found.measure)
-            peers = "; ".join(f"{source.names[plan]} {shown(target)}" for plan, target in found.peers.items())
-            stands = "; ".join(f"{source.names[plan]} {standing(found, plan, source)}" for plan in found.peers)
-            measure = indicator.label.of(source.lang) if indicator else found.measure
-            start = (source.theme(found.row.theme), source.label(found.row), measure, own_figure(found, source))
-            lines.append(Line((*start, peers, stands), found.row.theme, found.row.id))
+        for figure in self._of.figures:
+            indicator = self._of.comparison.indicators.get(figure.measure)
+            peers = "; ".join(f"{source.names[plan]} {shown(target)}" for plan, target in figure.peers.items())
+            stands = "; ".join(f"{source.names[plan]} {standing(figure, plan, source)}" for plan in figure.peers)
+            measure = indicator.label.of(source.lang) if indicator else figure.measure
+            start = (source.theme(figure.row.theme), source.label(figure.row), measure, own_figure(figure, source))
+            lines.append(Line((*start, peers, stands), figure.row.theme, figure.row.id))
         heads = (("theme", 14), ("row", 30), ("report_measure", 20), ("desk_own_figures", 12), ("desk_spread", 30))
         columns = tuple(Column(say(head), "text", width) for head, width in (*heads, ("desk_stands", 24)))
         note = say("report_relation_note")

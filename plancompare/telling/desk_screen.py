@@ -34,10 +34,10 @@ def desk_on_screen(desk: Desk, lang: Lang) -> Iterator[Shown]:
     yield from _gaps(desk, lang)
     if desk.carrying:
         yield Heading(2, say("desk_carried", lang, plan=desk.carrying.plan.name))
-        yield from _following([(f, f.carried) for f in desk.carrying.found], "carried", lang)
+        yield from _following([(f, f.carried) for f in desk.carrying.followings], "carried", lang)
     if desk.renewal:
         yield Heading(2, say("desk_renewed", lang, plan=desk.renewal.plan.name))
-        yield from _following([(f.following, f.change) for f in desk.renewal.found], "renewed", lang)
+        yield from _following([(f.following, f.change) for f in desk.renewal.renewed], "renewed", lang)
         new, untold, unsure = desk.renewal.beyond
         if new:
             yield Heading(2, f"{say('desk_new', lang)} ({len(new)})")
@@ -46,8 +46,8 @@ def desk_on_screen(desk: Desk, lang: Lang) -> Iterator[Shown]:
             yield Prose(say("renewed_untold", lang, count=len(untold)))
         if unsure:
             yield Prose(say("renewed_unsure", lang, count=len(unsure)))
-    if desk.own is not None:
-        yield from _own(desk, desk.own, lang)
+    if desk.untidy is not None:
+        yield from _housekeeping(desk, desk.untidy, lang)
 
 
 def _words(commitment: Commitment, *tail: str | Words) -> Words:
@@ -63,23 +63,23 @@ def _gaps(desk: Desk, lang: Lang) -> Iterator[Shown]:
         return
     source = Source(gaps.comparison, lang)
     yield Prose(say("desk_summary", lang, **gap_counts(gaps, short)))
-    for note in notes(desk, gaps, short, source, 0 if desk.asked.every else _ONE_LINE):
+    for note in notes(desk, gaps, short, source, 0 if desk.request.every else _ONE_LINE):
         yield Prose(note, tone="faint")
-    tell = _gap if desk.asked.every else _brief
+    tell = _gap if desk.request.every else _brief
     lists = (("missing", short.missing, short.missing_in_all), ("near", short.near, short.near_in_all))
-    for kind, found, in_all in lists:
-        if found:
-            yield Heading(2, f"{say(f'desk_{kind}', lang)} ({_cut(len(found), in_all, lang)})")
-            yield Entries("gaps", tuple(tell(gap, source) for gap in found))
+    for kind, listed, in_all in lists:
+        if listed:
+            yield Heading(2, f"{say(f'desk_{kind}', lang)} ({_cut(len(listed), in_all, lang)})")
+            yield Entries("gaps", tuple(tell(gap, source) for gap in listed))
     if short.figures:
         yield Heading(2, f"{say('desk_figures', lang)} ({_cut(len(short.figures), len(gaps.figures), lang)})")
-        yield Entries("figures", tuple(_out_of_line(found, gaps, source) for found in short.figures))
+        yield Entries("figures", tuple(_out_of_line(figure, gaps, source) for figure in short.figures))
     if not gaps.gaps and not gaps.unknown:
         yield Heading(2, say("desk_nothing", lang))
 
 
-def _cut(told: int, in_all: int, lang: Lang) -> str:
-    return str(in_all) if told == in_all else say("of", lang, made=told, covered=in_all)
+def _cut(number: int, in_all: int, lang: Lang) -> str:
+    return str(in_all) if number == in_all else say("of", lang, made=number, covered=in_all)
 
 
 def _gap(gap: Gap, source: Source) -> Entry:
@@ -89,8 +89,8 @@ def _gap(gap: Gap, source: Source) -> Entry:
         if len(several) > 1:
             words = f"{source.say('desk_spread')} {spread([target for _, target in several])}"
             below.append(Entry((Own(words),), tone="target"))
-    held = gap.candidates[:MOST_CANDIDATES] or ([gap.nearest] if gap.nearest and not gap.echoes else [])
-    below += [_near(near.commitment, near.score, bool(gap.candidates), source.lang) for near in held]
+    nearest = gap.candidates[:MOST_CANDIDATES] or ([gap.nearest] if gap.nearest and not gap.echoes else [])
+    below += [_near(near.commitment, near.score, bool(gap.candidates), source.lang) for near in nearest]
     below += [_echo(echo, source.lang) for echo in gap.echoes[:MOST_CANDIDATES]]
     return _head(gap, source, below)
 
@@ -98,8 +98,8 @@ def _gap(gap: Gap, source: Source) -> Entry:
 def _brief(gap: Gap, source: Source) -> Entry:
     """How many peers, the promise, the first words of two peers, or the likeliest words of the draft."""
     below = []
-    made = [cell.commitments for cell in gap.row.cells.values() if cell.commitments]
-    for first, *more in made[:_PEERS] if gap.kind == "missing" else ():
+    passages = [cell.commitments for cell in gap.row.cells.values() if cell.commitments]
+    for first, *more in passages[:_PEERS] if gap.kind == "missing" else ():
         tail = Own(source.say("desk_more_of_peer", count=len(more))) if more else ""
         below.append(Entry((*_words(first, first.id), tail), source.names[first.plan]))
     below += [_near(near.commitment, near.score, True, source.lang) for near in gap.candidates[:1]]
@@ -136,24 +136,24 @@ def _around(key: str, score: int | None, lang: Lang) -> tuple[str, str]:
     return before, after
 
 
-def _out_of_line(found: OutOfLine, gaps: Gaps, source: Source) -> Entry:
+def _out_of_line(figure: OutOfLine, gaps: Gaps, source: Source) -> Entry:
     """The draft's figure, and below it each peer's with how it stands to the draft's."""
-    indicator = gaps.comparison.indicators.get(found.measure)
-    label = indicator.label.of(source.lang) if indicator else found.measure
-    own = found.row.cells[gaps.draft.id].commitments[0]
+    indicator = gaps.comparison.indicators.get(figure.measure)
+    label = indicator.label.of(source.lang) if indicator else figure.measure
+    commitment = figure.row.cells[gaps.draft.id].commitments[0]
     peers = tuple(
-        Entry((Own(" · ".join((shown(target), standing(found, plan, source)))),), source.names[plan])
-        for plan, target in found.peers.items()
+        Entry((Own(" · ".join((shown(target), standing(figure, plan, source)))),), source.names[plan])
+        for plan, target in figure.peers.items()
     )
-    head = (f"{label}: ", Own(f"{source.say('desk_mine')} {own_figure(found, source)}"))
-    return Entry(joined((head, own.text, own.id)), tone="head", entries=peers)
+    head = (f"{label}: ", Own(f"{source.say('desk_mine')} {own_figure(figure, source)}"))
+    return Entry(joined((head, commitment.text, commitment.id)), tone="head", entries=peers)
 
 
-def _following(found: Sequence[tuple[Following, str]], words: str, lang: Lang) -> Iterator[Shown]:
+def _following(followings: Sequence[tuple[Following, str]], words: str, lang: Lang) -> Iterator[Shown]:
     """Each commitment above, what became of it, and the draft's words for it; a line of counts at the end."""
-    yield Entries("followed", tuple(_followed(following, verdict, words, lang) for following, verdict in found))
-    counts = tally((verdict for _, verdict in found), words, lang)
-    yield Prose(say("carried_summary", lang, total=len(found), told=counts))
+    yield Entries("followed", tuple(_followed(following, verdict, words, lang) for following, verdict in followings))
+    counts = tally((verdict for _, verdict in followings), words, lang)
+    yield Prose(say("carried_summary", lang, total=len(followings), told=counts))
 
 
 def _followed(following: Following, verdict: str, words: str, lang: Lang) -> Entry:
@@ -169,10 +169,10 @@ def _followed(following: Following, verdict: str, words: str, lang: Lang) -> Ent
     return Entry(_words(above, above.section.path), lead, lead_tone=tone, entries=tuple(below))
 
 
-def _own(desk: Desk, found: Iterable[Untidy], lang: Lang) -> Iterator[Shown]:
+def _housekeeping(desk: Desk, faults: Iterable[Untidy], lang: Lang) -> Iterator[Shown]:
     """Faults of the draft's own house, kind by kind."""
     for fault in FAULTS:
-        several = [untidy for untidy in found if untidy.fault == fault]
+        several = [untidy for untidy in faults if untidy.fault == fault]
         if several:
             yield Heading(2, f"{say(f'fault_{fault}', lang)} ({len(several)})")
             yield Entries("listed", tuple(map(_untidy, several)))

@@ -22,15 +22,15 @@ def diff_on_screen(source: Source, every: bool = False, brief: bool = False) -> 
         yield Prose(source.say("nothing"))
         return
     yield summary(source)
-    told = False
+    any_row = False
     for theme, rows in comparison.by_theme().items():
         chosen = [row for row in rows if every or row.comparable]
         if chosen:
-            if not told:
+            if not any_row:
                 yield legend(source.lang, source.say("differs_mark"))
-                told = True
+                any_row = True
             yield from _theme(theme, chosen, brief, source)
-    if not told:
+    if not any_row:
         yield Prose(source.say("none_comparable"))
 
 
@@ -87,8 +87,8 @@ def summary(source: Source) -> Entries:
     alone = _not_comparable(source)
     if alone:
         lines.append(("themes_alone", len(alone), clauses(alone, source.lang)))
-    told = [line for line in lines if line[1] or line[0] in ("by_all", "by_some")]
-    entries = (Entry((Own(f"{count:{WIDE}d}  {note}"),), lead=say(key)) for key, count, note in told)
+    counts = [line for line in lines if line[1] or line[0] in ("by_all", "by_some")]
+    entries = (Entry((Own(f"{count:{WIDE}d}  {note}"),), lead=say(key)) for key, count, note in counts)
     return Entries("summary", tuple(entries))
 
 

@@ -49,8 +49,8 @@ def plan_text(
     if extent == "excerpt":
         lines += _reads(records, lang)
     lines.append("sections:" if records else "sections: []")
-    for section, own in _by_section(records):
-        lines += _section_lines(section, own, lang)
+    for section, own_records in _by_section(records):
+        lines += _section_lines(section, own_records, lang)
     lines += _seen_lines(records)
     return "\n".join(lines) + "\n"
 
@@ -197,13 +197,13 @@ def grown_text(file: PlanFile, draft: Draft, lang: Lang) -> Grown:
     fresh, lost = additions(draft.records, file.plan, seen, document.text)
     rooms = file.rooms()
     insertions, homeless = [], []
-    for section, own in _by_section(fresh):
+    for section, own_records in _by_section(fresh):
         room = _room(section, rooms)
         if room is None:
-            homeless.append((section, own))
+            homeless.append((section, own_records))
         else:
             indent = " " * room.indent
-            lines = [line for r in own for line in _record_lines(r, lang, indent, room.section.theme)]
+            lines = [line for r in own_records for line in _record_lines(r, lang, indent, room.section.theme)]
             insertions.append(Insertion(room.row, lines))
     if fresh:
         insertions.append(_at_the_end(file, homeless, fresh, lang))
@@ -232,8 +232,8 @@ def _at_the_end(
     count = len(file.plan.sections)
     lines = [
         " " * indent + line
-        for number, (section, own) in enumerate(sections, count + 1)
-        for line in _section_lines(section._replace(id=f"s{number:02d}"), own, lang)
+        for number, (section, own_records) in enumerate(sections, count + 1)
+        for line in _section_lines(section._replace(id=f"s{number:02d}"), own_records, lang)
     ]
     return Insertion(row, [*lines, *_seen_lines(fresh)])
 

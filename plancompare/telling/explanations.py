@@ -28,8 +28,8 @@ def pair_explanation(explanation: Explanation, source: Source, size: bool = Fals
         yield Prose(_size(explanation.size, source), tone="faint")
     for commitment, other in (pair, pair[::-1]):
         yield Heading(4, source.say("rivals", name=commitment.key, plan=source.names[other.plan]))
-        found = explanation.rivals[commitment.key]
-        yield Entries("rivals", tuple(rival_entry(rival, rival.commitment.key == other.key) for rival in found))
+        candidates = explanation.rivals[commitment.key]
+        yield Entries("rivals", tuple(rival_entry(rival, rival.commitment.key == other.key) for rival in candidates))
 
 
 def commitment_explanation(key: str, source: Source) -> Iterator[Shown]:
@@ -44,8 +44,8 @@ def commitment_explanation(key: str, source: Source) -> Iterator[Shown]:
     for plan in comparison.plans:
         if plan.id != commitment.plan:
             yield Heading(3, plan.name)
-            found = rivals(comparison, key, plan.id)
-            yield Entries("rivals", tuple(rival_entry(rival, rival.commitment.key in members) for rival in found))
+            candidates = rivals(comparison, key, plan.id)
+            yield Entries("rivals", tuple(rival_entry(rival, rival.commitment.key in members) for rival in candidates))
 
 
 def _standards(key: str, source: Source) -> Iterator[Shown]:
@@ -113,8 +113,8 @@ def _closest(explanation: Explanation, source: Source) -> Iterator[str]:
     shared = explanation.standard
     if shared:
         label = _standard_label(shared.id, source)
-        told = source.say("standard_shared", label=label, share=f"{shared.share:.0%}")
-        yield label if all(explanation.codes) else told
+        with_share = source.say("standard_shared", label=label, share=f"{shared.share:.0%}")
+        yield label if all(explanation.codes) else with_share
         for commitment in (explanation.a, explanation.b):
             name, wording = source.names[commitment.plan], shared.closest[commitment.key]
             yield source.say("standard_closest", plan=name, wording=wording)

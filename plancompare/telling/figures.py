@@ -17,7 +17,7 @@ from plancompare.asking.figures import (
     spread,
     strictness,
 )
-from plancompare.comparing.differences import Difference
+from plancompare.comparing.rows import Difference
 from plancompare.comparing.targets import plain, shown
 from plancompare.model import Benchmark, Indicator, Lang, Number, Target
 from plancompare.telling.blocks import (
@@ -117,8 +117,8 @@ def _progress(figure: Figure, indicator: Indicator | None, lang: Lang) -> list[s
 def figures(source: Source) -> Iterator[Block]:
     """Targets: measures × plans, and the rows whose figures differ."""
     say = source.say
-    found = measures(source.comparison)
-    if not found:
+    every = measures(source.comparison)
+    if not every:
         return
     yield Heading(1, say("report_targets_chapter"), "targets")
     columns = (
@@ -127,12 +127,12 @@ def figures(source: Source) -> Iterator[Block]:
         *source.plan_columns("text", 16),
         Column(say("report_benchmarks"), "text", 22),
     )
-    lines = tuple(_measure(measure, source) for measure in found)
+    lines = tuple(_measure(measure, source) for measure in every)
     yield Grid("targets", "targets", say("report_targets"), columns, lines, say("report_targets_note"))
     differing = _differing(source)
     if differing.lines:
         yield differing
-    yield _target_list(found, source)
+    yield _target_list(every, source)
 
 
 def _measure(measure: Measure, source: Source) -> Line:
@@ -176,13 +176,13 @@ def against(difference: Difference, source: Source) -> str:
     return source.say("against", one=one, other=other, relation=relation, mine=mine, theirs=theirs)
 
 
-def _target_list(found: tuple[Measure, ...], source: Source) -> Grid:
+def _target_list(measures: tuple[Measure, ...], source: Source) -> Grid:
     """One figure a line, numbers as numbers, for sheets."""
     say = source.say
     texts = ("theme", "report_measure", "plan_head", "report_key", "report_op")
     numbers = ("report_value", "report_low", "report_high")
     lines = []
-    for measure in found:
+    for measure in measures:
         for plan, several in measure.figures.items():
             for commitment, target, _ in several:
                 label = label_of(measure, source.lang)
@@ -209,19 +209,19 @@ def figures_by_theme(chosen: Sequence[Measure], every: Sequence[Measure], source
     words = {"made": source.say("targets_figure")} | {blank: standing_word(blank, source.lang) for blank in BLANKS}
     yield Legend(tuple(words.items()))
     for theme in dict.fromkeys(measure.theme for measure in chosen):
-        own = [measure for measure in chosen if measure.theme == theme]
-        yield Heading(2, source.theme(theme), key=theme, note=source.say("targets_in_theme", count=len(own)))
-        for measure in own:
+        of_theme = [measure for measure in chosen if measure.theme == theme]
+        yield Heading(2, source.theme(theme), key=theme, note=source.say("targets_in_theme", count=len(of_theme)))
+        for measure in of_theme:
             yield _measure_heading(measure, source)
             yield Entries("measure", tuple(_about(measure, every, source)))
     yield from _summary(chosen, source)
 
 
 def _measure_heading(measure: Measure, source: Source) -> Heading:
-    made = len(measure.leading)
-    covered = made + sum(kind in ("unquantified", "not_found") for kind in measure.standings.values())
+    plans = len(measure.leading)
+    covered = plans + sum(kind in ("unquantified", "not_found") for kind in measure.standings.values())
     unsure = sum(kind == "unsure" for kind in measure.standings.values())
-    notes = (measure.unit, measure_kind(measure, source.lang), counted(made, covered, unsure, source.lang))
+    notes = (measure.unit, measure_kind(measure, source.lang), counted(plans, covered, unsure, source.lang))
     return Heading(3, label_of(measure, source.lang), note=" · ".join(filter(None, notes)))
 
 
@@ -253,9 +253,9 @@ def _figure(figure: Figure, indicator: Indicator | None, lang: Lang) -> Words:
 def _stands(measure: Measure, every: Sequence[Measure], source: Source) -> list[str]:
     """Whose figure asks most, from where to where they go, and what stands apart."""
     say = source.say
-    found = strictness(measure, source.comparison.indicators)
-    named = source.plans_named(found.plans) if found.kind in ("strictest", "mixed") else ""
-    words = [] if found.kind == "alone" else [say(f"targets_{found.kind}") + named]
+    strict = strictness(measure, source.comparison.indicators)
+    named = source.plans_named(strict.plans) if strict.kind in ("strictest", "mixed") else ""
+    words = [] if strict.kind == "alone" else [say(f"targets_{strict.kind}") + named]
     reach = spread(measure, source.comparison.indicators)
     if reach and reach[0] < reach[1]:
         words.append(say("targets_range", low=plain(reach[0]), high=with_unit(plain(reach[1]), measure.unit)))

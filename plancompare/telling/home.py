@@ -16,19 +16,19 @@ PROGRAM = "plancompare"
 
 
 def first_screen(
-    corpus: Corpus, found: Sequence[Highlight], findings: Sequence[Finding], source: Source, program: str = PROGRAM
+    corpus: Corpus, highlights: Sequence[Highlight], findings: Sequence[Finding], source: Source, program: str = PROGRAM
 ) -> Iterator[Shown]:
     """Three parts that fit one window; ``program`` is how commands on this collection begin."""
     say = source.say
     yield Heading(1, say("home_plans"))
     yield from plan_list(corpus, findings, source.lang)
     yield Prose(say("home_extents"), tone="faint")
-    told = tuple(_finding(number, one, source, program) for number, one in enumerate(found, 1))
-    if told:
+    entries = tuple(_finding(number, one, source, program) for number, one in enumerate(highlights, 1))
+    if entries:
         yield Heading(1, say("home_findings"))
-        yield Entries("listed", told)
+        yield Entries("listed", entries)
     yield Heading(1, say("home_next"))
-    yield Entries("listed", tuple(_commands(found, source, program)))
+    yield Entries("listed", tuple(_commands(highlights, source, program)))
 
 
 def _finding(number: int, one: Highlight, source: Source, program: str) -> Entry:
@@ -41,7 +41,7 @@ def _of_row(one: Highlight, source: Source) -> tuple[str, str]:
     assert one.row
     row, say = one.row, source.say
     makers = [plan for plan, cell in row.cells.items() if cell.status == "made"]
-    told = {
+    values = {
         "label": source.label(row),
         "plans": source.plans_named(makers),
         "plan": source.names.get(one.plan, ""),
@@ -50,10 +50,10 @@ def _of_row(one: Highlight, source: Source) -> tuple[str, str]:
     }
     if one.kind == "figures":
         figures = [f"{source.names[p]} {figures_of(*row.cells[p].commitments) or say('unquantified')}" for p in makers]
-        told["figures"] = clauses(figures, source.lang)
+        values["figures"] = clauses(figures, source.lang)
     id = shlex.quote(row.id)
-    command = f"explain {id} {told['plan']}" if one.kind == "one_lacks" else f"search {id}"
-    return say(f"home_{one.kind}", **told), command
+    command = f"explain {id} {values['plan']}" if one.kind == "one_lacks" else f"search {id}"
+    return say(f"home_{one.kind}", **values), command
 
 
 def _of_catalogue(one: Highlight, source: Source) -> tuple[str, str]:
@@ -62,10 +62,10 @@ def _of_catalogue(one: Highlight, source: Source) -> tuple[str, str]:
     return source.say("home_nobody", count=one.number, label=label), f"search {one.standard.id}"
 
 
-def _commands(found: Sequence[Highlight], source: Source, program: str) -> Iterator[Entry]:
+def _commands(highlights: Sequence[Highlight], source: Source, program: str) -> Iterator[Entry]:
     """What to try next, with names of this collection."""
     names = _most_alike(source)
-    gap = next((one for one in found if one.kind == "one_lacks" and one.row), None)
+    gap = next((one for one in highlights if one.kind == "one_lacks" and one.row), None)
     together = "diff" if len(names) > 1 else "show"
     commands = {
         f"home_try_{together}": f"{together} {' '.join(names)}",

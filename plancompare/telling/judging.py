@@ -35,8 +35,10 @@ def pair_to_rule_on(question: Question, number: int, total: int, source: Source)
     yield Heading(4, "", note=f"{number}/{total}  {say('score')} {question.score.total} ({match})  {row}")
     pair = (question.a, question.b)
     texts = _apart(question.a.text, question.b.text)
-    told = (at_its_place(c, with_figures(text, c), source.names[c.plan]) for c, text in zip(pair, texts, strict=True))
-    yield Entries("texts", tuple(told))
+    entries = (
+        at_its_place(c, with_figures(text, c), source.names[c.plan]) for c, text in zip(pair, texts, strict=True)
+    )
+    yield Entries("texts", tuple(entries))
 
 
 def _apart(a: str, b: str) -> tuple[str, str]:
@@ -81,15 +83,15 @@ def quality(evaluation: Evaluation, codebook: Codebook, lang: Lang) -> Iterator[
     same = sum(pair.same for pair in evaluation.pairs)
     yield Prose(say("judged", lang, total=len(evaluation.pairs), same=same, auc=f"{evaluation.auc:.3f}"))
     three = [say(head, lang) for head in ("precision", "recall", "f1")]
-    curve = [(Own(f"{say('score', lang)} ≥ {cut}"), *_three(found)) for cut, found in evaluation.curve.items()]
+    curve = [(Own(f"{say('score', lang)} ≥ {cut}"), *_three(result)) for cut, result in evaluation.curve.items()]
     yield _numbers(["", *three], [(say("rows_head", lang), *_three(evaluation.rows)), *curve])
     heads = [say("plain_scorer", lang), "AUC", say("best_f1", lang), say("cut", lang)]
     yield _numbers(heads, [(n, f"{area:.3f}", f"{f1:.2f}", cut) for n, (area, f1, cut) in evaluation.plain.items()])
     labels = {theme.id: theme.label.of(lang) for theme in codebook.themes}
     themes = [
-        (labels.get(theme, theme), found.hits + found.false + found.missed, *_three(found))
-        for theme, found in evaluation.by_theme.items()
-        if found.hits + found.false + found.missed
+        (labels.get(theme, theme), result.hits + result.false + result.missed, *_three(result))
+        for theme, result in evaluation.by_theme.items()
+        if result.hits + result.false + result.missed
     ]
     yield _numbers([say("theme", lang), "n", *three], themes)
 
@@ -100,28 +102,28 @@ def _numbers(heads: Sequence[str], lines: Sequence[tuple[str | int, ...]]) -> Gr
     return Grid("numbers", "numbers", "", columns, tuple(map(Line, lines)))
 
 
-def _three(found: Quality) -> tuple[str, str, str]:
-    return f"{found.precision:.2f}", f"{found.recall:.2f}", f"{found.f1:.2f}"
+def _three(result: Quality) -> tuple[str, str, str]:
+    return f"{result.precision:.2f}", f"{result.recall:.2f}", f"{result.f1:.2f}"
 
 
-def firmness(found: Stability, each: bool, source: Source) -> Iterator[Shown]:
+def firmness(stability: Stability, each: bool, source: Source) -> Iterator[Shown]:
     """Which cells would change under other settings, by theme and plan; with ``each`` every cell that would."""
-    flips = Counter((flip.theme, flip.plan) for flip in found.flips)
+    flips = Counter((flip.theme, flip.plan) for flip in stability.flips)
     lines = [
-        (f"{source.theme(theme)} [{theme}]", *(_share(flips, found, theme, plan) for plan in source.names))
+        (f"{source.theme(theme)} [{theme}]", *(_share(flips, stability, theme, plan) for plan in source.names))
         for theme in source.themes
-        if any((theme, plan) in found.cells for plan in source.names)
+        if any((theme, plan) in stability.cells for plan in source.names)
     ]
     yield _numbers([source.say("theme"), *source.names.values()], lines)
     if each:
-        yield Entries("flips", tuple(_flip(flip, source) for flip in found.flips))
-    empty = sum(flip.made for flip in found.flips)
-    counts = {"flips": len(found.flips), "cells": sum(found.cells.values())}
-    yield Prose(source.say("stable", **counts, fill=len(found.flips) - empty, empty=empty))
+        yield Entries("flips", tuple(_flip(flip, source) for flip in stability.flips))
+    empty = sum(flip.made for flip in stability.flips)
+    counts = {"flips": len(stability.flips), "cells": sum(stability.cells.values())}
+    yield Prose(source.say("stable", **counts, fill=len(stability.flips) - empty, empty=empty))
 
 
-def _share(flips: Counter[tuple[str, str]], found: Stability, theme: str, plan: str) -> str:
-    cells = found.cells.get((theme, plan))
+def _share(flips: Counter[tuple[str, str]], stability: Stability, theme: str, plan: str) -> str:
+    cells = stability.cells.get((theme, plan))
     return f"{flips[theme, plan]}/{cells}" if cells else ""
 
 

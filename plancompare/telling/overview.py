@@ -38,19 +38,19 @@ def _plan(plan: Plan, source: Source) -> tuple[Cell, ...]:
     period = source.say("period_of", start=plan.period[0], end=plan.period[1]) if plan.period else ""
     dates = plan.dates.get("published") or plan.dates.get("written", "")
     extent = source.say(plan.source.extent)
-    own = sum(c.plan == plan.id for row in source.comparison.rows for c in row.commitments)
-    return (plan.name, plan.title, plan.issuer, period, dates, extent, plan.source.url or plan.source.file, own)
+    count = sum(c.plan == plan.id for row in source.comparison.rows for c in row.commitments)
+    return (plan.name, plan.title, plan.issuer, period, dates, extent, plan.source.url or plan.source.file, count)
 
 
 def _covered(plan: Plan, source: Source) -> tuple[str, str]:
     """The themes that our text of a plan treats in part, and those it does not treat at all."""
     if plan.source.extent == "full" and not plan.incomplete:
         return "", ""
-    told: dict[str, list[str]] = {"part": [], "none": []}
+    themes: dict[str, list[str]] = {"part": [], "none": []}
     for theme in source.shown_themes:
         if not plan.covers(theme):
-            told["part" if plan.reads.get(theme) else "none"].append(source.theme(theme))
-    return clauses(told["part"], source.lang), clauses(told["none"], source.lang)
+            themes["part" if plan.reads.get(theme) else "none"].append(source.theme(theme))
+    return clauses(themes["part"], source.lang), clauses(themes["none"], source.lang)
 
 
 def findings_in_figures(source: Source) -> Iterator[Block]:
@@ -84,11 +84,17 @@ def _by_plan(source: Source) -> Grid:
     lines = []
     for plan in comparison.plans:
         states = Counter(row.cells[plan.id].status for row in comparison.rows)
-        own = [c for row in comparison.rows for c in row.cells[plan.id].commitments]
+        commitments = [c for row in comparison.rows for c in row.cells[plan.id].commitments]
         unique = sum(row.status == "unique" and bool(row.cells[plan.id].commitments) for row in comparison.rows)
-        strengths = Counter(c.strength for c in own)
-        told = (len(own), sum(bool(c.targets) for c in own), strengths["binding"], strengths["hedged"], states["made"])
-        lines.append(Line((plan.name, *told, unique, *(states[state] for state in blanks))))
+        strengths = Counter(c.strength for c in commitments)
+        counts = (
+            len(commitments),
+            sum(bool(c.targets) for c in commitments),
+            strengths["binding"],
+            strengths["hedged"],
+            states["made"],
+        )
+        lines.append(Line((plan.name, *counts, unique, *(states[state] for state in blanks))))
     columns = (Column(say("plan_head"), width=10), *(Column(say(head), "number", 9) for head in heads))
     return Grid("by-plan", "by-plan", say("report_by_plan"), columns, tuple(lines), say("report_by_plan_note"))
 
@@ -97,9 +103,11 @@ def _in_common(source: Source) -> Grid:
     """Overlap of every two plans; the sizes stand beside it, for it falls where one plan is cut finer."""
     say, names = source.say, source.names
     lines = []
-    for (one, other), found in overlaps(source.comparison).items():
-        share = None if found.jaccard is None else round(found.jaccard, 3)
-        lines.append(Line((names[one], names[other], found.first, found.second, found.both, found.either, share)))
+    for (one, other), overlap in overlaps(source.comparison).items():
+        share = None if overlap.jaccard is None else round(overlap.jaccard, 3)
+        lines.append(
+            Line((names[one], names[other], overlap.first, overlap.second, overlap.both, overlap.either, share))
+        )
     heads = ("report_one", "report_other", "report_rows_one", "report_rows_other", "report_both", "report_either")
     columns = (
         *(Column(say(head), "text", 12) for head in heads[:2]),
@@ -130,14 +138,14 @@ def _matrix(source: Source) -> Grid:
     whole = theme_cells(comparison)
     lines = []
     for theme in source.shown_themes:
-        own = {plan.id: whole[theme, plan.id] for plan in comparison.plans}
+        by_plan = {plan.id: whole[theme, plan.id] for plan in comparison.plans}
         cells = tuple(
             _count(plan, counts[theme, plan], cell)._replace(
                 missing=states[theme, plan, "not_found"], unsure=states[theme, plan, "unsure"]
             )
-            for plan, cell in own.items()
+            for plan, cell in by_plan.items()
         )
-        lines.append(Line((source.theme(theme), *cells, counted(*tally(own.values()), source.lang)), theme))
+        lines.append(Line((source.theme(theme), *cells, counted(*tally(by_plan.values()), source.lang)), theme))
     columns = (
         Column(say("theme"), "label", 26),
         *source.plan_columns("count", 9),

@@ -24,8 +24,8 @@ def promise_over_plans(promise: Promise, plans: Sequence[str], source: Source) -
     standard = source.comparison.catalogue.standards.get(promise.standard)
     if standard and standard.definition:
         yield Entries("flips", (Entry((standard.definition,), tone="faint"),))
-    asked = [plan for plan in source.comparison.plans if plan.id in plans]
-    yield Entries("measure", tuple(entry for plan in asked for entry in _cell(promise, plan, source)))
+    plans_shown = [plan for plan in source.comparison.plans if plan.id in plans]
+    yield Entries("measure", tuple(entry for plan in plans_shown for entry in _cell(promise, plan, source)))
 
 
 def see_also(others: Sequence[Promise], source: Source) -> Prose:
@@ -50,8 +50,8 @@ def _cell(promise: Promise, plan: Plan, source: Source) -> Iterator[Entry]:
 
 
 def _passage(commitment: Commitment, name: str, source: Source) -> Entry:
-    place = joined((commitment.place, commitment.key, quoted(commitment)), "  ")
-    return Entry(with_figures(commitment.text, commitment), name or " ", sign="made", notes=(place,))
+    where = joined((commitment.place, commitment.key, quoted(commitment)), "  ")
+    return Entry(with_figures(commitment.text, commitment), name or " ", sign="made", notes=(where,))
 
 
 def _candidate(commitment: Commitment, score: int) -> Words:
@@ -105,7 +105,7 @@ def _citation(promise: Promise, plan: Plan, source: Source) -> str:
         "candidates": len(cell.candidates),
         "reason": cell.reason,
     }
-    told = say(f"cite_{cell.status}", **values)
+    sentence = say(f"cite_{cell.status}", **values)
     others = of_the_same_code(promise, plan, source.comparison)
     if others:
         method = say("cite_apart", passages=clauses(map(source.cited, others), lang), count=len(plan.commitments))
@@ -116,4 +116,4 @@ def _citation(promise: Promise, plan: Plan, source: Source) -> str:
         method = say("cite_compared", **values)
     until = say("cite_until", date=source.date) if source.date else ""
     known = method if cell.status == "not_found" else ""
-    return told + known + say("cite_version", version=__version__, row=promise.id, until=until)
+    return sentence + known + say("cite_version", version=__version__, row=promise.id, until=until)

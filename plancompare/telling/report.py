@@ -42,8 +42,8 @@ def decisions(source: Source) -> Iterator[Block]:
 def _decision(decision: Decision, members: set[str], source: Source) -> tuple[Cell, ...]:
     label = decision.label.of(source.lang) if decision.label else ""
     named = f"{label} [{decision.id}]" if decision.id else label
-    own = ", ".join(key for key in decision.members if key in members)
-    return (named, source.say(f"ruled_{decision.kind}"), own, decision.reason, decision.who, decision.date)
+    members_here = ", ".join(key for key in decision.members if key in members)
+    return (named, source.say(f"ruled_{decision.kind}"), members_here, decision.reason, decision.who, decision.date)
 
 
 def findings(source: Source) -> Iterator[Block]:
@@ -104,14 +104,14 @@ def sheets(blocks: Iterable[Block], lang: Lang) -> Mapping[str, str]:
 def narrowing(source: Source, rows_only: bool = False) -> str:
     """What was left out on purpose, in words; empty for a whole report."""
     settings = source.comparison.settings
-    told = []
+    limits = []
     if settings.theme:
-        told.append(source.say("narrowed_theme", theme=source.theme(settings.theme)))
+        limits.append(source.say("narrowed_theme", theme=source.theme(settings.theme)))
     if settings.only:
         kinds = [source.say(kind) for kind in settings.only]
-        told.append(source.say("narrowed_only", kinds=listed(kinds, source.lang)))
+        limits.append(source.say("narrowed_only", kinds=listed(kinds, source.lang)))
     if not settings.decisions:
-        told.append(source.say("narrowed_decisions"))
+        limits.append(source.say("narrowed_decisions"))
     if rows_only:
-        told.append(source.say("narrowed_rows"))
-    return source.say("narrowed", told=clauses(told, source.lang)) if told else ""
+        limits.append(source.say("narrowed_rows"))
+    return source.say("narrowed", told=clauses(limits, source.lang)) if limits else ""

@@ -88,8 +88,8 @@ def basis(row: Row, lang: Lang) -> str:
 
 def _row(row: Row, source: Source) -> Line:
     theme, status = source.theme(row.theme), source.say(row.status)
-    told = source.counted(row)
-    start = (source.numbers[row.id], theme, source.label(row), status, told, row.made, row.unsure, row.covered)
+    count = source.counted(row)
+    start = (source.numbers[row.id], theme, source.label(row), status, count, row.made, row.unsure, row.covered)
     figures = source.comparison.figures(row.id)
     notes = tuple(against(difference, source) for difference in figures if difference.relation != "unquantified")
     return Line((*start, basis(row, source.lang), *source.marks(row)), row.theme, row.id, row.status, notes)
@@ -106,10 +106,10 @@ def _commitments(source: Source) -> Grid:
     for row in source.comparison.rows:
         label, theme = source.label(row), source.theme(row.theme)
         for commitment in row.commitments:
-            told = source.passage(commitment)
+            passage = source.passage(commitment)
             cells: tuple[Cell, ...] = (
-                source.numbers[row.id], theme, label, source.names[commitment.plan], told.key, told.text,
-                told.figures, say(told.strength), told.word, told.place, " | ".join(told.quotes),
+                source.numbers[row.id], theme, label, source.names[commitment.plan], passage.key, passage.text,
+                passage.figures, say(passage.strength), passage.word, passage.place, " | ".join(passage.quotes),
             )  # fmt: skip
             lines.append(Line(cells, row.theme, row.id, row.status))
     columns = tuple(Column(say(head), "text", width) for head, width in heads)
@@ -128,8 +128,8 @@ def _candidates(source: Source) -> Grid:
         start = (source.numbers[row.id], source.theme(row.theme), source.label(row))
         for plan, cell in row.cells.items():
             for near in cell.candidates:
-                told = source.candidate(near)
-                words = (told.key, told.text, told.figures, told.place)
+                passage = source.candidate(near)
+                words = (passage.key, passage.text, passage.figures, passage.place)
                 lines.append(Line((*start, source.names[plan], near.score, *words), row.theme, row.id, row.status))
     columns = tuple(Column(say(head), "number" if head == "score" else "text", width) for head, width in heads)
     return Grid("candidates", "candidates", say("report_candidates"), columns, tuple(lines), data=True)

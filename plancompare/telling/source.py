@@ -45,11 +45,11 @@ class Source:
     @cached_property
     def numbers(self) -> Mapping[str, str]:
         """Each row's number in this report: the theme's place in the codebook, and its own in the theme."""
-        places = {theme: place for place, theme in enumerate(self.themes, 1)}
+        places = {theme: number for number, theme in enumerate(self.themes, 1)}
         return {
-            row.id: f"{places.get(theme, 0)}.{place}"
+            row.id: f"{places.get(theme, 0)}.{number}"
             for theme, rows in self.comparison.by_theme().items()
-            for place, row in enumerate(rows, 1)
+            for number, row in enumerate(rows, 1)
         }
 
     @cached_property

@@ -28,8 +28,8 @@ def standard_list(usual: Sequence[Usual], hidden: int, corpus: Corpus, lang: Lan
 def catalogue_summary(usual: Sequence[Usual], coded: tuple[int, int], lacking: str, lang: Lang) -> Prose:
     """How many standards somebody makes, or others than the plan called ``lacking`` do; how many commitments are coded,
     of how many."""
-    made = sum(bool(one.made) for one in usual)
-    counts = {"total": len(usual), "made": made, "nobody": len(usual) - made, "plan": lacking}
+    used = sum(bool(one.made) for one in usual)
+    counts = {"total": len(usual), "made": used, "nobody": len(usual) - used, "plan": lacking}
     head = say("standards_missing" if lacking else "standards_summary", lang, **counts)
     return Prose(clauses((head, say("standards_coded", lang, coded=coded[0], commitments=coded[1])), lang))
 
@@ -82,7 +82,7 @@ def _in_full(usual: Usual, corpus: Corpus, lang: Lang) -> Iterator[Shown]:
     for plan in corpus.plans:
         state = _state(usual, plan)
         if state == "made":
-            entries += [_made(commitment, plan.name) for commitment in usual.made[plan.id]]
+            entries += [_member(commitment, plan.name) for commitment in usual.made[plan.id]]
         else:
             entries.append(
                 Entry((Own(say(state, lang)),), plan.name, sign=state, tone="" if state == "unsure" else state)
@@ -90,9 +90,9 @@ def _in_full(usual: Usual, corpus: Corpus, lang: Lang) -> Iterator[Shown]:
     yield Entries("measure", tuple(entries))
 
 
-def _made(commitment: Commitment, name: str) -> Entry:
-    place = joined((commitment.place, commitment.key), "  ")
-    return Entry(with_figures(commitment.text, commitment), name, sign="made", notes=(place,))
+def _member(commitment: Commitment, name: str) -> Entry:
+    where = joined((commitment.place, commitment.key), "  ")
+    return Entry(with_figures(commitment.text, commitment), name, sign="made", notes=(where,))
 
 
 # --- a commitment to code ---
@@ -100,10 +100,10 @@ def _made(commitment: Commitment, name: str) -> Entry:
 
 def commitment_to_code(commitment: Commitment, name: str, progress: tuple[int, int], lang: Lang) -> Iterator[Shown]:
     """One commitment in its plan's words, with place and phrase; ``progress``: its number, of how many."""
-    made, covered = progress
-    yield Heading(4, "", note=say("of", lang, made=made, covered=covered))
-    place = joined((commitment.key, commitment.place, quoted(commitment)), "  ")
-    yield Entries("texts", (Entry(with_figures(commitment.text, commitment), name, notes=(place,)),))
+    number, covered = progress
+    yield Heading(4, "", note=say("of", lang, made=number, covered=covered))
+    where = joined((commitment.key, commitment.place, quoted(commitment)), "  ")
+    yield Entries("texts", (Entry(with_figures(commitment.text, commitment), name, notes=(where,)),))
 
 
 def choices(proposals: Sequence[Proposal], themes: Mapping[str, str], lang: Lang) -> Iterator[Shown]:
@@ -111,7 +111,7 @@ def choices(proposals: Sequence[Proposal], themes: Mapping[str, str], lang: Lang
     if not proposals:
         yield Prose(say("no_standard", lang))
         return
-    yield Entries("listed", tuple(_choice(place, one, themes, lang) for place, one in enumerate(proposals, 1)))
+    yield Entries("listed", tuple(_choice(number, one, themes, lang) for number, one in enumerate(proposals, 1)))
 
 
 def _choice(number: int, proposal: Proposal, themes: Mapping[str, str], lang: Lang) -> Entry:

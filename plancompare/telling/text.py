@@ -25,7 +25,7 @@ def printable(text: str) -> str:
 
 def steering(text: str, instead: Callable[[str], str]) -> str:
     """``text`` with something ``instead`` of each character that steers a terminal; line ends and tabs stay."""
-    return _CONTROL.sub(lambda found: instead(found[0]), text) if _CONTROL.search(text) else text
+    return _CONTROL.sub(lambda match: instead(match[0]), text) if _CONTROL.search(text) else text
 
 
 def painted(text: str, codes: str) -> str:
@@ -38,7 +38,7 @@ def cleared(text: str) -> str:
 
     Line ends and tabs stay.
     """
-    return _UNPRINTED.sub(lambda found: "\x1b" if len(found[0]) > 1 else "\ufffd", text)
+    return _UNPRINTED.sub(lambda match: "\x1b" if len(match[0]) > 1 else "\ufffd", text)
 
 
 def one_line(text: str) -> str:
@@ -71,10 +71,10 @@ def pad(text: str, width: int) -> str:
 def clip(text: str, width: int) -> str:
     """``text`` cut to ``width`` columns."""
     used = 0
-    for place, character in enumerate(text):
+    for index, character in enumerate(text):
         used += _WIDTHS[character]
         if used > width:
-            return text[:place]
+            return text[:index]
     return text
 
 

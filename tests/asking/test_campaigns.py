@@ -2,7 +2,7 @@
 
 import pytest
 
-from plancompare.asking.desk.desk import Asked, Desk, sit_down
+from plancompare.asking.desk.desk import Desk, Request, sit_down
 from plancompare.formats.desk_answers import desk_data
 from plancompare.formats.terminal import write
 from plancompare.formats.terminal.screen import Screen
@@ -28,7 +28,7 @@ def sat(period: tuple[int, int] | None, *standards: str) -> Desk:
         for n, code in enumerate(codes)
     ]
     draft = plan("d", mine)._replace(period=period)
-    return sit_down(held._replace(plans=(plan("a", peer), draft)), Asked("d", ("a",)))
+    return sit_down(held._replace(plans=(plan("a", peer), draft)), Request("d", ("a",)))
 
 
 def shown(desk: Desk, lang: Lang) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plancompare.asking.desk.desk import Asked, sit_down
+from plancompare.asking.desk.desk import Request, sit_down
 from plancompare.drafting import is_part, read
 from plancompare.telling.blocks import Prose
 from plancompare.telling.desk_screen import desk_on_screen
@@ -23,7 +23,7 @@ PEER = plan(
 def rows(*texts: tuple[str, str], excerpt: bool = True, every: bool = False) -> tuple[list[str], int, list[str]]:
     """The rows told as gaps, how many cannot be told, and the themes not touched."""
     mine = plan("d", [commitment("d", f"d{n}", text, theme) for n, (theme, text) in enumerate(texts)])
-    desk = sit_down(corpus([PEER, mine]), Asked("d", ("a",), excerpt=excerpt, every=every))
+    desk = sit_down(corpus([PEER, mine]), Request("d", ("a",), excerpt=excerpt, every=every))
     assert desk.gaps
     return [gap.row.id for gap in desk.gaps.gaps], desk.gaps.unknown, list(desk.gaps.untouched)
 
@@ -43,14 +43,14 @@ def test_a_single_promise_by_the_way_makes_no_theme_treated() -> None:
 
 def test_what_a_curator_said_of_an_excerpt_stands() -> None:
     mine = plan("d", [commitment("d", f"d{n}", text, "staffing") for n, (_, text) in enumerate(STAFFING)], {})
-    desk = sit_down(corpus([PEER, mine]), Asked("d", ("a",), excerpt=True))
+    desk = sit_down(corpus([PEER, mine]), Request("d", ("a",), excerpt=True))
     assert desk.gaps
     assert (desk.gaps.gaps, desk.gaps.unknown) == ((), 3)
 
 
 def test_themes_not_touched_are_one_paragraph_with_their_rows_counted() -> None:
     mine = plan("d", [commitment("d", "d1", "补充音乐教师", "staffing")])
-    desk = sit_down(corpus([PEER, mine]), Asked("d", ("a",)))
+    desk = sit_down(corpus([PEER, mine]), Request("d", ("a",)))
     prose = [block.text for block in desk_on_screen(desk, "en") if isinstance(block, Prose)]
     assert "2 themes not touched (2 promises of peers, not listed): Training, Layout." in prose
     assert desk.listed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plancompare.asking.desk.desk import Asked, Desk, sit_down
+from plancompare.asking.desk.desk import Desk, Request, sit_down
 from plancompare.asking.desk.shortlist import MOST_MISSING
 from plancompare.formats.desk_answers import desk_data
 from plancompare.formats.terminal import write
@@ -45,8 +45,8 @@ def listed(desk: Desk) -> list[str]:
     return [gap.row.id for gap in desk.listed.missing]
 
 
-def asked(*who: str, **more: int | bool) -> Asked:
-    return Asked("d", who or ("a", "b", "c", "e"), **more)  # type: ignore[arg-type]
+def asked(*who: str, **more: int | bool) -> Request:
+    return Request("d", who or ("a", "b", "c", "e"), **more)  # type: ignore[arg-type]
 
 
 def test_two_peers_and_half_of_them_in_the_order_of_the_draft() -> None:
@@ -104,7 +104,7 @@ def test_no_more_than_twenty_and_the_most_widely_promised_of_them() -> None:
 
 
 def test_usual_promises_of_the_catalogue_come_before_others() -> None:
-    desk = sit_down(load(shipped()), Asked("fengtai", ("chaoyang", "yuquan"), least_peers=1))
+    desk = sit_down(load(shipped()), Request("fengtai", ("chaoyang", "yuquan"), least_peers=1))
     assert desk.listed
     assert all(gap.row.standard for gap in desk.listed.missing)
 
@@ -114,7 +114,7 @@ def test_the_list_fits_two_screens_and_begins_with_the_counts(draft: str) -> Non
     held = load(shipped())
     others = tuple(plan.id for plan in held.plans if plan.id != draft)
     for least in (0, 1):
-        desk = sit_down(held, Asked(draft, others, least_peers=least))
+        desk = sit_down(held, Request(draft, others, least_peers=least))
         screen = Screen("zh", ascii=False, width=100, colours=False)
         write(desk_on_screen(desk, "zh"), screen)
         lines = screen.text().splitlines()

@@ -111,10 +111,10 @@ def _compared(folder: Path, corpus: Corpus) -> None:
     asks: list[Callable[[], Outcome]] = [
         lambda: listing.overview(session),
         lambda: show.one_plan(session, first),
-        lambda: diff.differences(session, diff.Asked(every if len(every) > 1 else (first, first))),
+        lambda: diff.differences(session, diff.Request(every if len(every) > 1 else (first, first))),
         lambda: matrix.table(session, every, "", True, rows=True),
-        lambda: figures.figures(session, (), figures.Asked()),
-        lambda: search.answer(session, search.Asked("学校 90%")),
+        lambda: figures.figures(session, (), figures.Request()),
+        lambda: search.answer(session, search.Request("学校 90%")),
         lambda: gaps.on_screen(session, gaps.Wish(first, own=True)),
         lambda: gaps.on_screen(session, gaps.Wish(first)),
     ]

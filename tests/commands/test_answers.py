@@ -87,24 +87,24 @@ def test_matrix_and_diff_count_a_theme_alike(session: Session) -> None:
     assert isinstance(grid, Grid)
     counted = sum(cell.value for line in grid.lines for cell in line.cells if isinstance(cell, Count))
     rows = [
-        block for block in diff.differences(session, diff.Asked(theme="staffing")).blocks if isinstance(block, Grid)
+        block for block in diff.differences(session, diff.Request(theme="staffing")).blocks if isinstance(block, Grid)
     ]
     assert counted == sum(len(mark.passages) for grid in rows for line in grid.lines for mark in line.marks)
 
 
 def test_diff_ends_with_1_only_if_asked_and_where_plans_differ(session: Session) -> None:
-    assert diff.differences(session, diff.Asked(), exit_code=True).status == 1
-    assert diff.differences(session, diff.Asked()).status == 0
-    same = diff.differences(session, diff.Asked(("north", "north")), exit_code=True)
+    assert diff.differences(session, diff.Request(), exit_code=True).status == 1
+    assert diff.differences(session, diff.Request()).status == 0
+    same = diff.differences(session, diff.Request(("north", "north")), exit_code=True)
     assert same.status == 0
     with pytest.raises(PlanCompareError, match="two plans or more"):
-        diff.differences(session, diff.Asked(("north",)))
+        diff.differences(session, diff.Request(("north",)))
 
 
 def test_search_wants_something_to_look_for(session: Session) -> None:
     with pytest.raises(PlanCompareError, match="search for what"):
-        search.answer(session, search.Asked())
-    heading, promise, single, entries = search.answer(session, search.Asked("县管校聘")).blocks
+        search.answer(session, search.Request())
+    heading, promise, single, entries = search.answer(session, search.Request("县管校聘")).blocks
     assert isinstance(heading, Heading) and isinstance(single, Heading)
     assert isinstance(promise, Entries) and isinstance(entries, Entries)
     assert (promise.kind, entries.kind) == ("measure", "hits")
@@ -130,9 +130,9 @@ def envelope(outcome: Outcome) -> dict[str, object]:
 
 def test_answers_without_a_schema_of_their_own_share_one_envelope(session: Session) -> None:
     answers = {
-        "search": search.answer(session, search.Asked("县管校聘"), as_json=True),
-        "check": check.findings(session, check.Asked(), as_json=True),
-        "targets": targets.figures(session, (), targets.Asked(), as_json=True),
+        "search": search.answer(session, search.Request("县管校聘"), as_json=True),
+        "check": check.findings(session, check.Request(), as_json=True),
+        "targets": targets.figures(session, (), targets.Request(), as_json=True),
         "explain": explain.explanation(session, "north/n-1", None, (), True, as_json=True),
         "gaps": gaps.in_format(session, gaps.Wish("south", ("north",)), "json"),
     }
@@ -148,7 +148,7 @@ def test_contracts_stand_in_no_envelope(session: Session, tmp_path: Path) -> Non
     labels = tmp_path / "labels.yaml"
     labels.write_text("- {a: north/n-1, b: south/s-1, label: same}\n", encoding="utf-8")
     assert "pairs" in envelope(evaluate.evaluation(session, labels, as_json=True))
-    assert "rows" in envelope(report.file_of(session, diff.Asked(), report.Form("json")))
+    assert "rows" in envelope(report.file_of(session, diff.Request(), report.Form("json")))
 
 
 def explained(folder: Path, lang: str = "en") -> Sum:

@@ -7,7 +7,7 @@ import pytest
 
 from plancompare import PlanCompareError
 from plancompare.commands.options import Session
-from plancompare.commands.standards import Asked, catalogue
+from plancompare.commands.standards import Request, catalogue
 from tests.commands.test_coding import CATALOGUE
 from tests.support import collection, plan_text, run
 
@@ -90,13 +90,13 @@ def test_a_long_list_fits_a_screen_and_says_how_many_more_there_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "told"),
+    ("wish", "told"),
     [
-        (Asked(theme="layuot"), 'no theme "layuot"; did you mean layout'),
-        (Asked(missing="aa"), 'no plan "aa"; did you mean a'),
-        (Asked(words="建设图书管"), 'no standard with "建设图书管"; did you mean 建设图书馆'),
+        (Request(theme="layuot"), 'no theme "layuot"; did you mean layout'),
+        (Request(missing="aa"), 'no plan "aa"; did you mean a'),
+        (Request(words="建设图书管"), 'no standard with "建设图书管"; did you mean 建设图书馆'),
     ],
 )
-def test_a_near_miss_gets_a_suggestion(folder: Path, asked: Asked, told: str) -> None:
+def test_a_near_miss_gets_a_suggestion(folder: Path, wish: Request, told: str) -> None:
     with pytest.raises(PlanCompareError, match=told):
-        catalogue(Session(folder), asked)
+        catalogue(Session(folder), wish)

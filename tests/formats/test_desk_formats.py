@@ -11,7 +11,7 @@ from hypothesis import given
 from openpyxl import load_workbook
 
 from plancompare.asking.desk.carrying import follow
-from plancompare.asking.desk.desk import Asked, Desk, sit_down
+from plancompare.asking.desk.desk import Desk, Request, sit_down
 from plancompare.commands.gaps import rendered
 from plancompare.comparing.comparison import compare
 from plancompare.comparing.targets import spread
@@ -30,13 +30,13 @@ from tests.desks import commitment, corpora, corpus, plan, small, target
 from tests.formats.support import HOSTILE, STATES
 from tests.formats.test_markdown import tables
 
-ALL = Asked("d", ("a", "b", "c"), above="u", before="v", own=True, every=True)
+ALL = Request("d", ("a", "b", "c"), above="u", before="v", tidy=True, every=True)
 LANGS: tuple[Lang, ...] = ("zh", "en")
 Told = list[tuple[str, str, Number, Number, str]]  # kind, label, k, n, nearest passage
 
 
-def sat(asked: Asked = ALL, hostile: str = "") -> Desk:
-    return sit_down(small(hostile), asked)
+def sat(request: Request = ALL, hostile: str = "") -> Desk:
+    return sit_down(small(hostile), request)
 
 
 def plain(data: dict[str, Any]) -> Any:
@@ -70,12 +70,12 @@ def test_the_small_desk_is_as_described() -> None:
     assert desk.gaps
     assert [(f.row.id, f.relations) for f in desk.gaps.figures] == [("places", {"a": "stronger", "c": "weaker"})]
     assert desk.carrying
-    assert [f.carried for f in desk.carrying.found] == ["strengthened", "missing"]
+    assert [f.carried for f in desk.carrying.followings] == ["strengthened", "missing"]
     assert desk.renewal
-    assert [f.change for f in desk.renewal.found] == ["kept", "dropped"]
+    assert [f.change for f in desk.renewal.renewed] == ["kept", "dropped"]
     assert [c.id for c in desk.renewal.beyond.new] == ["d3", "d4"]
     assert [c.id for c in desk.renewal.beyond.untold] == ["d2"]
-    assert [(u.fault, u.commitment.id) for u in desk.own or ()] == [
+    assert [(u.fault, u.commitment.id) for u in desk.untidy or ()] == [
         ("figures", "d4"), ("unbound", "d2"), ("unbound", "d3"), ("hedged", "d3"),
     ]  # fmt: skip
     assert (desk.missing, desk.looked_over) == (3, 4)
@@ -85,17 +85,17 @@ def test_the_small_desk_is_as_described() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "parts"),
+    ("wish", "parts"),
     [
-        (Asked("d", ("a",)), {"gaps"}),
-        (Asked("d", above="u"), {"upstream"}),
-        (Asked("d", before="v"), {"previous"}),
-        (Asked("d", own=True), {"self"}),
+        (Request("d", ("a",)), {"gaps"}),
+        (Request("d", above="u"), {"upstream"}),
+        (Request("d", before="v"), {"previous"}),
+        (Request("d", tidy=True), {"self"}),
         (ALL, {"gaps", "upstream", "previous", "self"}),
     ],
 )
-def test_only_what_was_asked_is_answered(asked: Asked, parts: set[str]) -> None:
-    desk = sat(asked)
+def test_only_what_was_asked_is_answered(wish: Request, parts: set[str]) -> None:
+    desk = sat(wish)
     data = plain(desk_data(desk))
     assert {part for part in ("gaps", "upstream", "previous", "self") if data[part] is not None} == parts
     heads = {b.id for b in make_desk_report(desk, "en", "again").blocks if isinstance(b, Heading)}
@@ -115,11 +115,11 @@ def test_a_theme_narrows_every_part_and_the_report_says_so() -> None:
     desk = sat(ALL._replace(theme="preschool", least_peers=2))
     assert expected(desk) == []
     assert desk.carrying
-    assert [f.commitment.id for f in desk.carrying.found] == ["u1"]
+    assert [f.commitment.id for f in desk.carrying.followings] == ["u1"]
     assert desk.renewal
-    assert [f.following.commitment.id for f in desk.renewal.found] == ["v1"]
+    assert [f.following.commitment.id for f in desk.renewal.renewed] == ["v1"]
     assert [c.id for c in desk.renewal.beyond.new] == ["d4"]
-    assert (desk.looked_over, {u.commitment.id for u in desk.own or ()}) == (2, {"d4"})
+    assert (desk.looked_over, {u.commitment.id for u in desk.untidy or ()}) == (2, {"d4"})
     report = make_desk_report(desk, "en", "again")
     assert "1 with different figures, 1 that cannot" not in (text := screened(desk))
     assert text.endswith("1 with different figures, 0 that cannot be checked, 0 hedged, of 2 commitments.\n")
@@ -141,17 +141,17 @@ def test_a_draft_that_a_machine_encoded_is_said_to_be() -> None:
 
 
 def test_nothing_lacking_is_said_in_words() -> None:
-    assert "No gaps found." in screened(sat(Asked("d", ("v",), theme="preschool")))
+    assert "No gaps found." in screened(sat(Request("d", ("v",), theme="preschool")))
     excerpt = small()._replace(plans=tuple(p if p.id != "d" else plan("d", reads={}) for p in small().plans))
-    text = screened(sit_down(excerpt, Asked("d", ("a",))))
+    text = screened(sit_down(excerpt, Request("d", ("a",))))
     assert "No gaps found." not in text
     assert "3 cannot be told" in text
-    assert plain(desk_data(sit_down(excerpt, Asked("d", ("a",)))))["gaps"]["unknown"] == 3
+    assert plain(desk_data(sit_down(excerpt, Request("d", ("a",)))))["gaps"]["unknown"] == 3
 
 
 def test_a_commitment_that_contradicts_itself_is_told_once() -> None:
     one = commitment("d", "d1", "新建普惠性幼儿园", "preschool", target(90), target(85))
-    desk = sit_down(corpus([plan("d", [one])]), Asked("d", own=True))
+    desk = sit_down(corpus([plan("d", [one])]), Request("d", tidy=True))
     assert screened(desk).count("d1") == 1
     [line] = next(g for g in make_desk_report(desk, "en", "").grids if g.id == "desk-self").lines
     assert line.cells[:6] == ("the same with different figures", "d1", one.text, "≥90% (2025), ≥85% (2025)", "", "")
@@ -205,7 +205,7 @@ def test_a_gap_has_peers_words_figures_places_and_the_nearest_passage() -> None:
 
 
 def test_what_is_not_carried_is_not_shown_as_carried() -> None:
-    lines = screened(sat(Asked("d", above="u", before="v")), width=140).splitlines()
+    lines = screened(sat(Request("d", above="u", before="v")), width=140).splitlines()
     assert "strengthened  扩建普惠性幼儿园 · [≥85% (2025)] · preschool" in lines
     assert "              → 新建普惠性幼儿园 · [≥90% (2025)] · d1 · a higher or earlier figure" in lines
     assert "missing       编制布局专项规划 · layout" in lines
@@ -213,7 +213,7 @@ def test_what_is_not_carried_is_not_shown_as_carried() -> None:
     assert "2 commitments: kept 1, dropped 1." in lines
     assert sum("→" in line for line in lines) == 2
     assert any("1 more may be new" in line for line in lines)
-    near = screened(sat(Asked("d", above="a")), width=140)
+    near = screened(sat(Request("d", above="a")), width=140)
     assert "→ 改造老旧校舍门窗" not in near
     assert "you say something near: 改造老旧校舍门窗" in near
 
@@ -330,7 +330,7 @@ def test_every_format_tells_the_same_gaps(tell: Any, least: int) -> None:
 @pytest.mark.slow
 @given(corpora())
 def test_every_format_tells_the_same_gaps_of_any_plans(made: Corpus) -> None:
-    desk = sit_down(made, Asked("d", ("a", "b", "c"), above="a", before="b", own=True, every=True))
+    desk = sit_down(made, Request("d", ("a", "b", "c"), above="a", before="b", tidy=True, every=True))
     wanted = expected(desk)
     assert told_by_json(desk) == told_by_csv(desk) == told_by_md(desk) == wanted
     assert told_by_screen(desk) == [(name, k, n) for _, name, k, n, _ in wanted]
@@ -430,7 +430,7 @@ def test_the_report_has_each_commitment_above_once_with_its_verdict(lang: Lang) 
 
 
 def test_a_near_passage_in_the_carry_down_table_is_called_near() -> None:
-    desk = sit_down(small(), Asked("d", above="a"))
+    desk = sit_down(small(), Request("d", above="a"))
     line = next(
         line.cells
         for g in make_desk_report(desk, "en", "").grids
@@ -445,9 +445,9 @@ def test_a_near_passage_in_the_carry_down_table_is_called_near() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("asked", [ALL, Asked("d", ("a",)), Asked("d", above="u"), Asked("d", own=True)])
-def test_lines_fit_their_columns_ids_are_unique_and_every_sheet_has_a_name(asked: Asked, lang: Lang) -> None:
-    report = make_desk_report(sat(asked), lang, "plancompare gaps d")
+@pytest.mark.parametrize("wish", [ALL, Request("d", ("a",)), Request("d", above="u"), Request("d", tidy=True)])
+def test_lines_fit_their_columns_ids_are_unique_and_every_sheet_has_a_name(wish: Request, lang: Lang) -> None:
+    report = make_desk_report(sat(wish), lang, "plancompare gaps d")
     for grid in report.grids:
         assert all(len(line.cells) == len(grid.columns) for line in grid.lines), grid.id
         for line in grid.lines:

@@ -48,27 +48,29 @@ def follow(comparison: Comparison, above: str, below: str, renewed: bool = False
     compare; else the plan below is of a smaller area, where a smaller total is not a weaker promise.
     """
     amounts = frozenset() if renewed else frozenset(comparison.codebook.lexicon.amounts)
-    order = {c.key: place for plan in comparison.plans if plan.id == above for place, c in enumerate(plan.commitments)}
+    order = {c.key: rank for plan in comparison.plans if plan.id == above for rank, c in enumerate(plan.commitments)}
     passages = nearest(comparison, below, order)
-    found = []
+    followings = []
     for row in comparison.rows:
         theirs = row.cells[below]
         for commitment in row.cells[above].commitments:
             if theirs.commitments:
                 figures = _relations(commitment, theirs.commitments, comparison.indicators, amounts, not renewed)
                 carried, reasons = _carried(commitment, theirs.commitments, figures)
-                found.append(Following(commitment, carried, theirs.commitments, reasons, row.weakest_link, row.id))
+                followings.append(Following(commitment, carried, theirs.commitments, reasons, row.weakest_link, row.id))
             elif theirs.status == "unsure":
                 best = theirs.candidates[0]
-                found.append(Following(commitment, "near", (best.commitment,), (), best.score, row.id))
+                followings.append(Following(commitment, "near", (best.commitment,), (), best.score, row.id))
             elif theirs.status != "not_found":
                 blank: Carried = "not_covered" if theirs.status == "not_covered" else "not_applicable"
-                found.append(Following(commitment, blank, row=row.id, why=theirs.reason))
+                followings.append(Following(commitment, blank, row=row.id, why=theirs.reason))
             else:
                 near = passages.get(commitment.key)
                 theirs_near = (near.commitment,) if near else ()
-                found.append(Following(commitment, "missing", theirs_near, (), near.score if near else None, row.id))
-    return tuple(sorted(found, key=lambda following: order[following.commitment.key]))
+                followings.append(
+                    Following(commitment, "missing", theirs_near, (), near.score if near else None, row.id)
+                )
+    return tuple(sorted(followings, key=lambda following: order[following.commitment.key]))
 
 
 class Renewed(NamedTuple):
@@ -92,14 +94,16 @@ class Beyond(NamedTuple):
 
 def renew(comparison: Comparison, before: str, now: str) -> tuple[tuple[Renewed, ...], Beyond]:
     """What became in plan ``now`` of each commitment of plan ``before``, and what is new in ``now``."""
-    found = tuple(Renewed(following, _change(following)) for following in follow(comparison, before, now, renewed=True))
-    held = {c.key: row.cells[before].status for row in comparison.rows for c in row.cells[now].commitments}
-    own = [c for plan in comparison.plans if plan.id == now for c in plan.commitments if c.key in held]
+    renewed = tuple(
+        Renewed(following, _change(following)) for following in follow(comparison, before, now, renewed=True)
+    )
+    status_before = {c.key: row.cells[before].status for row in comparison.rows for c in row.cells[now].commitments}
+    commitments = [c for plan in comparison.plans if plan.id == now for c in plan.commitments if c.key in status_before]
     new, untold, unsure = (
-        tuple(c for c in own if held[c.key] in states)
+        tuple(c for c in commitments if status_before[c.key] in states)
         for states in (("not_found", "not_applicable"), ("not_covered",), ("unsure",))
     )
-    return found, Beyond(new, untold, unsure)
+    return renewed, Beyond(new, untold, unsure)
 
 
 def _change(following: Following) -> Change:
@@ -149,18 +153,18 @@ def _relations(
         for several in ((above,), below)
     )
     mine, theirs = _same_name(mine, theirs)
-    found: set[str] = set()
+    relations: set[str] = set()
     for measure in [measure for measure in mine if measure in theirs]:
         stands = relation(mine[measure], theirs[measure], indicators)
         total = theirs[measure].unit in amounts and stands in ("weaker", "mixed")
-        found.add("share" if total else stands)
+        relations.add("share" if total else stands)
     if mine and not theirs:
-        found.add("dropped")
-    elif mine and not found:
-        found.add("not_comparable")
+        relations.add("dropped")
+    elif mine and not relations:
+        relations.add("not_comparable")
     elif theirs and not mine:
-        found.add("added")
-    return found
+        relations.add("added")
+    return relations
 
 
 def _comparable(target: Target, with_years: bool) -> Target:

@@ -77,26 +77,26 @@ def find_gaps(comparison: Comparison, draft: str, least_peers: int = 1, said: Se
     """
     mine = comparison.plan(draft)
     peers = tuple(plan for plan in comparison.plans if plan.id != draft)
-    asked = [row for row in comparison.rows if row.made >= least_peers]
-    lacking = [row for row in asked if row.cells[draft].status in ("not_found", "unsure")]
+    promised = [row for row in comparison.rows if row.made >= least_peers]
+    lacking = [row for row in promised if row.cells[draft].status in ("not_found", "unsure")]
     silent = [row for row in lacking if row.cells[draft].status == "not_found"]
     heard = echoes(comparison, draft, [*headings(mine), *said], silent)
     chapters = chapters_of(comparison, draft, (row.theme for row in silent if row.id in heard))
     passages = _nearest(comparison, draft, silent)
     find = _Finding(comparison, mine, passages, heard, frozenset(chapters))
     gaps = sorted(map(find.gap, lacking), key=lambda gap: (gap.kind != "missing", -gap.made, -gap.made / gap.covered))
-    unknown = [row for row in asked if row.cells[draft].status == "not_covered"]
+    unknown = [row for row in promised if row.cells[draft].status == "not_covered"]
     untouched = _untouched([*lacking, *unknown], chapters)
     return Gaps(mine, peers, comparison, tuple(gaps), out_of_line(comparison, draft), len(unknown), chapters, untouched)
 
 
 def _untouched(rows: Iterable[Row], chapters: Sequence[str]) -> Mapping[str, int]:
     """The themes of ``rows`` that the draft does not touch, each with how many of them it holds."""
-    found: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for row in rows:
         if row.theme not in chapters:
-            found[row.theme] = found.get(row.theme, 0) + 1
-    return found
+            counts[row.theme] = counts.get(row.theme, 0) + 1
+    return counts
 
 
 class _Finding(NamedTuple):
@@ -110,8 +110,8 @@ class _Finding(NamedTuple):
 
     def gap(self, row: Row) -> Gap:
         """A row that the draft does not make."""
-        own = row.cells[self.draft.id]
-        unsure = own.status == "unsure"
+        cell = row.cells[self.draft.id]
+        unsure = cell.status == "unsure"
         said = self.heard.get(row.id, ())
         until = self._until(row)
         return Gap(
@@ -120,10 +120,10 @@ class _Finding(NamedTuple):
             row.made,
             # the draft itself counts among those whose text covers the row's theme
             row.covered - self.draft.covers(row.theme),
-            Nearest(*own.candidates[0]) if unsure else self.passages.get(row.id),
+            Nearest(*cell.candidates[0]) if unsure else self.passages.get(row.id),
             _figures(row, self.comparison.indicators),
             row.unsure - unsure,
-            own.candidates,
+            cell.candidates,
             said,
             row.theme in self.touched,
             until,
@@ -151,9 +151,9 @@ def _figures(row: Row, indicators: Mapping[str, Indicator]) -> Mapping[str, tupl
 def _nearest(comparison: Comparison, draft: str, rows: Sequence[Row]) -> Mapping[str, Nearest]:
     """Each row's nearest passage of the draft: the best score with any of its members."""
     near = nearest(comparison, draft, [c.key for row in rows for c in row.commitments])
-    found = {}
+    by_row = {}
     for row in rows:
         passages = [near[c.key] for c in row.commitments if c.key in near]
         if passages:
-            found[row.id] = min(passages, key=lambda passage: (-passage.score, passage.commitment.key))
-    return found
+            by_row[row.id] = min(passages, key=lambda passage: (-passage.score, passage.commitment.key))
+    return by_row

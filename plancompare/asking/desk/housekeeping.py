@@ -45,18 +45,18 @@ def _unbound(commitment: Commitment) -> bool:
     A target has a figure or a deadline or both; a deadline may also stand in the words alone.
     """
     words = (commitment.text, *(evidence.quote for evidence in commitment.evidence))
-    told = any(_YEAR.search(text) or _YEARLY.search(text) for text in words)
-    return not (commitment.targets or commitment.lead or commitment.support or told)
+    dated = any(_YEAR.search(text) or _YEARLY.search(text) for text in words)
+    return not (commitment.targets or commitment.lead or commitment.support or dated)
 
 
 def _twice(commitments: Sequence[Commitment], indicators: Mapping[str, Indicator]) -> list[Untidy]:
     """Measures that two commitments promise for the same year with figures that differ."""
     seen: dict[str, list[tuple[Commitment, Target]]] = {}
-    found = []
+    untidy = []
     for commitment in commitments:
         for target in commitment.targets:
             for other, theirs in seen.setdefault(target.measure, []):
                 if theirs.by == target.by and relation(theirs, target, indicators) not in ("equal", "not_comparable"):
-                    found.append(Untidy(commitment, "figures", "", other, target.measure))
+                    untidy.append(Untidy(commitment, "figures", "", other, target.measure))
             seen[target.measure].append((commitment, target))
-    return found
+    return untidy

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from plancompare.comparing.comparison import Comparison
 from plancompare.model import Commitment
 
-NEAREST = 30  # a passage less alike than this is not worth showing as the nearest
+NEAREST = 30  # a passage less alike is not worth showing as the nearest: the score from which rows join
 
 
 class Nearest(NamedTuple):
@@ -21,9 +21,9 @@ def nearest(comparison: Comparison, plan: str, keys: Iterable[str]) -> Mapping[s
     pairs = comparison.pairs
     wanted = {comparison.place_of[key]: key for key in keys}
     scores = {pair: score.total for pair, score in pairs.near(wanted, plan).items()}
-    found: dict[str, Nearest] = {}
+    passages: dict[str, Nearest] = {}
     for (a, b), total in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        own, other = (a, b) if pairs.commitments[a].plan == plan else (b, a)
+        passage, other = (a, b) if pairs.commitments[a].plan == plan else (b, a)
         if other in wanted and total >= NEAREST:
-            found.setdefault(wanted[other], Nearest(pairs.commitments[own], total))
-    return found
+            passages.setdefault(wanted[other], Nearest(pairs.commitments[passage], total))
+    return passages

@@ -41,7 +41,7 @@ def out_of_line(comparison: Comparison, draft: str) -> tuple[OutOfLine, ...]:
     """The measures on which a peer names a figure that the draft does not equal, of the rows that the draft makes."""
     look = _Look(comparison, draft)
     return tuple(
-        found for row in comparison.rows if row.cells[draft].status == "made" for found in look.at(row) if found
+        figure for row in comparison.rows if row.cells[draft].status == "made" for figure in look.at(row) if figure
     )
 
 
@@ -64,28 +64,30 @@ class _Look:
             if cell.status == "made"
         }
         mine = ends.pop(self._draft)
-        measures = dict.fromkeys(measure for own in ends.values() for measure in own)
+        measures = dict.fromkeys(measure for figures in ends.values() for measure in figures)
         one_name = self._one_name(mine, measures, ends)
-        found = []
+        lines = []
         for measure in measures:
-            peers = {plan: own[measure] for plan, own in ends.items() if measure in own}
-            own = mine.get(measure) or one_name or self._everywhere.get(measure)
-            found.append(self._beside(row, measure, own, peers, mine) if own or self._tells(measure, mine) else None)
-        return found
+            peers = {plan: figures[measure] for plan, figures in ends.items() if measure in figures}
+            figure = mine.get(measure) or one_name or self._everywhere.get(measure)
+            lines.append(
+                self._beside(row, measure, figure, peers, mine) if figure or self._tells(measure, mine) else None
+            )
+        return lines
 
     def _beside(
-        self, row: Row, measure: str, own: Target | None, peers: Mapping[str, Target], mine: Mapping[str, Target]
+        self, row: Row, measure: str, figure: Target | None, peers: Mapping[str, Target], mine: Mapping[str, Target]
     ) -> OutOfLine | None:
-        if own:
-            own_named = own._replace(indicator="", label=measure) if own.measure != measure else own
-            told = {plan: stands(own_named, target, self._indicators) for plan, target in peers.items()}
+        if figure:
+            named = figure._replace(indicator="", label=measure) if figure.measure != measure else figure
+            standings = {plan: stands(named, target, self._indicators) for plan, target in peers.items()}
             values = {
-                plan: relation(own_named._replace(by=None), peers[plan]._replace(by=None), self._indicators)
-                for plan, how in told.items()
+                plan: relation(named._replace(by=None), peers[plan]._replace(by=None), self._indicators)
+                for plan, how in standings.items()
                 if how in ("later_period", "earlier_period")
             }
-            news = set(told.values()) != {"equal"}
-            return OutOfLine(row, measure, own, peers, told, values=values) if news else None
+            news = set(standings.values()) != {"equal"}
+            return OutOfLine(row, measure, figure, peers, standings, values=values) if news else None
         others = tuple(target for target in mine.values() if not self._differ(target, measure))
         words = "" if others else _figured(row.cells[self._draft].commitments)
         how: Standing = "not_comparable" if others or words else "unquantified"
@@ -96,12 +98,12 @@ class _Look:
         several: dict[str, list[Target]] = {}
         for target in targets:
             several.setdefault(target.measure, []).append(target)
-        found: dict[str, Target] = {}
+        ends: dict[str, Target] = {}
         for measure, all_of in several.items():
             last = max(target.by or 0 for target in all_of)
             standing = [target for target in all_of if not target.by or target.by == last]
-            found[measure] = strictest(standing, self._indicators)[measure]
-        return found
+            ends[measure] = strictest(standing, self._indicators)[measure]
+        return ends
 
     def _one_name(
         self, mine: Mapping[str, Target], measures: Iterable[str], ends: Mapping[str, Mapping[str, Target]]
@@ -110,9 +112,9 @@ class _Look:
         theirs = list(measures)
         if len(mine) != 1 or len(theirs) != 1:
             return None
-        (own,), peers = mine.values(), [ends[plan][theirs[0]] for plan in ends if theirs[0] in ends[plan]]
-        plain = not own.indicator and not any(peer.indicator for peer in peers)
-        return own if plain and {peer.unit for peer in peers} == {own.unit} else None
+        (figure,), peers = mine.values(), [ends[plan][theirs[0]] for plan in ends if theirs[0] in ends[plan]]
+        plain = not figure.indicator and not any(peer.indicator for peer in peers)
+        return figure if plain and {peer.unit for peer in peers} == {figure.unit} else None
 
     def _tells(self, measure: str, mine: Mapping[str, Target]) -> bool:
         """Whether the draft's silence on a measure tells anything: not where all that the row counts is another one."""

@@ -14,7 +14,7 @@ from plancompare.comparing.rows import Row
 from plancompare.model import Commitment, Plan, Section
 
 SaidKind = Literal["heading", "sentence", "clause"]
-SHORTEST = 6  # characters: fewer name a subject and say nothing of it
+SHORTEST = 6  # characters: fewer name a subject and say nothing of it; a choice, two words and a verb
 
 
 class Said(NamedTuple):
@@ -45,8 +45,8 @@ def echoes(
     A clause or sentence has to reach the review threshold, a heading, which only names a subject, that of a match.
     """
     heard = _Heard(comparison, draft, tuple(dict.fromkeys(one for one in said if len(one.text) >= SHORTEST)))
-    found = {row.id: tuple(heard.of(row)) for row in rows} if heard.said else {}
-    return {row: several for row, several in found.items() if several}
+    by_row = {row.id: tuple(heard.of(row)) for row in rows} if heard.said else {}
+    return {row: several for row, several in by_row.items() if several}
 
 
 class _Heard:
@@ -60,9 +60,9 @@ class _Heard:
         self.said = said
         self._least = {"heading": thresholds.match, "sentence": thresholds.review, "clause": thresholds.review}
         self._keys = {f"~{one.kind}/{n:06d}": one for n, one in enumerate(said)}
-        own = [Commitment(f"~{s.kind}", key.partition("/")[2], s.section, s.text) for key, s in self._keys.items()]
+        passages = [Commitment(f"~{s.kind}", key.partition("/")[2], s.section, s.text) for key, s in self._keys.items()]
         peers = [c for plan in comparison.plans if plan.id != draft for c in plan.commitments]
-        everyone = sorted([*peers, *own], key=lambda c: c.key)
+        everyone = sorted([*peers, *passages], key=lambda c: c.key)
         codes = [c.standard and comparison.code(c.key) for c in everyone]
         self._pairs = Pairs(everyone, comparison.pairs.recognition, People(codes))
         self._scores: dict[str, dict[str, int]] = {}

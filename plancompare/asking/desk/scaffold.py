@@ -56,15 +56,15 @@ def section_themes(plan: Plan, comparison: Comparison) -> Mapping[str, str]:
 
     A section of aims that touches on everything has none, for a theme given to a section holds for all that is in it.
     """
-    found = {section.id: section.theme for section in plan.sections if section.theme}
-    own: dict[str, Counter[str]] = {}
+    theme_of = {section.id: section.theme for section in plan.sections if section.theme}
+    by_section: dict[str, Counter[str]] = {}
     for commitment in plan.commitments:
-        own.setdefault(commitment.section.id, Counter())[comparison.themes[commitment.key].theme] += 1
-    for section, themes in own.items():
+        by_section.setdefault(commitment.section.id, Counter())[comparison.themes[commitment.key].theme] += 1
+    for section, themes in by_section.items():
         [(theme, count)] = themes.most_common(1)
         if count * 2 > themes.total():
-            found.setdefault(section, theme)
-    return found
+            theme_of.setdefault(section, theme)
+    return theme_of
 
 
 def scaffold(
@@ -81,8 +81,8 @@ def scaffold(
     parts = []
     for section in like.sections if like else _of_themes(codebook):
         theme = (themes or {}).get(section.id, section.theme)
-        own = tuple(left.pop(row) for row in list(left) if theme and left[row].theme == theme)
-        parts.append(Part(section._replace(theme=theme), own))
+        usual_here = tuple(left.pop(row) for row in list(left) if theme and left[row].theme == theme)
+        parts.append(Part(section._replace(theme=theme), usual_here))
     return Scaffold(tuple(parts), tuple(left.values()), like is not None)
 
 

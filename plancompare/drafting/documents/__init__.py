@@ -85,11 +85,11 @@ def _digest(path: Path) -> str:
 
 
 def _document(file: str, kind: FileKind, reading: Reading, blocks: list[Block], digest: str) -> Document:
-    starts, pieces, place = [], [], 0
+    starts, pieces, offset = [], [], 0
     for block in blocks:
-        starts.append(place)
+        starts.append(offset)
         pieces.append(block.plain)
-        place += len(pieces[-1]) + 1
+        offset += len(pieces[-1]) + 1
     return Document(
         file=file,
         kind=kind,

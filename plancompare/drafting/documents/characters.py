@@ -89,7 +89,7 @@ def clean(text: str) -> str:
     Radicals, which some PDF files write for the characters that look like them, become those characters.
     """
     text = _PICTURED.sub(r"\1• ", _CONTROL.sub("", _SILENT.sub("", text)))
-    return _RADICALS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return _RADICALS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
 
 
 def printable(name: str) -> str:
@@ -112,17 +112,17 @@ def whole_numbers(text: str) -> str:
     return _PARTED_SHARE.sub("", _PARTED.sub(_whole, text))
 
 
-def _whole(found: re.Match[str]) -> str:
-    parted, text = found[0], found.string
+def _whole(match: re.Match[str]) -> str:
+    parted, text = match[0], match.string
     pieces = parted.split()
     number = "".join(pieces)
-    alone = found.start() == 0 or re.search(NUMBERED, text[max(0, found.start() - 4) : found.start()])
+    alone = match.start() == 0 or re.search(NUMBERED, text[max(0, match.start() - 4) : match.start()])
     years = _YEAR.fullmatch(pieces[0]) or (
-        _YEAR.fullmatch(pieces[-1]) and text[found.end() :].lstrip().startswith("年")
+        _YEAR.fullmatch(pieces[-1]) and text[match.end() :].lstrip().startswith("年")
     )
-    counted = _COUNTS.match(text, found.end() - parted.endswith(" "))
+    counted = _COUNTS.match(text, match.end() - parted.endswith(" "))
     fits = _NUMBER.fullmatch(number) and len(number) <= LONGEST
-    share = _SHARE_BEHIND.match(text, found.end() - parted.endswith(" "))
+    share = _SHARE_BEHIND.match(text, match.end() - parted.endswith(" "))
     beyond = fits and share is not None and float(number.replace(",", "")) > WHOLE
     return parted if alone or years or beyond or not (counted and fits) else number
 

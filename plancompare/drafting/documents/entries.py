@@ -49,9 +49,9 @@ def taken_apart(paragraphs: Sequence[Paragraph], ranks: Mapping[int, int]) -> li
     """The entries of all paragraphs; ``ranks`` gives the rank of each level that the file gives its headings."""
     unnumbered = _headings_without_numbers(paragraphs)
     entries: list[Entry] = []
-    for place, paragraph in enumerate(paragraphs):
-        if place in unnumbered:
-            entries += _unnumbered(paragraph, unnumbered[place])
+    for index, paragraph in enumerate(paragraphs):
+        if index in unnumbered:
+            entries += _unnumbered(paragraph, unnumbered[index])
         else:
             entries += _apart(paragraph, ranks)
     return _annexes_named(entries)
@@ -72,57 +72,57 @@ def _apart(paragraph: Paragraph, ranks: Mapping[int, int]) -> list[Entry]:
         return [Entry(paragraph, None, "table", "")]
     if paragraph.role == "title":
         return [Entry(paragraph, None, "title", paragraph.text)]
-    found, text = _number(paragraph)
-    if found is None or not (text or found.rank == numbers.ANNEX):
+    number, text = _number(paragraph)
+    if number is None or not (text or number.rank == numbers.ANNEX):
         if paragraph.style:
             return [Entry(paragraph, None, "heading", paragraph.text, ranks[paragraph.style])]
         return [Entry(paragraph, None, "item" if paragraph.role == "item" else "paragraph", paragraph.text)]
-    if found.rank == numbers.ANNEX and numeral(text):
+    if number.rank == numbers.ANNEX and numeral(text):
         # a list of annexes, whose first stands on the line that says so
-        named = Entry(paragraph, None, "paragraph", paragraph.text[: found.width].strip())
+        named = Entry(paragraph, None, "paragraph", paragraph.text[: number.width].strip())
         return [named, *_apart(paragraph._replace(text=text), ranks)]
-    head, body = _heading_and_rest(text, found.rank) if text else ("", "")
+    head, body = _heading_and_rest(text, number.rank) if text else ("", "")
     following = numeral(body) if body else None
-    if head and following and following.rank == found.rank and not paragraph.style:
+    if head and following and following.rank == number.rank and not paragraph.style:
         return [Entry(paragraph, None, "paragraph", paragraph.text)]  # 一是…。二是…。: a list in one paragraph
     if not head and paragraph.style:
         head, body = text, ""
-    if found.rank == numbers.BULLET or not (head or not text):
-        return [Entry(paragraph, found, "item", text, found.rank)]
-    if found.rank == numbers.BOX and not body and text.endswith(("。", "！", "；")):
-        return [Entry(paragraph, found, "paragraph", text)]  # a box of one sentence, which says it itself
-    entry = Entry(paragraph, found, "heading", head, found.rank, whole=text)
+    if number.rank == numbers.BULLET or not (head or not text):
+        return [Entry(paragraph, number, "item", text, number.rank)]
+    if number.rank == numbers.BOX and not body and text.endswith(("。", "！", "；")):
+        return [Entry(paragraph, number, "paragraph", text)]  # a box of one sentence, which says it itself
+    entry = Entry(paragraph, number, "heading", head, number.rank, whole=text)
     return [entry, Entry(paragraph._replace(number=""), None, "paragraph", body)] if body else [entry]
 
 
 def _number(paragraph: Paragraph) -> tuple[Numeral | None, str]:
     """The number of a paragraph, printed or automatic, and its text without it."""
     if not paragraph.number:
-        found = numeral(paragraph.text)
-        return found, paragraph.text[found.width :] if found else paragraph.text
-    found = numeral(f"{paragraph.number} {paragraph.text}") or numeral(f"{paragraph.number}、{paragraph.text}")
-    if found is None:
-        found = Numeral(paragraph.number, paragraph.number.rstrip("、.．:： "), _UNKNOWN, 0, 0)
-    return found, paragraph.text
+        number = numeral(paragraph.text)
+        return number, paragraph.text[number.width :] if number else paragraph.text
+    number = numeral(f"{paragraph.number} {paragraph.text}") or numeral(f"{paragraph.number}、{paragraph.text}")
+    if number is None:
+        number = Numeral(paragraph.number, paragraph.number.rstrip("、.．:： "), _UNKNOWN, 0, 0)
+    return number, paragraph.text
 
 
 def _annexes_named(entries: Sequence[Entry]) -> list[Entry]:
     """A line that says only 附件1 takes the line after it for its name; one with nothing after it goes."""
-    kept: list[Entry] = []
+    result: list[Entry] = []
     for entry in entries:
-        last = kept[-1] if kept else None
+        last = result[-1] if result else None
         nameless = last is not None and last.kind == "heading" and not last.text
         if last and nameless and entry.numeral is None and entry.kind in ("paragraph", "heading", "title"):
             if len(entry.text) <= HEADING:
-                kept[-1] = last._replace(text=entry.text, whole=entry.text)
+                result[-1] = last._replace(text=entry.text, whole=entry.text)
                 continue
-            kept[-1] = last._replace(text=last.printed)
+            result[-1] = last._replace(text=last.printed)
         elif last and nameless:
-            kept[-1] = last._replace(text=last.printed)
-        kept.append(entry)
-    if kept and kept[-1].kind == "heading" and not kept[-1].text:
-        kept.pop()
-    return kept
+            result[-1] = last._replace(text=last.printed)
+        result.append(entry)
+    if result and result[-1].kind == "heading" and not result[-1].text:
+        result.pop()
+    return result
 
 
 def settled(entries: Sequence[Entry]) -> list[Entry]:
@@ -131,33 +131,33 @@ def settled(entries: Sequence[Entry]) -> list[Entry]:
     Of lines with numbers under each other, those without text under them are items if no fellow has any (what follows
     the last of a list is not its text); a line that ends as a sentence does is an item even if a fellow has text.
     """
-    filled = [_has_content(entries, place) for place in range(len(entries))]
+    filled = [_has_content(entries, index) for index in range(len(entries))]
     fellows = _fellows(entries)
-    kept = list(entries)
+    result = list(entries)
     for group in fellows:
-        none = not any(filled[place] for place in group[:-1])
-        items = any(entries[place].kind == "item" for place in group)
-        for place in group:
-            entry = entries[place]
+        none = not any(filled[index] for index in group[:-1])
+        items = any(entries[index].kind == "item" for index in group)
+        for index in group:
+            entry = entries[index]
             sentence = entry.whole.endswith(("。", "！", "？"))
-            low = entry.rank >= numbers.ARABIC and len(group) > 1 and (none or (items and not filled[place]))
+            low = entry.rank >= numbers.ARABIC and len(group) > 1 and (none or (items and not filled[index]))
             alone = not entry.paragraph.style and entry.text == entry.whole.rstrip("。！？")
-            if entry.kind == "heading" and alone and (low or (sentence and not filled[place])):
-                kept[place] = entry._replace(kind="item", text=entry.whole)
-    return kept
+            if entry.kind == "heading" and alone and (low or (sentence and not filled[index])):
+                result[index] = entry._replace(kind="item", text=entry.whole)
+    return result
 
 
-def _has_content(entries: Sequence[Entry], place: int) -> bool:
+def _has_content(entries: Sequence[Entry], index: int) -> bool:
     """Whether something stands under the entry: text, a table, or a number of a lower rank."""
-    after = entries[place + 1] if place + 1 < len(entries) else None
-    return after is not None and (not after.rank or after.rank > entries[place].rank)
+    after = entries[index + 1] if index + 1 < len(entries) else None
+    return after is not None and (not after.rank or after.rank > entries[index].rank)
 
 
 def _fellows(entries: Sequence[Entry]) -> list[list[int]]:
     """Groups of numbered entries that stand under the same number, have the same rank and count on."""
     groups: list[list[int]] = []
     open_: list[tuple[int, list[int]]] = []
-    for place, entry in enumerate(entries):
+    for index, entry in enumerate(entries):
         if not entry.rank:
             continue
         while open_ and open_[-1][0] > entry.rank:
@@ -166,21 +166,21 @@ def _fellows(entries: Sequence[Entry]) -> list[list[int]]:
             open_.append((entry.rank, []))
             groups.append(open_[-1][1])
         if entry.numeral and entry.rank not in (numbers.ANNEX, numbers.BOX, numbers.BULLET):
-            open_[-1][1].append(place)
+            open_[-1][1].append(index)
     return groups
 
 
 def _heading_and_rest(text: str, rank: int) -> tuple[str, str]:
     """The heading that opens ``text`` (after its number of ``rank``) and what is left; ("", text) where none does."""
-    if found := _COLON.match(text):
-        return found[1].strip(), text[found.end() :].strip()
+    if match := _COLON.match(text):
+        return match[1].strip(), text[match.end() :].strip()
     end = _SENTENCE.search(text)
     if end is None and len(text) <= HEADING and text[-1] not in _OPEN_END:
         return text, ""
     if end and _is_heading(text[: end.start()]) and end[0] not in "；;":
         return text[: end.start()], text[end.end() :].strip()
-    if rank <= numbers.ARABIC and (found := _STOCK.match(text)) and len(text) - found.end() >= TEXT:
-        return found[0], text[found.end() :]
+    if rank <= numbers.ARABIC and (match := _STOCK.match(text)) and len(text) - match.end() >= TEXT:
+        return match[0], text[match.end() :]
     return "", text
 
 
@@ -200,25 +200,25 @@ def _headings_without_numbers(paragraphs: Sequence[Paragraph]) -> Mapping[int, i
     ends = {i: _first_sentence(p.text) for i, p in plain.items() if _sentences(p.text) > 1}
     usual = sum(map(bool, ends.values())) >= COMMON * len(ends) and len(ends) > 3
     wanted = ends if usual else {i: ends[i] for stretch in _stretches(plain, ends) for i in stretch if i in ends}
-    found = {i: end for i, end in wanted.items() if end}
+    run_in = {i: end for i, end in wanted.items() if end}
     alone = {i: len(p.text) for i, p in plain.items() if _stands_alone(i, paragraphs)}
-    return found | alone
+    return run_in | alone
 
 
 def _stretches(plain: Mapping[int, Paragraph], ends: Mapping[int, int]) -> list[list[int]]:
     """Paragraphs between two numbers that mostly begin with a short sentence: three or more in a row."""
     stretches: list[list[int]] = []
-    for place in plain:
-        if stretches and stretches[-1][-1] == place - 1:
-            stretches[-1].append(place)
+    for index in plain:
+        if stretches and stretches[-1][-1] == index - 1:
+            stretches[-1].append(index)
         else:
-            stretches.append([place])
+            stretches.append([index])
     return [s for s in stretches if len(s) >= 3 and sum(bool(ends.get(i)) for i in s) >= COMMON * len(s)]
 
 
 def _is_plain(paragraph: Paragraph) -> bool:
-    own = paragraph.style or paragraph.number or paragraph.role or paragraph.rows
-    return not own and numeral(paragraph.text) is None
+    marked = paragraph.style or paragraph.number or paragraph.role or paragraph.rows
+    return not marked and numeral(paragraph.text) is None
 
 
 def _sentences(text: str) -> int:
@@ -231,12 +231,12 @@ def _first_sentence(text: str) -> int:
     return end + 1 if end > 0 and _is_heading(text[:end], RUN_IN - 6) and len(text) - end > TEXT else 0
 
 
-def _stands_alone(place: int, paragraphs: Sequence[Paragraph]) -> bool:
+def _stands_alone(index: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a line without number is a heading: short, no sentence, and a long paragraph follows."""
-    text = paragraphs[place].text
-    if place == 0 or place + 1 >= len(paragraphs) or len(text) > ALONE or len(text) < 2:
+    text = paragraphs[index].text
+    if index == 0 or index + 1 >= len(paragraphs) or len(text) > ALONE or len(text) < 2:
         return False
-    after, before = paragraphs[place + 1], paragraphs[place - 1]
+    after, before = paragraphs[index + 1], paragraphs[index - 1]
     follows = _is_plain(after) and len(after.text) >= 2 * ALONE and closed(after.text)
     if not follows or _SENTENCE.search(text) or text[-1] in _OPEN_END or _DATED.search(text):
         return False

@@ -27,9 +27,9 @@ def finished(
 ) -> Reading:
     """The reading that paragraphs make; ``title`` and ``about`` are what the file itself says of the document."""
     top = head(paragraphs, title)
-    kept, dropped = _without_contents(top.paragraphs)
+    remaining, dropped = _without_contents(top.paragraphs)
     all_notes = [*notes, noted("doc_contents", count=dropped)] if dropped else list(notes)
-    return Reading(list(_cut(_without_title(kept, top.title))), all_notes, top.title, about + top.about)
+    return Reading(list(_cut(_without_title(remaining, top.title))), all_notes, top.title, about + top.about)
 
 
 def _without_contents(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], int]:
@@ -38,9 +38,9 @@ def _without_contents(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph],
         i for i, p in enumerate(paragraphs) if 4 < len(p.text) <= CONTENTS_LINE * 2 and _LEADER.fullmatch(p.text)
     }
     dropped = dropped if len(dropped) >= 3 else set()
-    for place, paragraph in enumerate(paragraphs[:CONTENTS]):
+    for index, paragraph in enumerate(paragraphs[:CONTENTS]):
         if _NAME.fullmatch(paragraph.text):
-            dropped |= _listed(paragraphs, place)
+            dropped |= _listed(paragraphs, index)
     return [p for i, p in enumerate(paragraphs) if i not in dropped], len(dropped)
 
 
@@ -49,11 +49,11 @@ def _listed(paragraphs: Sequence[Paragraph], name: int) -> set[int]:
     if name + 1 >= len(paragraphs):
         return {name}
     first = _PAGE.sub("", paragraphs[name + 1].text)
-    for place in range(name + 2, min(name + CONTENTS, len(paragraphs))):
-        text = paragraphs[place].text
+    for index in range(name + 2, min(name + CONTENTS, len(paragraphs))):
+        text = paragraphs[index].text
         if first and text.startswith(first):
-            return set(range(name, place))
-        if paragraphs[place].rows or len(text) > CONTENTS_LINE:
+            return set(range(name, index))
+        if paragraphs[index].rows or len(text) > CONTENTS_LINE:
             break
     return {name}
 
@@ -73,31 +73,31 @@ def _cut(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 def _before_children(text: str) -> Iterator[str]:
     """A heading, and the first of what stands under it, where both are in one piece."""
-    found = numeral(text)
-    while found and found.rank <= BRACKETED:
-        inner = _first_child(text, found)
+    number = numeral(text)
+    while number and number.rank <= BRACKETED:
+        inner = _first_child(text, number)
         if not inner:
             break
         yield text[:inner].rstrip()
         text = text[inner:].lstrip()
-        found = numeral(text)
+        number = numeral(text)
     yield text
 
 
-def _first_child(text: str, found: Numeral) -> int:
-    stop = _STOP.search(text, found.width)
-    place = _FIRST.search(text, found.width + 2, stop.start() if stop else len(text))
-    if not place or place.start() - found.width > HEADING:
+def _first_child(text: str, number: Numeral) -> int:
+    stop = _STOP.search(text, number.width)
+    opening = _FIRST.search(text, number.width + 2, stop.start() if stop else len(text))
+    if not opening or opening.start() - number.width > HEADING:
         return 0
-    child = numeral(text[place.end() :])
-    return place.start() if child and child.rank > found.rank else 0
+    child = numeral(text[opening.end() :])
+    return opening.start() if child and child.rank > number.rank else 0
 
 
 def _without_title(paragraphs: Sequence[Paragraph], title: str) -> list[Paragraph]:
     """The first long paragraph without the title, where that was run into it."""
-    kept = list(paragraphs)
-    for place, paragraph in enumerate(kept[:20]):
+    result = list(paragraphs)
+    for index, paragraph in enumerate(result[:20]):
         if title and len(paragraph.text) > len(title) + LONG and paragraph.text.startswith(title):
-            kept[place] = paragraph._replace(text=paragraph.text[len(title) :].lstrip())
+            result[index] = paragraph._replace(text=paragraph.text[len(title) :].lstrip())
             break
-    return kept
+    return result

@@ -32,9 +32,9 @@ class Head(NamedTuple):
     paragraphs: list[Paragraph]
 
 
-def head(paragraphs: Sequence[Paragraph], given: str = "") -> Head:
-    """Find the title (unless the file ``given`` one) and the facts above the text."""
-    paragraphs = _annexed(_top_heading_is_title(paragraphs, given))
+def head(paragraphs: Sequence[Paragraph], known: str = "") -> Head:
+    """Find the title (unless ``known`` gives it) and the facts above the text."""
+    paragraphs = _annexed(_top_heading_is_title(paragraphs, known))
     end = _end(paragraphs)
     about: list[tuple[str, str]] = []
     above: list[Paragraph] = []
@@ -45,16 +45,16 @@ def head(paragraphs: Sequence[Paragraph], given: str = "") -> Head:
         else:
             above.append(paragraph)
     named = next((value for label, value in about if label in grammar.TITLE_LABELS and value), "")
-    own = next((p.text for p in paragraphs[:REACH] if p.role == "title"), "")
-    marked = above if own else _marked(above, given or named)
-    title = own or next((p.text for p in marked if p.role == "title"), given or named)
+    own_title = next((p.text for p in paragraphs[:REACH] if p.role == "title"), "")
+    marked = above if own_title else _marked(above, known or named)
+    title = own_title or next((p.text for p in marked if p.role == "title"), known or named)
     if not title or _HEADLINE.fullmatch(title):
         title = _reported(paragraphs[:REPORTED]) or title
     facts = tuple((label, value) for label, value in about if value.strip("- —"))
     return Head(_issued(title), facts, _without_twins(marked, title) + list(paragraphs[end:]))
 
 
-def _top_heading_is_title(paragraphs: Sequence[Paragraph], given: str) -> Sequence[Paragraph]:
+def _top_heading_is_title(paragraphs: Sequence[Paragraph], title: str) -> Sequence[Paragraph]:
     """The first heading as the title: if it says the title that is given, or is the only one of its level."""
     styled = [i for i, p in enumerate(paragraphs) if p.style]
     if not styled or any(p.role == "title" for p in paragraphs[:REACH]) or _end(paragraphs) != styled[0]:
@@ -64,39 +64,39 @@ def _top_heading_is_title(paragraphs: Sequence[Paragraph], given: str) -> Sequen
         first.style == 1 or _may_be_title(first.text)
     )
     numbered = first.number or numeral(first.text)
-    if _bare(first.text) != _bare(given) if given else numbered or not alone:
+    if _bare(first.text) != _bare(title) if title else numbered or not alone:
         return paragraphs
     return [*paragraphs[: styled[0]], first._replace(role="title", style=0), *paragraphs[styled[0] + 1 :]]
 
 
 def _annexed(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """A plan that a notice issues as its first annex: the line that says so goes, the next is the title."""
-    for place, (paragraph, after) in enumerate(pairwise(paragraphs[:REACH])):
-        found = numeral(paragraph.text)
-        if found and ANNEX < found.rank <= BRACKETED:
+    for index, (paragraph, after) in enumerate(pairwise(paragraphs[:REACH])):
+        number = numeral(paragraph.text)
+        if number and ANNEX < number.rank <= BRACKETED:
             break
         if _FIRST_ANNEX.fullmatch(paragraph.text) and _may_be_title(after.text):
-            before = [p._replace(role="") if p.role == "title" else p for p in paragraphs[:place]]
-            return [*before, after._replace(role="title", style=0), *paragraphs[place + 2 :]]
+            before = [p._replace(role="") if p.role == "title" else p for p in paragraphs[:index]]
+            return [*before, after._replace(role="title", style=0), *paragraphs[index + 2 :]]
     return paragraphs
 
 
 def _end(paragraphs: Sequence[Paragraph]) -> int:
     """Where the text itself begins."""
-    for place, paragraph in enumerate(paragraphs[:REACH]):
-        found = numeral(paragraph.text)
-        numbered = found is not None and ANNEX < found.rank <= ARABIC
+    for index, paragraph in enumerate(paragraphs[:REACH]):
+        number = numeral(paragraph.text)
+        numbered = number is not None and ANNEX < number.rank <= ARABIC
         if paragraph.rows or paragraph.style or numbered or (len(paragraph.text) >= LONG and "。" in paragraph.text):
-            return place
+            return index
     return min(len(paragraphs), REACH)
 
 
 def _fact(paragraph: Paragraph) -> tuple[str, str] | None:
     if paragraph.role or len(paragraph.text) > LONG:
         return None
-    found = _FACT.fullmatch(_BARE.sub("", paragraph.text))
-    labelled = found and re.match(r"[•·\-*●\s]*[\[【〔]|[^:：]{2,10}[:：]", paragraph.text)
-    return (found[1], found[2].strip()) if found and labelled else None
+    match = _FACT.fullmatch(_BARE.sub("", paragraph.text))
+    labelled = match and re.match(r"[•·\-*●\s]*[\[【〔]|[^:：]{2,10}[:：]", paragraph.text)
+    return (match[1], match[2].strip()) if match and labelled else None
 
 
 def _marked(above: list[Paragraph], known: str) -> list[Paragraph]:
@@ -106,8 +106,8 @@ def _marked(above: list[Paragraph], known: str) -> list[Paragraph]:
     places = places or [i for i, p in enumerate(above[:1]) if _HEADLINE.fullmatch(p.text) and len(p.text) <= LONGEST]
     if not places:
         return above
-    own = [i for i in places if grammar.NOTICE not in above[i].text[-8:]]  # the plan behind the notice that issues it
-    first = last = (own or places)[-1]
+    plans = [i for i in places if grammar.NOTICE not in above[i].text[-8:]]  # the plan behind the notice that issues it
+    first = last = (plans or places)[-1]
     while first and last - first < 2 and _goes_before(above[first - 1], above[first]):
         first -= 1
     if last + 1 < len(above) and re.fullmatch(r"[（(].{2,30}[）)]", above[last + 1].text):
@@ -118,8 +118,8 @@ def _marked(above: list[Paragraph], known: str) -> list[Paragraph]:
 
 def _may_be_title(text: str) -> bool:
     bare = simplified(_FILE.sub("", text))
-    found = numeral(text)
-    plain = found is None or found.rank == BULLET
+    number = numeral(text)
+    plain = number is None or number.rank == BULLET
     called = _TITLE.search(bare) or _ISSUING.search(bare)
     return 6 <= len(bare) <= 80 and plain and not _NO_TITLE.search(bare) and bool(called)
 
@@ -143,8 +143,8 @@ def _reported(paragraphs: Sequence[Paragraph]) -> str:
 
 def _issued(title: str) -> str:
     """The plan that a notice issues, where the title is the notice's."""
-    found = _ISSUING.search(title)
-    return found[1] if found else title
+    match = _ISSUING.search(title)
+    return match[1] if match else title
 
 
 def _without_twins(paragraphs: list[Paragraph], title: str) -> list[Paragraph]:

@@ -60,8 +60,8 @@ def lines_of(text: str) -> Iterator[Line]:
     number, gap = 0, False
     for page, content in enumerate(pages, 1):
         rows = _BREAKS.split(content)
-        for place, row in enumerate(rows):
-            number += place > 0 or page == 1
+        for column, row in enumerate(rows):
+            number += column > 0 or page == 1
             line = row.strip(" \t\u00a0\u3000")
             if line:
                 start = row[: len(row) - len(row.lstrip())]
@@ -71,15 +71,15 @@ def lines_of(text: str) -> Iterator[Line]:
 
 def unbroken(text: str) -> list[str]:
     """The paragraphs that ``text`` holds: its lines, joined where a break falls inside a sentence or a word."""
-    kept: list[list[str]] = []
+    paragraphs: list[list[str]] = []
     for line in (one_line(piece) for row in text.split("\n") for piece in at_gap(row)):
         if not line:
             continue
-        if kept and not _parts(kept[-1], line):
-            kept[-1].append(line)
+        if paragraphs and not _parts(paragraphs[-1], line):
+            paragraphs[-1].append(line)
         else:
-            kept.append([line])
-    return [together(*lines) for lines in kept]
+            paragraphs.append([line])
+    return [together(*lines) for lines in paragraphs]
 
 
 def at_gap(line: str) -> list[str]:
@@ -189,8 +189,8 @@ def _is_full(line: Line, width: int, more: int = 0) -> bool:
 
 def _first_piece(text: str) -> int:
     """The columns of what no line end parts at the head of ``text``: a number or Latin word had to go to the next."""
-    found = _WHOLE.match(text)
-    return columns(found[0]) if found else 0
+    match = _WHOLE.match(text)
+    return columns(match[0]) if match else 0
 
 
 def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> bool:

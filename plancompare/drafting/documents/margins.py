@@ -40,10 +40,10 @@ def paged(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     inside = _marks_inside_words(lines)
     if inside:
         return _put_together(lines, inside), [noted("doc_marks_inside", count=len(inside))]
-    found, markers = _by_markers(lines)
-    kept, dropped = _without_repeated(found)
+    numbered, markers = _by_markers(lines)
+    remaining, dropped = _without_repeated(numbered)
     notes = [noted("doc_page_markers", count=markers)] if markers else []
-    return kept, notes + ([noted("doc_headers", count=dropped)] if dropped else [])
+    return remaining, notes + ([noted("doc_headers", count=dropped)] if dropped else [])
 
 
 def _by_markers(lines: Sequence[Line]) -> tuple[list[Line], int]:
@@ -58,7 +58,7 @@ def _by_markers(lines: Sequence[Line]) -> tuple[list[Line], int]:
         return list(lines), 0
     if fed:
         return [line for i, line in enumerate(lines) if i not in places], len(places)
-    kept: list[Line] = []
+    result: list[Line] = []
     page = _number(lines[min(places)].text)
     gap = False
     for i, line in enumerate(lines):
@@ -66,8 +66,8 @@ def _by_markers(lines: Sequence[Line]) -> tuple[list[Line], int]:
             page, gap = _number(line.text) + 1, False
         else:
             after = i - 1 in places
-            kept.append(line._replace(page=page, gap=(line.gap and not after) or gap))
-    return kept, len(places)
+            result.append(line._replace(page=page, gap=(line.gap and not after) or gap))
+    return result, len(places)
 
 
 def _marker(text: str) -> bool:
@@ -75,8 +75,8 @@ def _marker(text: str) -> bool:
 
 
 def _number(text: str) -> int:
-    found = re.search(r"\d{1,4}", text)
-    return int(found[0]) if found else 0
+    match = re.search(r"\d{1,4}", text)
+    return int(match[0]) if match else 0
 
 
 def _bare_markers(lines: Sequence[Line]) -> frozenset[int]:
@@ -91,10 +91,10 @@ def _bare_markers(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(places) if counting and min(steps) > APART else frozenset()
 
 
-def _on_edge(lines: Sequence[Line], place: int, reach: int) -> bool:
+def _on_edge(lines: Sequence[Line], index: int, reach: int) -> bool:
     """Whether a line is among the first or last ``reach`` of its page."""
-    page = lines[place].page
-    before, after = place - reach, place + reach
+    page = lines[index].page
+    before, after = index - reach, index + reach
     return before < 0 or after >= len(lines) or lines[before].page != page or lines[after].page != page
 
 
@@ -138,9 +138,9 @@ def _marks_inside_words(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
 
     Gives for each such line the page, and where its text begins; nothing where the numbers are those of a list.
     """
-    found = [(i, int(m[1]), m.end()) for i, line in enumerate(lines) if (m := _INSIDE.match(line.text))]
-    counted = [entry for place, entry in enumerate(found) if entry[1] == place + 1]
-    if len(counted) < REPEATED or len(counted) < len(found):
+    marks = [(i, int(m[1]), m.end()) for i, line in enumerate(lines) if (m := _INSIDE.match(line.text))]
+    counted = [entry for index, entry in enumerate(marks) if entry[1] == index + 1]
+    if len(counted) < REPEATED or len(counted) < len(marks):
         return {}
     broken = sum(not closed(lines[i - 1].text) for i, value, _ in counted[1:])
     length = sum(len(lines[i].text) for i, _, _ in counted) / len(counted)
@@ -150,16 +150,16 @@ def _marks_inside_words(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
 
 
 def _put_together(lines: Sequence[Line], marks: dict[int, tuple[int, int]]) -> list[Line]:
-    kept: list[Line] = []
+    result: list[Line] = []
     texts: list[list[str]] = []
     for i, line in enumerate(lines):
         value, end = marks.get(i, (0, 0))
-        if value > 1 and kept and not closed(texts[-1][-1]):
+        if value > 1 and result and not closed(texts[-1][-1]):
             texts[-1].append(line.text[end:])
         else:
-            kept.append(line._replace(page=value or None))
+            result.append(line._replace(page=value or None))
             texts.append([line.text[end:]])
-    return [line._replace(text=TURN.join(pieces)) for line, pieces in zip(kept, texts, strict=True)]
+    return [line._replace(text=TURN.join(pieces)) for line, pieces in zip(result, texts, strict=True)]
 
 
 class _Worded(Protocol):
@@ -172,16 +172,20 @@ L = TypeVar("L", bound=_Worded)
 
 def without_chrome(lines: Sequence[L]) -> tuple[list[L], int]:
     """The lines (or paragraphs) that are the document's, and how many were dropped."""
-    kept = [line for line in lines if not _is_navigation(line.text)]
-    surely = max((i for i, line in enumerate(kept) if _substantial(line.text, SURELY)), default=len(kept))
-    kept = kept[: next((i for i in range(surely + 1, len(kept)) if _ends_text(kept[i].text)), len(kept))]
-    text = [i for i, line in enumerate(kept) if _substantial(line.text, SUBSTANTIAL)]
+    remaining = [line for line in lines if not _is_navigation(line.text)]
+    surely = max((i for i, line in enumerate(remaining) if _substantial(line.text, SURELY)), default=len(remaining))
+    remaining = remaining[
+        : next((i for i in range(surely + 1, len(remaining)) if _ends_text(remaining[i].text)), len(remaining))
+    ]
+    text = [i for i, line in enumerate(remaining) if _substantial(line.text, SUBSTANTIAL)]
     if text:
-        above = [line for line in kept[: text[0]] if not (_ends_text(line.text) or _EDGE.fullmatch(line.text))]
-        inside = [line for line in kept[text[0] : text[-1] + 1] if not _ATTACHED.fullmatch(line.text)]
-        below = [ln for ln in kept[text[-1] + 1 :] if not (_ATTACHED.fullmatch(ln.text) or _EDGE.fullmatch(ln.text))]
-        kept = above + inside + below
-    return kept, len(lines) - len(kept)
+        above = [line for line in remaining[: text[0]] if not (_ends_text(line.text) or _EDGE.fullmatch(line.text))]
+        inside = [line for line in remaining[text[0] : text[-1] + 1] if not _ATTACHED.fullmatch(line.text)]
+        below = [
+            ln for ln in remaining[text[-1] + 1 :] if not (_ATTACHED.fullmatch(ln.text) or _EDGE.fullmatch(ln.text))
+        ]
+        remaining = above + inside + below
+    return remaining, len(lines) - len(remaining)
 
 
 def _ends_text(text: str) -> bool:
@@ -193,5 +197,5 @@ def _is_navigation(text: str) -> bool:
 
 
 def _substantial(text: str, least: int) -> bool:
-    found = numeral(text[:40])
-    return (len(text) >= least and "。" in text) or (found is not None and found.rank <= BRACKETED)
+    number = numeral(text[:40])
+    return (len(text) >= least and "。" in text) or (number is not None and number.rank <= BRACKETED)

@@ -42,48 +42,48 @@ def _lines(text: str) -> list[str]:
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[Paragraph]:
     pending: list[str] = []
-    place = 0
-    while place < len(lines):
-        underline = _UNDERLINE.fullmatch(lines[place]) if len(pending) == 1 else None
+    index = 0
+    while index < len(lines):
+        underline = _UNDERLINE.fullmatch(lines[index]) if len(pending) == 1 else None
         if underline:
-            yield Paragraph(plain(pending.pop()), place, style=1 if "=" in underline[1] else 2)
-        alone, end = (None, place + 1) if underline else _alone(lines, place, bool(pending))
-        if end == place:
-            pending.append(lines[place])
-            place += 1
+            yield Paragraph(plain(pending.pop()), index, style=1 if "=" in underline[1] else 2)
+        alone, end = (None, index + 1) if underline else _alone(lines, index, bool(pending))
+        if end == index:
+            pending.append(lines[index])
+            index += 1
             continue
-        yield from _text(pending, place + 1 - len(pending))
+        yield from _text(pending, index + 1 - len(pending))
         pending = []
         if alone is not None:
             yield alone
-        place = end
-    yield from _text(pending, place + 1 - len(pending))
+        index = end
+    yield from _text(pending, index + 1 - len(pending))
 
 
-def _alone(lines: Sequence[str], place: int, in_text: bool) -> tuple[Paragraph | None, int]:
+def _alone(lines: Sequence[str], index: int, in_text: bool) -> tuple[Paragraph | None, int]:
     """What a line is that is no running text, if it is anything, and where the next piece begins."""
-    line = lines[place]
+    line = lines[index]
     if not line.strip() or _RULE.fullmatch(line):
-        return None, place + 1
-    if found := _HEADING.fullmatch(line):
-        return Paragraph(plain(found[2]), place + 1, style=len(found[1])), place + 1
-    if found := _FENCE.fullmatch(line):
-        end = next((i for i in range(place + 1, len(lines)) if lines[i].strip().startswith(found[1])), len(lines))
+        return None, index + 1
+    if match := _HEADING.fullmatch(line):
+        return Paragraph(plain(match[2]), index + 1, style=len(match[1])), index + 1
+    if match := _FENCE.fullmatch(line):
+        end = next((i for i in range(index + 1, len(lines)) if lines[i].strip().startswith(match[1])), len(lines))
         return None, end + 1
-    if found := _ITEM.fullmatch(line):
-        return Paragraph(plain(found[1]), place + 1, role="item", number="•"), place + 1
-    if not in_text and place + 1 < len(lines) and _ROW.fullmatch(line) and _BETWEEN.fullmatch(lines[place + 1]):
-        return _table(lines, place)
-    return None, place
+    if match := _ITEM.fullmatch(line):
+        return Paragraph(plain(match[1]), index + 1, role="item", number="•"), index + 1
+    if not in_text and index + 1 < len(lines) and _ROW.fullmatch(line) and _BETWEEN.fullmatch(lines[index + 1]):
+        return _table(lines, index)
+    return None, index
 
 
-def _table(lines: Sequence[str], place: int) -> tuple[Paragraph, int]:
-    end = place + 2
+def _table(lines: Sequence[str], index: int) -> tuple[Paragraph, int]:
+    end = index + 2
     while end < len(lines) and lines[end].strip() and _ROW.fullmatch(lines[end]):
         end += 1
-    rows = [_cells(line) for line in (lines[place], *lines[place + 2 : end])]
+    rows = [_cells(line) for line in (lines[index], *lines[index + 2 : end])]
     width = max(map(len, rows))
-    return Paragraph("", place + 1, rows=tuple(tuple(row + [""] * (width - len(row))) for row in rows)), end
+    return Paragraph("", index + 1, rows=tuple(tuple(row + [""] * (width - len(row))) for row in rows)), end
 
 
 def _cells(line: str) -> list[str]:

@@ -81,26 +81,26 @@ def numeral(line: str) -> Numeral | None:
         if first in known:
             rank = BRACKETED if "\u3220" <= first <= "\u3229" else rank
             return Numeral(first, first, rank, known[first], _skip(line, 1))
-    if found := _DIVISION.match(line):
-        rank = _DIVISIONS.get(found[2], PART)
-        printed = f"第{found[1]}{found[2]}"
-        return Numeral(printed, printed, rank, ordinal(found[1]), found.end())
-    if found := _BOX.match(line):
-        printed = f"{found[1]}{found[2] or ''}"
-        return Numeral(printed, printed, BOX, ordinal(found[2] or ""), found.end())
-    if found := _ANNEX.match(line):
-        printed = re.sub(r"[ 　]", "", found[1]) + (found[2] or "")
-        return Numeral(printed, printed, ANNEX, ordinal(found[2] or ""), found.end())
-    if found := _DECIMALS.match(line):
-        digits = found[1].replace("．", ".")
+    if match := _DIVISION.match(line):
+        rank = _DIVISIONS.get(match[2], PART)
+        printed = f"第{match[1]}{match[2]}"
+        return Numeral(printed, printed, rank, ordinal(match[1]), match.end())
+    if match := _BOX.match(line):
+        printed = f"{match[1]}{match[2] or ''}"
+        return Numeral(printed, printed, BOX, ordinal(match[2] or ""), match.end())
+    if match := _ANNEX.match(line):
+        printed = re.sub(r"[ 　]", "", match[1]) + (match[2] or "")
+        return Numeral(printed, printed, ANNEX, ordinal(match[2] or ""), match.end())
+    if match := _DECIMALS.match(line):
+        digits = match[1].replace("．", ".")
         depth = digits.count(".")
-        return Numeral(found[0].strip(), digits, ARABIC + depth, int(digits.rpartition(".")[2]), found.end())
+        return Numeral(match[0].strip(), digits, ARABIC + depth, int(digits.rpartition(".")[2]), match.end())
     for rank, pattern in _LINES:
-        if found := pattern.match(line):
-            inner = next(group for group in found.groups() if group)
-            return Numeral(found[0], _mark(found[0], inner, rank), rank, _value(inner), _skip(line, found.end()))
-    if found := _BULLET.match(line):
-        return Numeral(found[1] or found[2], "", BULLET, 0, found.end())
+        if match := pattern.match(line):
+            inner = next(group for group in match.groups() if group)
+            return Numeral(match[0], _mark(match[0], inner, rank), rank, _value(inner), _skip(line, match.end()))
+    if match := _BULLET.match(line):
+        return Numeral(match[1] or match[2], "", BULLET, 0, match.end())
     return None
 
 
@@ -115,6 +115,6 @@ def _value(inner: str) -> int:
     return ord(inner.lower()) - 96 if inner.isascii() and inner.isalpha() else ordinal(inner)
 
 
-def _skip(line: str, place: int) -> int:
-    """The first place from ``place`` on that is no blank."""
-    return len(line) - len(line[place:].lstrip())
+def _skip(line: str, end: int) -> int:
+    """The first place from ``end`` on that is no blank."""
+    return len(line) - len(line[end:].lstrip())

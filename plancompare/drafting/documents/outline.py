@@ -31,8 +31,8 @@ def _style_ranks(paragraphs: Iterable[Paragraph]) -> dict[int, int]:
     seen: dict[int, list[int]] = {}
     for paragraph in paragraphs:
         if paragraph.style:
-            found = numeral(f"{paragraph.number}{paragraph.text}")
-            seen.setdefault(paragraph.style, []).append(found.rank if found else 0)
+            number = numeral(f"{paragraph.number}{paragraph.text}")
+            seen.setdefault(paragraph.style, []).append(number.rank if number else 0)
     ranks: dict[int, int] = {}
     for level in sorted(seen):
         numbered = sorted(rank for rank in seen[level] if rank)
@@ -114,20 +114,22 @@ def _stays_open(item: Entry, entry: Entry) -> bool:
 
 def _path(over: Iterable[Entry]) -> str:
     """The marks joined, figures kept apart; a decimal such as 2.3 says its parents' marks itself."""
-    kept: list[str] = []
+    steps: list[str] = []
     for mark in (e.numeral.mark for e in over if e.numeral):
-        while kept and "." in mark and mark.startswith(f"{kept[-1].lstrip('·')}."):
-            kept.pop()
-        kept.append(f"·{mark}" if kept and kept[-1][-1:].isdigit() and mark[:1].isdigit() else mark)
-    return "".join(kept)
+        while steps and "." in mark and mark.startswith(f"{steps[-1].lstrip('·')}."):
+            steps.pop()
+        steps.append(f"·{mark}" if steps and steps[-1][-1:].isdigit() and mark[:1].isdigit() else mark)
+    return "".join(steps)
 
 
 def _captioned(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, tables with the line above that names them."""
-    kept: list[Block] = []
+    result: list[Block] = []
     for block in blocks:
-        kept.append(block._replace(caption=_caption(kept)) if block.kind == "table" and not block.caption else block)
-    return kept
+        result.append(
+            block._replace(caption=_caption(result)) if block.kind == "table" and not block.caption else block
+        )
+    return result
 
 
 def _caption(before: Sequence[Block]) -> str:

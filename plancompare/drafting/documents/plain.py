@@ -34,39 +34,39 @@ def read_plain(file: str, data: bytes, watch: Watch) -> Reading:
 
 def from_lines(lines: Sequence[Line], notes: Sequence[Note], watch: Watch) -> Reading:
     """Lines, from a text file or the pages of a PDF, to paragraphs; ``notes`` are those already taken."""
-    found, page_notes = paged(lines)
-    found, chrome = without_chrome(found)
-    whole, soft = joined(found)
+    remaining, page_notes = paged(lines)
+    remaining, chrome = without_chrome(remaining)
+    whole, soft = joined(remaining)
     paragraphs, tables = _with_tables(
         [Paragraph(line.text, line.number, line.page, rows=line.rows) for line in watch(whole)]
     )
-    kept = [p._replace(text=one_line(piece)) for p in paragraphs for piece in at_gap(p.text)]
+    pieces = [p._replace(text=one_line(piece)) for p in paragraphs for piece in at_gap(p.text)]
     all_notes = [*notes, *page_notes]
     all_notes += [noted("doc_chrome", count=chrome)] if chrome else []
     all_notes += [noted("doc_soft_breaks", count=soft)] if soft else []
-    return finished([p for p in kept if p.text or p.rows], [*all_notes, *tables])
+    return finished([p for p in pieces if p.text or p.rows], [*all_notes, *tables])
 
 
 def _with_tables(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Note]]:
     """The paragraphs, with runs of lines that are a table made one."""
-    kept: list[Paragraph] = []
+    result: list[Paragraph] = []
     notes: list[Note] = []
-    place = 0
-    while place < len(paragraphs):
-        end, rows = _counted(paragraphs, place) if not paragraphs[place].rows else (place, [])
+    index = 0
+    while index < len(paragraphs):
+        end, rows = _counted(paragraphs, index) if not paragraphs[index].rows else (index, [])
         if not rows:
-            end, rows = _columns(paragraphs, place)
+            end, rows = _columns(paragraphs, index)
         if not rows:
-            end, rows = cell_by_cell(paragraphs, place)
+            end, rows = cell_by_cell(paragraphs, index)
         if rows:
-            table = paragraphs[place]._replace(text="", rows=_even(rows), number="", style=0)
-            kept.append(table)
+            table = paragraphs[index]._replace(text="", rows=_even(rows), number="", style=0)
+            result.append(table)
             notes.append(noted("doc_printed_table", line=table.line, rows=len(rows)))
-            place = end
+            index = end
         else:
-            kept.append(paragraphs[place])
-            place += 1
-    return kept, notes
+            result.append(paragraphs[index])
+            index += 1
+    return result, notes
 
 
 def _even(rows: list[list[str]]) -> Rows:
@@ -109,15 +109,15 @@ def _counters(paragraphs: Sequence[Paragraph], first: int) -> list[int]:
 
 
 def _outranks(text: str) -> bool:
-    found = numeral(text)
-    return found is not None and found.rank <= BRACKETED
+    number = numeral(text)
+    return number is not None and number.rank <= BRACKETED
 
 
 def _end_of_row(paragraphs: Sequence[Paragraph], start: int, usual: int) -> int:
     """Where the last row ends: as long as the others, but never beyond a number of the outline."""
-    for place in range(start + 1, min(start + usual, len(paragraphs))):
-        if _outranks(paragraphs[place].text) or paragraphs[place].rows:
-            return place
+    for index in range(start + 1, min(start + usual, len(paragraphs))):
+        if _outranks(paragraphs[index].text) or paragraphs[index].rows:
+            return index
     return min(start + usual, len(paragraphs))
 
 

@@ -82,9 +82,9 @@ def _parsed(file: str, text: str) -> Any:
 
 def _heading(root: Any, paragraphs: list[Any]) -> str:
     """The page's one main heading, where it stands outside the main part."""
-    found = ["".join("".join(node.itertext()).split()) for node in root.iter("h1")]
+    headings = ["".join("".join(node.itertext()).split()) for node in root.iter("h1")]
     inside = any(p.style == 1 for p in paragraphs)
-    return found[0] if len(found) == 1 and found[0] and not inside else ""
+    return headings[0] if len(headings) == 1 and headings[0] and not inside else ""
 
 
 def _main_part(root: Any) -> tuple[Any, int]:
@@ -138,10 +138,10 @@ def _weights(part: Any) -> dict[Any, float]:
     """For each element the characters of running text in it: in pieces with punctuation, outside links."""
     weights: dict[Any, float] = {}
     for node in reversed(list(part.iter())):
-        own = 0.0 if node.tag == "a" else _weight(node.text)
+        weight = 0.0 if node.tag == "a" else _weight(node.text)
         for child in node:
-            own += _weight(child.tail) + (0.0 if child.tag == "a" else weights.get(child, 0.0))
-        weights[node] = own
+            weight += _weight(child.tail) + (0.0 if child.tag == "a" else weights.get(child, 0.0))
+        weights[node] = weight
     return weights
 
 
@@ -155,7 +155,7 @@ class _Walk:
     """Goes through a part of a page in order and gathers running text between blocks."""
 
     def __init__(self) -> None:
-        self._held: list[str] = []
+        self._pending: list[str] = []
         self._ordinal = 0
         self._set = False  # inside <pre>, where line ends count
         self._style = 0
@@ -168,7 +168,7 @@ class _Walk:
             raise PlanCompareError("the page nests elements deeper than any page of text; not read")
         tag = node.tag
         if tag == "br":
-            self._held.append("\n")
+            self._pending.append("\n")
             return
         if tag == "table" and (rows := _data(node)):
             yield from self._flush()
@@ -205,11 +205,11 @@ class _Walk:
 
     def _take(self, text: str | None) -> None:
         if text:
-            self._held.append(text if self._set else text.replace("\n", " "))
+            self._pending.append(text if self._set else text.replace("\n", " "))
 
     def _flush(self) -> Iterator[Paragraph]:
-        text = "".join(self._held)
-        self._held = []
+        text = "".join(self._pending)
+        self._pending = []
         for line in unbroken(text):
             self._ordinal += 1
             number, role = self._number, self._role
@@ -231,9 +231,9 @@ def _number(item: Any) -> str:
     holder = item.getparent()
     if holder is None or holder.tag != "ol":
         return "•"
-    place = [child for child in holder if child.tag == "li"].index(item)
+    index = [child for child in holder if child.tag == "li"].index(item)
     start = holder.get("start", "1")
-    return f"{place + (int(start) if _PLAIN_DIGITS.fullmatch(start) and len(start) < 5 else 1)}."
+    return f"{index + (int(start) if _PLAIN_DIGITS.fullmatch(start) and len(start) < 5 else 1)}."
 
 
 def _named(table: Any, ordinal: int) -> Iterator[Paragraph]:
@@ -270,16 +270,16 @@ def _cell(cell: Any) -> str:
 def _grid(cells: list[list[Any]], texts: list[list[str]]) -> Rows:
     """Cells in their places."""
     grid = CellGrid("page")
-    for place, (row, row_texts) in enumerate(zip(cells, texts, strict=True)):
+    for number, (row, row_texts) in enumerate(zip(cells, texts, strict=True)):
         grid.begin()
         for cell, text in zip(row, row_texts, strict=True):
-            height = _span(cell, "rowspan", len(cells) - place)
+            height = _span(cell, "rowspan", len(cells) - number)
             grid.put(text, _span(cell, "colspan", limits.SPAN), height)
     return grid.rows()
 
 
 def _span(cell: Any, name: str, most: int) -> int:
     """How many rows or columns a cell takes; 0 rows means all that are left."""
-    given = cell.get(name, "1").strip()
-    size = int(given) if _PLAIN_DIGITS.fullmatch(given) and len(given) < 6 else 1
+    written = cell.get(name, "1").strip()
+    size = int(written) if _PLAIN_DIGITS.fullmatch(written) and len(written) < 6 else 1
     return max(min(size or most, most), 1)

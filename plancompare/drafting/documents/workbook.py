@@ -38,12 +38,12 @@ def read_workbook(file: str, path: Path, watch: Watch) -> Reading:
         raise PlanCompareError(f"{file} is cut off or damaged: its sheets cannot be read") from error
     formulas = _without_value(path, book) if formulas_stand else []
     paragraphs: list[Paragraph] = []
-    for place, sheet in enumerate(watch(book.worksheets), 1):
+    for number, sheet in enumerate(watch(book.worksheets), 1):
         rows, title = list(_rows(file, sheet)), sheet.title
         while len(rows) > 1 and len(set(rows[0])) == 1 < len(rows[0]):  # a title over all columns
             title = rows.pop(0)[0]
         if rows:
-            paragraphs += [Paragraph(title, place, style=1), Paragraph("", place, rows=tuple(rows))]
+            paragraphs += [Paragraph(title, number, style=1), Paragraph("", number, rows=tuple(rows))]
     notes = [noted("doc_macros")] if macros else []
     if formulas:
         notes.append(noted("doc_formulas", count=len(formulas), cells=", ".join(formulas[:SHOWN])))
@@ -57,15 +57,15 @@ def _sheet(package: Package, name: str) -> Iterator[bytes]:
 def _without_value(path: Path, book: Any) -> list[str]:
     """The cells with a formula that no program has computed; each says so in ``book``, and is told."""
     written = import_module("openpyxl").load_workbook(path, keep_links=False)
-    found: list[str] = []
+    cells: list[str] = []
     for sheet, formulas in zip(book.worksheets, written.worksheets, strict=True):
         for row in formulas.iter_rows():
             for cell in row:
                 computed = sheet.cell(cell.row, cell.column)
                 if cell.data_type == "f" and computed.value in (None, ""):
                     computed.value = FORMULA
-                    found.append(f"{sheet.title}!{cell.coordinate}")
-    return found
+                    cells.append(f"{sheet.title}!{cell.coordinate}")
+    return cells
 
 
 def _refuse_declarations(file: str, package: Package) -> None:

@@ -19,17 +19,17 @@ def accounted(
     ``silent`` says of blocks that were not looked into why not, by their place in the document.
     """
     known = [span for record in records for span in record.places] + [(left.start, left.end) for left in left_out]
-    told = _Told(known)
+    covered = _Covered(known)
     rest: list[LeftOut] = []
-    for place, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
-        reason = silent.get(place) or ("cell" if block.kind == "table" else "bodies")
+    for index, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
+        reason = silent.get(index) or ("cell" if block.kind == "table" else "bodies")
         for text, offset in _pieces(block, start):
-            if not told.touches(offset, offset + len(text)):
+            if not covered.touches(offset, offset + len(text)):
                 rest.append(LeftOut(reason, text, offset, offset + len(text)))
     return tuple(sorted((*left_out, *rest), key=lambda left: left.start))
 
 
-class _Told:
+class _Covered:
     """Stretches of a text that records or reasons stand for."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
@@ -44,8 +44,8 @@ class _Told:
 
     def touches(self, start: int, end: int) -> bool:
         """Whether a stretch shares a character with any of them."""
-        place = bisect_left(self._ends, start + 1)
-        return place < len(self._starts) and self._starts[place] < end
+        index = bisect_left(self._ends, start + 1)
+        return index < len(self._starts) and self._starts[index] < end
 
 
 def _pieces(block: Block, start: int) -> Iterator[tuple[str, int]]:

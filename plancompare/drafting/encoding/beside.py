@@ -25,11 +25,11 @@ def beside_records(draft: Draft) -> tuple[Said, ...]:
     document = draft.document
     reasons = {left.start: left.reason for left in draft.left_out}
     spoken = simplified if is_traditional(document.text) else str
-    found: dict[Said, None] = {}
+    passages: dict[Said, None] = {}
     for block, start in zip(document.blocks, document.starts, strict=True):
         if block.kind != "title":
-            found.update(dict.fromkeys(_said(block, start, reasons)))
-    return tuple(one._replace(text=spoken(one.text)) for one in found)
+            passages.update(dict.fromkeys(_said(block, start, reasons)))
+    return tuple(one._replace(text=spoken(one.text)) for one in passages)
 
 
 def _said(block: Block, start: int, reasons: Mapping[int, str]) -> Iterator[Said]:
@@ -38,8 +38,8 @@ def _said(block: Block, start: int, reasons: Mapping[int, str]) -> Iterator[Said
         cells = dict.fromkeys(cell.strip() for row in block.rows for cell in row)
         yield from (Said(cell, section) for cell in cells if cell)
         return
-    kept = [clause for clause in clauses(block.text) if reasons.get(start + clause.start) not in _NO_PROMISE]
-    for _, several in groupby(kept, key=lambda clause: clause.sentence):
+    spoken_clauses = [clause for clause in clauses(block.text) if reasons.get(start + clause.start) not in _NO_PROMISE]
+    for _, several in groupby(spoken_clauses, key=lambda clause: clause.sentence):
         sentence = list(several)
         if len(sentence) > 1:
             yield Said("，".join(clause.text for clause in sentence), section, "sentence")

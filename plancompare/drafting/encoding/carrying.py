@@ -31,8 +31,8 @@ class Carrier:
 
     def topic(self, text: str) -> None:
         """Take up a clause that only names what those behind it are about: 技能人才中."""
-        found = _TOPIC.fullmatch(plain(text))
-        self._topic = found[1] if found else ""
+        match = _TOPIC.fullmatch(plain(text))
+        self._topic = match[1] if match else ""
         if self._words.ends("rates", text):
             self._measures["%"] = self._naming.clean(plain(text))  # 甲率：小学98%、初中99%
         self._among = self._among or _AMONG.fullmatch(plain(text)) is not None
@@ -46,23 +46,23 @@ class Carrier:
             return self._stated(unit)
         figure = unit.figures[0]
         name = self._naming.label(unit.text, figure)
-        own = self._naming.before(unit.text, figure)
+        before = self._naming.before(unit.text, figure)
         kind = _kind(figure.unit)
         measure = self._measures.get(kind, "") or (self._before.get(kind, "") if among else "")
-        part = self._naming.is_scope(own, of_things=kind == COUNT) and (among or own)
+        part = self._naming.is_scope(before, of_things=kind == COUNT) and (among or before)
         bare = kind == COUNT and self._naming.is_bare_verb(unit.text[: figure.start])
         if (measure or (bare and self._field)) and (part or bare) and not _counted_behind(unit):
-            unit = self._measured(unit, "" if bare else own, measure or self._field)
+            unit = self._measured(unit, "" if bare else before, measure or self._field)
             name = self._naming.label(unit.text, unit.figures[0])
         elif self._topic and not unit.text.startswith(self._topic):
             unit = unit._replace(subject=self._topic)
-        elif _ELIDED.match(own) and self._subject:
+        elif _ELIDED.match(before) and self._subject:
             unit = unit._replace(subject=self._subject)
         elif self._field and self._words.ends("rates", name) and not self._words.scopes.search(unit.lead + unit.text):
             unit = unit._replace(subject=self._field)
         if name and not self._naming.is_scope(name, of_things=kind == COUNT):
             self._measures[kind] = name
-        self._subject = self._subject_of(unit.subject + own) or self._subject
+        self._subject = self._subject_of(unit.subject + before) or self._subject
         return unit
 
     def _stated(self, unit: Unit) -> Unit:
@@ -83,10 +83,10 @@ class Carrier:
     def _tells_whose(self, text: str) -> bool:
         return any(word in text for words in self._words.stages.values() for word in words)
 
-    def _measured(self, unit: Unit, own: str, measure: str) -> Unit:
+    def _measured(self, unit: Unit, name: str, measure: str) -> Unit:
         """The unit with the measure of the one before it put behind its own place or level."""
-        head = plain(unit.text).find(own) + len(own) if own else self._verb(unit)
-        measure = self._naming.unscoped(measure, own)
+        head = plain(unit.text).find(name) + len(name) if name else self._verb(unit)
+        measure = self._naming.unscoped(measure, name)
         text = unit.text[:head] + measure + unit.text[head:]
         shift = len(measure)
         figures = tuple(f._replace(start=f.start + shift, end=f.end + shift) for f in unit.figures)

@@ -10,9 +10,9 @@ from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import masked, plain
 from plancompare.model import Strength
 
-LONGEST_TEXT = 40
-SHORTEST_TEXT = 8
-LONGEST_NAME = 24
+LONGEST_TEXT = 40  # characters of a record; a choice, those encoded by hand are shorter
+SHORTEST_TEXT = 8  # characters that a shortened record must keep: fewer name a thing and no act
+LONGEST_NAME = 24  # characters; what is longer in quotes is a sentence
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _QUOTED_NAME = re.compile(r"“([^“”]{2,24})”|《([^《》]{2,40})》")
 _LOOSE = "，,、；;：:。 "
@@ -54,8 +54,8 @@ class Describer:
 
     def _without_attribute(self, text: str) -> str:
         """The verb and the last thing it is about: 打造…的高地 without what tells which."""
-        found = self._words.adverbs.match(text)
-        head = found.end() if found else 0
+        match = self._words.adverbs.match(text)
+        head = match.end() if match else 0
         verb = self._words.opens("acts", text[head:]) or self._words.opens("aims", text[head:])
         last = text.rpartition("的")[2]
         return text[: head + len(verb)] + last if verb and 4 <= len(last) < len(text) - head - len(verb) else text
@@ -63,8 +63,8 @@ class Describer:
     def force(self, unit: Unit) -> Force:
         """Strength by the word at the head of the clause, or by a word of obligation anywhere in it."""
         text = self._words.pattern("verb_nouns").sub(lambda noun: "□" * len(noun[0]), plain(unit.lead + unit.text))
-        found = self._words.adverbs.match(text)
-        head = text[: (found.end() if found else 0) + 6]
+        match = self._words.adverbs.match(text)
+        head = text[: (match.end() if match else 0) + 6]
         strengths: tuple[Strength, ...] = ("binding", "hedged")
         for strength in strengths:
             words = [w for w in self._words.strengths.get(strength, ()) if len(w) > 1 and _heads(w, text, head)]
@@ -74,7 +74,7 @@ class Describer:
         if modal in self._words.strengths.get("binding", ()):
             return Force("binding", modal)
         figure = len(unit.lead) + unit.figures[0].start if unit.figures else None
-        return Force("plan", self._plain_word(text, found.end() if found else 0, figure))
+        return Force("plan", self._plain_word(text, match.end() if match else 0, figure))
 
     def _plain_word(self, text: str, head: int, figure: int | None) -> str:
         """The verb at the head of the clause, or the one right before its figure."""
@@ -91,13 +91,13 @@ class Describer:
 
     def _names(self, text: str) -> Iterator[str]:
         endings = self._words.pattern("programmes")
-        for found in _QUOTED_NAME.finditer(text):
-            if found[2]:
-                yield found[2]
+        for match in _QUOTED_NAME.finditer(text):
+            if match[2]:
+                yield match[2]
                 continue
-            behind = endings.match(text, found.end())
-            if behind or self._words.ends("programmes", found[1]):
-                yield found[1] + (behind[0] if behind else "")
+            behind = endings.match(text, match.end())
+            if behind or self._words.ends("programmes", match[1]):
+                yield match[1] + (behind[0] if behind else "")
         hidden = masked(plain(text))
         if "“" in hidden or "《" in hidden:
             return
@@ -117,19 +117,19 @@ class Describer:
         lead: list[str] = []
         support: list[str] = []
 
-        def note(found: re.Match[str]) -> str:
-            for part in re.split("[；;]", found[0].strip("（）()【】[]。 ")):
+        def note(match: re.Match[str]) -> str:
+            for part in re.split("[；;]", match[0].strip("（）()【】[]。 ")):
                 label, _, names = part.replace(":", "：").partition("：")
-                kept = [n.strip() for n in re.split("[、，, ]+", names) if n.strip()]
-                (support if self._words.has("support_words", label) else lead).extend(kept)
-            return " " * len(found[0])
+                names_listed = [n.strip() for n in re.split("[、，, ]+", names) if n.strip()]
+                (support if self._words.has("support_words", label) else lead).extend(names_listed)
+            return " " * len(match[0])
 
         return self._bodies.sub(note, text), Bodies(tuple(dict.fromkeys(lead)), tuple(dict.fromkeys(support)))
 
 
 def _heads(word: str, text: str, head: str) -> bool:
-    place = text.find(word)
-    return 0 <= place <= len(head) - len(word)
+    start = text.find(word)
+    return 0 <= start <= len(head) - len(word)
 
 
 def _cut(text: str, figured: bool) -> str:

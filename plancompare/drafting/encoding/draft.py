@@ -136,19 +136,19 @@ class _Proposer:
 
     def records(self, document: Document, head: Front, watch: Watch, phrases: Phrases) -> list[Record]:
         """The records of ``document``, in its order; ``watch`` is handed the passages one by one."""
-        plan, place = head.id, head.area.name
+        plan, area = head.id, head.area.name
         self._field = field_of(document.title, self._steering) or team_of(document.title, self._steering)
-        found: list[Record] = []
+        result: list[Record] = []
         before: Passage | None = None
         for passage in watch(list(passages(document, self._steering, self._years, self.silent))):
             listed = before is not None and before.section.path == passage.section.path
             due = self._cutter.due if listed or passage.block.kind == "item" else None
-            found += self._of_passage(passage, plan, phrases, due)
+            result += self._of_passage(passage, plan, phrases, due)
             before = passage
         scopes = self._steering.pattern("areas", "levels", "groups")
-        indistinct = one_of((*self._steering.words("indistinct"), *filter(None, (place,))))
+        indistinct = one_of((*self._steering.words("indistinct"), *filter(None, (area,))))
         end = self._years.period[1] if self._years.period else None
-        whole = folded(found, self._wording, Distinction(scopes, indistinct, end))
+        whole = folded(result, self._wording, Distinction(scopes, indistinct, end))
         themed = self._themes.of(whole, document.title)
         width = max(3, len(str(len(themed))))
         sections: dict[tuple[str, str], Section] = {}
@@ -200,33 +200,33 @@ class _Proposer:
         targets = self._measurer.from_row(row)
         if not targets:
             return
-        place = (row.name.start, row.name.start + len(row.name.text))
+        span = (row.name.start, row.name.start + len(row.name.text))
         binding = row.kind in self._steering.strengths.get("binding", ())
         commitment = Commitment(
             plan=plan,
             id="",
             section=section,
             text=f"{row.label}{row.printed}",
-            evidence=(phrases.of(*place),),
+            evidence=(phrases.of(*span),),
             targets=targets,
             strength="binding" if binding else "plan",
             word=row.kind if binding else "",
         )
-        yield Record(commitment, places=(place,))
+        yield Record(commitment, places=(span,))
 
     def _record(self, unit: Unit, section: Section, start: int, plan: str, phrases: Phrases, bodies: Bodies) -> Record:
         targets = self._measurer.targets(unit)
-        place = (start + unit.start, start + unit.end)
+        span = (start + unit.start, start + unit.end)
         key = None
         if unit.figures and len(unit.text) == unit.end - unit.start:
-            key = (place[0] + unit.figures[0].start, place[0] + unit.figures[-1].end)
+            key = (span[0] + unit.figures[0].start, span[0] + unit.figures[-1].end)
         force = self._describer.force(unit)
         commitment = Commitment(
             plan=plan,
             id="",
             section=section,
             text=self._dated(unit, targets, self._describer.text(unit)),
-            evidence=(phrases.of(*place, key),),
+            evidence=(phrases.of(*span, key),),
             targets=targets,
             strength=force.strength,
             word=force.word,
@@ -234,12 +234,12 @@ class _Proposer:
             lead=bodies.lead,
             support=bodies.support,
         )
-        return Record(commitment, doubts=tuple(_doubts(unit, targets)), places=(place,))
+        return Record(commitment, doubts=tuple(_doubts(unit, targets)), places=(span,))
 
     def _dated(self, unit: Unit, targets: Sequence[Target], text: str) -> str:
         """The text of a record with the year by which it is due, where no figure says that and it is not the last."""
         due = unit.deadline if unit.dated and not targets else None
-        year = str(due.year) if due and due.year and (not due.own or unit.among_years) else ""
+        year = str(due.year) if due and due.year and (not due.of_plan or unit.among_years) else ""
         return f"{grammar.BY_YEAR.format(year=year)}{text}" if year and year not in text else text
 
 

@@ -82,8 +82,8 @@ class FigureReader:
     def read(self, text: str) -> list[Figure]:
         """The figures of a clause, left to right; a value that another starts from is told with that one."""
         clean = self._blotted(text)
-        found = [self._figure(clean, match) for match in self._number.finditer(clean)]
-        counted = promised([figure for figure in found if figure is not None], clean)
+        figures = [self._figure(clean, match) for match in self._number.finditer(clean)]
+        counted = promised([figure for figure in figures if figure is not None], clean)
         return list(with_baselines(counted, plain(text)))
 
     def summed(self, text: str) -> tuple[int, int] | None:
@@ -167,9 +167,9 @@ class FigureReader:
         """The bound of a number, by words behind it first; ``more`` for 100余名, ``sign`` its first; else None."""
         if _PLUS.match(behind):
             return ">="
-        found = _BOUND_BEHIND.match(behind)
-        if found:
-            return grammar.BOUNDS_BEHIND[found[1]]
+        match = _BOUND_BEHIND.match(behind)
+        if match:
+            return grammar.BOUNDS_BEHIND[match[1]]
         if more:
             return ">"
         word = self._bounding_word(before)
@@ -177,8 +177,8 @@ class FigureReader:
 
     def _bounding_word(self, before: str) -> str:
         """The word right before a number that bounds it, or nothing."""
-        found = _BOUND.search(self._per.sub("", before))
-        return next(group for group in found.groups() if group) if found else ""
+        match = _BOUND.search(self._per.sub("", before))
+        return next(group for group in match.groups() if group) if match else ""
 
     def _lasts(self, before: str, behind: str) -> bool:
         """Whether N年 is how long something lasts, not the name of a plan or a deadline."""
@@ -197,7 +197,7 @@ class FigureReader:
         return period or bases if unit in grammar.TIMES else bases + period
 
     def _bases(self, text: str) -> Iterator[str]:
-        yield from (found["each"] or found["all"] for found in self._each.finditer(text))
+        yield from (match["each"] or match["all"] for match in self._each.finditer(text))
 
 
 def _share(match: re.Match[str]) -> _Quantity | None:
@@ -221,8 +221,8 @@ def _share(match: re.Match[str]) -> _Quantity | None:
 
 
 def _bare(part: str) -> str:
-    found = re.match(NUMBER, part)
-    return found[0] if found else ""
+    match = re.match(NUMBER, part)
+    return match[0] if match else ""
 
 
 def _sums_up(text: str, match: re.Match[str]) -> bool:

@@ -48,20 +48,20 @@ def front(document: Document, steering: Steering, identity: str = "", period: tu
     """The head of the plan that ``document`` is; ``identity`` and ``period`` are what a person said."""
     title = " ".join(document.title.split())
     stem = document.file.rpartition(".")[0] or document.file
-    place = _place(title)
-    *_, last = [None, *_UNIT.finditer(place)]
-    short = (last[1] if last else place) or title[:8] or stem
-    guessed = ["name", *(["area"] if place else [])]
+    area = _area(title)
+    *_, last = [None, *_UNIT.finditer(area)]
+    short = (last[1] if last else area) or title[:8] or stem
+    guessed = ["name", *(["area"] if area else [])]
     from_title = _period(title) or _year_of(title, steering) or _named_plan(title)
     if period is None and from_title is None:
         guessed.append("period")
     facts = {plain(label).strip(" ：:"): value for label, value in document.about}
-    dates = {key: found for key in ("written", "issued", "published") if (found := _date(facts, steering, key))}
+    dates = {key: date for key in ("written", "issued", "published") if (date := _date(facts, steering, key))}
     return Front(
         id=identity or (stem if _ID.match(stem) else f"plan-{crc32(stem.encode()):08x}"),
         name=short,
         title=title,
-        area=Area(place, AREA_LEVELS[last[2]] if last else ""),
+        area=Area(area, AREA_LEVELS[last[2]] if last else ""),
         issuer=_fact(facts, steering, "facts_issuer"),
         period=period or from_title or _usual_period(document, steering),
         dates=dates,
@@ -70,27 +70,29 @@ def front(document: Document, steering: Steering, identity: str = "", period: tu
     )
 
 
-def _place(title: str) -> str:
-    found = _PLACE.match(_NAMED_PLAN.sub("", title.lstrip(BEFORE_AREA)))
-    return found[0] if found else ""
+def _area(title: str) -> str:
+    match = _PLACE.match(_NAMED_PLAN.sub("", title.lstrip(BEFORE_AREA)))
+    return match[0] if match else ""
 
 
 def _period(text: str) -> tuple[int, int] | None:
     """The years from and to which a title names."""
-    found = _RANGE.search(plain(text))
-    if found and 0 < int(found[2]) - int(found[1]) <= 20:
-        return int(found[1]), int(found[2])
+    match = _RANGE.search(plain(text))
+    if match and 0 < int(match[2]) - int(match[1]) <= 20:
+        return int(match[1]), int(match[2])
     return None
 
 
 def _year_of(title: str, steering: Steering) -> tuple[int, int] | None:
     """The year that the title of a yearly plan names (2023年工作要点), whatever it looks back on."""
-    found = [m for m in _YEARLY.finditer(plain(title)) if steering.has("year_plans", m[2])]
-    if not found and (last := _LAST_YEAR.search(plain(title))) and steering.has("year_plans", title):
+    matches = [m for m in _YEARLY.finditer(plain(title)) if steering.has("year_plans", m[2])]
+    if not matches and (last := _LAST_YEAR.search(plain(title))) and steering.has("year_plans", title):
         year = year_in(f"{last[1]}年")  # 某县教育工作要点(2023年)
         return (year, year) if year else None
-    ahead = [m for m in found if not steering.has("past", m[2]) or steering.has("year_plans", m[2].rpartition("和")[2])]
-    year = year_in(f"{(ahead or found)[-1][1]}年") if found else None
+    ahead = [
+        m for m in matches if not steering.has("past", m[2]) or steering.has("year_plans", m[2].rpartition("和")[2])
+    ]
+    year = year_in(f"{(ahead or matches)[-1][1]}年") if matches else None
     return (year, year) if year else None
 
 
@@ -126,8 +128,8 @@ def _fact(facts: Mapping[str, str], steering: Steering, name: str) -> str:
 
 
 def _date(facts: Mapping[str, str], steering: Steering, key: str) -> str:
-    found = _DATE.search(plain(_fact(facts, steering, f"facts_{key}")))
-    return f"{found[1]}-{int(found[2]):02d}-{int(found[3]):02d}" if found else ""
+    match = _DATE.search(plain(_fact(facts, steering, f"facts_{key}")))
+    return f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}" if match else ""
 
 
 def _status(title: str, steering: Steering) -> str:

@@ -63,11 +63,11 @@ def passes_a_test(case: Case) -> bool:
 
 def acts_by_means(case: Case) -> bool:
     """依托…建设…: a means with a verb of its own, or before a mere aim."""
-    found = _means(case)
-    rest, for_aim = case.text[len(found) :], bool(case.words.opens("aims", case.following_core))
-    if found == _BY:
+    means = _means(case)
+    rest, for_aim = case.text[len(means) :], bool(case.words.opens("aims", case.following_core))
+    if means == _BY:
         return for_aim and bool(case.words.opens("acts", rest))
-    return bool(found) and (for_aim or case.words.pattern("acts", "aims").search(rest, OBJECT) is not None)
+    return bool(means) and (for_aim or case.words.pattern("acts", "aims").search(rest, OBJECT) is not None)
 
 
 def names_means(case: Case) -> bool:

@@ -42,7 +42,7 @@ class Joiner:
         """The two units as one promise; None where they are two."""
         if before.cut:
             return None
-        if not before.judgement.kept:
+        if not before.judgement.is_promise:
             return _taking(before, unit)
         by_when = self._by_when.fullmatch(unit.text) if unit.deadline else None
         if by_when:

@@ -41,7 +41,7 @@ class Judgement(NamedTuple):
     reason: Reason
 
     @property
-    def kept(self) -> bool:
+    def is_promise(self) -> bool:
         """Whether the clause is a promise."""
         return self.reason in PROMISE_REASONS
 
@@ -90,9 +90,9 @@ class Sentence:
         for clause in re.split("[，,；;]", text):
             if words.has("lacking", clause) and not words.pattern("acts", "aims").match(words.core(clause)):
                 return True
-            found = words.pattern("done").search(clause)
+            match = words.pattern("done").search(clause)
             # 对已建成的…: what is done stands before a 的 and only tells which
-            if found and not re.search(rf"{re.escape(found[0])}[^，]*的", clause):
+            if match and not re.search(rf"{re.escape(match[0])}[^，]*的", clause):
                 return True
         standing = re.sub(rf"(?:{words.pattern('acts', 'aims').pattern})现有", "", text)  # 改造现有教室
         return bool(words.opens("being", text) or (words.has("being", standing) and self.figures.read(text)))
@@ -106,11 +106,11 @@ class Case:
     clause before it was an aim; ``goals``: it stands where what is to be reached counts as a promise.
     """
 
-    def __init__(self, sentence: Sentence, place: int, acted: bool, after_aim: bool, goals: bool) -> None:
+    def __init__(self, sentence: Sentence, index: int, acted: bool, after_aim: bool, goals: bool) -> None:
         self.sentence, self.words = sentence, sentence.words
-        self.clause = sentence.clauses[place]
+        self.clause = sentence.clauses[index]
         self.acted, self.after_aim, self.goals = acted, after_aim, goals
-        behind = sentence.clauses[place + 1 :]
+        behind = sentence.clauses[index + 1 :]
         self.following = next((c.text for c in behind if c.part == self.clause.part), "")
         self.text = sentence.years.bare(self.clause.text)
 
@@ -199,7 +199,7 @@ class Judge:
 
     def _is_thought(self, judgement: Judgement, clause: Clause) -> bool:
         """Whether a clause among grounds and slogans is one more of them: no figure, nothing to be set up or done."""
-        if not judgement.kept or judgement.reason == "figure":
+        if not judgement.is_promise or judgement.reason == "figure":
             return False
         core = self._words.core(self._years.bare(clause.text))
         acts = self._words.opens("acts", core) and not self._words.opens("soft", core)
@@ -208,16 +208,16 @@ class Judge:
     def deciding(self, sentence: Sentence, goals: bool, listed: bool) -> Iterator[Rule]:
         """The rule that decides on each clause."""
         acted, after_aim, part = False, False, -1
-        for place, clause in enumerate(sentence.clauses):
+        for index, clause in enumerate(sentence.clauses):
             if clause.part != part:
                 part, acted, after_aim = clause.part, False, False
-            case = Case(sentence, place, acted, after_aim, goals)
+            case = Case(sentence, index, acted, after_aim, goals)
             rule = _first(self._rules, case)
             if listed and rule.reason in ("topic", "no_known_verb", "alone"):
                 rule = _first(self._item_rules, case)
             listed = listed and rule.reason in ("label", "short")
-            kept = rule.reason in PROMISE_REASONS
-            acted, after_aim = acted or kept, not kept and (after_aim or rule.reason == "aim")
+            promised = rule.reason in PROMISE_REASONS
+            acted, after_aim = acted or promised, not promised and (after_aim or rule.reason == "aim")
             yield rule
 
 

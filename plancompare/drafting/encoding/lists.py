@@ -60,10 +60,10 @@ class ListCutter:
 
     def _by_subjects(self, text: str) -> list[int]:
         """所有甲、乙达到…: each of those who shall all do it."""
-        found = _ALL_OF.search(plain(text))
-        if found is None or self._figures.read(text):
+        match = _ALL_OF.search(plain(text))
+        if match is None or self._figures.read(text):
             return []
-        joints = [m.start() for m in AND.finditer(masked(text), found.start(1), found.end(1))]
+        joints = [m.start() for m in AND.finditer(masked(text), match.start(1), match.end(1))]
         return [0, *joints] if joints else []
 
     def _by_figures(self, text: str) -> list[int]:
@@ -92,10 +92,10 @@ class ListCutter:
         summed = self._figures.summed(text)
         if summed is None:
             return []
-        count, place = summed
-        joints = [m.start() for m in AND.finditer(masked(text), 0, place)]
+        count, end = summed
+        joints = [m.start() for m in AND.finditer(masked(text), 0, end)]
         commas = [start for start in joints if text[start] == "、"]
-        return next(([0, *found] for found in (commas, joints) if len(found) == count - 1), [])
+        return next(([0, *cuts] for cuts in (commas, joints) if len(cuts) == count - 1), [])
 
     def _by_programmes(self, text: str) -> list[int]:
         """推进甲项目、乙工程和丙计划等重点项目: programmes side by side, each by its name."""

@@ -12,7 +12,7 @@ from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Years
 from plancompare.drafting.numerals import NUMBER
 
-LONGEST_LABEL = 24
+LONGEST_LABEL = 24  # characters of what a figure is called; what is longer is a sentence
 FAR = 12  # characters in which a subject stands before 每年
 LONGEST_UNIT = 2  # characters behind a number that are no more than its unit, or a verb
 SHORTEST = 4  # characters of the end of a long name that tells enough
@@ -103,14 +103,14 @@ class Naming:
     def _portion(self, text: str, figure: Figure) -> str:
         """按教师总数10%的比例培养骨干教师: 骨干教师占教师, what is done and of whom it is a share; else nothing."""
         near = plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start])
-        given = _GIVEN_BY.search(near)
+        match = _GIVEN_BY.search(near)
         money = figure.unit.endswith(grammar.MONEY)
-        if given is None or not (figure.unit == "%" or money):
+        if match is None or not (figure.unit == "%" or money):
             return ""
         behind = _PARTED.split(plain(text[figure.end : figure.end + NEAR_FIGURE]))[0]
-        done, whole = self.clean(_IN_PROPORTION.sub("", behind)), self.clean(given[1] or "")
+        done, whole = self.clean(_IN_PROPORTION.sub("", behind)), self.clean(match[1] or "")
         if len(done) <= LONGEST_UNIT:  # 经费按总额的2%列支: no more than a verb
-            done = self.clean(_PARTED.split(near[: given.start()])[-1])
+            done = self.clean(_PARTED.split(near[: match.start()])[-1])
         if money:  # 按生均600元安排公用经费
             return f"{whole}{done}" if done and self._words.opens("acts", _IN_PROPORTION.sub("", behind)) else ""
         return (f"{done}{grammar.SHARE_OF}{whole}" if whole else f"{done}{grammar.RATIO_NAME}") if done else ""
@@ -168,8 +168,8 @@ class Naming:
         if each and verb and len(text) - each.end() - len(verb) >= 2:
             text = text[each.end() :]  # 市财政每年安排…
         for _ in range(3):
-            found = self._words.adverbs.match(text)
-            text = text[found.end() :] if found else text
+            match = self._words.adverbs.match(text)
+            text = text[match.end() :] if match else text
             each = self._each.match(text) if per else None
             text = text[each.end() :] if each else text
             verb = self._words.opens("acts", text) or self._words.opens("aims", text)
@@ -201,16 +201,16 @@ class Naming:
         verb = self._words.opens("acts", core)
         return bool(verb) and not self.tail.sub("", core[len(verb) :])
 
-    def unscoped(self, name: str, own: str) -> str:
-        """A measure without the place or level that it opens with, and without its stage where ``own`` is another."""
-        lists = ("areas", "levels", "stages") if self._words.pattern("stages").fullmatch(own) else ("areas", "levels")
-        found = self._words.pattern(*lists).match(name)
-        return name[found.end() :] if found and len(name) - found.end() >= 2 else name
+    def unscoped(self, name: str, head: str) -> str:
+        """A measure without the place or level that it opens with, and without its stage where ``head`` is another."""
+        lists = ("areas", "levels", "stages") if self._words.pattern("stages").fullmatch(head) else ("areas", "levels")
+        match = self._words.pattern(*lists).match(name)
+        return name[match.end() :] if match and len(name) - match.end() >= 2 else name
 
 
 def _shorter(text: str) -> str:
     """The longest end of a name that begins behind a 的 or a joint, not inside a word; else its beginning."""
-    ends = (text[place:] for place in _starts(text))
+    ends = (text[start:] for start in _starts(text))
     return next((end for end in ends if SHORTEST <= len(end) <= LONGEST_LABEL), text[:LONGEST_LABEL])
 
 

@@ -34,7 +34,7 @@ class Named(NamedTuple):
     """
 
     name: str
-    place: tuple[int, int] | None
+    span: tuple[int, int] | None
     figure: Figure
     printed: str
     stem: str = ""
@@ -58,20 +58,20 @@ class Pairing:
         hidden = masked(plain(text))
         among = _AMONG.match(hidden, head)
         head = among.end() if among else head
-        found = _RESPECTIVELY.search(hidden, head)
-        if found is None:
+        match = _RESPECTIVELY.search(hidden, head)
+        if match is None:
             return self._each(text, hidden, head)
-        answering = self._answers(text, found.end())
+        answering = self._answers(text, match.end())
         if len(answering) < 2:
             return []
-        places = members(hidden, head, found.start())
+        places = members(hidden, head, match.start())
         verb = ""
-        if found.start() - head < HEAD and len(before) != len(answering):
-            verb, places = self._behind(hidden, found.end(), answering[0][0].start)
+        if match.start() - head < HEAD and len(before) != len(answering):
+            verb, places = self._behind(hidden, match.end(), answering[0][0].start)
         if len(places) == len(answering):
             return self._named(text, places, answering, verb)
         if len(before) == len(answering):
-            measure = text[head : found.start()].strip() if found.start() - head >= 2 else ""
+            measure = text[head : match.start()].strip() if match.start() - head >= 2 else ""
             names = [f"{pair.stem}{measure}" if measure else pair.name for pair in before]
             return [
                 Named(name, None, figure, printed, pair.stem)
@@ -86,26 +86,26 @@ class Pairing:
 
     def _each(self, text: str, hidden: str, head: int) -> list[Named]:
         """新建甲、乙各3所: the same figure for each."""
-        found = next((m for m in _EACH_OF.finditer(hidden, head) if self._counts(text, m.end())), None)
-        if found is None:
+        match = next((m for m in _EACH_OF.finditer(hidden, head) if self._counts(text, m.end())), None)
+        if match is None:
             return []
         verb = self._words.opens("acts", hidden[head:])
-        places = members(hidden, head + len(verb), found.start())
-        if verb and found.start() - head <= len(verb):
+        places = members(hidden, head + len(verb), match.start())
+        if verb and match.start() - head <= len(verb):
             return []
-        figures = [figure for figure in self._figures.read(text) if figure.start >= found.end()]
+        figures = [figure for figure in self._figures.read(text) if figure.start >= match.end()]
         if len(places) < 2 or len(figures) != 1:
             return []
         figure = figures[0]
-        between, printed = text[found.end() : figure.start], text[figure.start :].rstrip("。 ")
+        between, printed = text[match.end() : figure.start], text[figure.start :].rstrip("。 ")
         named = self._named(text, places, [(figure, printed)] * len(places), verb)
         if not all(self._words.scopes.match(pair.name.removeprefix(verb)) for pair in named):
             return []
         return [pair._replace(name=pair.name + between) for pair in named]
 
-    def _counts(self, text: str, place: int) -> bool:
+    def _counts(self, text: str, end: int) -> bool:
         """Whether a figure follows 各 at once, or behind a verb and few words."""
-        behind = text[place : place + NEARBY]
+        behind = text[end : end + NEARBY]
         return bool(
             re.match(NUMBER, plain(behind)) or (self._words.opens("acts", behind) and self._figures.read(behind))
         )
@@ -122,10 +122,10 @@ class Pairing:
             inside = read[bisect_left(starts, low) : bisect_left(starts, high)]
             bare = _BARE.match(hidden[low:high]) if not inside else None
             if bare is not None:
-                own = self._figures.read(f"{text[low:high].rstrip()}{last.unit}")
-                if len(own) == 1:
-                    place = low + bare.start(1)
-                    inside = [own[0]._replace(start=place, end=low + bare.end(1), op=own[0].op)]
+                figures = self._figures.read(f"{text[low:high].rstrip()}{last.unit}")
+                if len(figures) == 1:
+                    offset = low + bare.start(1)
+                    inside = [figures[0]._replace(start=offset, end=low + bare.end(1), op=figures[0].op)]
             answers += [(figure, _printed(text, figure, last)) for figure in inside]
             low = joint.end() if joint else high
         return [(self._bounded(figure, printed, text, answers[0][0]), printed) for figure, printed in answers]
@@ -144,8 +144,8 @@ class Pairing:
         names = [text[low:high].strip() for low, high in places]
         stems, names = self.in_full(names)
         return [
-            Named(f"{verb}{name}", place, figure, printed, stem, verb)
-            for name, stem, place, (figure, printed) in zip(names, stems, places, answers, strict=True)
+            Named(f"{verb}{name}", start, figure, printed, stem, verb)
+            for name, stem, start, (figure, printed) in zip(names, stems, places, answers, strict=True)
         ]
 
     def in_full(self, names: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -164,8 +164,8 @@ class Pairing:
 
     def _stem(self, name: str) -> str:
         """The stage, place, level or group that a name begins with, where more follows."""
-        found = self._words.scopes.match(name)
-        return found[0] if found and len(name) - found.end() >= 1 else ""
+        match = self._words.scopes.match(name)
+        return match[0] if match and len(name) - match.end() >= 1 else ""
 
     def _stem_like(self, name: str, fellows: Sequence[str]) -> str:
         """The stem of a name that is as long as its fellows, where there is one: 高中, not 高中教师, beside 初中."""

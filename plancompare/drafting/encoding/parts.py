@@ -32,5 +32,5 @@ def is_part(document: Document) -> bool:
 
 def _numbers(document: Document, kind: re.Pattern[str]) -> set[int]:
     """The numbers that the outline gives to headings of a kind."""
-    found = (kind.match(block.number) for block in document.blocks if block.kind == "heading")
-    return {ordinal(number[1]) for number in found if number}
+    matches = (kind.match(block.number) for block in document.blocks if block.kind == "heading")
+    return {ordinal(number[1]) for number in matches if number}

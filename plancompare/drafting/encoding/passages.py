@@ -55,13 +55,13 @@ def passages(document: Document, steering: Steering, years: Years, silent: dict[
     """
     reader = _Outline(steering, years)
     ahead = _next_headings(document.blocks)
-    for place, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
-        following = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
-        found = reader.read(block, start, following, ahead[place])
-        if isinstance(found, Passage):
-            yield found
+    for index, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
+        following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
+        passage = reader.read(block, start, following, ahead[index])
+        if isinstance(passage, Passage):
+            yield passage
         else:
-            silent[place] = found
+            silent[index] = passage
 
 
 class _Outline:
@@ -72,7 +72,7 @@ class _Outline:
         self._open: list[tuple[int, str]] = []
         self._count = 0
         self._section = Section("s01", "", "")
-        self._made: dict[tuple[str, str], Section] = {}
+        self._sections: dict[tuple[str, str], Section] = {}
         self._line = ""  # a line without a number above what stands here, which says what that is about
 
     def read(self, block: Block, start: int, following: Block | None, ahead: int) -> Passage | LeftReason:
@@ -138,9 +138,9 @@ class _Outline:
     def _enter(self, path: str, heading: str) -> None:
         heading = heading.strip("—–- ")
         key = (path, heading)
-        if key not in self._made:
-            self._made[key] = Section(f"s{len(self._made) + 1:02d}", path, heading)
-        self._section = self._made[key]
+        if key not in self._sections:
+            self._sections[key] = Section(f"s{len(self._sections) + 1:02d}", path, heading)
+        self._section = self._sections[key]
 
     def _passage(self, block: Block, text: str, start: int, ahead: int = 0) -> Passage:
         headings = [text for _, text in self._open]
@@ -186,7 +186,9 @@ class _Outline:
 def field_of(heading: str, words: Steering) -> str:
     """The word for the one stage that a heading names; nothing where it names none or several."""
     named = {
-        stage: max(found, key=len) for stage, listed in words.stages.items() if (found := _words_in(heading, listed))
+        stage: max(words_here, key=len)
+        for stage, listed in words.stages.items()
+        if (words_here := _words_in(heading, listed))
     }
     word = next(iter(named.values())) if len(named) == 1 else ""
     schooling = f"{word}{SCHOOLING}" if word and word not in words.words("stages") else word  # 老年教育

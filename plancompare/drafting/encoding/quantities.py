@@ -44,15 +44,15 @@ class Figure(NamedTuple):
 
 def promised(figures: Sequence[Figure], text: str) -> list[Figure]:
     """The figures without those that only tell which things are meant; shares never do."""
-    kept = [f for f in figures if f.unit in ("%", POINTS) or not _is_condition(text, f.start, f.end)]
-    known, dropped = set(kept), set[Figure]()
+    remaining = [f for f in figures if f.unit in ("%", POINTS) or not _is_condition(text, f.start, f.end)]
+    known, dropped = set(remaining), set[Figure]()
     for one, other in pairwise(figures):
         bounded = text[one.start : one.end].endswith(("以上", "以下"))
         if one in known and bounded and not re.search("[、和与及，,；;(]", text[one.end : other.start]):
             dropped.add(one)  # 三千人以上的村办一所, 十人以下教学点十五个
-    kept = [figure for figure in kept if figure not in dropped]
-    counts = [figure for figure in kept if not _is_span(figure, text)]
-    return counts or kept  # 用两年时间新建幼儿园6所: the span only says by when
+    remaining = [figure for figure in remaining if figure not in dropped]
+    counts = [figure for figure in remaining if not _is_span(figure, text)]
+    return counts or remaining  # 用两年时间新建幼儿园6所: the span only says by when
 
 
 def _is_span(figure: Figure, text: str) -> bool:
@@ -86,10 +86,10 @@ def _is_condition(text: str, start: int, end: int) -> bool:
 def with_baselines(figures: Sequence[Figure], text: str) -> Iterator[Figure]:
     """Join 由85%提高到90%: the first figure is what the second starts from."""
     base: Figure | None = None
-    for place, figure in enumerate(figures):
-        if place + 1 < len(figures) and _starts(figure, figures[place + 1], text):
+    for index, figure in enumerate(figures):
+        if index + 1 < len(figures) and _starts(figure, figures[index + 1], text):
             base = (
-                figure if figure.often == figures[place + 1].often else None
+                figure if figure.often == figures[index + 1].often else None
             )  # 由每周3节改为每天1节: no start to count from
             continue
         yield _risen(figure, base, text) if base is not None else figure

@@ -8,8 +8,8 @@ from plancompare.asking.verification import Normalised, normal
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.model import Commitment, Evidence, Standard
 
-LONGEST = 24  # characters of a phrase
-SHORTEST = 6
+LONGEST = 24  # characters of a phrase: the most that the schema of plans allows
+SHORTEST = 6  # characters of a phrase: fewer stand in too many places of a text
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」"}
 _LOOSE = "，,、；;：:。 \t\n"
 
@@ -103,7 +103,7 @@ def _windows(text: str, start: int, end: int, key: tuple[int, int] | None) -> It
 
 def _opening(text: str, low: int, high: int) -> int:
     """Where a phrase may begin between two places without cutting a word: behind a stop if there is one."""
-    stops = [place for place in range(low, high) if text[place] in _LOOSE]
+    stops = [index for index in range(low, high) if text[index] in _LOOSE]
     return stops[0] + 1 if stops else min(low, high)
 
 

@@ -10,7 +10,9 @@ from plancompare.drafting.encoding.judging import Case, Rule
 from plancompare.drafting.encoding.text import masked
 
 OBJECT = 2  # characters of a thing before or behind its verb
-LONG_ENOUGH = 5  # characters of a sentence without a known verb that may be a promise
+# characters of a sentence without a known verb that may be a promise; 4 and 7 do as well
+# (`python -m tests.drafting.encoding.numbers`, 2026-11-29)
+LONG_ENOUGH = 5
 SHORTEST = 4  # characters of a clause that can promise anything
 LABEL = 20  # the longest clause before a colon that is only a label
 RUN_IN = 6  # the longest heading that runs into its paragraph
@@ -159,8 +161,8 @@ def acts_inside(case: Case) -> bool:
 
 def reaches_a_state(case: Case) -> bool:
     """甲实现乙: the thing stands before what it reaches; behind an act it tells what that is for."""
-    found = case.words.pattern("results").search(case.core, OBJECT)
-    return found is not None and not case.acted and len(case.core) - found.end() >= OBJECT
+    match = case.words.pattern("results").search(case.core, OBJECT)
+    return match is not None and not case.acted and len(case.core) - match.end() >= OBJECT
 
 
 def opens_with_an_adverb(case: Case) -> bool:

@@ -39,23 +39,23 @@ class Sharing:
         if len(figures) != 1 or figures[0].unit != "%" or figures[0].base is not None or figures[0].start <= head:
             return []
         figure, hidden = figures[0], masked(plain(text))
-        found = _REACHED.search(hidden, head, figure.start)
-        end = found.start() if found else figure.start
+        match = _REACHED.search(hidden, head, figure.start)
+        end = match.start() if match else figure.start
         rate = self._words.ends("rates", hidden[head:end])
         if not rate or rate in grammar.NO_SHARES:
             return []
         start = end - len(self._measure(hidden[head:end]))
-        names = self._named(text, hidden, (start, end), rate, bool(found and found["each"]))
-        reached = found["reached"] if found else ""
+        names = self._named(text, hidden, (start, end), rate, bool(match and match["each"]))
+        reached = match["reached"] if match else ""
         printed, lead = text[figure.start :].rstrip("。 "), text[head:start]
-        return [Named(f"{name}{reached}", place, figure, printed, lead=lead) for name, place in names]
+        return [Named(f"{name}{reached}", offset, figure, printed, lead=lead) for name, offset in names]
 
     def _measure(self, text: str) -> str:
         """What is measured, without the words that say that it is wished for: 力争实现."""
         while True:
             core = self._words.core(text)
-            found = _HOPED.match(core)
-            core = core[found.end() :] if found else core
+            match = _HOPED.match(core)
+            core = core[match.end() :] if match else core
             core = core.removeprefix(self._words.opens("aims", core))
             if core == text:
                 return text
@@ -86,7 +86,7 @@ class Sharing:
         if len(names) < 2 or not of or len(those) - len(rate) < NOUN or not all(map(self._tells_what, names)):
             return []
         tails = _tails(names, f"{of}{those}", rate)
-        return [(f"{name}{tail}", place) for name, tail, place in zip(names, tails, places, strict=True)]
+        return [(f"{name}{tail}", offset) for name, tail, offset in zip(names, tails, places, strict=True)]
 
     def _does(self, text: str) -> str:
         """The verb that a member opens with."""

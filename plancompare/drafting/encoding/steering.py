@@ -31,8 +31,8 @@ class Steering:
         """A pattern that finds any word of the lists, the longest first; match() for the head, search() anywhere."""
         key = "+".join(names)
         if key not in self._patterns:
-            found = one_of(self.words(*names))
-            self._patterns[key] = self._verbs(self.words(*names)) if _VERBS & set(names) else found
+            alternatives = one_of(self.words(*names))
+            self._patterns[key] = self._verbs(self.words(*names)) if _VERBS & set(names) else alternatives
         return self._patterns[key]
 
     def _verbs(self, verbs: Iterable[str]) -> re.Pattern[str]:
@@ -47,8 +47,8 @@ class Steering:
 
     def opens(self, name: str, text: str) -> str:
         """The word of the list that ``text`` begins with, or nothing."""
-        found = self.pattern(name).match(text)
-        return found[0] if found else ""
+        match = self.pattern(name).match(text)
+        return match[0] if match else ""
 
     def ends(self, name: str, text: str) -> str:
         """The word of the list that ``text`` ends with, or nothing."""
@@ -56,8 +56,8 @@ class Steering:
 
     def has(self, name: str, text: str) -> str:
         """The first word of the list that stands in ``text``, or nothing."""
-        found = self.pattern(name).search(text)
-        return found[0] if found else ""
+        match = self.pattern(name).search(text)
+        return match[0] if match else ""
 
     def stages_in(self, text: str) -> list[str]:
         """The words for stages that stand in ``text``."""
@@ -65,8 +65,8 @@ class Steering:
 
     def core(self, text: str) -> str:
         """A clause without the adverbs it opens with."""
-        found = self.adverbs.match(text)
-        return text[found.end() :] if found else text
+        match = self.adverbs.match(text)
+        return text[match.end() :] if match else text
 
     @cached_property
     def scopes(self) -> re.Pattern[str]:

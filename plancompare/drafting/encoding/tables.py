@@ -38,11 +38,11 @@ class Value(NamedTuple):
 class IndicatorRow(NamedTuple):
     """A row of an indicator table; ``kind`` is what the table says of its force (约束性 …).
 
-    ``own`` is the row's own name, ``label`` with the name of the row that it is a part of (其中：…).
+    ``own_name`` is the row's own, ``label`` with the name of the row that it is a part of (其中：…).
     """
 
     name: Cell
-    own: str
+    own_name: str
     label: str
     unit: str
     kind: str
@@ -101,16 +101,17 @@ class Table:
             if not child:
                 over, parted = label, not filled
             if filled and not all(value.base for value in filled):
-                own = _AMONG.sub("", label)
-                part = (
-                    self._words.scopes.fullmatch(own)
-                    if parted
-                    else self._words.pattern("areas", "levels").fullmatch(own)
+                part_name = _AMONG.sub("", label)
+                scopes = self._words.scopes if parted else self._words.pattern("areas", "levels")
+                whole = (
+                    f"{part_name}{over}"
+                    if scopes.fullmatch(part_name)
+                    else f"{self._whose(over, part_name)}{part_name}"
                 )
                 yield IndicatorRow(
                     name,
-                    own,
-                    (f"{own}{over}" if part else f"{self._whose(over, own)}{own}") if child else own,
+                    part_name,
+                    whole if child else part_name,
                     unit,
                     self._text(row, "kind"),
                     tuple(filled),
@@ -218,9 +219,9 @@ def _placed(rows: Sequence[Sequence[str]], start: int) -> Iterator[list[Cell]]:
 
 def _name_and_unit(name: str, unit: str) -> tuple[str, str]:
     """A row's name without the unit in brackets behind it, and the unit."""
-    found = _UNIT_IN_NAME.search(plain(name))
-    if found and (not unit or found[1] == unit or found[1] == "%"):
-        return name[: found.start()].strip(), unit or found[1]
+    match = _UNIT_IN_NAME.search(plain(name))
+    if match and (not unit or match[1] == unit or match[1] == "%"):
+        return name[: match.start()].strip(), unit or match[1]
     return name.strip(), unit
 
 

@@ -20,8 +20,8 @@ class _HalfWidth(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         folded = unicodedata.normalize("NFKC", chr(code))
-        self[code] = found = folded if len(folded) == 1 else chr(code)
-        return found
+        self[code] = character = folded if len(folded) == 1 else chr(code)
+        return character
 
 
 _HALF_WIDTH = _HalfWidth()
@@ -57,8 +57,8 @@ def masked(text: str, mark: str = "□") -> str:
 def clauses(text: str) -> Iterator[Clause]:
     """The clauses of ``text`` in their order, trimmed; stops inside brackets and quotation marks do not cut."""
     start = sentence = part = 0
-    for place, stop in [*_stops(text), (len(text), "")]:
-        inner = text[start:place]
+    for end, stop in [*_stops(text), (len(text), "")]:
+        inner = text[start:end]
         body = inner.strip()
         mark = _MARK.match(body)
         if mark and mark.end() < len(body):
@@ -66,7 +66,7 @@ def clauses(text: str) -> Iterator[Clause]:
         if body:
             last = start + len(inner.rstrip())
             yield Clause(body, last - len(body), last, sentence, part, stop, mark[0].strip() if mark else "")
-        start = place + 1
+        start = end + 1
         if stop in _SENTENCE_ENDS:
             sentence, part = sentence + 1, 0
         elif stop in _PART_ENDS:
@@ -75,33 +75,33 @@ def clauses(text: str) -> Iterator[Clause]:
 
 def _stops(text: str) -> Iterator[tuple[int, str]]:
     closed = 0
-    for place, character in enumerate(text):
-        if place < closed:
+    for index, character in enumerate(text):
+        if index < closed:
             continue
         if character in _OPEN:
-            closed = _end_of_aside(text, place)
-        elif character in _STOPS and not (character in _CLAUSE_ENDS and _inside_number(text, place)):
-            yield place, character
+            closed = _end_of_aside(text, index)
+        elif character in _STOPS and not (character in _CLAUSE_ENDS and _inside_number(text, index)):
+            yield index, character
 
 
-def _end_of_aside(text: str, place: int) -> int:
-    """Where the bracket that opens at ``place`` has closed; right behind it if it does not close nearby."""
+def _end_of_aside(text: str, start: int) -> int:
+    """Where the bracket that opens at ``start`` has closed; right behind it if it does not close nearby."""
     depth = 0
-    for end in range(place, min(len(text), place + _LONGEST_ASIDE)):
+    for end in range(start, min(len(text), start + _LONGEST_ASIDE)):
         if text[end] in _OPEN:
             depth += 1
         elif text[end] in _CLOSE:
             depth -= 1
             if depth == 0:
                 return end + 1
-        elif text[end] in _SENTENCE_ENDS and text[place] not in "“‘「『":
+        elif text[end] in _SENTENCE_ENDS and text[start] not in "“‘「『":
             break
-    return place + 1
+    return start + 1
 
 
-def _inside_number(text: str, place: int) -> bool:
+def _inside_number(text: str, index: int) -> bool:
     """Whether a comma or colon belongs to a number: 1,200 or 1:1."""
-    before, behind = text[place - 1 : place], text[place + 1 : place + 2]
+    before, behind = text[index - 1 : index], text[index + 1 : index + 2]
     if not (before.isdigit() and behind.isdigit()):
         return False
-    return text[place] in ":：" or text[place + 1 : place + 4].isdigit()
+    return text[index] in ":：" or text[index + 1 : index + 4].isdigit()

@@ -90,17 +90,17 @@ class UnitCutter:
                     self._leave("done", clause, setting)
                 continue
             listed = setting.listed and number == 0
-            here = setting._replace(listed=listed, deadline=due)
-            found = list(self._promises(sentence, here, text))
-            yield from found
+            setting_here = setting._replace(listed=listed, deadline=due)
+            promises = list(self._promises(sentence, setting_here, text))
+            yield from promises
             set_here = self._years.deadline(whole)
-            due = set_here if set_here and (not found or self._sets_for_all(sentence)) else due
+            due = set_here if set_here and (not promises or self._sets_for_all(sentence)) else due
         self.due = due if setting.deadline != due else None
 
     def _promises(self, sentence: Sequence[Clause], setting: Setting, text: str) -> Iterator[Unit]:
         """The promises of a sentence; a span that nothing in it takes is none."""
         for unit in self._joiner.joined(self._sentence(sentence, setting), text):
-            if unit.judgement.kept:
+            if unit.judgement.is_promise:
                 yield unit
             else:
                 start = setting.start + unit.start
@@ -108,7 +108,7 @@ class UnitCutter:
 
     def _sets_for_all(self, sentence: Sequence[Clause]) -> bool:
         """Whether a sentence opens with a deadline and a colon: it holds for the list behind it."""
-        colon = next((place for place, clause in enumerate(sentence) if clause.closes in ("：", ":")), None)
+        colon = next((index for index, clause in enumerate(sentence) if clause.closes in ("：", ":")), None)
         return colon is not None and any(self._years.deadline(clause.text) for clause in sentence[: colon + 1])
 
     def _leave(self, reason: Reason, clause: Clause, setting: Setting) -> None:
@@ -133,12 +133,12 @@ class UnitCutter:
         if self._carrier:
             self._carrier.begins()
         for clause, judgement in zip(sentence, self._judged(sentence, setting), strict=True):
-            own = self._years.deadline(clause.text)
-            deadline = own or deadline
-            framed = not self._years.bare(clause.text) if own else framed
+            due_here = self._years.deadline(clause.text)
+            deadline = due_here or deadline
+            framed = not self._years.bare(clause.text) if due_here else framed
             of_all = self._lists.is_of_all(clause.text, of_all)
             spans = judgement.reason == "how" and self._spans(clause)
-            if not judgement.kept and not spans:
+            if not judgement.is_promise and not spans:
                 self._leave(judgement.reason, clause, setting)
                 if self._carrier:
                     self._carrier.topic(clause.text)
@@ -154,7 +154,7 @@ class UnitCutter:
             pairs = pairs or self._sharing.shares(clause.text, self._head(clause))
             units = [of_pair(pair, clause, judgement) for pair in pairs] or self._units(clause, judgement)
             for unit in units:
-                dated = own is not None or framed
+                dated = due_here is not None or framed
                 unit = unit._replace(deadline=deadline, dated=dated, of_all=of_all and not unit.figures)
                 unit = unit._replace(among_years=several)
                 yield self._carrier.filled(unit) if self._carrier else unit
@@ -168,7 +168,7 @@ class UnitCutter:
                 self._guided or sum(j.reason in ("ground", "slogan", "guiding_thought") for j in judged) >= GUIDING
             )
             if self._guided:
-                return [Judgement("guiding_thought") if j.kept and j.reason != "figure" else j for j in judged]
+                return [Judgement("guiding_thought") if j.is_promise and j.reason != "figure" else j for j in judged]
         return judged
 
     def _frames(self, text: str) -> bool:
@@ -198,7 +198,7 @@ class UnitCutter:
             text = clause.text[low:end].rstrip("、和与及以")
             if len(starts) > 1 and text.count("(") + text.count("（") != text.count(")") + text.count("）"):
                 text = text.rstrip("()（）")  # cut at a bracket
-            place = clause.start + low
+            offset = clause.start + low
             opened = start and self._words.opens("acts", text)
             # the sum of a list is no figure of its last member
             figures = tuple(f for f in self._figures.read(text) if summed is None or f.start + low != summed[1])
@@ -206,5 +206,5 @@ class UnitCutter:
             often = units[0].figures[0].often if units and units[0].figures and figures else ""
             if often and not figures[0].often and clause.text.startswith(grammar.EACH):
                 figures = tuple(f if f.often else f._replace(often=often) for f in figures)
-            units.append(Unit(text, place, place + len(text), judgement, figures, lead=own_lead, cut=len(starts) > 1))
+            units.append(Unit(text, offset, offset + len(text), judgement, figures, lead=own_lead, cut=len(starts) > 1))
         return units

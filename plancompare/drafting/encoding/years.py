@@ -19,11 +19,11 @@ _RANGE = re.compile(r"\s*(?:-|—|–|~|至|到|－)+\s*(?=(?:20\d\d|二[〇零�
 
 
 class Deadline(NamedTuple):
-    """The year by which something is due; ``said`` are the words, ``own`` whether it is just the plan's last year."""
+    """The year by which something is due; ``said`` are the words, ``of_plan`` whether it is just the plan's end."""
 
     year: int | None
     said: str
-    own: bool
+    of_plan: bool
 
 
 class Years:
@@ -41,20 +41,17 @@ class Years:
     def deadline(self, text: str) -> Deadline | None:
         """The deadline that a clause names, if it names one."""
         text = plain(text)
-        for found in self._due.finditer(text):
-            before = text[: found.start()]
+        for match in self._due.finditer(text):
+            before = text[: match.start()]
             if _BASE.search(before) or _RANGE_BEFORE.search(before):
                 continue
-            if (
-                text.startswith("的", found.end())
-                or _RANGE.match(text, found.end())
-                or _DECIDED.match(text, found.end())
-            ):
+            ends = match.end()
+            if text.startswith("的", ends) or _RANGE.match(text, ends) or _DECIDED.match(text, ends):
                 continue
-            year = year_in(found[0])
+            year = year_in(match[0])
             if year is None or (self.period and year < self.period[0]):
                 continue
-            return Deadline(year, found[0], bool(self.period and year == self.period[1]))
+            return Deadline(year, match[0], bool(self.period and year == self.period[1]))
         found_end = _END.search(text)
         if found_end:
             named = five_years(found_end[0])
@@ -64,9 +61,9 @@ class Years:
 
     def named(self, text: str) -> int | None:
         """The year that a table's head names: 2025年, 2025年目标, 2025, “十四五”末."""
-        found = re.search(r"(?<!\d)(20\d\d)(?!\d)", plain(text)) or YEAR.search(plain(text))
-        if found:
-            return year_in(f"{found[1]}年")
+        match = re.search(r"(?<!\d)(20\d\d)(?!\d)", plain(text)) or YEAR.search(plain(text))
+        if match:
+            return year_in(f"{match[1]}年")
         end = _END.search(plain(text))
         return five_years(end[0]) or (self.period[1] if self.period else None) if end else None
 
@@ -77,10 +74,10 @@ class Years:
     def without_deadline(self, text: str) -> str:
         """``text`` without a deadline at its head."""
         for pattern in (self._due, _END):
-            found = pattern.match(text)
-            if found and found.end() < len(text):
-                return text[found.end() :].lstrip("，, ")
-            if found:
+            match = pattern.match(text)
+            if match and match.end() < len(text):
+                return text[match.end() :].lstrip("，, ")
+            if match:
                 return ""
         return text
 
@@ -108,9 +105,9 @@ def ordinals(text: str) -> list[str]:
 
 def year_in(text: str) -> int | None:
     """The last year that ``text`` names, if any."""
-    found = YEAR.findall(plain(text))
-    if not found:
+    years = YEAR.findall(plain(text))
+    if not years:
         return None
-    digits = found[-1] if found[-1].isdigit() else re.sub("[零○0]", "〇", found[-1])
+    digits = years[-1] if years[-1].isdigit() else re.sub("[零○0]", "〇", years[-1])
     value = value_of(digits)
     return int(value) if value and 1900 < value < 2200 else None

@@ -70,8 +70,8 @@ class Table(NamedTuple):
 
     def height(self, line: SetLine) -> int:
         """Lines of letters that a line takes, about."""
-        told = zip(line.cells, self.widths, strict=True)
-        return max(1, *(lines(content, width, self.letter) for content, width in told))
+        cells_and_widths = zip(line.cells, self.widths, strict=True)
+        return max(1, *(lines(content, width, self.letter) for content, width in cells_and_widths))
 
 
 class Chapter(NamedTuple):
@@ -84,28 +84,28 @@ class Chapter(NamedTuple):
 def anchors(report: Report) -> Mapping[str, str]:
     """A name for each row that a table tells in full, by the row's id: where other tables' numbers lead."""
     rows = (line.row for grid in report.grids for line in grid.lines if any(line.marks))
-    return {row: f"row{place}" for place, row in enumerate(dict.fromkeys(rows), 1)}
+    return {row: f"row{number}" for number, row in enumerate(dict.fromkeys(rows), 1)}
 
 
 def chapters(report: Report, watch: Watch) -> Iterator[Chapter]:
     """The report's chapters as they come; the first holds what stands before any heading."""
-    held: list[Heading | Prose | Setting] = []
+    waiting: list[Heading | Prose | Setting] = []
     number = 0
     for block in _shown(watch(report.blocks), report):
         if isinstance(block, Heading) and block.level == 1:
-            yield _fitted(held, report.lang, number)
-            number += sum(isinstance(part, Setting) for part in held)
-            held = []
-        held.append(set_grid(block, report) if isinstance(block, Grid) else block)
-    yield _fitted(held, report.lang, number)
+            yield _fitted(waiting, report.lang, number)
+            number += sum(isinstance(part, Setting) for part in waiting)
+            waiting = []
+        waiting.append(set_grid(block, report) if isinstance(block, Grid) else block)
+    yield _fitted(waiting, report.lang, number)
 
 
 def dated(report: Report) -> str:
     """How new the inputs are, in words; empty if no input says."""
-    told = report.date
-    if told and report.lang == "zh":
-        told = "".join(f"{part.lstrip('0')}{unit}" for part, unit in zip(told.split("-"), "年月日", strict=False))
-    return say("paged_date", report.lang, date=told) if told else ""
+    date = report.date
+    if date and report.lang == "zh":
+        date = "".join(f"{part.lstrip('0')}{unit}" for part, unit in zip(date.split("-"), "年月日", strict=False))
+    return say("paged_date", report.lang, date=date) if date else ""
 
 
 def page_number(lang: Lang) -> tuple[str, str, str]:
@@ -129,12 +129,13 @@ def _shown(blocks: Iterable[Block], report: Report) -> Iterator[Block]:
             yield block
 
 
-def _fitted(held: Sequence[Heading | Prose | Setting], lang: Lang, number: int) -> Chapter:
+def _fitted(blocks: Sequence[Heading | Prose | Setting], lang: Lang, number: int) -> Chapter:
     """A chapter whose tables are numbered from behind ``number`` on."""
-    across = any(isinstance(part, Setting) and not _comfortable(part, lang) for part in held)
+    across = any(isinstance(part, Setting) and not _comfortable(part, lang) for part in blocks)
     numbers = count(number + 1)
     return Chapter(
-        tuple(_table(next(numbers), part, lang, across) if isinstance(part, Setting) else part for part in held), across
+        tuple(_table(next(numbers), part, lang, across) if isinstance(part, Setting) else part for part in blocks),
+        across,
     )
 
 
@@ -198,13 +199,13 @@ def _cut(content: Content, width: int, letter: float) -> Iterator[Content]:
 
 def _parts(paragraph: Paragraph, room: int) -> Iterator[Paragraph]:
     """A paragraph in parts of at most ``room`` columns, each run in its style."""
-    held: tuple[Run, ...] = ()
+    taken: tuple[Run, ...] = ()
     left = room
     for run in paragraph:
         text = run.text
         while cells(text) > left:
-            part = clip(text, left) or text[: not held]  # a sign wider than the room goes alone
-            yield (*held, run._replace(text=part))
-            text, held, left = text[len(part) :], (), room
-        held, left = (*held, run._replace(text=text)), left - cells(text)
-    yield held
+            part = clip(text, left) or text[: not taken]  # a sign wider than the room goes alone
+            yield (*taken, run._replace(text=part))
+            text, taken, left = text[len(part) :], (), room
+        taken, left = (*taken, run._replace(text=text)), left - cells(text)
+    yield taken

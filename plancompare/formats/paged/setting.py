@@ -20,8 +20,8 @@ LONGEST = 22  # columns; a longer word is broken rather than given its room
 
 def longest_word(texts: Iterable[str]) -> int:
     """Columns of the longest run that cannot be broken, as far as it is given room."""
-    found = (len(part) for text in texts for word in _WORD.findall(text) for part in _parts(word))
-    return min(max(found, default=0), LONGEST)
+    lengths = (len(part) for text in texts for word in _WORD.findall(text) for part in _parts(word))
+    return min(max(lengths, default=0), LONGEST)
 
 
 def _parts(word: str) -> list[str]:
@@ -118,10 +118,10 @@ def set_grid(grid: Grid, report: Report) -> Setting:
     """``grid`` for a page: as it is, or with a last column of what each plan says if its cells are marks."""
     if any(column.kind == "mark" for column in grid.columns):
         return _promises(grid, report)
-    lines = tuple(SetLine(tuple(_content(line.cells[place]) for place in grid.shown), line.row) for line in grid.lines)
+    lines = tuple(SetLine(tuple(_content(line.cells[index]) for index in grid.shown), line.row) for line in grid.lines)
     slots = []
-    for at, place in enumerate(grid.shown):
-        column = grid.columns[place]
+    for at, index in enumerate(grid.shown):
+        column = grid.columns[index]
         least, wish = _wanted(column, [_plain(line.cells[at]) for line in lines])
         slots.append(Slot(column.head, column.kind, wish, least))
     return Setting(grid, tuple(slots), lines)
@@ -142,12 +142,12 @@ def _wanted(column: Column, texts: Sequence[str]) -> tuple[int, int]:
 def _promises(grid: Grid, report: Report) -> Setting:
     """Number, label with what is told of the row in small print, a mark for each plan, and the plans' own words."""
     columns = grid.columns
-    marks = [place for place in grid.shown if columns[place].kind == "mark"]
-    label = next(place for place in grid.shown if columns[place].kind == "label")
-    before = [place for place in grid.shown if place < label]
-    under = [place for place in grid.shown if place > label and place not in marks]
-    names, width, turned = _heads([columns[place].head for place in marks])
-    small = " · ".join([say("report_key", report.lang), *(columns[place].head for place in under)])
+    marks = [index for index in grid.shown if columns[index].kind == "mark"]
+    label = next(index for index in grid.shown if columns[index].kind == "label")
+    before = [index for index in grid.shown if index < label]
+    under = [index for index in grid.shown if index > label and index not in marks]
+    names, width, turned = _heads([columns[index].head for index in marks])
+    small = " · ".join([say("report_key", report.lang), *(columns[index].head for index in under)])
     slots = (
         *(Slot(columns[p].head, columns[p].kind, columns[p].width, min(columns[p].width, 5)) for p in before),
         Slot(columns[label].head, "label", columns[label].width - 6, 18, small),
@@ -156,12 +156,12 @@ def _promises(grid: Grid, report: Report) -> Setting:
     )
     lines = []
     for line in grid.lines:
-        told = tuple(_content(line.cells[place]) for place in marks)
+        marks_said = tuple(_content(line.cells[index]) for index in marks)
         labelled = (*_content(line.cells[label]), _small_print(line, under))
-        start = tuple(_content(line.cells[place]) for place in before)
-        lines.append(SetLine((*start, labelled, *told, tuple(_said(line, report))), line.row))
-    numbered = not turned and names != tuple(columns[place].head for place in marks)
-    key = "; ".join(f"{n} {columns[place].head}" for n, place in enumerate(marks, 1)) if numbered else ""
+        start = tuple(_content(line.cells[index]) for index in before)
+        lines.append(SetLine((*start, labelled, *marks_said, tuple(_said(line, report))), line.row))
+    numbered = not turned and names != tuple(columns[index].head for index in marks)
+    key = "; ".join(f"{n} {columns[index].head}" for n, index in enumerate(marks, 1)) if numbered else ""
     return Setting(grid, slots, tuple(lines), turned, say("paged_key", report.lang, names=key) if key else "", True)
 
 
@@ -191,8 +191,8 @@ def _plain(content: Content) -> str:
 
 def _small_print(line: Line, under: Sequence[int]) -> Paragraph:
     """A row's id, and what is told of it under its label."""
-    told = [str(line.cells[place]) for place in under if line.cells[place]]
-    return (Run(line.row, "id"), *(Run(f" · {part}", "faint") for part in told))
+    lines = [str(line.cells[index]) for index in under if line.cells[index]]
+    return (Run(line.row, "id"), *(Run(f" · {part}", "faint") for part in lines))
 
 
 def _said(line: Line, report: Report) -> Iterator[Paragraph]:

@@ -96,8 +96,8 @@ def _body(entry: Entry, start: tuple[str, int], layout: Layout, screen: Screen) 
 def flow(head: str, items: Sequence[str], comma: str, room: int) -> Iterator[str]:
     """Lines of ``items`` behind ``head``, none of them broken where it fits on a line."""
     line = head
-    for place, item in enumerate(items):
-        piece = one_line(item) + (comma if place < len(items) - 1 else "")
+    for index, item in enumerate(items):
+        piece = one_line(item) + (comma if index < len(items) - 1 else "")
         if line.strip() and cells(line + piece.rstrip()) > room:
             yield from wrap(line, room)
             line = ""

@@ -55,9 +55,9 @@ class Screen:
         """The screen that stdout is; a pipe has no colour and a fixed width unless COLUMNS gives one."""
         tty = sys.stdout.isatty()
         if not tty:
-            given = os.environ.get("COLUMNS", "")
-            known = given.isascii() and given.isdigit() and len(given) < 10
-            return cls(lang, False, ascii, width or (_fitting(int(given)) if known else PIPE_WIDTH))
+            width_set = os.environ.get("COLUMNS", "")
+            known = width_set.isascii() and width_set.isdigit() and len(width_set) < 10
+            return cls(lang, False, ascii, width or (_fitting(int(width_set)) if known else PIPE_WIDTH))
         columns, lines = get_terminal_size()
         plain = "NO_COLOR" in os.environ or os.environ.get("TERM") in (None, "", "dumb")
         return cls(lang, True, ascii, width or _fitting(columns), max(1, lines), colours=not plain)

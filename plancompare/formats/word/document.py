@@ -22,11 +22,13 @@ def contents(report: Report, links: Links) -> str:
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     entries = list(_entries(report, links))
-    told = "".join(_entry(begin if place == 0 else "", *entry, report.lang) for place, entry in enumerate(entries))
+    entries_markup = "".join(
+        _entry(begin if number == 0 else "", *entry, report.lang) for number, entry in enumerate(entries)
+    )
     end = paragraph(f'{"" if entries else begin}<w:r><w:fldChar w:fldCharType="end"/></w:r>', "PlanEnd")
     heading = paragraph(run(say("paged_contents", report.lang)), "TOCHeading")
     gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
-    return f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{heading}{told}{end}</w:sdtContent></w:sdt>"
+    return f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{heading}{entries_markup}{end}</w:sdtContent></w:sdt>"
 
 
 def _entries(report: Report, links: Links) -> Iterator[tuple[int, str, str]]:
@@ -45,8 +47,8 @@ def numbered(chapter: int, lang: Lang) -> str:
     if lang == "en":
         return f"{chapter} "
     tens, ones = divmod(chapter, 10)
-    told = (_DIGITS[tens] if tens > 1 else "") + "十" * (tens > 0) + (_DIGITS[ones] if ones else "")
-    return f"{told}、"
+    numeral = (_DIGITS[tens] if tens > 1 else "") + "十" * (tens > 0) + (_DIGITS[ones] if ones else "")
+    return f"{numeral}、"
 
 
 def _entry(begin: str, level: int, text: str, bookmark: str, lang: Lang) -> str:
@@ -67,14 +69,14 @@ FROM_EDGE = 12  # millimetres between the type area and the lines of head and fo
 def render(report: Report, watch: Watch = unwatched) -> bytes:
     """The report as the bytes of a .docx file."""
     links = _links(report)
-    front, *told = chapters(report, watch)
-    return package(report, "".join((*_front(front, report, links), *_body(told, report.lang, links))))
+    front, *body = chapters(report, watch)
+    return package(report, "".join((*_front(front, report, links), *_body(body, report.lang, links))))
 
 
 def _links(report: Report) -> Links:
     headings = [block.id for block in report.blocks if isinstance(block, Heading)]
-    named, rows = {id: f"_Toc{place:09}" for place, id in enumerate(headings, 1)}, anchors(report)
-    return Links(named, rows, {name: place for place, name in enumerate((*named.values(), *rows.values()))})
+    named, rows = {id: f"_Toc{number:09}" for number, id in enumerate(headings, 1)}, anchors(report)
+    return Links(named, rows, {name: number for number, name in enumerate((*named.values(), *rows.values()))})
 
 
 def _front(front: Chapter, report: Report, links: Links) -> Iterator[str]:
@@ -95,13 +97,13 @@ def _title(title: str) -> str:
     return f"{run(before + colon)}<w:r><w:br/></w:r>{run(names)}"
 
 
-def _body(told: list[Chapter], lang: Lang, links: Links) -> Iterator[str]:
+def _body(chapters: list[Chapter], lang: Lang, links: Links) -> Iterator[str]:
     """The chapters; paper turns between two that lie differently, and the last section's setting closes the body."""
     across = False
-    for place, chapter in enumerate(told):
+    for number, chapter in enumerate(chapters):
         if chapter.across != across:
             yield paragraph("", "PlanEnd", _section(lang, across))
-        elif place == 0:
+        elif number == 0:
             yield paragraph('<w:r><w:br w:type="page"/></w:r>', "PlanEnd")
         across = chapter.across
         for block in chapter.blocks:
@@ -115,11 +117,11 @@ def _section(lang: Lang, across: bool) -> str:
     turned = ' w:orient="landscape"' if across else ""
     margins = {side: round(getattr(sheet, side) * TWIPS) for side in ("top", "right", "bottom", "left")}
     margins |= {name: round((getattr(sheet, side) - FROM_EDGE) * TWIPS) for name, side in _LINES}
-    told = " ".join(f'w:{side}="{twips}"' for side, twips in margins.items())
+    margin = " ".join(f'w:{side}="{twips}"' for side, twips in margins.items())
     return (
         '<w:sectPr><w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{round(sheet.width * TWIPS)}" w:h="{round(sheet.height * TWIPS)}"{turned}/>'
-        f'<w:pgMar {told} w:gutter="0"/><w:cols w:space="720"/></w:sectPr>'
+        f'<w:pgMar {margin} w:gutter="0"/><w:cols w:space="720"/></w:sectPr>'
     )
 
 

@@ -52,7 +52,7 @@ def plain(text: str) -> str:
 
 def escaped(text: str) -> str:
     """``text`` as words in one line, fit to stand between tags and in attributes."""
-    return _ENTITY.sub(lambda found: _ENTITIES[found[0]], plain(text))
+    return _ENTITY.sub(lambda match: _ENTITIES[match[0]], plain(text))
 
 
 def run(text: str, style: str = "") -> str:
@@ -60,8 +60,8 @@ def run(text: str, style: str = "") -> str:
     eastern = _AMBIGUOUS.search(text) and (_HAN.search(text) or len(text) == 1)
     properties = f'<w:rStyle w:val="{CHARACTERS[style]}"/>' if style else ""
     properties += '<w:rFonts w:hint="eastAsia"/>' if eastern else ""
-    held = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{held}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
+    formatting = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{formatting}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
 
 
 def runs(paragraph: Iterable[Run]) -> str:
@@ -72,8 +72,8 @@ def runs(paragraph: Iterable[Run]) -> str:
 def paragraph(content: str, style: str = "", properties: str = "") -> str:
     """A paragraph in a style; ``properties`` in the order of the schema."""
     styled = f'<w:pStyle w:val="{style}"/>' if style else ""
-    held = f"<w:pPr>{styled}{properties}</w:pPr>" if styled or properties else ""
-    return f"<w:p>{held}{content}</w:p>"
+    formatting = f"<w:pPr>{styled}{properties}</w:pPr>" if styled or properties else ""
+    return f"<w:p>{formatting}{content}</w:p>"
 
 
 def field(instruction: str, shown: str) -> str:
@@ -96,66 +96,66 @@ SIDES = {"number": "right", "mark": "center", "count": "center"}
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>'
 
 
-def table(held: Table, links: Links) -> str:
+def table(table: Table, links: Links) -> str:
     """The table; the numbers of rows in other tables lead to those where the rows are told."""
-    described = " | ".join(slot.head for slot in held.setting.slots)
+    described = " | ".join(slot.head for slot in table.setting.slots)
     properties = (
-        f'<w:tblStyle w:val="PlanTable"/><w:tblW w:w="{sum(held.widths)}" w:type="dxa"/>'
+        f'<w:tblStyle w:val="PlanTable"/><w:tblW w:w="{sum(table.widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{escaped(held.setting.grid.caption)}"/><w:tblDescription w:val="{escaped(described)}"/>'
+        f'<w:tblCaption w:val="{escaped(table.setting.grid.caption)}"/><w:tblDescription w:val="{escaped(described)}"/>'
     )
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in held.widths)
-    lines = "".join(_line(held, line, links) for line in held.setting.lines)
-    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{_heads(held)}{lines}</w:tbl>"
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in table.widths)
+    lines = "".join(_line(table, line, links) for line in table.setting.lines)
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{_heads(table)}{lines}</w:tbl>"
 
 
-def _half(held: Table) -> int:
-    return int(held.size * 2)
+def _half(table: Table) -> int:
+    return int(table.size * 2)
 
 
-def _heads(held: Table) -> str:
-    cells_ = "".join(_head(slot, width, held) for slot, width in zip(held.setting.slots, held.widths, strict=True))
-    height = f'<w:trHeight w:val="{_turned_height(held)}" w:hRule="atLeast"/>' if held.setting.turned else ""
+def _heads(table: Table) -> str:
+    cells_ = "".join(_head(slot, width, table) for slot, width in zip(table.setting.slots, table.widths, strict=True))
+    height = f'<w:trHeight w:val="{_turned_height(table)}" w:hRule="atLeast"/>' if table.setting.turned else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{height}<w:tblHeader/></w:trPr>{cells_}</w:tr>"
 
 
-def _turned_height(held: Table) -> int:
+def _turned_height(table: Table) -> int:
     """Twips that the longest turned head takes."""
-    longest = max(cells(slot.head) for slot in held.setting.slots if slot.kind == "mark")
-    return int(longest * held.letter) + 160
+    longest = max(cells(slot.head) for slot in table.setting.slots if slot.kind == "mark")
+    return int(longest * table.letter) + 160
 
 
-def _head(slot: Slot, width: int, held: Table) -> str:
-    style = f"PlanHead{_half(held)}"
-    told = paragraph(run(slot.head), style)
+def _head(slot: Slot, width: int, table: Table) -> str:
+    style = f"PlanHead{_half(table)}"
+    markup = paragraph(run(slot.head), style)
     if slot.under:
-        told += paragraph(run(slot.under, "id"), style)
+        markup += paragraph(run(slot.under, "id"), style)
     turned = ""
-    if held.setting.turned and slot.kind == "mark":
+    if table.setting.turned and slot.kind == "mark":
         # Chinese stands upright, letters lie on their side
         turned = f'<w:textDirection w:val="{"btLr" if slot.head.isascii() else "tbRlV"}"/>'
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{_SHADE}{turned}<w:vAlign w:val="center"/>'
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{told}</w:tc>"
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{markup}</w:tc>"
 
 
-def _line(held: Table, line: SetLine, links: Links) -> str:
-    whole = "<w:trPr><w:cantSplit/></w:trPr>" if held.height(line) <= LONG else ""
-    told = []
-    for place, (content, slot, width) in enumerate(zip(line.cells, held.setting.slots, held.widths, strict=True)):
+def _line(table: Table, line: SetLine, links: Links) -> str:
+    whole = "<w:trPr><w:cantSplit/></w:trPr>" if table.height(line) <= LONG else ""
+    cells = []
+    for number, (content, slot, width) in enumerate(zip(line.cells, table.setting.slots, table.widths, strict=True)):
         parts = [runs(part) for part in content] or [""]
-        if place == 0 and line.row in links.rows:
-            parts[0] = _linked(parts[0], links.rows[line.row], held, links)
-        told.append(_cell(parts, slot, width, _half(held)))
-    return f"<w:tr>{whole}{''.join(told)}</w:tr>"
+        if number == 0 and line.row in links.rows:
+            parts[0] = _linked(parts[0], links.rows[line.row], table, links)
+        cells.append(_cell(parts, slot, width, _half(table)))
+    return f"<w:tr>{whole}{''.join(cells)}</w:tr>"
 
 
-def _linked(content: str, name: str, held: Table, links: Links) -> str:
+def _linked(content: str, name: str, table: Table, links: Links) -> str:
     """A row's number: where the row is told a bookmark, elsewhere the way there."""
-    return bookmarked(content, name, links.ids[name]) if held.setting.rows else link(content, name)
+    return bookmarked(content, name, links.ids[name]) if table.setting.rows else link(content, name)
 
 
 def _cell(parts: Sequence[str], slot: Slot, width: int, half: int) -> str:
     side = f'<w:jc w:val="{SIDES[slot.kind]}"/>' if slot.kind in SIDES else ""
-    told = "".join(paragraph(part, f"PlanCell{half}", side) for part in parts)
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{told}</w:tc>'
+    paragraphs = "".join(paragraph(part, f"PlanCell{half}", side) for part in parts)
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'

@@ -44,10 +44,10 @@ def package(report: Report, body: str) -> bytes:
     _set_parts(document, report.lang)
     _set_head_and_foot(document, report)
     _set_properties(document, report)
-    held = document.element.body
-    references = [*held.xpath("./w:sectPr/w:headerReference"), *held.xpath("./w:sectPr/w:footerReference")]
-    held[:] = list(parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>"))
-    held.xpath(".//w:sectPr")[0][:0] = references
+    content = document.element.body
+    references = [*content.xpath("./w:sectPr/w:headerReference"), *content.xpath("./w:sectPr/w:footerReference")]
+    content[:] = list(parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>"))
+    content.xpath(".//w:sectPr")[0][:0] = references
     saved = BytesIO()
     document.save(saved)
     return same_bytes(saved.getvalue())
@@ -55,14 +55,14 @@ def package(report: Report, body: str) -> bytes:
 
 def same_bytes(archive: bytes) -> bytes:
     """An archive with the same files, sorted, and without the times at which they were written."""
-    held = BytesIO()
-    with ZipFile(BytesIO(archive)) as old, ZipFile(held, "w", ZIP_DEFLATED) as new:
+    buffer = BytesIO()
+    with ZipFile(BytesIO(archive)) as old, ZipFile(buffer, "w", ZIP_DEFLATED) as new:
         for name in sorted(old.namelist()):
             entry = ZipInfo(name, EPOCH)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 3  # whatever the machine is
             new.writestr(entry, old.read(name))
-    return held.getvalue()
+    return buffer.getvalue()
 
 
 def _set_parts(document: "Document", lang: Lang) -> None:
@@ -103,12 +103,12 @@ def _set_head_and_foot(document: "Document", report: Report) -> None:
         _put(section.even_page_footer, paragraph(foot, "Footer", '<w:jc w:val="left"/>'))
 
 
-def _put(place: Any, markup: str) -> None:
+def _put(element: Any, markup: str) -> None:
     """Make ``markup`` all that stands in a head or foot."""
     from docx.oxml.parser import parse_xml
 
-    place.is_linked_to_previous = False
-    place._element[:] = [parse_xml(markup.replace("<w:p>", f"<w:p {NAMESPACES}>", 1))]
+    element.is_linked_to_previous = False
+    element._element[:] = [parse_xml(markup.replace("<w:p>", f"<w:p {NAMESPACES}>", 1))]
 
 
 def _page_number(lang: Lang) -> str:
@@ -119,11 +119,15 @@ def _page_number(lang: Lang) -> str:
 
 def _set_properties(document: "Document", report: Report) -> None:
     """Title, language and dates from the inputs, never the clock's."""
-    told = document.core_properties
-    told.title, told.author, told.last_modified_by = plain(report.title)[:250], "plancompare", "plancompare"
-    told.language, told.comments, told.revision = "zh-CN" if report.lang == "zh" else "en", "", 1
+    properties = document.core_properties
+    properties.title, properties.author, properties.last_modified_by = (
+        plain(report.title)[:250],
+        "plancompare",
+        "plancompare",
+    )
+    properties.language, properties.comments, properties.revision = "zh-CN" if report.lang == "zh" else "en", "", 1
     try:
         when = datetime.fromisoformat(report.date).replace(tzinfo=UTC)
     except ValueError:
         when = datetime(*EPOCH, tzinfo=UTC)
-    told.created = told.modified = when
+    properties.created = properties.modified = when

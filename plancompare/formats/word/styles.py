@@ -84,12 +84,12 @@ _FONTS = (
 
 def font_table() -> str:
     """The fonts named, and what stands in for them."""
-    told = []
+    fonts = []
     for name, other, family, charset in _FONTS:
         instead = f'<w:altName w:val="{other}"/>' if other else ""
         kind = f'<w:charset w:val="{charset}"/><w:family w:val="{family}"/>'
-        told.append(f'<w:font w:name="{name}">{instead}{kind}</w:font>')
-    return f"<w:fonts {NAMESPACES}>{''.join(told)}</w:fonts>"
+        fonts.append(f'<w:font w:name="{name}">{instead}{kind}</w:font>')
+    return f"<w:fonts {NAMESPACES}>{''.join(fonts)}</w:fonts>"
 
 
 def numbering(lang: Lang) -> str:
@@ -121,8 +121,8 @@ def styles(lang: Lang) -> str:
     look = LOOKS[lang]
     languages = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
     defaults = f"<w:rPrDefault><w:rPr>{_letters(look, look.text, look.size)}{languages}</w:rPr></w:rPrDefault>"
-    held = [*_text(look), *_headings(look), *_around(look, lang), *_in_tables(look), *_characters(look)]
-    return f"<w:styles {NAMESPACES}><w:docDefaults>{defaults}<w:pPrDefault/></w:docDefaults>{''.join(held)}</w:styles>"
+    every = [*_text(look), *_headings(look), *_around(look, lang), *_in_tables(look), *_characters(look)]
+    return f"<w:styles {NAMESPACES}><w:docDefaults>{defaults}<w:pPrDefault/></w:docDefaults>{''.join(every)}</w:styles>"
 
 
 def _style(
@@ -132,9 +132,9 @@ def _style(
     default = ' w:default="1"' if id in DEFAULTS else ""
     custom = ' w:customStyle="1"' if id.startswith("Plan") else ""
     basis = "" if default else f'<w:basedOn w:val="{based}"/>'
-    held = (f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "") + (f"<w:rPr>{run}</w:rPr>" if run else "")
+    formatting = (f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "") + (f"<w:rPr>{run}</w:rPr>" if run else "")
     start = f'<w:style w:type="{kind}"{default}{custom} w:styleId="{id}">'
-    return f'{start}<w:name w:val="{name}"/>{basis}<w:qFormat/>{held}</w:style>'
+    return f'{start}<w:name w:val="{name}"/>{basis}<w:qFormat/>{formatting}</w:style>'
 
 
 def _letters(look: Look, eastern: str, size: int, bold: bool = False, colour: str = "", latin: str = "") -> str:
@@ -191,8 +191,8 @@ def _around(look: Look, lang: Lang) -> Iterator[str]:
     yield _style("TOCHeading", "TOC Heading", entries, _letters(look, face, look.heading_sizes[1], bold))
     for level, size in enumerate((look.entry_size, look.entry_size - 3)):
         tabs = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{UPRIGHT[lang].measure}"/></w:tabs>'
-        place = f'{tabs}{_room(line=380, rule="exact")}<w:ind w:left="{level * 400}"/>'
-        yield _style(f"TOC{level + 1}", f"toc {level + 1}", place, _letters(look, look.text, size))
+        tabs_and_indent = f'{tabs}{_room(line=380, rule="exact")}<w:ind w:left="{level * 400}"/>'
+        yield _style(f"TOC{level + 1}", f"toc {level + 1}", tabs_and_indent, _letters(look, look.text, size))
     caption = _letters(look, face, look.caption_size, bold)
     yield _style("Caption", "caption", f"{TOGETHER}{_room(240, 80)}{_side(look.side)}", caption)
     yield _style("PlanNote", "Table note", _room(60, 120), _letters(look, look.table, 18, colour=GREY))
@@ -224,8 +224,8 @@ def _table_style(id: str, name: str, kind: str, basis: str, inside: str) -> str:
 def _margins(upright: int, across: int) -> str:
     """Twips around what stands in a cell."""
     sides = (("top", upright), ("left", across), ("bottom", upright), ("right", across))
-    told = "".join(f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side, twips in sides)
-    return f"<w:tblCellMar>{told}</w:tblCellMar>"
+    margins = "".join(f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side, twips in sides)
+    return f"<w:tblCellMar>{margins}</w:tblCellMar>"
 
 
 def _characters(look: Look) -> Iterator[str]:

@@ -95,13 +95,13 @@ def _is_fresh(code: Code, file: PlanFile) -> bool:
         raise PlanCompareError(f"{file.path} no longer has a commitment {code.id}")
     if str(node["text"]) != code.text:
         raise PlanCompareError(f"{file.path}: the words of {code.id} have changed meanwhile; run this again")
-    held = str(node.get(KEY, ""))
-    if held and held != code.standard:
+    standard = str(node.get(KEY, ""))
+    if standard and standard != code.standard:
         line = node.places[KEY].line + 1
         raise TakenError(
-            f"{file.path}:{line}: {code.id} is coded {held} here, {code.standard} now; settle it first", held
+            f"{file.path}:{line}: {code.id} is coded {standard} here, {code.standard} now; settle it first", standard
         )
-    return not held
+    return not standard
 
 
 def _with_codes(file: PlanFile, codes: Sequence[Code]) -> str:
@@ -134,8 +134,8 @@ def _behind_text(node: MapNode) -> Place:
     """Where the key stands that follows the text, or the text's own where it is the last."""
     keys = sorted(node.keys_at.items(), key=lambda key: (key[1].line, key[1].column))
     names = [name for name, _ in keys]
-    place = names.index("text")
-    return keys[min(place + 1, len(keys) - 1)][1]
+    index = names.index("text")
+    return keys[min(index + 1, len(keys) - 1)][1]
 
 
 def _end(file: PlanFile) -> str:

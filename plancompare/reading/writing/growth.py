@@ -51,7 +51,7 @@ class PlanFile:
     def rooms(self) -> list[Room]:
         """The sections that records can be added to."""
         sections = self._root["sections"]
-        found = []
+        result = []
         for number, node in enumerate(sections):
             records = node.get("commitments")
             if not isinstance(records, ListNode) or not records or not self._is_block(records):
@@ -62,8 +62,8 @@ class PlanFile:
             section = Section(
                 str(node.get("id", "")), str(node.get("path", "")), str(node["heading"]), str(node.get("theme", ""))
             )
-            found.append(Room(section, row, records.places[0].column - 2))
-        return found
+            result.append(Room(section, row, records.places[0].column - 2))
+        return result
 
     def record(self, id: str) -> MapNode | None:
         """The node of the commitment with this id, the first in the file; None if there is none."""

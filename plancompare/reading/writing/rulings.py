@@ -132,8 +132,8 @@ def _known(ruling: Ruling, standing: Sequence[Decision], path: Path) -> bool:
             continue
         if (decision.kind, ruling.verdict) in _OPPOSITE:
             pair = " and ".join(sorted(ruling.texts))
-            told = f"{path}:{decision.at.line}: {pair} are ruled {decision.kind} here, {ruling.verdict} now"
-            raise PlanCompareError(f"{told}; take this ruling out first if it no longer holds")
+            ruled = f"{path}:{decision.at.line}: {pair} are ruled {decision.kind} here, {ruling.verdict} now"
+            raise PlanCompareError(f"{ruled}; take this ruling out first if it no longer holds")
         if decision.kind == ruling.verdict and (not ruling.who or decision.who in ("", ruling.who)):
             return True
     return False
@@ -152,7 +152,7 @@ def _without(data: bytes | None, last: _Addition, path: Path) -> bytes | None:
         return last.before
     start = (b"\n" + (data or b"")).rfind(b"\n" + last.lines)
     if data is None or start < 0:
-        told = last.lines.decode().strip()
-        raise PlanCompareError(f"cannot take the ruling back, it no longer stands in {path} as it was written: {told}")
+        line = last.lines.decode().strip()
+        raise PlanCompareError(f"cannot take the ruling back, it no longer stands in {path} as it was written: {line}")
     rest = data[:start] + data[start + len(last.lines) :]
     return _LAST_KEY.sub(r"decisions: []\1", rest.decode()).encode()  # a key without entries is no list

@@ -33,7 +33,7 @@ def scalar(value: Scalar) -> str:
 def quoted(text: str) -> str:
     """A text in double quotes, character for character: JSON's strings are YAML's, but for what YAML cannot hold."""
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # no file holds half a pair
-    return _UNPRINTED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(whole, ensure_ascii=False))
+    return _UNPRINTED.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(whole, ensure_ascii=False))
 
 
 def key(name: str) -> str:

@@ -125,7 +125,7 @@ def test_a_reason_is_of_a_promise_or_of_none() -> None:
     of_blocks = {"title", "heading", "background", "caption", "leads_in", "cell", "bodies"}
     assert given | of_blocks | {"guiding_thought"} == {*PROMISE_REASONS, *LEFT_REASONS}
     assert not set(PROMISE_REASONS) & set(LEFT_REASONS) and set(PROMISE_REASONS) >= DOUBTFUL
-    assert Judgement("item").kept and not Judgement("item").sure and not Judgement("aim").kept
+    assert Judgement("item").is_promise and not Judgement("item").sure and not Judgement("aim").is_promise
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

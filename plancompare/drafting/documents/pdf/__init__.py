@@ -74,25 +74,25 @@ class _Engine:
 
     def _glyphs(self, text: Any, turn: int) -> Iterator[Glyph]:
         raw, box = self._raw, self._raw.FS_RECTF()
-        for place in range(min(text.count_chars(), limits.GLYPHS)):
-            code = self._code(text, place)
+        for index in range(min(text.count_chars(), limits.GLYPHS)):
+            code = self._code(text, index)
             if code <= 32 or code in (0xFFFE, 0xFFFF) or chr(code).isspace():
                 continue
-            if raw.FPDFText_GetLooseCharBox(text, place, byref(box)):
+            if raw.FPDFText_GetLooseCharBox(text, index, byref(box)):
                 ends = (turned(box.left, box.bottom, turn), turned(box.right, box.top, turn))
                 (x0, y0), (x1, y1) = ends
                 yield Glyph(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), chr(code))
 
-    def _code(self, text: Any, place: int) -> int:
+    def _code(self, text: Any, index: int) -> int:
         """The character at a place: one that UTF-16 writes in two halves is whole at the first."""
-        code: int = self._raw.FPDFText_GetUnicode(text, place)
-        if 0xD800 <= code < 0xDC00 and 0xDC00 <= (low := self._raw.FPDFText_GetUnicode(text, place + 1)) < 0xE000:
+        code: int = self._raw.FPDFText_GetUnicode(text, index)
+        if 0xD800 <= code < 0xDC00 and 0xDC00 <= (low := self._raw.FPDFText_GetUnicode(text, index + 1)) < 0xE000:
             return 0x10000 + (code - 0xD800) * 0x400 + int(low) - 0xDC00
         return 0x20 if 0xDC00 <= code < 0xE000 else int(code)
 
     def _shapes(self, page: Any) -> Iterator[Any]:
-        for place, shape in enumerate(page.get_objects(filter=[self._raw.FPDF_PAGEOBJ_PATH], max_depth=4)):
-            if place >= limits.RULES:
+        for count, shape in enumerate(page.get_objects(filter=[self._raw.FPDF_PAGEOBJ_PATH], max_depth=4)):
+            if count >= limits.RULES:
                 return
             yield shape
 
@@ -106,8 +106,8 @@ class _Engine:
             yield from _rule(turned((left + right) / 2, bottom, turn), turned((left + right) / 2, top, turn))
             return
         x, y, start, last = c_float(), c_float(), None, None
-        for place in range(min(count, limits.RULES)):
-            segment = raw.FPDFPath_GetPathSegment(shape, place)
+        for index in range(min(count, limits.RULES)):
+            segment = raw.FPDFPath_GetPathSegment(shape, index)
             if not raw.FPDFPathSegment_GetPoint(segment, byref(x), byref(y)):
                 continue
             across, up = matrix.on_point(x.value, y.value)

@@ -63,8 +63,8 @@ def laid_out(glyphs: Sequence[Glyph], rules: Sequence[Rule], page: int) -> list[
         inside = [g for g in left if table.holds(g)]
         rows = table.rows(inside)
         if rows:
-            kept = set(map(id, inside))
-            left = [g for g in left if id(g) not in kept]
+            of_table = set(map(id, inside))
+            left = [g for g in left if id(g) not in of_table]
             placed.append((table.top, Line("", 0, page, rows=rows)))
     placed += _lines(left, page)
     return [line for _, line in sorted(placed, key=lambda entry: -entry[0])]
@@ -81,10 +81,10 @@ def _lines(glyphs: Sequence[Glyph], page: int) -> list[tuple[float, Line]]:
     heights = [median(g.middle for g in row) for row in rows]
     usual = median(a - b for a, b in pairwise(heights)) if len(rows) > 2 else 0.0
     lines = []
-    for place, row in enumerate(rows):
+    for index, row in enumerate(rows):
         indent = max(0, round((row[0].left - margin) / (width / 2)))
-        gap = place > 0 and heights[place - 1] - heights[place] > LOOSE * usual > 0
-        lines.append((heights[place], Line(_text(row, width), 0, page, indent, gap)))
+        gap = index > 0 and heights[index - 1] - heights[index] > LOOSE * usual > 0
+        lines.append((heights[index], Line(_text(row, width), 0, page, indent, gap)))
     return lines
 
 
@@ -157,7 +157,7 @@ class Table:
             row = sum(y >= glyph.middle for y in self._ys) - 1
             column = sum(x <= (glyph.left + glyph.right) / 2 for x in self._xs) - 1
             places.setdefault(first[row, column], []).append(glyph)
-        texts = {place: _paragraph(inside) for place, inside in places.items()}
+        texts = {cell: _paragraph(inside) for cell, inside in places.items()}
         grid = CellGrid("file")
         for i in range(len(self._ys) - 1):
             grid.begin()
@@ -204,11 +204,11 @@ def _ends(places: Iterable[float]) -> list[float]:
 
 def _apart(places: Iterable[float]) -> list[float]:
     """Places in order, those near each other once."""
-    kept: list[float] = []
-    for place in sorted(places):
-        if not kept or place - kept[-1] > NEAR:
-            kept.append(place)
-    return kept
+    edges: list[float] = []
+    for edge in sorted(places):
+        if not edges or edge - edges[-1] > NEAR:
+            edges.append(edge)
+    return edges
 
 
 def _touching(rules: Sequence[Rule]) -> Iterator[list[Rule]]:

@@ -92,24 +92,24 @@ class _Body:
             self._story.counts["contents"] += bool(text.strip())
             return
         number, bullet = self._number(element, style)
-        given = value(element, "pPr/outlineLvl")
-        level = style.level if not re.fullmatch("[0-9]{1,4}", given) else int(given) + 1 if int(given) < 9 else 0
-        for place, line in enumerate(unbroken(text)):
+        outline = value(element, "pPr/outlineLvl")
+        level = style.level if not re.fullmatch("[0-9]{1,4}", outline) else int(outline) + 1 if int(outline) < 9 else 0
+        for index, line in enumerate(unbroken(text)):
             first = Paragraph(line, self._ordinal, page, boxed=boxed)
             role = "item" if bullet else style.role if style.role in ("title", "caption") else ""
-            if place:
+            if index:
                 yield first
             else:
                 yield first._replace(style=level, number=number, role=role)  # type: ignore[arg-type]
 
     def _number(self, element: Element, style: Style) -> tuple[str, bool]:
         """The automatic number, and whether it is but a bullet."""
-        own = element.find("pPr/numPr")
+        properties = element.find("pPr/numPr")
         name = value(element, "pPr/pStyle")
-        list_id = (value(own, "numId") if own is not None else "") or style.list_id
+        list_id = (value(properties, "numId") if properties is not None else "") or style.list_id
         depth = self._numbering.depth(list_id, name, style.depth)
-        if own is not None and (given := value(own, "ilvl")):
-            depth = integer(given)
+        if properties is not None and (written := value(properties, "ilvl")):
+            depth = integer(written)
         return self._numbering.next(list_id, depth) if list_id not in ("", "0") else ("", False)
 
     def _table(self, table: Element) -> Iterator[Paragraph]:
@@ -194,5 +194,5 @@ def _goes_on(cell: Element) -> bool:
 
 def _columns(node: Element, path: str, default: int) -> int:
     """A count of grid columns, within bounds."""
-    given = value(node, path)
-    return min(max(integer(given), default), limits.SPAN) if given else default
+    written = value(node, path)
+    return min(max(integer(written), default), limits.SPAN) if written else default

@@ -38,9 +38,9 @@ class Story:
     def text(self, paragraph: Element) -> str:
         """The text of a paragraph."""
         self._fields = []
-        return "".join(self._told(paragraph))
+        return "".join(self._pieces(paragraph))
 
-    def _told(self, node: Element) -> Iterator[str]:
+    def _pieces(self, node: Element) -> Iterator[str]:
         for child in node:
             tag = child.tag
             if tag in _COUNTED:
@@ -64,14 +64,14 @@ class Story:
                 self.counts["hidden"] += 1
             elif tag not in _SILENT:
                 self.counts["struck"] += tag == "r" and _is_struck(child)
-                yield from self._told(child)
+                yield from self._pieces(child)
 
     def _first_choice(self, node: Element) -> Iterator[str]:
         """One of the twins that are kept for programs of different age."""
         choice = node.find("mc-Choice")
         chosen = choice if choice is not None else node.find("mc-Fallback")
         if chosen is not None:
-            yield from self._told(chosen)
+            yield from self._pieces(chosen)
 
     def _field(self, kind: str) -> None:
         """Of a field, its result is text and its instruction is not."""
@@ -94,12 +94,12 @@ def _is_struck(run: Element) -> bool:
 def _symbol(node: Element) -> str:
     code = node.get("char", "")
     try:
-        place = int(code, 16)
+        sign = int(code, 16)
     except ValueError:
         return ""
-    if 0xF000 <= place <= 0xF0FF:
-        return _SYMBOLS.get(place - 0xF000, "□")
-    return chr(place) if 0x20 <= place < 0xD800 else ""
+    if 0xF000 <= sign <= 0xF0FF:
+        return _SYMBOLS.get(sign - 0xF000, "□")
+    return chr(sign) if 0x20 <= sign < 0xD800 else ""
 
 
 def turns(text: str) -> tuple[str, int]:

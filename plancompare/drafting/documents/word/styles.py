@@ -33,28 +33,28 @@ class Styles:
 
     def __init__(self, root: Element | None) -> None:
         """``root`` of the styles part; None if the file has no styles."""
-        found = root.findall("style") if root is not None else []
-        own = [node for node in found if node.get("type", "paragraph") == "paragraph"]
-        self._raw = {node.get("styleId", ""): node for node in own}
+        nodes = root.findall("style") if root is not None else []
+        of_paragraphs = [node for node in nodes if node.get("type", "paragraph") == "paragraph"]
+        self._raw = {node.get("styleId", ""): node for node in of_paragraphs}
         self._known: dict[str, Style] = {}
         self.default = next((key for key, node in self._raw.items() if on(node.get("default", "0"))), "")
 
     def of(self, name: str) -> Style:
         """The style called ``name`` (an id; the default style for "" and for ids that the file lacks)."""
         if name not in self._known:
-            self._known[name] = self._made(name if name in self._raw else self.default)
+            self._known[name] = self._style(name if name in self._raw else self.default)
         return self._known[name]
 
-    def _made(self, name: str) -> Style:
+    def _style(self, name: str) -> Style:
         style = Style()
         for node in self._chain(name):
-            own = value(node, "name")
-            level = _level(node, own)
+            style_name = value(node, "name")
+            level = _level(node, style_name)
             numbered = node.find("pPr/numPr")
             if level is not None and not style.level:
                 style = style._replace(level=level)
             if not style.role:
-                style = style._replace(role=_role(own))
+                style = style._replace(role=_role(style_name))
             if numbered is not None and not style.list_id:
                 style = style._replace(list_id=value(numbered, "numId"), depth=integer(value(numbered, "ilvl")))
         return style._replace(level=max(style.level, 0))
@@ -69,11 +69,11 @@ class Styles:
 
 def _level(node: Element, name: str) -> int | None:
     """The heading level that a style itself gives: 1 and up, -1 for "body text after all", None if it says nothing."""
-    given = value(node, "pPr/outlineLvl")
-    if re.fullmatch("[0-9]{1,4}", given):
-        return int(given) + 1 if int(given) < 9 else -1
-    found = _HEADING.match(name)
-    return int(found[1]) if found else None
+    outline = value(node, "pPr/outlineLvl")
+    if re.fullmatch("[0-9]{1,4}", outline):
+        return int(outline) + 1 if int(outline) < 9 else -1
+    match = _HEADING.match(name)
+    return int(match[1]) if match else None
 
 
 def _role(name: str) -> str:
@@ -115,10 +115,10 @@ class Numbering:
         self._counts: dict[str, list[int | None]] = {}  # None: not begun, or to begin anew
         self._seen: set[tuple[str, int]] = set()
 
-    def depth(self, list_id: str, style: str, given: int) -> int:
-        """The level at which paragraphs of ``style`` stand in a list: the one that names the style, else ``given``."""
+    def depth(self, list_id: str, style: str, default: int) -> int:
+        """The level at which paragraphs of ``style`` stand in a list: the one that names it, else ``default``."""
         levels = self._of(list_id)
-        return next((i for i, level in enumerate(levels) if style and level.style == style), given)
+        return next((i for i, level in enumerate(levels) if style and level.style == style), default)
 
     def next(self, list_id: str, depth: int) -> tuple[str, bool]:
         """The number of the next paragraph at ``depth`` of a list, and whether it is but a bullet."""
@@ -129,9 +129,9 @@ class Numbering:
         counts = self._counted(list_id, depth, levels)
         if level.form == "bullet":
             return "•", True
-        return _PLACE.sub(lambda m: self._place(int(m[1]) - 1, depth, levels, counts), level.text).strip(), False
+        return _PLACE.sub(lambda m: self._counter(int(m[1]) - 1, depth, levels, counts), level.text).strip(), False
 
-    def _place(self, wanted: int, depth: int, levels: tuple[_ListLevel, ...], counts: list[int | None]) -> str:
+    def _counter(self, wanted: int, depth: int, levels: tuple[_ListLevel, ...], counts: list[int | None]) -> str:
         if wanted > depth or wanted >= len(levels):
             return ""
         form = "decimal" if levels[depth].legal else levels[wanted].form
@@ -173,8 +173,8 @@ class Numbering:
                 levels[depth] = _list_level(child)
         for depth, change in over.items():
             if 0 <= depth < LEVELS:
-                own = change.find("lvl")
-                level = _list_level(own) if own is not None else levels[depth]
+                level_node = change.find("lvl")
+                level = _list_level(level_node) if level_node is not None else levels[depth]
                 start = value(change, "startOverride")
                 levels[depth] = level._replace(start=integer(start)) if start else level
         return tuple(levels)
