@@ -178,6 +178,7 @@ class Naming:
             text = _PARTICLE.sub("", text[len(verb) :]) if verb else text
         text = self._each.sub("", text) if per and self._each.sub("", text) else text  # 教师每人每年补助
         text = self.tail.sub("", text).strip(_LOOSE)
+        text = text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")
         return text if len(text) <= LONGEST_LABEL else _shorter(text)
 
     def _behind_means(self, text: str) -> str:
@@ -205,7 +206,9 @@ class Naming:
         """A measure without the place or level that it opens with, and without its stage where ``head`` is another."""
         lists = ("areas", "levels", "stages") if self._words.pattern("stages").fullmatch(head) else ("areas", "levels")
         match = self._words.pattern(*lists).match(name)
-        return name[match.end() :] if match and len(name) - match.end() >= 2 else name
+        name = name[match.end() :] if match and len(name) - match.end() >= 2 else name
+        last = next((scope for scope in self._words.words("stages") if name.endswith(scope)), "")
+        return name[: -len(last)] if last and len(name) - len(last) > LONGEST_UNIT else name  # 生均仪器值小学
 
 
 def _shorter(text: str) -> str:

@@ -16,7 +16,7 @@ LONG_ENOUGH = 5
 SHORTEST = 4  # characters of a clause that can promise anything
 LABEL = 20  # the longest clause before a colon that is only a label
 RUN_IN = 6  # the longest heading that runs into its paragraph
-TAKES_YEARS = re.compile(grammar.TAKES_YEARS)
+TAKES_YEARS, _MONTH = re.compile(grammar.TAKES_YEARS), re.compile(grammar.MONTH)
 _DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (grammar.DEFINES, grammar.IS_A, grammar.ONE_BY_ONE))
 _COMPARED, _FIRSTLY = re.compile(grammar.COMPARED_WITH_MEAN), re.compile(grammar.FIRSTLY)
 _CHANGES, _MUST, _BEING = (re.compile(p) for p in (grammar.CHANGES, grammar.SUBJECT_MUST, grammar.BEING))
@@ -40,7 +40,7 @@ def reports(case: Case) -> bool:
 
 def is_too_short(case: Case) -> bool:
     """到2025年."""
-    return len(case.text) < SHORTEST
+    return len(case.text) < SHORTEST or _MONTH.fullmatch(case.text) is not None
 
 
 def stands_before_a_colon(case: Case) -> bool:

@@ -15,7 +15,7 @@ from plancompare.drafting.encoding.rules import ITEM_RULES, RULES, RUN_IN, TAKES
 from plancompare.drafting.encoding.sharing import Sharing
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import Clause, clauses
-from plancompare.drafting.encoding.yearly import by_years
+from plancompare.drafting.encoding.yearly import by_years, years_of
 from plancompare.drafting.encoding.years import Deadline, Years
 
 
@@ -130,6 +130,7 @@ class UnitCutter:
         framed = of_all = False  # framed: the deadline stands in a clause of its own and holds for those behind it
         several = len({due.year for clause in sentence if (due := self._years.deadline(clause.text))}) > 1
         named: list[Named] = []
+        years = next((listed for clause in sentence if (listed := years_of(clause.text))), [])
         if self._carrier:
             self._carrier.begins()
         for clause, judgement in zip(sentence, self._judged(sentence, setting), strict=True):
@@ -146,7 +147,8 @@ class UnitCutter:
             if spans:
                 yield from self._units(clause, judgement)
                 continue
-            if each := list(by_years(clause, judgement, self._figures, self._years.period and self._years.period[1])):
+            end = self._years.period[1] if self._years.period else None
+            if each := list(by_years(clause, judgement, self._figures, years, end)):
                 yield from (self._carrier.filled(unit) if self._carrier else unit for unit in each)
                 continue
             pairs = self._pairs(clause, named)
