@@ -119,6 +119,16 @@ PARTS: dict[str, list[Shown]] = {
         ("生均教学仪器值小学", ">=", 2000, "元"),
         ("初中生均教学仪器值", ">=", 2500, "元"),
     ],
+    "5万人口以上乡镇至少建成3所、5万人口以下乡镇至少建成2所标准化小学。": [
+        ("5万人口以上乡镇标准化小学", ">=", 3, "所"),
+        ("5万人口以下乡镇标准化小学", ">=", 2, "所"),
+    ],
+    "每个县（市、区）至少建成2所示范高中。": [("示范高中", ">=", 2, "所/县(市、区)")],
+    "市财政给每个新建班奖补15万元。": [("奖补", "=", 15, "万元/班")],
+    "城区新建小学，每校奖补200万元；农村新建小学，每校奖补100万元。": [
+        ("城区新建小学奖补", "=", 200, "万元/校"),
+        ("农村新建小学奖补", "=", 100, "万元/校"),
+    ],
     "做好“2所市名校、7所市示范校、17所市规范校”创建工作。": [
         ("市名校", "=", 2, "所"),
         ("市示范校", "=", 7, "所"),
@@ -327,3 +337,16 @@ def test_goals_of_a_plan_for_one_stage_say_whose_they_are(
     found = of(tmp_path, "一、目标\n规模结构更加合理，整体水平明显提高，服务能力显著增强。", title).records
     assert [record.commitment.text[: len(subject)] for record in found] == [subject] * 3
     assert {record.commitment.theme for record in found} <= theme
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        "为落实国家部署，促进县中高质量发展，加快推进《县中振兴计划》落地见效，现制定方案如下。",
+        "为深入贯彻上级精神，推动小学教育优质发展，结合我县实际，制定如下方案。",
+        "为加强教师队伍建设，现提出如下意见。",
+    ],
+)
+def test_what_introduces_a_document_promises_nothing(tmp_path: Path, preamble: str) -> None:
+    draft = of(tmp_path, f"{preamble}\n一、任务\n建立教研制度。", "云陵县小学提质行动方案(2021—2025年)")
+    assert texts(draft) == ["建立教研制度"]

@@ -68,7 +68,7 @@ class FigureReader:
     def _each(self) -> re.Pattern[str]:
         """By what a figure is counted that is no time: 每县区, 每所学校."""
         bases, acts = (one_of(self._steering.words(name)).pattern for name in ("bases", "acts"))
-        every = rf"每(?:{grammar.ONE_OF_EACH})?(?P<each>{bases})(?:{grammar.BEHIND_BASE}|(?={acts}))"
+        every = rf"每(?:{grammar.ONE_OF_EACH})?{grammar.MADE_NEW}(?P<each>{bases})(?:{grammar.BEHIND_BASE}|(?={acts}))"
         return re.compile(rf"{every}|各(?P<all>{bases}){grammar.ALL_ALIKE}")
 
     @cached_property

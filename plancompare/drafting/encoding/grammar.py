@@ -82,7 +82,11 @@ UNCOUNTED_BY = ("%", "1:n", "n:1", "岁", "个百分点", "小时", "分钟", "�
 # what adds no name to a figure: 每年累计不少于1个月
 IN_TOTAL = "累计|平均|总计|共计|合计|总共|每次|每人|时间|时长|总量|共"
 # behind what something is counted by: 每县区建成…, 每校至少…, 每人每月…; but not 每所县域高中
-BEHIND_BASE = r"(?=$|[\d每至不最少平都均应须要可再新])"
+BEHIND_BASE = r"(?=$|[\d每至不最少平都均应须要可再新奖补拨])"
+# 每个新建班; 县政府给每校奖补…; what only says that something is given
+MADE_NEW = "(?:新建|改建|扩建|新增)?"
+GIVERS = "^(?:[省市县区镇乡]级?)?(?:人民)?(?:政府|财政)(?:给予?|对|向|按)?"
+AWARDS = ("奖补", "补助", "补贴", "奖励", "给予奖补", "给予补助")
 # 各县区均建成…: for each of them
 ALL_ALIKE = "(?:分别|均|都|各|至少|各自)"
 # 每个县区, 每所学校: the codebook says by what things are counted
@@ -116,6 +120,9 @@ MYRIADS_DOWN = ("亿", "万")
 AGE = "岁"
 CONDITION_BOUNDS = ("以上", "以下", "以内", "之内", "左右")
 OVERSIZED = r"(?:[(（][不]?含\d*人?[)）])?(?:及?以上)?的?超?大[^，,；;]额"  # 55人(不含)以上大班额
+OF_SO_MANY = "口(?:及?以[上下]|以内)"  # 5万人口以上乡镇
+# which of those places something is built in, before its verb
+PLACES_BY_SIZE = rf"([\d.]+万?|{CHINESE}+)人口(?:及?以[上下])的?{HAN}{{1,4}}?(?=至少|[均都要应各]|新?建|办|设|配)"
 SIZED = rf"{HAN}{{1,2}}(?:以上|以下|以内)的{HAN}"  # 六个班以下的…
 FULL = r"(?:满|不满|不足|达到|超过|连续|未满)[^，,；;\d]{0,4}$"  # 任职满六年的, 连续任满两届的
 FORBIDDEN = r"(?:不再|不得|严禁|禁止|不)[^，,；;]{0,8}$"
@@ -145,7 +152,6 @@ DUE_PARTS = r"[上下]半年|[春秋]季|\d{1,2}月"
 DUE_BEHIND = r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起)"
 DECIDED = "[^，,；;]{0,8}(?:确定|部署|下达|批准|启动|申报|制定|印发|出台)的"  # 2016年县政府确定的项目
 MONTH = r"(?:到|至|在)?\d{1,2}月(?:底|初|中旬|上旬|下旬|份)?(?:之?前|以前)?"  # 12月底前, by itself
-EACH_YEAR = rf"(?P<years>(?:{YEAR_DIGITS}\s*年?\s*[、和及与,，]?\s*){{2,}})(?:分别|各|依次)"  # 2023年、2024年分别
 # words before a year that something starts from, and behind one that begins a range
 BASE_BEFORE = r"(?:由|从|比|较|自|以|与|相比)\s*$"
 # 2026年底前全部到位: by when the act before it is done; the codebook adds ends of periods of its field
@@ -166,9 +172,6 @@ TAKING: Mapping[str, str] = {"年": "所用年限", "个月": "所用时间"}
 _MEANS = "指(?![导标定南数挥引向派示])"
 DEFINES = rf"{_MEANS}[^，]{{2,}}的|[^，]{{1,16}}?(?:是指|指的是|(?<=[^所]){_MEANS})|[“”][^“”]+[”]指"
 IS_A = rf"是[^，]{{0,12}}的{HAN}{{1,3}}$"  # 甲是乙的基础
-NAMED_PROBLEM = "(?:缓解|化解|破解|消除)[^，,；;“”]*“[^”]+”"  # 缓解“入园难”
-HOLDS = "巩固[^，,；;]{5,}(?:成果|水平)"  # 巩固免试就近入学成果
-FILLS_GAP = "补[齐足强上][^，,；;]*(?:短板|弱项|不足|漏洞)"  # 补齐…短板 behind an act tells what that is for
 ONE_BY_ONE = rf"{HAN}{{1,4}}一({HAN})[、，]?{HAN}{{1,4}}一\1"  # 成熟一个推广一个
 COMPARED_WITH_MEAN = r"(?:不低于|不少于|不高于|不超过)[^，,；;\d]{2,}|高于[^，,；;\d]*平均"
 CHANGES = r"由[^，,；;]{2,20}?(?:改为|改成|调整为|变为|转为|升级为|延长[到至]|提高[到至]|扩大[到至])[^，,；;]"

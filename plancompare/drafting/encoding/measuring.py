@@ -21,6 +21,7 @@ from plancompare.model import Baseline, Indicator, Number, Op, Target
 _COMPARED, _RATIO, _ZERO, _ENDED = (
     re.compile(p) for p in (grammar.COMPARED_MEANS, grammar.RATIO_OF, grammar.NOTHING_OF, grammar.ENDED)
 )
+_BY_SIZE = re.compile(grammar.PLACES_BY_SIZE)
 _RANK = re.compile("[国省市县区校]家?级")  # 省级名师工作室 are not all
 NAMED = 4  # characters of the name of one thing: 城关幼儿园, but not 幼儿园
 # by `python -m tests.drafting.encoding.numbers`, 2026-11-29: .50 does as well, .85 costs .005 of the F1 of targets
@@ -184,6 +185,9 @@ class Measurer:
         if index and self._naming.is_scope(name) and self._naming.is_scope(label):
             whole_name = self._label(unit, unit.figures[0])
             return name + self._naming.unscoped(whole_name.removeprefix(unit.subject), name)
+        places = _BY_SIZE.search(plain(unit.text[: figure.start]))
+        if places and not label.startswith(places[0]):
+            label = f"{places[0]}{label}"
         return label if label.startswith(unit.subject) else unit.subject + label
 
     @cached_property

@@ -26,6 +26,7 @@ _PREPOSITION = re.compile(grammar.PREPOSITIONS)
 _TAKES, _TAKEN = re.compile(grammar.TAKES), re.compile(grammar.TAKEN_TAIL)
 _GIVEN_BY, _IN_PROPORTION = re.compile(grammar.GIVEN_BY), re.compile(grammar.IN_PROPORTION)
 _NUMBERED = re.compile(NUMBER)
+_GIVERS = re.compile(grammar.GIVERS)
 _ASIDE, _THOSE = re.compile(r"\([^()]*\)"), re.compile(grammar.THOSE)
 FEW, TELLS = 3, 16  # characters of a noun that tells too little (…的学校), and of one told with what tells which
 _TOTAL = re.compile(grammar.IN_TOTAL)
@@ -48,7 +49,8 @@ class Naming:
         """By what something is counted, which its unit says (所/年)."""
         periods = one_of(self._words.words("school_periods")).pattern
         bases = self._words.pattern("bases").pattern
-        each = f"个?(?:{periods}|{grammar.OFTEN_EACH})|(?:{grammar.ONE_OF_EACH})?(?:{bases}){grammar.BEHIND_BASE}"
+        base = f"(?:{grammar.ONE_OF_EACH})?{grammar.MADE_NEW}(?:{bases}){grammar.BEHIND_BASE}"
+        each = f"个?(?:{periods}|{grammar.OFTEN_EACH})|{base}"
         acts = self._words.pattern("acts").pattern
         counted = rf"(?:{grammar.ONE_OF_EACH})?(?:{bases})(?={acts})"
         return re.compile(rf"(?:每[两二三四五\d]?(?:{each}|{counted})|年均|{grammar.YEARLY})+")
@@ -178,6 +180,7 @@ class Naming:
             text = _PARTICLE.sub("", text[len(verb) :]) if verb else text
         text = self._each.sub("", text) if per and self._each.sub("", text) else text  # 教师每人每年补助
         text = self.tail.sub("", text).strip(_LOOSE)
+        text = _GIVERS.sub("", text) or text
         text = text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")
         return text if len(text) <= LONGEST_LABEL else _shorter(text)
 

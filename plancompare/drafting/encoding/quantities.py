@@ -19,6 +19,7 @@ _PROMISED_BY, _RELYING = re.compile(grammar.PROMISING_VERB), re.compile(grammar.
 _MERGED, _INTO_ONE = re.compile(grammar.MERGED), re.compile(grammar.INTO_ONE)
 _TAKEN, _CLASSES = re.compile(grammar.TAKEN_TAIL), re.compile(grammar.OVERSIZED)
 _GROUND, _SUITED = re.compile(grammar.SUITS), re.compile(f"[^，,；;]{{0,10}}(?:{'|'.join(grammar.SUITED)})")
+_OF_SO_MANY = re.compile(grammar.OF_SO_MANY)
 _ONLY_PLACES = re.compile(grammar.ONLY_PLACES)
 RISE = 14  # characters before a figure in which 由 or 从 says that another starts from it
 
@@ -72,6 +73,8 @@ def _is_condition(text: str, start: int, end: int) -> bool:
             return True  # …三人以上的，应当…; 不再新建六个班以下的…
         if _OF_THE.match(behind) and not _PROMISED_BY.search(before):
             return True
+    if figure.endswith("人") and _OF_SO_MANY.match(behind):
+        return True  # 5万人口以上乡镇
     if _GROUND.search(before) and _SUITED.match(behind):
         return True  # 结合四所学校实际…
     if _SIZED.match(behind) and (not _PROMISED_BY.search(before) or _FORBIDDEN.search(before)):

@@ -209,4 +209,19 @@ class UnitCutter:
             if often and not figures[0].often and clause.text.startswith(grammar.EACH):
                 figures = tuple(f if f.often else f._replace(often=often) for f in figures)
             units.append(Unit(text, offset, offset + len(text), judgement, figures, lead=own_lead, cut=len(starts) > 1))
-        return units
+        return self._counting_alike(units)
+
+    def _counting_alike(self, units: list[Unit]) -> list[Unit]:
+        """甲至少建成3所、乙至少建成2所小学: what stands behind the last figure is counted before it, too."""
+        *before, last = units
+        tail = last.text[last.figures[-1].end :].strip("的。 ") if before and last.figures else ""
+        if len(tail) < 2 or not all(self._ends_in_figure(unit) for unit in before):
+            return units
+        return [*(unit._replace(text=f"{unit.text}{tail}") for unit in before), last]
+
+    def _ends_in_figure(self, unit: Unit) -> bool:
+        """Whether a verb and its figure end a unit: …至少建成3所."""
+        if not unit.figures or unit.text[unit.figures[-1].end :].strip("。 "):
+            return False
+        head = unit.text[: unit.figures[-1].start].rstrip()
+        return bool(self._words.ends("acts", head))

@@ -10,7 +10,7 @@ from plancompare.drafting.encoding.promises import Unit
 from plancompare.drafting.encoding.text import Clause, plain
 from plancompare.drafting.encoding.years import Deadline, year_in
 
-_YEARS = re.compile(grammar.EACH_YEAR)
+_YEARS = re.compile(rf"(?P<years>(?:{grammar.YEAR_DIGITS}\s*年?\s*[、和及与,，]?\s*){{2,}})(?:分别|各|依次)")
 _YEAR, _RESPECTIVELY = re.compile(grammar.YEAR_DIGITS), re.compile("分别|依次")
 _ONLY_YEARS = re.compile(rf"(?:{grammar.DUE_BEFORE}{grammar.YEAR_DIGITS}\s*年?(?:底|末)?[、和及与]?)+")
 
