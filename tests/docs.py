@@ -81,7 +81,7 @@ def commands(language: str = "en") -> str:
     parts = []
     for name in COMMANDS:
         text = run("--lang", language, name, "--help", env={"COLUMNS": "100"}).stdout
-        told = text.replace("Usage: group ", "Usage: plancompare ")
+        told = text.replace(" group ", " plancompare ", 1).replace("：group ", "：plancompare ", 1)
         parts.append(f"### plancompare {name}\n\n```text\n{told.strip()}\n```")
     return "\n\n".join(parts)
 

@@ -14,7 +14,7 @@ from tests.consoles import BrokenExampleError, answered
 from tests.docs import CHINESE, DOCUMENTS, README, ROOT, renewed
 from tests.pictures import IMAGES, pictures
 from tests.support import run
-from tests.texts.draft import write as write_draft
+from tests.texts import drafts
 
 TEXT = README.read_text(encoding="utf-8")
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
@@ -86,7 +86,7 @@ def test_examples_of_the_help_run(example: str, tmp_path: Path, monkeypatch: pyt
     text = (shipped / "city-yi.yaml").read_text(encoding="utf-8")
     (tmp_path / "my-plans" / "north.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "drafts" / "north.yaml").write_text(text.replace("id: city-yi", "id: north"), encoding="utf-8")
-    write_draft(tmp_path / "draft.docx")
+    drafts.write("draft", tmp_path / "draft.docx")
     (tmp_path / "north.txt").write_text("一、主要任务\n建立教研制度。\n", encoding="utf-8")
     result = run(*shlex.split(example)[1:])
     assert result.exit_code in (0, 1), result.output  # diff --exit-code says 1

@@ -16,7 +16,9 @@ from plancompare.commands.options import (
     theme_named,
 )
 from plancompare.commands.output import Outcome, losses, put
-from plancompare.errors import PlanCompareError
+from plancompare.commands.pages import Command
+from plancompare.errors import PlanCompareError, likely
+from plancompare.messages import Message
 
 if TYPE_CHECKING:
     from plancompare.asking.figures import Measure
@@ -31,7 +33,7 @@ class Request(NamedTuple):
     shared: bool = False
 
 
-@click.command()
+@click.command(cls=Command)
 @plans_argument()
 @click.option("--theme", default="", help="Only measures with figures in this theme (id or label).")
 @click.option("--indicator", "names", multiple=True, help="Only this measure (id, name or label); may be repeated.")
@@ -117,5 +119,5 @@ def measure_named(name: str, every: "Sequence[Measure]", corpus: "Corpus") -> st
     from plancompare.comparing.strings import nearest
 
     near = nearest(wanted, {word: word for word in called})
-    hint = f"did you mean {' or '.join(near)}?" if near else "`plancompare targets` lists all that have figures"
-    raise PlanCompareError(f'no measure "{name}"; {hint}')
+    hint = likely(near) if near else Message("`plancompare targets` lists all that have figures")
+    raise PlanCompareError('no measure "{name}"; {hint}', name=name, hint=hint)

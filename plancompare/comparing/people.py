@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from plancompare.comparing.linkage import Pair
 from plancompare.findings import Finding, Location
+from plancompare.messages import Message
 from plancompare.model import Corpus, Decision, digest, ids_digest
 
 NONE = "none"  # the code of a commitment that a person looked at and found in no standard
@@ -37,7 +38,11 @@ def rulings_in_force(corpus: Corpus) -> tuple[tuple[Decision, ...], frozenset[st
         changed = [key for key, seen in sorted(decision.digests.items()) if key in texts and texts[key] != seen]
         if changed:
             name = decision.id or " / ".join(decision.members)
-            message = f"decision {name} is stale: {', '.join(changed)} has been reworded; judge it again"
+            message = Message(
+                "decision {name} is stale: {changed} has been reworded; judge it again",
+                name=name,
+                changed=tuple(changed),
+            )
             stale.append(Finding(decision.at or Location(""), "warning", message, "stale-decision"))
         else:
             good.append(decision)
@@ -47,7 +52,9 @@ def rulings_in_force(corpus: Corpus) -> tuple[tuple[Decision, ...], frozenset[st
         if judged_ids == ids_digest(plan):
             closed.add(plan.id)
         elif judged_ids is not None:
-            message = f"the review of {plan.id} is stale: commitments have come or gone since; look at the new ones"
+            message = Message(
+                "the review of {id} is stale: commitments have come or gone since; look at the new ones", id=plan.id
+            )
             stale.append(Finding(Location(corpus.rulings.file), "warning", message, "stale-decision"))
     return tuple(good), frozenset(closed), tuple(stale)
 

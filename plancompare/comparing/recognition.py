@@ -95,14 +95,15 @@ class Recognition:
     def hearing(self, text: str) -> Hearing:
         """What a text says before any theme."""
         if text not in self._heard:
-            self._heard[text] = self.coder.hear(text)
+            self._heard[text] = self.coder.hear(self.wording.in_terms(text))
         return self._heard[text]
 
     def _signs(self, text: str) -> Signs:
         if not text:
             return Signs({}, {})
         if text not in self._seen:
-            self._seen[text] = Signs(self.coder.themes(self.hearing(text)), self._words.scores(text))
+            words = self._words.scores(self.wording.in_terms(text))
+            self._seen[text] = Signs(self.coder.themes(self.hearing(text)), words)
         return self._seen[text]
 
     def theme_shares(self, commitment: Commitment, pins: bool = True) -> Mapping[str, float]:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from plancompare.errors import PlanCompareError
 from plancompare.findings import Finding, Location
+from plancompare.messages import Message, reason
 from plancompare.model import Catalogue, InputFile, Label, Phrases, Standard, Store
 from plancompare.reading.nodes import MapNode, Spot, location, read_document
 from plancompare.reading.prune import prune
@@ -21,7 +22,7 @@ from plancompare.reading.shape import faults, required_keys, rigid_lists, trail
 
 FOLDER = "standards"
 FIELDS = 7  # of a standard beside its id
-_FORM = 3  # of what is kept; raise it when the shape of the kept pieces changes
+_FORM = 4  # of what is kept; raise it when the shape of the kept pieces changes
 
 
 class CatalogueFiles(NamedTuple):
@@ -90,7 +91,7 @@ def _learned(folders: Sequence[Path], name: str) -> bytes:
         except FileNotFoundError:
             continue
         except OSError as error:
-            raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+            raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
     return b""
 
 
@@ -110,7 +111,7 @@ def _parse(files: CatalogueFiles) -> tuple[dict[str, Standard], dict[str, Phrase
             for standard, said in _entries(root, str(path)):
                 first = standards.get(standard.id)
                 if first is not None and Path(first.at.file).parent == path.parent:
-                    message = f"standard {standard.id} stands on {first.at} already; keep one"
+                    message = Message("standard {id} stands on {at} already; keep one", id=standard.id, at=first.at)
                     findings.append(Finding(standard.at, "error", message, "duplicate-id"))
                     continue
                 standards[standard.id], phrases[standard.id] = standard, said
@@ -128,6 +129,7 @@ def _entries(root: MapNode, file: str) -> Iterator[tuple[Standard, Phrases]]:
             also=tuple(map(str, node.get("also", ()))),
             aliases=tuple(map(str, node.get("aliases", ()))),
             until=int(dated["until"]) if dated else None,
+            general=node.get("scope") == "general",
             at=location(file, node.at),
         )
         yield standard, Phrases(tuple(map(str, node["wordings"])), tuple(map(str, node.get("not", ()))))
@@ -162,7 +164,7 @@ class _KeptPhrases(Mapping[str, Phrases]):
 def _line(standard: Standard, places: Mapping[str, int]) -> list[Any]:
     """What a standard says beside its id, as plain JSON values; its file by number, for a copy may lie elsewhere."""
     at = [places[standard.at.file], *standard.at[1:]]
-    return [standard.theme, list(standard.label), *map(_plain, standard[3:7]), at]
+    return [standard.theme, list(standard.label), *map(_plain, standard[3:8]), at]
 
 
 def _plain(value: Any) -> Any:
@@ -179,9 +181,11 @@ class _KeptStandards(Mapping[str, Standard]):
 
     def __getitem__(self, id: str) -> Standard:
         if id not in self._standards:
-            theme, label, definition, also, aliases, until, (file, *at) = self._lines[id]
+            theme, label, definition, also, aliases, until, general, (file, *at) = self._lines[id]
             place = Location(self._files[file], *at)
-            standard = Standard(id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, place)
+            standard = Standard(
+                id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, general, place
+            )
             self._standards[id] = standard
         return self._standards[id]
 

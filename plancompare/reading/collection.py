@@ -11,6 +11,7 @@ from typing import TypeVar
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_file, is_folder, list_folder, place_of
 from plancompare.findings import Finding, Location, in_reading_order
+from plancompare.messages import Message, reason
 from plancompare.model import (
     Catalogue,
     Codebook,
@@ -52,7 +53,7 @@ def load(folder: str | Path | None = None, extra: Iterable[str | Path] = ()) -> 
     """
     root = Path(folder) if folder is not None else shipped()
     if not is_folder(root):
-        raise PlanCompareError(f"no folder {root}; name a collection with --plans DIR")
+        raise PlanCompareError("no folder {root}; name a collection with --plans DIR", root=root)
     reader = _Reader(root)
     with _no_cycle_collection():
         return reader.corpus([Path(path) for path in extra])
@@ -132,7 +133,9 @@ class _Reader:
         files = [p for p in list_folder(self.root) if p.suffix in (".yaml", ".yml") and is_file(p)]
         paths = [p for p in files if p.name not in ROLES]
         if not paths and not extra:
-            raise PlanCompareError(f"no plan files (*.yaml) in {self.root}; name a collection with --plans DIR")
+            raise PlanCompareError(
+                "no plan files (*.yaml) in {root}; name a collection with --plans DIR", root=self.root
+            )
         known = set(map(place_of, paths))
         paths += [p for p in extra if place_of(p) not in known]
         plans = self._plans(paths)
@@ -172,7 +175,9 @@ class _Reader:
             files = catalogue_files((*shared, self.root))
         except OSError as error:
             path = error.filename or self.root / FOLDER
-            self.findings.append(Finding(Location(str(path)), "error", f"cannot be read: {error.strerror}", "yaml"))
+            self.findings.append(
+                Finding(Location(str(path)), "error", Message("cannot be read: {why}", why=reason(error)), "yaml")
+            )
             return Catalogue()
         catalogue, findings = read_catalogue(files, store)
         self.findings += findings
@@ -185,7 +190,9 @@ class _Reader:
         for indicator in indicators:
             first = by_id.setdefault(indicator.id, indicator)
             if first is not indicator:
-                message = f"indicator {indicator.id} is registered on line {first.at.line} already; keep one"
+                message = Message(
+                    "indicator {id} is registered on line {line} already; keep one", id=indicator.id, line=first.at.line
+                )
                 self.findings.append(Finding(indicator.at, "error", message, "duplicate-id"))
         return list(by_id.values())
 
@@ -197,7 +204,9 @@ class _Reader:
                 continue
             plan = self._without_twins(build.plan(root, str(path), lost))
             if plan.id in plans:
-                message = f'plan id "{plan.id}" is taken by {plans[plan.id].file}; this file is left out'
+                message = Message(
+                    'plan id "{id}" is taken by {file}; this file is left out', id=plan.id, file=plans[plan.id].file
+                )
                 self.findings.append(Finding(plan.at, "error", message, "duplicate-id"))
             else:
                 plans[plan.id] = plan
@@ -226,7 +235,11 @@ class _Reader:
         for commitment in sorted(plan.commitments, key=lambda c: c.at):
             if commitment.id in by_id:
                 line = by_id[commitment.id].at.line
-                message = f"commitment id {commitment.id} is taken on line {line}; give this one an id of its own"
+                message = Message(
+                    "commitment id {id} is taken on line {line}; give this one an id of its own",
+                    id=commitment.id,
+                    line=line,
+                )
                 self.findings.append(Finding(commitment.at, "error", message, "duplicate-id"))
             else:
                 by_id[commitment.id] = commitment

@@ -8,6 +8,7 @@ from plancompare.comparing.comparison import Comparison
 from plancompare.model import Decision, Lang
 from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Line, Prose, Report
 from plancompare.telling.figures import figures
+from plancompare.telling.messages import message_text
 from plancompare.telling.overview import findings_in_figures, scope, theme_matrix
 from plancompare.telling.rows import by_plan, rows_by_theme
 from plancompare.telling.source import Source
@@ -48,14 +49,17 @@ def _decision(decision: Decision, members: set[str], source: Source) -> tuple[Ce
 
 def findings(source: Source) -> Iterator[Block]:
     """What reading found wrong, and rulings that no longer hold."""
-    say, comparison = source.say, source.comparison
+    say, lang, comparison = source.say, source.lang, source.comparison
     if not comparison.findings:
         return
     yield Heading(1, say("report_findings"), "findings")
     heads = (("report_level", 9), ("report_place", 26), ("report_message", 60), ("report_check", 16))
     columns = tuple(Column(say(head), "text", width) for head, width in heads)
     lines = tuple(
-        Line((f.level, f"{f.at.file}:{f.at.line}:{f.at.column}", f.message, f.check)) for f in comparison.findings
+        Line(
+            (say(f"level_{f.level}"), f"{f.at.file}:{f.at.line}:{f.at.column}", message_text(f.message, lang), f.check)
+        )
+        for f in comparison.findings
     )
     yield Grid("findings", "findings", say("report_findings_caption"), columns, lines)
 

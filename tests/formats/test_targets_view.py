@@ -123,9 +123,9 @@ def test_nothing_to_show_is_said(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (("--indicator", "普惠性幼儿圆覆盖率"), "did you mean 普惠性幼儿园覆盖率"),
+        (("--indicator", "普惠性幼儿圆覆盖率"), 'did you mean "普惠性幼儿园覆盖率'),
         (("--indicator", "zzzz"), "`plancompare targets` lists all"),
-        (("--theme", "preschol"), 'no theme "preschol"; did you mean preschool'),
+        (("--theme", "preschol"), 'no theme "preschol"; did you mean "preschool'),
         (("zz",), 'no plan "zz"'),
     ],
 )

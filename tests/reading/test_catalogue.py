@@ -32,6 +32,7 @@ FULL = """\
   wordings: [新建学校, 增加学位]
   not: [撤并学校]
   dated: {until: 2022}
+  scope: general
 """
 
 
@@ -55,9 +56,9 @@ def test_an_entry_has_all_that_its_file_says(tmp_path: Path) -> None:
     made, findings = read(folder(tmp_path, layout=FULL))
     assert findings == ()
     one = made.standards["layout-places"]
-    assert one[:7] == (
+    assert one[:8] == (
         *("layout-places", "layout", Label("扩大学位", "More places"), "增加学位。"),
-        *(("preschool",), ("layout-old",), 2022),
+        *(("preschool",), ("layout-old",), 2022, True),
     )
     assert (Path(one.at.file).name, one.at.line) == ("layout.yaml", 3)
     assert made.phrases["layout-places"] == (("新建学校", "增加学位"), ("撤并学校",))

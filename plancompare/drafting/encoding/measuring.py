@@ -16,7 +16,7 @@ from plancompare.drafting.encoding.tables import IndicatorRow, Value
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Years
 from plancompare.drafting.numerals import whole
-from plancompare.model import Baseline, Indicator, Number, Op, Target
+from plancompare.model import A_THING, Baseline, Indicator, Number, Op, Target
 
 _COMPARED, _RATIO, _ZERO, _ENDED = (
     re.compile(p) for p in (grammar.COMPARED_MEANS, grammar.RATIO_OF, grammar.NOTHING_OF, grammar.ENDED)
@@ -168,7 +168,7 @@ class Measurer:
         beyond = self._end is not None and unit.deadline.year > self._end  # a vision, as the plan itself sets one
         no_thing = not beyond and (self._words.ends("abstract", label) or self._words.ends("uncountable", label))
         if len(label) >= NAMED and not no_thing and not self._naming.is_scope(label):
-            yield self._plain_target(None, label, 1, grammar.A_THING, unit.deadline.year)
+            yield self._plain_target(None, label, 1, A_THING, unit.deadline.year)
 
     def _plain_target(
         self, indicator: Indicator | None, label: str, value: Number, unit: str, by: int | None

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from plancompare.errors import PlanCompareError
 from plancompare.files import read_whole
+from plancompare.messages import Message, reason
 from plancompare.model import Section
 from plancompare.reading import build
 from plancompare.reading.nodes import ListNode, MapNode
 from plancompare.reading.writing.sound import sound_root, text_of
 
-ADVICE = "keep `sections:` and `commitments:` as lists with an entry a line, and `sections:` as the last key"
+ADVICE = Message("keep `sections:` and `commitments:` as lists with an entry a line, and `sections:` as the last key")
 
 
 class Room(NamedTuple):
@@ -42,7 +43,7 @@ class PlanFile:
         try:
             self.text = text_of(read_whole(path) if data is None else data, str(path))
         except OSError as error:
-            raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+            raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
         self._root = sound_root(self.text, str(path), "plan")
         self.plan = build.plan(self._root, str(path), 0)
         self.line_end = "\r\n" if "\r\n" in self.text else "\n"
@@ -100,7 +101,7 @@ class PlanFile:
         before = {c.id: c._replace(at=c.at._replace(line=0, column=0)) for c in self.plan.commitments}
         kept = {c.id: c for c in grown.commitments if c.id in before}
         if len(grown.commitments) != len(before) + more or any(not alike(before[i], kept[i]) for i in before):
-            raise PlanCompareError(f"cannot add to {self.path}: {ADVICE}")
+            raise PlanCompareError("cannot add to {path}: {advice}", path=self.path, advice=ADVICE)
         return text
 
     def _is_block(self, node: ListNode) -> bool:
