@@ -1,6 +1,6 @@
 """A proposed record: a commitment, the phrase that finds its place in the text, and what a person should look at."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from plancompare.asking.phrases import LONGEST, Anchors
@@ -35,13 +35,18 @@ class Record(NamedTuple):
 class Phrases:
     """Finds phrases in one text: short ones, out of the clause itself, and unambiguous where they can be."""
 
-    def __init__(self, text: str) -> None:
-        """``text`` is the document's; its paragraphs are apart by line breaks."""
-        self._text = text
+    def __init__(self, text: str, printed: Callable[[int, bool], int] = lambda place, end: place) -> None:
+        """``text`` is the document's; its paragraphs are apart by line breaks.
+
+        ``printed`` tells where in it a place stands of the text that was read, and whether that ends a stretch.
+        """
+        self._text, self._printed = text, printed
         self._anchors = Anchors(text)
 
     def of(self, start: int, end: int, key: tuple[int, int] | None = None) -> Evidence:
         """A phrase for the stretch ``start``..``end`` of the text; with ``key``, one that holds that stretch of it."""
+        start, end = self._printed(start, False), self._printed(end, True)
+        key = (self._printed(key[0], False), self._printed(key[1], True)) if key else None
         candidates = list(_windows(self._text, start, end, key))
         for low, high in candidates:
             if self._anchors.is_only(self._text[low:high]):
