@@ -497,7 +497,10 @@ METHODS = {
 }
 OF_OS = {"open", "replace", "rename", "renames", "remove", "unlink", "mkdir", "makedirs", "rmdir", "link", "truncate"}
 HARMLESS = {"shutil.get_terminal_size"}
-OF_WORDS = {"self._standard"}  # has a method "replace" of one argument, which is a text
+# methods of other things that have the name of one of paths: vocabularies replace words in a text, pages of help are
+# written line by line
+OF_WORDS = {"self._standard", "self._plain"}
+OF_HELP = "formatter"
 
 
 def writers(tree: ast.AST) -> Iterator[tuple[int, str]]:
@@ -524,7 +527,7 @@ def calls(node: ast.Call) -> Iterator[tuple[int, str]]:
     """What a call writes, by its name and arguments."""
     owner = ast.unparse(node.func.value) if isinstance(node.func, ast.Attribute) else ""
     name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-    if name in METHODS:
+    if name in METHODS and owner != OF_HELP:
         yield node.lineno, name
     # that of a text has two arguments, that of a date has names for them
     if name == "replace" and owner not in OF_WORDS and len(node.args) == 1 and not node.keywords:
