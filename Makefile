@@ -4,9 +4,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 SOURCES ?= ../shared/sources
 AXE := .browser/axe-core-4.14.1
+YAML_SERVER := .editors/yaml-language-server-1.25.0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick newest oldest lock browser lint types plans verify docs golden labels bench fuzz kill package check clean
+.PHONY: help setup run test quick newest oldest lock browser editors lint types plans verify docs golden labels bench fuzz kill package check clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -54,6 +55,14 @@ $(AXE):
 	@npm install --prefix .browser --no-save --no-package-lock --no-audit --no-fund --silent $(subst axe-core-,axe-core@,$(@F))
 	@touch $@
 
+$(YAML_SERVER):
+	@command -v npm >/dev/null || { apt-get update -qq && apt-get install -qq -y --no-install-recommends npm >/dev/null; }
+	@npm install --prefix .editors --no-save --no-package-lock --no-audit --no-fund --silent $(subst server-,server@,$(@F))
+	@touch $@
+
+editors: $(READY) $(YAML_SERVER)  ## completions and definitions of the schemas in the language server of editors
+	@$(BIN)/python -m pytest tests/editors
+
 browser: $(READY) $(AXE)  ## the HTML page in real Chromium: filters, keys, dark, print, phones, accessibility
 	@test -n "$$CHROMIUM" || command -v chromium >/dev/null || { echo "installing chromium ..." >&2; \
 	apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium >/dev/null; }
@@ -99,7 +108,7 @@ package: $(READY)  ## wheel and sdist into dist/, made twice to the same bytes, 
 	@.venv-package/bin/twine check dist/* && .venv-package/bin/check-wheel-contents dist/*.whl
 	@.venv-package/bin/pyroma -n 8 dist/*.tar.gz  # two points are for an address and a page, which the project has not
 
-check: lint types test browser plans verify  ## all that CI runs
+check: lint types test browser editors plans verify  ## all that CI runs
 
 clean:  ## remove the environment and caches
-	rm -rf .venv .venv-newest .venv-oldest .venv-package build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .browser .fuzz
+	rm -rf .venv .venv-newest .venv-oldest .venv-package build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .browser .editors .fuzz

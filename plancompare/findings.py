@@ -18,6 +18,17 @@ class Location(NamedTuple):
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
+    def inside(self, *path: str | int) -> "Location":
+        """Where a value of the record at this place stands (``"targets", 0, "unit"``): itself where that is unknown.
+
+        Of a list an item may also be named by what it says; an own place inside is known to the reader of files alone.
+        """
+        return self
+
+    def key(self, *path: str | int) -> "Location":
+        """Where the last key of ``path`` stands, rather than its value; itself where that is unknown."""
+        return self
+
 
 NOWHERE = Location("")
 

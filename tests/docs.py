@@ -188,5 +188,6 @@ def renewed(document: Path) -> str:
 if __name__ == "__main__":
     for document in DOCUMENTS:
         document.write_text(renewed(document), encoding="utf-8")
+    run("schema", "-o", str(ROOT / "plans" / "plan.schema.json"), folder=ROOT / "plans")
     for name, picture in pictures().items():
         (IMAGES / name).write_text(picture, encoding="utf-8")

@@ -37,6 +37,7 @@ LANGS: tuple[Lang, ...] = ("zh", "en")
 OURS = ("qingxi", "baishi", "nanpu")
 SCREENS: Mapping[str, tuple[str, ...]] = {
     "list": ("list",),
+    "schema": ("schema",),
     "show": ("show", "qingxi"),
     "show uncoded": ("show", "南浦"),
     "matrix": ("matrix", *OURS),

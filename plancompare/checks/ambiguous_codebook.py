@@ -37,7 +37,8 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         if count > 1:
             last = [theme for theme in themes if theme.id == theme_id][-1]
             yield Breach(
-                last.at, Message('theme id "{theme_id}" is used {count} times', theme_id=theme_id, count=count)
+                last.at.inside("id"),
+                Message('theme id "{theme_id}" is used {count} times', theme_id=theme_id, count=count),
             )
     groups = corpus.codebook.lexicon.synonyms
     for word, count in Counter(word for group in groups for word in dict.fromkeys(group)).items():
@@ -57,7 +58,8 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         for name in dict.fromkeys((indicator.label.zh, *indicator.aliases)):
             other = names.setdefault(name, indicator.id)
             if other != indicator.id:
+                at = indicator.at.inside(*(("aliases", name) if name in indicator.aliases else ("label", "zh")))
                 yield Breach(
-                    indicator.at,
+                    at,
                     Message('indicator {id}: "{name}" also names {other}', id=indicator.id, name=name, other=other),
                 )

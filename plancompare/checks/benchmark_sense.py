@@ -61,7 +61,7 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                 )
             if benchmark.op in _AGAINST.get(indicator.direction, ()):
                 yield Breach(
-                    benchmark.at,
+                    benchmark.at.inside("op"),
                     Message(
                         '{benchmark}: "{op}" looks the wrong way; {direction} is more ambitious here',
                         benchmark=name,

@@ -42,13 +42,13 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         if decision.kind != "same" or not decision.id:
             continue
         if decision.id in ids:
-            yield Breach(decision.at, Message('row id "{id}" is used twice', id=decision.id))
+            yield Breach(decision.at.inside("id"), Message('row id "{id}" is used twice', id=decision.id))
         ids.add(decision.id)
         for key in decision.members:
             other = row_of.setdefault(key, decision.id)
             if other != decision.id:
                 yield Breach(
-                    decision.at,
+                    decision.at.inside("same", key),
                     Message(
                         "{key} is in row {id} and in row {other}; keep it in one", key=key, id=decision.id, other=other
                     ),
@@ -59,7 +59,7 @@ def check(corpus: Corpus) -> Iterator[Breach]:
             for one, other in combinations(decision.members, 2):
                 if one in row_of and row_of[one] == row_of.get(other):
                     yield Breach(
-                        decision.at,
+                        decision.at.key("different"),
                         Message(
                             "{one} and {other} are ruled different, but row {row} holds both",
                             one=one,
@@ -87,4 +87,4 @@ def _pairs_ruled_twice(decisions: Sequence[Decision]) -> Iterator[Breach]:
                     there=other.kind,
                     line=other.at.line,
                 )
-                yield Breach(decision.at, message)
+                yield Breach(decision.at.key(decision.kind), message)

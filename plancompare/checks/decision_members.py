@@ -42,7 +42,10 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     for decision in corpus.decisions:
         for key in (*decision.members, *decision.digests):
             if key not in keys:
-                yield Breach(decision.at, Message('no commitment "{key}"{hint}', key=key, hint=meant(key, known)))
+                member = key in decision.members
+                at = decision.at.inside(decision.kind, key) if member else decision.at.key("hashes", key)
+                yield Breach(at, Message('no commitment "{key}"{hint}', key=key, hint=meant(key, known)))
         for plan in decision.not_applicable:
             if plan not in plans:
-                yield Breach(decision.at, Message('no plan "{plan}"{hint}', plan=plan, hint=meant(plan, sorted(plans))))
+                at = decision.at.key("not_applicable", plan)
+                yield Breach(at, Message('no plan "{plan}"{hint}', plan=plan, hint=meant(plan, sorted(plans))))

@@ -35,7 +35,7 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     for plan in corpus.plans:
         if plan.source.extent == "full":
             if plan.reads:
-                yield of(plan, Message("reads is for excerpts; a full text covers every theme"))
+                yield of(plan, Message("reads is for excerpts; a full text covers every theme"), plan.at.key("reads"))
             continue
         if not plan.reads:
             yield of(plan, Message("an excerpt without reads: every blank is shown as not covered; list its themes"))
@@ -45,4 +45,5 @@ def check(corpus: Corpus) -> Iterator[Breach]:
             yield of(
                 plan,
                 Message("has commitments on {theme}, which reads does not list; add it as part or whole", theme=theme),
+                plan.at.key("reads"),
             )

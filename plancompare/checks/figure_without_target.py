@@ -31,4 +31,8 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     for commitment in corpus.commitments():
         found = figures(commitment.text)
         if found and not commitment.targets:
-            yield of(commitment, Message("says {figure} but has no target; record the figure", figure=found[0].strip()))
+            yield of(
+                commitment,
+                Message("says {figure} but has no target; record the figure", figure=found[0].strip()),
+                commitment.at.inside("text"),
+            )

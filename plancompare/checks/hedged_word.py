@@ -33,4 +33,4 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                 usual=usual,
                 strength=commitment.strength,
             )
-            yield of(commitment, message)
+            yield of(commitment, message, commitment.at.inside("word"))

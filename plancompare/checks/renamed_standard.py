@@ -41,4 +41,5 @@ def check(corpus: Corpus) -> Iterator[Breach]:
             yield of(
                 commitment,
                 Message("standard {code} is now called {current}", code=code, current=catalogue.current(code)),
+                commitment.at.inside("standard"),
             )

@@ -40,7 +40,7 @@ def check(corpus: Corpus) -> Iterator[Breach]:
             other = first.setdefault(fold(wording), standard.id)
             if other != standard.id:
                 yield Breach(
-                    standard.at,
+                    standard.at.inside("wordings", wording),
                     Message(
                         'standard {id}: the wording "{wording}" stands in {other}, too',
                         id=standard.id,

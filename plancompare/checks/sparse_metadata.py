@@ -47,9 +47,9 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         if lacking:
             yield of(plan, Message("gives no {lacking}", lacking=tuple(lacking)))
         if plan.period and plan.period[0] > plan.period[1]:
-            yield of(
-                plan,
-                Message("its period ends ({end}) before it begins ({start})", end=plan.period[1], start=plan.period[0]),
+            message = Message(
+                "its period ends ({end}) before it begins ({start})", end=plan.period[1], start=plan.period[0]
             )
+            yield of(plan, message, plan.at.inside("period", "to"))
         if not plan.commitments:
-            yield of(plan, Message("holds no commitments"))
+            yield of(plan, Message("holds no commitments"), plan.at.key("sections"))

@@ -49,4 +49,5 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                     id=standard.id,
                     theme=standard.theme,
                 ),
+                commitment.at.inside("standard"),
             )

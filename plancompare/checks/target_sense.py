@@ -34,29 +34,31 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         for commitment in plan.commitments:
             for target in commitment.targets:
                 indicator = corpus.indicators.get(target.indicator)
-                for message in _faults(target, indicator.unit if indicator else "", plan):
-                    yield of(commitment, message, target.at)
+                for key, message in _faults(target, indicator.unit if indicator else "", plan):
+                    yield of(commitment, message, target.at.inside(key))
 
 
-def _faults(target: Target, unit: str, plan: Plan) -> Iterator[Message]:
+def _faults(target: Target, unit: str, plan: Plan) -> Iterator[tuple[str, Message]]:
+    """The key at fault ("" for the target as a whole) and what is wrong."""
     if not target.measure:
-        yield Message("the target says not what is counted; give an indicator or a label")
+        yield "", Message("the target says not what is counted; give an indicator or a label")
     if target.op == "range":
         if target.low is None or target.high is None:
-            yield Message("a range needs min and max")
+            yield "op", Message("a range needs min and max")
         elif target.low > target.high:
-            yield Message("min {low} is above max {high}", low=target.low, high=target.high)
+            yield "min", Message("min {low} is above max {high}", low=target.low, high=target.high)
     elif target.value is None:
-        yield Message("op {op} needs a value", op=target.op)
+        yield "op", Message("op {op} needs a value", op=target.op)
     if unit and target.unit != unit:
-        yield Message(
-            'unit "{unit}" is not that of {indicator} ("{own}")', unit=target.unit, indicator=target.indicator, own=unit
-        )
+        named = {"unit": target.unit, "indicator": target.indicator, "own": unit}
+        yield "unit", Message('unit "{unit}" is not that of {indicator} ("{own}")', **named)
     if target.unit == "%" and target.value is not None and target.value < 0:
-        yield Message("{value} % cannot be", value=target.value)
+        yield "value", Message("{value} % cannot be", value=target.value)
     if target.by and plan.period and not plan.period[0] <= target.by <= plan.period[1] + LONGEST:
-        yield Message("the year {year} lies outside the plan's period", year=target.by)
-    if target.baseline and target.baseline.year and target.by and target.baseline.year >= target.by:
-        yield Message(
-            "the baseline ({year}) is not before the deadline ({by})", year=target.baseline.year, by=target.by
+        yield "by", Message("the year {year} lies outside the plan's period", year=target.by)
+    begin = target.baseline.year if target.baseline else None
+    if begin and target.by and begin >= target.by:
+        yield (
+            "baseline",
+            Message("the baseline ({year}) is not before the deadline ({by})", year=begin, by=target.by),
         )

@@ -31,6 +31,7 @@ def check(corpus: Corpus) -> Iterator[Breach]:
             yield of(
                 commitment,
                 Message("holds {count} figures ({figures}); split it", count=len(found), figures=tuple(found)),
+                commitment.at.inside("text"),
             )
         elif len({target.measure for target in commitment.targets}) > 1:
             yield of(commitment, Message("holds targets of two measures; split it"), commitment.targets[1].at)

@@ -38,4 +38,5 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                     count=len(promises),
                     promises="; ".join(promises),
                 ),
+                commitment.at.inside("text"),
             )

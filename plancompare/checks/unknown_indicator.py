@@ -38,5 +38,5 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                 yield of(
                     commitment,
                     Message('no indicator "{indicator}" is registered{hint}', indicator=target.indicator, hint=hint),
-                    target.at,
+                    target.at.inside("indicator"),
                 )

@@ -46,4 +46,5 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                 Message(
                     'no standard "{code}" in the catalogue{hint}', code=code, hint=meant(code, catalogue.standards)
                 ),
+                commitment.at.inside("standard"),
             )

@@ -32,23 +32,25 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     for plan in corpus.plans:
         for theme in (*plan.reads, *plan.not_applicable):
             if theme not in known:
-                yield of(plan, unknown(theme))
+                key = "reads" if theme in plan.reads else "not_applicable"
+                yield of(plan, unknown(theme), plan.at.key(key, theme))
         for section in plan.sections:
             if section.theme and section.theme not in known:
-                yield Breach(
-                    section.at,
-                    Message("section {id}: {fault}", id=section.id, fault=unknown(section.theme)),
-                    plan.waived,
-                )
+                fault = Message("section {id}: {fault}", id=section.id, fault=unknown(section.theme))
+                yield Breach(section.at.inside("theme"), fault, plan.waived)
     for commitment in corpus.commitments():
-        for theme in (commitment.theme, *commitment.also):
-            if theme and theme not in known:
-                yield of(commitment, unknown(theme))
+        if commitment.theme and commitment.theme not in known:
+            yield of(commitment, unknown(commitment.theme), commitment.at.inside("theme"))
+        for theme in commitment.also:
+            if theme not in known:
+                yield of(commitment, unknown(theme), commitment.at.inside("also", theme))
     for standard in corpus.catalogue.standards.values():
         for theme in (standard.theme, *standard.also):
             if theme not in known:
-                yield Breach(standard.at, Message("standard {id}: {fault}", id=standard.id, fault=unknown(theme)))
+                fault = Message("standard {id}: {fault}", id=standard.id, fault=unknown(theme))
+                yield Breach(standard.at.inside("also", theme), fault)
     for entry in corpus.codebook.themes:
         for theme in entry.near:
             if theme not in known:
-                yield Breach(entry.at, Message("theme {id}, near: {fault}", id=entry.id, fault=unknown(theme)))
+                fault = Message("theme {id}, near: {fault}", id=entry.id, fault=unknown(theme))
+                yield Breach(entry.at.inside("near", theme), fault)

@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, str] = {
     "encode": "A first encoding of a plan text, for a person to curate.",
     "gaps": "What peers promise that a draft lacks; what it carries of the plans above and before it.",
     "new": "An empty plan file to fill, by theme or by the outline of another plan.",
+    "schema": "JSON Schema of your own collection, for editors: completions and definitions.",
     "report": "The comparison as a file: Word, Excel, HTML, Markdown, LaTeX, CSV, JSON.",
     "publish": "A data set to cite: tables, descriptor, citation, codebook, project for qualitative analysis.",
     "plot": "Heatmap, figures or similarity of plans as SVG, PNG or PDF.",

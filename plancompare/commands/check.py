@@ -1,16 +1,17 @@
 """`plancompare check`."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from plancompare.commands import values
-from plancompare.commands.options import Session, json_option, speaking
+from plancompare.commands import completion, values
+from plancompare.commands.options import Session, speaking
 from plancompare.commands.output import Outcome, put
 from plancompare.commands.pages import Command
+from plancompare.commands.values import Choice
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_folder, place_of
 from plancompare.messages import Message
@@ -18,6 +19,10 @@ from plancompare.messages import Message
 if TYPE_CHECKING:
     from plancompare.findings import Finding
     from plancompare.model import Corpus, Lang
+
+_ANNOTATIONS: Mapping[str, str] = {"error": "error", "warning": "warning", "hint": "notice"}
+_IN_MESSAGES = "%\r\n"
+_IN_PROPERTIES = _IN_MESSAGES + ":,"
 
 
 WIDEST = 100  # columns of a manual
@@ -39,8 +44,22 @@ class Request(NamedTuple):
 @click.argument("paths", nargs=-1, type=values.Path(path_type=Path))
 @click.option("--waived", is_flag=True, help="Show the findings that curators accept, with their reasons.")
 @click.option("--hints", is_flag=True, help="Show what may be worth another look, too.")
-@click.option("--explain", "rule", metavar="NAME", help="What a check looks for and why, with an example of each kind.")
-@json_option
+@click.option(
+    "--explain",
+    "rule",
+    metavar="NAME",
+    shell_complete=completion.checks,
+    help="What a check looks for and why, with an example of each kind.",
+)
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="github: annotations of a workflow.",
+)
 @speaking
 def command(
     session: Session,
@@ -59,11 +78,12 @@ def command(
     plancompare check my-plans
     plancompare check drafts/north.yaml
     plancompare check --explain two-numbers
+    plancompare check -f github
     """
     if rule is not None:
         put(session, manual_of(rule, session.lang))
     else:
-        put(session, findings(session, Request(paths, waived, hints), form == "json"))
+        put(session, findings(session, Request(paths, waived, hints), form))
 
 
 def manual_of(name: str, lang: "Lang") -> Outcome:
@@ -93,7 +113,7 @@ def _in_lines(paragraph: str, lang: "Lang") -> str:
     return "\n".join(wrap(phrase(" ".join(paragraph.split()), lang), WIDEST))
 
 
-def findings(session: Session, request: Request, as_json: bool = False) -> Outcome:
+def findings(session: Session, request: Request, form: str = "text") -> Outcome:
     """The findings, and on stderr their counts; status 1 if one is an error."""
     from plancompare import checks
     from plancompare.findings import errors
@@ -108,14 +128,31 @@ def findings(session: Session, request: Request, as_json: bool = False) -> Outco
     findings = [f for f in checks.run(corpus, names) if wanted is None or place_of(f.at.file) in wanted]
     shown = list(filter(request.wants, findings))
     notes, status = [_counts(corpus, findings, wanted, session.lang)], int(bool(errors(findings)))
-    if as_json:
+    if form == "json":
         from plancompare.formats.json import envelope, finding_data
 
         settings = {"paths": list(map(str, request.paths)), "waived": request.waived, "hints": request.hints}
         data = envelope("check", settings, list(map(finding_data, shown)), corpus.inputs)
         return Outcome(data=data, notes=notes, status=status)
-    lines = [finding_line(finding, session.lang) + "\n" for finding in shown]
-    return Outcome(data="".join(lines).encode(), notes=notes, status=status)
+    lines = (annotation(f, session.lang) if form == "github" else finding_line(f, session.lang) for f in shown)
+    return Outcome(data="".join(f"{line}\n" for line in lines).encode(), notes=notes, status=status)
+
+
+def annotation(finding: "Finding", lang: "Lang" = "en") -> str:
+    """A finding as a command to a GitHub workflow, which shows it at its line."""
+    from plancompare.telling.messages import message_text
+
+    level = "notice" if finding.reason else _ANNOTATIONS[finding.level]
+    at = finding.at
+    place = {"file": at.file, **({"line": at.line, "col": at.column} if at.line else {}), "title": finding.check}
+    told = ",".join(f"{key}={_escaped(str(value), _IN_PROPERTIES)}" for key, value in place.items())
+    message = message_text(finding.message, lang) + (f" [{finding.reason}]" if finding.reason else "")
+    return f"::{level} {told}::{_escaped(message)}"
+
+
+def _escaped(text: str, signs: str = _IN_MESSAGES) -> str:
+    """A text in which the signs that end a part of a workflow command are written as %XX."""
+    return "".join(f"%{ord(c):02X}" if c in signs else c for c in text)
 
 
 def _names_others(corpus: "Corpus") -> bool:

@@ -1,9 +1,10 @@
 """`plancompare diff`."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from plancompare.commands import completion
 from plancompare.commands.options import (
     Session,
     compared,
@@ -20,13 +21,16 @@ from plancompare.commands.output import Outcome, losses, put
 from plancompare.commands.pages import Command
 from plancompare.errors import PlanCompareError
 
+if TYPE_CHECKING:
+    from plancompare.comparing.selection import Kind
+
 
 class Request(NamedTuple):
     """Which plans, and what of them: one theme, certain kinds of rows, with or without rulings."""
 
     plans: tuple[str, ...] = ()
     theme: str = ""
-    only: tuple[str, ...] = ()
+    only: "tuple[Kind, ...]" = ()
     decisions: bool = True
     made_by: str = ""
 
@@ -36,7 +40,13 @@ class Request(NamedTuple):
 @theme_option
 @kinds_option
 @every_option
-@click.option("--made-by", default="", metavar="PLAN", help="Only rows in which this plan takes part, or may.")
+@click.option(
+    "--made-by",
+    default="",
+    metavar="PLAN",
+    shell_complete=completion.plans,
+    help="Only rows in which this plan takes part, or may.",
+)
 @click.option("--brief", "short", is_flag=True, help="One line of counts.")
 @click.option("--exit-code", is_flag=True, help="Exit 1 if the plans differ.")
 @no_decisions_option
@@ -46,7 +56,7 @@ def command(
     session: Session,
     plans: tuple[str, ...],
     theme: str,
-    only: tuple[str, ...],
+    only: "tuple[Kind, ...]",
     every: bool,
     made_by: str,
     short: bool,

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from plancompare.commands import values
-from plancompare.commands.files import editor_schema, watched
-from plancompare.commands.options import Session, force_option, speaking
+from plancompare.commands.files import put_editor_schema, watched
+from plancompare.commands.options import Session, a_file, force_option, speaking
 from plancompare.commands.pages import Command
+from plancompare.commands.projects import Wish, encode_project, is_project
 from plancompare.commands.streams import put_bytes, tell
 from plancompare.errors import PlanCompareError
 from plancompare.files import edit, refuse_unwritable, write_whole
@@ -30,8 +31,15 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
 @click.command(cls=Command)
 @click.argument("file", type=values.Path(path_type=Path))
-@click.option("-o", "--output", type=values.Path(dir_okay=False, path_type=Path), help="Plan file (default: stdout).")
-@click.option("--into", type=values.Path(dir_okay=False, path_type=Path), help="Add what this plan file lacks.")
+@click.option(
+    "-o", "--output", type=values.Path(path_type=Path), help="Plan file (default: stdout); for several, a folder."
+)
+@click.option(
+    "--into",
+    type=values.Path(dir_okay=False, path_type=Path),
+    callback=a_file,
+    help="Add what this plan file lacks.",
+)
 @force_option
 @click.option("--id", "identity", default="", help="The plan's id (default: the file's name).")
 @click.option("--name", default="", help="Short label for columns (default: the place in the title).")
@@ -57,12 +65,16 @@ def command(
 ) -> None:
     """A first encoding of a plan text (txt, md, docx, html, pdf) or of lists in a workbook (xlsx), to be curated.
 
+    A project that people coded in NVivo, MAXQDA, ATLAS.ti or QualCoder (REFI-QDA, .qdpx) gives a plan file for each of
+    its texts: a record for each coded passage, its theme and standard where a code is called like one.
+
     The plan file says `coding: draft`; what was doubtful stands in it as comments. With --into, records are added for
     passages that the file has not encoded yet; what a curator wrote there stays byte for byte.
 
     \b
     plancompare encode north.txt -o drafts/new.yaml
     plancompare encode north.txt --into drafts/north.yaml
+    plancompare encode project.qdpx -o drafts/
     """
     from plancompare.drafting import read
     from plancompare.drafting.encoding.draft import Vocabulary
@@ -70,6 +82,13 @@ def command(
     from plancompare.telling.drafts import note_text
 
     output = None if output == Path("-") else output
+    if identity and not _ID.match(identity):
+        raise PlanCompareError('"{identity}" is no id; use letters, digits, ".", "_" and "-"', identity=identity)
+    if is_project(file):
+        if into is not None:
+            raise PlanCompareError("--into adds what a text says; the drafts of a project are new files: use -o")
+        encode_project(session, file, Wish(output, force, identity, name, _period(years), excerpt))
+        return
     for path in filter(None, (output, into)):
         refuse_unwritable(path)
     if into is None and output is not None and lexists(output) and not force:
@@ -78,13 +97,13 @@ def command(
         )
     if into is not None and output is not None:
         raise PlanCompareError("--into adds to a plan file, -o writes a new one; give one of them")
-    if identity and not _ID.match(identity):
-        raise PlanCompareError('"{identity}" is no id; use letters, digits, ".", "_" and "-"', identity=identity)
     period = _period(years)
     words = Vocabulary(*vocabulary(session.root))
     document = read(file, watched)
     if into is None:
         draft = _new(document, words, Request(identity, name, period, excerpt, output, force), session.lang)
+        if output is not None:
+            put_editor_schema(session, output.parent)
     else:
         draft = _grow(document, words, period, into, session.lang)
     for note in document.notes:
@@ -111,22 +130,23 @@ class Request(NamedTuple):
 def _new(document: "Document", words: "Vocabulary", request: Request, lang: "Lang") -> "Draft":
     """Write a new plan file, to the file asked for or to stdout."""
     from plancompare.drafting import draft
+    from plancompare.formats.editor import file_name
     from plancompare.telling.drafts import plan_text
 
-    new = draft(document, words, request.identity, request.period, watched)
-    head = new.front
+    found = draft(document, words, request.identity, request.period, watched)
+    head = found.front
     guessed = tuple(field for field in head.guessed if field not in request.known_fields)
-    new = new._replace(front=head._replace(name=request.name or head.name, guessed=guessed))
-    schema = editor_schema(request.output.parent if request.output else Path())
-    text = plan_text(new, "excerpt" if request.excerpt else "full", schema, lang)
+    found = found._replace(front=head._replace(name=request.name or head.name, guessed=guessed))
+    text = plan_text(found, "excerpt" if request.excerpt else "full", file_name(), lang)
     if request.output is None:
         put_bytes(text.encode())  # UTF-8 whatever the locale
     else:
         write_whole(request.output, text.encode(), request.force)
-    doubtful = sum(bool(record.doubts) for record in new.records)
-    targets = sum(len(record.commitment.targets) for record in new.records)
-    tell(say("encoded", lang, records=len(new.records), targets=targets, doubtful=doubtful))
-    return new
+        tell(say("written", lang, file=request.output))
+    doubtful = sum(bool(record.doubts) for record in found.records)
+    targets = sum(len(record.commitment.targets) for record in found.records)
+    tell(say("encoded", lang, records=len(found.records), targets=targets, doubtful=doubtful))
+    return found
 
 
 def _grow(

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from plancompare.commands import completion
 from plancompare.commands.options import (
     Session,
     is_known,
@@ -23,9 +24,15 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command)
-@click.argument("a")
-@click.argument("b", required=False)
-@click.option("--among", multiple=True, metavar="PLAN", help="Score among these plans only (default: all).")
+@click.argument("a", shell_complete=completion.promises)
+@click.argument("b", required=False, shell_complete=completion.promises)
+@click.option(
+    "--among",
+    multiple=True,
+    shell_complete=completion.plans,
+    metavar="PLAN",
+    help="Score among these plans only (default: all).",
+)
 @click.option("--size", is_flag=True, help="Also say what the size of the two plans does to the score.")
 @no_decisions_option
 @json_option

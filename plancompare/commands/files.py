@@ -1,27 +1,43 @@
 """Where commands write to and in which format, and the bar that is shown while a person waits."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sized
+from os.path import lexists
 from pathlib import Path
-from typing import Any, TextIO, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar, cast
 
 import click
 
-from plancompare.commands.streams import Gate, put_bytes
+from plancompare.commands.streams import Gate, put_bytes, tell
 from plancompare.errors import PlanCompareError
 from plancompare.files import refuse_to_overwrite, write_whole
 from plancompare.formats import Format, by_suffix
+from plancompare.telling.words import say
+
+if TYPE_CHECKING:
+    from plancompare.commands.options import Session
+    from plancompare.formats.editor import Kind
 
 Item = TypeVar("Item")
 PATIENCE = 0.5  # seconds of silence before a bar appears
 
 
-def editor_schema(folder: Path) -> str:
-    """Where an editor that opens a plan file in ``folder`` finds the schema of plans."""
-    from os.path import realpath, relpath
+def editor_schema(session: "Session", kind: "Kind" = "plan") -> bytes:
+    """The schema of one kind of file, with the words of the session's collection in it."""
+    from plancompare.formats.editor import Words, render
+    from plancompare.reading.collection import vocabulary
 
-    from plancompare.schema import schema_path
+    codebook, indicators, catalogue, _ = vocabulary(session.root)
+    return render(Words(codebook, indicators, catalogue), kind)
 
-    return Path(relpath(schema_path("plan"), realpath(folder))).as_posix()
+
+def put_editor_schema(session: "Session", folder: Path) -> None:
+    """Write the schema of plans into ``folder``, where its plans name it, unless one is there; and say so."""
+    from plancompare.formats.editor import file_name
+
+    path = folder / file_name()
+    if not lexists(path):
+        write_whole(path, editor_schema(session), force=False)
+        tell(say("schema_written", session.lang, file=path))
 
 
 def format_asked(form: str | None, output: str, formats: Mapping[str, Format]) -> tuple[str, Format]:

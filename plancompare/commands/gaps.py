@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from plancompare.commands import values
+from plancompare.commands import completion, values
 from plancompare.commands.drafts import Chosen, choose_with_texts, is_text
 from plancompare.commands.files import destination, format_asked, watched
 from plancompare.commands.options import Session, force_option, paging, speaking, theme_named, theme_option
@@ -42,11 +42,27 @@ class Wish(NamedTuple):
 
 
 @click.command(cls=Command)
-@click.argument("draft")
-@click.argument("peers", nargs=-1, metavar="[PEER]...")
-@click.option("--against", multiple=True, metavar="PLAN", help="A peer; more may follow. Default: all other plans.")
-@click.option("--upstream", metavar="PLAN", help="The superior plan: what of it does the draft carry?")
-@click.option("--previous", metavar="PLAN", help="The last period's plan: kept, raised, lowered, dropped, new.")
+@click.argument("draft", shell_complete=completion.plans)
+@click.argument("peers", nargs=-1, metavar="[PEER]...", shell_complete=completion.plans)
+@click.option(
+    "--against",
+    multiple=True,
+    metavar="PLAN",
+    shell_complete=completion.plans,
+    help="A peer; more may follow. Default: all other plans.",
+)
+@click.option(
+    "--upstream",
+    metavar="PLAN",
+    shell_complete=completion.plans,
+    help="The superior plan: what of it does the draft carry?",
+)
+@click.option(
+    "--previous",
+    metavar="PLAN",
+    shell_complete=completion.plans,
+    help="The last period's plan: kept, raised, lowered, dropped, new.",
+)
 @click.option("--self", "own", is_flag=True, help="The draft's own house: what cannot be checked, hedged, or differs.")
 @theme_option
 @click.option(

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from plancompare.commands import values
-from plancompare.commands.files import editor_schema
+from plancompare.commands import completion, values
+from plancompare.commands.files import put_editor_schema
 from plancompare.commands.options import Session, force_option, speaking
 from plancompare.commands.pages import Command
 from plancompare.commands.streams import put_bytes, tell
@@ -16,7 +16,12 @@ from plancompare.files import write_whole
 @click.command(cls=Command)
 @click.argument("id")
 @click.option("--name", help="Short label for columns. Default: the id.")
-@click.option("--like", metavar="PLAN", help="Its outline, and the rows that most plans have as a checklist.")
+@click.option(
+    "--like",
+    metavar="PLAN",
+    shell_complete=completion.plans,
+    help="Its outline, and the rows that most plans have as a checklist.",
+)
 @click.option("-o", "--output", type=values.Path(dir_okay=False), help="Default: ID.yaml in the collection's folder.")
 @force_option
 @speaking
@@ -34,8 +39,10 @@ def command(session: Session, id: str, name: str | None, like: str | None, outpu
 
     from plancompare.asking.desk.scaffold import scaffold, section_themes, usual
     from plancompare.comparing.comparison import compare
+    from plancompare.formats.editor import file_name
     from plancompare.reading.collection import ROLES, shipped
     from plancompare.telling.scaffold import empty_plan
+    from plancompare.telling.words import say
 
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", id):
         raise PlanCompareError('"{id}" is no id; use letters, digits, "-", "_" and ".", for example haidian', id=id)
@@ -54,9 +61,10 @@ def command(session: Session, id: str, name: str | None, like: str | None, outpu
         )
     themes = section_themes(model, comparison) if model else None
     outline = scaffold(corpus.codebook, model, themes, usual(comparison) if like else ())
-    text = empty_plan(id, name or id, outline, corpus.codebook, session.lang, editor_schema(path.parent))
+    text = empty_plan(id, name or id, outline, corpus.codebook, session.lang, file_name())
     if output == "-":
         put_bytes(text.encode())
         return
     write_whole(path, text.encode(), force)
-    tell(path)
+    tell(say("written", session.lang, file=path))
+    put_editor_schema(session, path.parent)

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 import click
 
+from plancompare.commands import completion
 from plancompare.commands.values import Choice, Number
 from plancompare.errors import PlanCompareError, likely
-from plancompare.files import is_folder, place_of, yaml_files
+from plancompare.files import is_folder, place_of
 from plancompare.messages import Message
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
+    from plancompare.comparing.selection import Kind
     from plancompare.formats.terminal.screen import Screen
     from plancompare.model import Corpus, Lang, Plan
 
@@ -60,12 +62,9 @@ class Session:
     @cached_property
     def root(self) -> Path:
         """The folder named, else ./plans if it holds plans, else the collection shipped with the package."""
-        from plancompare.reading.collection import shipped
+        from plancompare.reading.collection import folder_meant
 
-        if self.folder is not None:
-            return self.folder
-        plans = Path("plans")
-        return plans if is_folder(plans) and yaml_files(plans) else shipped()
+        return folder_meant(self.folder)
 
     def corpus(self, extra: Sequence[Path] = ()) -> "Corpus":
         """The collection, with ``extra`` plan files beside it."""
@@ -120,12 +119,10 @@ def _is_path(name: str) -> bool:
 
 def _plan_called(name: str, corpus: "Corpus") -> "Plan | None":
     path = place_of(name) if _is_path(name) else None
-    for plan in corpus.plans:
-        if name in (plan.id, plan.name, plan.area.name) or (path and place_of(plan.file) == path):
-            return plan
-    # 朝阳区 for the plan of 北京市朝阳区 that is called 朝阳
-    within = [plan for plan in corpus.plans if plan.name in name and name in plan.area.name]
-    return within[0] if len(within) == 1 and within[0].name else None
+    from plancompare.comparing.called import plan_called
+
+    here = (plan for plan in corpus.plans if path and place_of(plan.file) == path)
+    return next(here, None) or plan_called(name, corpus.plans)
 
 
 def _unknown(name: str, corpus: "Corpus") -> NoReturn:
@@ -135,42 +132,16 @@ def _unknown(name: str, corpus: "Corpus") -> NoReturn:
         stem = Path(finding.at.file).stem
         if finding.level == "error" and (stem == name or (path and place_of(finding.at.file) == path)):
             raise PlanCompareError("{name} cannot be used: {finding}", name=name, finding=finding)
-    from plancompare.comparing.strings import nearest
+    from plancompare.comparing.called import unknown_plan
 
-    choices = {p.id: p.id for p in corpus.plans} | {p.name: p.name for p in corpus.plans}
-    near = nearest(name, choices)
-    hint = _choices(near, tuple(f"{plan.name} ({plan.id})" for plan in corpus.plans))
-    raise PlanCompareError('no plan "{name}"; {hint}', name=name, hint=hint)
-
-
-def _choices(near: Sequence[str], every: tuple[str, ...]) -> Message:
-    """What may have been meant, else all that there are."""
-    return likely(near) if near else Message("there are {names}", names=every)
+    raise unknown_plan(name, corpus.plans)
 
 
 def theme_named(name: str, corpus: "Corpus") -> str:
     """The theme called ``name``: an id, a label in either language, or one of its synonyms."""
-    wanted = name.strip().lower()
-    themes = corpus.codebook.themes
-    if not wanted:
-        return ""
-    for theme in themes:
-        if wanted in (theme.id.lower(), theme.label.zh.lower(), theme.label.en.lower()):
-            return theme.id
-    for theme in themes:
-        if wanted in theme.synonyms or wanted in theme.label.zh:
-            return theme.id
-    # a word that stands in synonyms, such as 工资 in 工资收入, means the theme that has most of these
-    hits = {theme.id: sum(wanted in word or word in wanted for word in theme.synonyms) for theme in themes}
-    most = sorted((id for id in hits if hits[id]), key=lambda id: -hits[id])
-    if most and hits[most[0]] >= 2 * hits.get(most[1] if len(most) > 1 else "", 0):
-        return most[0]
-    from plancompare.comparing.strings import nearest
+    from plancompare.comparing.called import theme_called
 
-    labels = {t.id: t.label.zh for t in themes}
-    near = [labels[id] for id in most[:3]] or nearest(wanted, {name: name for pair in labels.items() for name in pair})
-    hint = _choices(near, tuple(f"{t.label.zh} ({t.id})" for t in themes))
-    raise PlanCompareError('no theme "{name}"; {hint}', name=name, hint=hint)
+    return theme_called(name, corpus.codebook.themes)
 
 
 def key_named(name: str, comparison: "Comparison") -> str:
@@ -206,7 +177,7 @@ def is_known(name: str, comparison: "Comparison") -> bool:
 
 
 def compared(
-    session: Session, plans: Sequence[str], theme: str = "", only: Sequence[str] = (), decisions: bool = True
+    session: Session, plans: Sequence[str], theme: str = "", only: "Sequence[Kind]" = (), decisions: bool = True
 ) -> "tuple[Corpus, Comparison]":
     """The comparison of the plans asked for, narrowed as asked, and the corpus it is of."""
     from plancompare.comparing.comparison import compare
@@ -216,13 +187,14 @@ def compared(
     return corpus, comparison.only(theme_named(theme, corpus), only)
 
 
-KINDS = ("shared", "partial", "unique", "differing", "missing")
 # options that several commands have word for word
-theme_option = click.option("--theme", default="", help="Only this theme (id or label).")
+theme_option = click.option(
+    "--theme", default="", shell_complete=completion.themes, help="Only this theme (id or label)."
+)
 kinds_option = click.option(
     "--only",
     multiple=True,
-    type=Choice(KINDS),
+    type=Choice(["shared", "partial", "unique", "differing", "missing"]),
     help="Only rows of this kind, may be repeated: made by all plans named (shared), by several (partial), by one"
     " (unique), with figures that differ (differing), not found in a text that treats the theme (missing).",
 )
@@ -267,6 +239,13 @@ def a_day(ctx: click.Context, param: click.Parameter, value: str) -> str:
     return value
 
 
+def a_file(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
+    """A file to write as an option takes it that has no use for stdout."""
+    if value == Path("-"):
+        raise click.BadParameter(Message("name a file; this cannot go to stdout"), ctx, param)
+    return value
+
+
 def a_folder(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
     """A folder that is there as an option takes it; what is none, such as a pipe, is refused at once."""
     if value is not None and not is_folder(value):
@@ -281,4 +260,5 @@ def paging(command: Command) -> Command:
 
 def plans_argument(least: int = 0) -> Callable[[Command], Command]:
     """PLAN arguments; at least ``least`` of them."""
-    return click.argument("plans", nargs=-1, required=least > 0, metavar="PLAN" if least == 1 else "[PLAN]...")
+    name = "PLAN" if least == 1 else "[PLAN]..."
+    return click.argument("plans", nargs=-1, required=least > 0, metavar=name, shell_complete=completion.plans)

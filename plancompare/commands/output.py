@@ -49,6 +49,8 @@ def put(session: "Session", outcome: Outcome, pager: bool = False, file: File = 
     else:
         _show(session, outcome.blocks, pager)
     sys.stdout.flush()  # what cannot be written is told before any note
+    if file.path is not None:
+        tell(say("written", session.lang, file=file.path))
     for note in outcome.notes:
         tell(note)
     if outcome.status:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 from click.formatting import join_options
+from click.shell_completion import CompletionItem
 
 from plancompare.commands.streams import tell
 from plancompare.commands.values import Number
@@ -135,6 +136,13 @@ class Command(click.Command):
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What may follow, its help told likewise."""
+        items = super().shell_complete(ctx, incomplete)
+        for item in items:
+            item.help = phrase(item.help or "", lang_of(ctx)) or None
+        return items
+
     def short_help_of(self, lang: "Lang") -> str:
         """Its first sentence."""
         return phrase(self.get_short_help_str(limit=200), lang)
@@ -154,10 +162,18 @@ class Group(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does; of a name that is none it is told what it may mean."""
         name, known = args[0], self.list_commands(ctx)
-        if name not in known and not name.startswith("-"):
+        if name not in known and not name.startswith("-") and not ctx.resilient_parsing:
             hint = meant(ALSO.get(name, name), known) or Message("; there are {names}", names=tuple(known))
             raise click.UsageError(Message('no command "{name}"{hint}', name=name, hint=hint), ctx)
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands with their line, so that none is imported for that; options where one is begun."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        lang = lang_of(ctx)
+        begun = [(name, text) for name, text in self.summaries(ctx) if name.startswith(incomplete)]
+        return [CompletionItem(name, help=phrase(text, lang)) for name, text in begun]
 
     def summaries(self, ctx: click.Context) -> Iterable[tuple[str, str]]:
         """The commands, each with a line in English."""

@@ -10,6 +10,7 @@ import click
 
 from plancompare.commands import values
 from plancompare.commands.diff import Request
+from plancompare.commands.files import destination
 from plancompare.commands.options import (
     Session,
     compared,
@@ -23,17 +24,24 @@ from plancompare.commands.output import File, Outcome, losses, put
 from plancompare.commands.pages import Command
 from plancompare.commands.values import Choice
 from plancompare.errors import PlanCompareError, install
-from plancompare.files import refuse_to_overwrite
 from plancompare.plotting import FORMATS, PLOTS
 
 if TYPE_CHECKING:
     from plancompare.model import Lang
 
+TEXT_FORM = "plot.svg"  # what goes to stdout
+
 
 @click.command(cls=Command)
 @click.argument("kind", type=Choice(list(PLOTS)))
 @plans_argument()
-@click.option("-o", "--output", required=True, type=values.Path(dir_okay=False), help="File: .svg, .png or .pdf.")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=values.Path(dir_okay=False),
+    help="File: .svg, .png or .pdf; - is stdout, as SVG.",
+)
 @force_option
 @theme_option
 @click.option("--font", "file", envvar="PLANCOMPARE_FONT", help="A font file with Chinese characters.")
@@ -62,11 +70,12 @@ def command(
     plancompare plot targets 丰台 乙市 -o targets.png --lang zh
     plancompare plot similarity 朝阳 丰台 玉泉 -o overlap.pdf
     """
-    path = Path(output)
-    refuse_to_overwrite(path, force)
+    path = destination(output, force)
     spoken = Session(session.folder, lang or session.lang)
     font = Path(file) if file else None
-    outcome = plot(spoken, Request(plans, theme, decisions=not no_decisions), kind, path.name, font)
+    outcome = plot(
+        spoken, Request(plans, theme, decisions=not no_decisions), kind, path.name if path else TEXT_FORM, font
+    )
     put(session, outcome, file=File(path, force))
 
 

@@ -26,6 +26,7 @@ from plancompare.formats import DATA, DOCUMENTS, FORMATS
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
+    from plancompare.comparing.selection import Kind
     from plancompare.model import Lang
 
 
@@ -57,7 +58,7 @@ def command(
     output: str,
     force: bool,
     theme: str,
-    only: tuple[str, ...],
+    only: "tuple[Kind, ...]",
     rows_only: bool,
     wide: bool,
     excel: bool,

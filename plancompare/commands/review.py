@@ -10,7 +10,7 @@ import click
 
 from plancompare.commands import codes, values
 from plancompare.commands.keyboard import Keyboard
-from plancompare.commands.options import Session, a_day, plans_argument, speaking, theme_named, theme_option
+from plancompare.commands.options import Session, a_day, a_file, plans_argument, speaking, theme_named, theme_option
 from plancompare.commands.pages import Command
 from plancompare.commands.streams import show, tell
 from plancompare.commands.values import Choice, Number
@@ -57,11 +57,13 @@ class Request(NamedTuple):
 @click.option(
     "--to",
     type=values.Path(dir_okay=False, path_type=Path),
+    callback=a_file,
     help="File of rulings on pairs (default: the collection's decisions).",
 )
 @click.option(
     "--batch",
     type=values.Path(dir_okay=False, path_type=Path),
+    callback=a_file,
     help="A sheet (.csv, .xlsx): written if it is not there yet, else what was filled in is read.",
 )
 @speaking

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from plancompare.commands import completion
 from plancompare.commands.options import Session, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, put
 from plancompare.commands.pages import Command
@@ -33,8 +34,10 @@ class Request(NamedTuple):
 
 
 @click.command(cls=Command)
-@click.argument("words", nargs=-1)
-@click.option("--plan", "plans", multiple=True, help="Only in this plan; may be repeated.")
+@click.argument("words", nargs=-1, shell_complete=completion.promises)
+@click.option(
+    "--plan", "plans", multiple=True, shell_complete=completion.plans, help="Only in this plan; may be repeated."
+)
 @theme_option
 @click.option("--figures", is_flag=True, help="Only commitments with figures.")
 @click.option("--limit", type=Number(1), default=20, show_default=True, help="At most so many.")

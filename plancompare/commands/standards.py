@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from plancompare.commands import completion
 from plancompare.commands.options import Session, json_option, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, put
 from plancompare.commands.pages import Command
@@ -29,9 +30,15 @@ class Request(NamedTuple):
 
 
 @click.command(cls=Command)
-@click.argument("words", nargs=-1)
+@click.argument("words", nargs=-1, shell_complete=completion.standards)
 @theme_option
-@click.option("--missing", default="", metavar="PLAN", help="Only what others make and this plan does not.")
+@click.option(
+    "--missing",
+    default="",
+    metavar="PLAN",
+    shell_complete=completion.plans,
+    help="Only what others make and this plan does not.",
+)
 @click.option("--all", "every", is_flag=True, help="All of them, also those that nobody makes.")
 @json_option
 @paging

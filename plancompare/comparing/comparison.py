@@ -1,13 +1,13 @@
 """The library's front door: a corpus in, a comparison out."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from html import escape
 from typing import NamedTuple
 
+from plancompare.comparing import records
 from plancompare.comparing.alignment import Thresholds, align
+from plancompare.comparing.called import UnknownNameError, plan_called, theme_called, unknown_plan
 from plancompare.comparing.coding import Coding
 from plancompare.comparing.pairs import Pairs
 from plancompare.comparing.people import Drawn, People, drawn_rows, rulings_in_force
@@ -16,17 +16,21 @@ from plancompare.comparing.rows import (
     Difference,
     Frame,
     Row,
-    copy_of,
+    ThemeOrder,
     differences,
+    doubts,
     make_row,
     original_key,
     row_ids,
     with_copies,
 )
 from plancompare.comparing.scores import Score
+from plancompare.comparing.selection import Kind, kinds_named, plans_chosen
 from plancompare.comparing.themes import ThemeMatch
+from plancompare.errors import meant
 from plancompare.findings import Finding
 from plancompare.model import Catalogue, Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan, Section
+from plancompare.model.notebook import html_table
 
 _STATUS_ORDER = {"shared": 0, "partial": 1, "unique": 2}
 
@@ -48,8 +52,7 @@ class Comparison:
     ``plans`` stand in the order asked for, ``rows`` by theme; ``themes`` gives each commitment's theme by its key.
     ``homes`` gives the theme of each commitment's row, ``doubts`` the themes and plans in which some cell is unsure,
     both also of rows that a filter left out. ``rulings`` are the
-    decisions in force; ``pairs`` scores any two commitments. It knows no language: labels have both, and states and
-    relations are words of the contract.
+    decisions in force; ``pairs`` scores any two commitments. It knows no language: labels have both.
     """
 
     plans: tuple[Plan, ...]
@@ -75,12 +78,10 @@ class Comparison:
         """A small table for notebooks: for each plan its commitments, and the rows it makes alone and with others."""
         lines = []
         for plan in self.plans:
-            rows = [row for row in self.rows if row.cells[plan.id].status == "made"]
-            alone = sum(row.made == 1 for row in rows)
-            counts = (len(plan.commitments), len(rows), len(rows) - alone, alone)
-            lines.append("".join(f"<td>{cell}</td>" for cell in (escape(plan.name), *counts)))
-        heads = "".join(f"<th>{head}</th>" for head in ("plan", "commitments", "rows", "with others", "alone"))
-        return f"<table><tr>{heads}</tr>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
+            own = [row for row in self.rows if row.cells[plan.id].status == "made"]
+            alone = sum(row.made == 1 for row in own)
+            lines.append((plan.name, len(plan.commitments), len(own), len(own) - alone, alone))
+        return html_table(("plan", "commitments", "rows", "with others", "alone"), lines)
 
     @cached_property
     def place_of(self) -> Mapping[str, int]:
@@ -111,7 +112,7 @@ class Comparison:
     @cached_property
     def theme_order(self) -> Mapping[str, int]:
         """The place of each theme in the codebook; a theme that the codebook lacks comes last."""
-        return _ThemeOrder({theme: rank for rank, theme in enumerate(self.codebook.ids)})
+        return ThemeOrder({theme: place for place, theme in enumerate(self.codebook.ids)})
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -119,11 +120,19 @@ class Comparison:
         return {plan.id: plan.name for plan in self.plans}
 
     def plan(self, id: str) -> Plan:
-        """The plan compared that has this id; KeyError if none has."""
-        return self._plans[id]
+        """The plan compared that has this id, or is called so; UnknownNameError (a KeyError) if none is."""
+        plan = self._plans.get(id) or plan_called(id, self.plans)
+        if plan is None:
+            raise unknown_plan(id, self.plans)
+        return plan
 
     def row_of(self, key: str) -> Row:
-        """The row that holds the commitment ``key``; KeyError if a filter left it out, or no plan has it."""
+        """The row that holds the commitment ``key`` (``plan/id``).
+
+        Raises UnknownNameError (a KeyError) if a filter left it out, or no plan has it.
+        """
+        if key not in self._rows:
+            raise UnknownNameError('no row here holds "{key}"{hint}', key=key, hint=meant(key, self._rows))
         return self._rows[key]
 
     def figures(self, row: str) -> tuple[Difference, ...]:
@@ -131,7 +140,10 @@ class Comparison:
         return self._figures.get(row, ())
 
     def commitment(self, key: str) -> Commitment:
-        """The commitment called ``key`` (``plan/id``); KeyError if no plan compared has it."""
+        """The commitment called ``key`` (``plan/id``); UnknownNameError (a KeyError) if no plan compared has it."""
+        if key not in self._commitments:
+            hint = meant(key, self._commitments)
+            raise UnknownNameError('no commitment "{key}" in these plans{hint}', key=key, hint=hint)
         return self._commitments[key]
 
     def score(self, a: str, b: str) -> Score:
@@ -167,18 +179,28 @@ class Comparison:
         return self.pairs.profile(self.place_of[key]).words
 
     def made_by(self, plan: str) -> "Comparison":
-        """A narrower comparison: the rows in which a plan (id) takes part, or may; KeyError if it is not compared."""
-        self.plan(plan)
+        """A narrower comparison: the rows in which a plan (id or name) takes part, or may.
+
+        Raises UnknownNameError (a KeyError) if it is not compared.
+        """
+        plan = self.plan(plan).id
         rows = tuple(row for row in self.rows if row.cells[plan].status in ("made", "unsure"))
         return self._narrowed(rows, self.settings._replace(plan=plan))
 
-    def only(self, theme: str = "", statuses: Iterable[str] = ()) -> "Comparison":
-        """A narrower comparison: rows of one theme, or of certain kinds.
+    def only(self, theme: str = "", statuses: Iterable[Kind] = ()) -> "Comparison":
+        """A narrower comparison: rows of one theme (id, label or synonym), or of certain kinds.
 
         Kinds are a row's status (shared, partial, unique), ``differing`` (its figures differ) and ``missing``
-        (some plan that covers the theme does not make it).
+        (some plan that covers the theme does not make it). Raises PlanCompareError for what is none.
+
+        >>> from plancompare import compare, load
+        >>> compare(load(), ["朝阳", "丰台"]).only("教师待遇", ["sharde"])
+        Traceback (most recent call last):
+        ...
+        plancompare.errors.PlanCompareError: no kind of rows "sharde"; did you mean "shared"?
         """
-        kinds = tuple(statuses)
+        kinds = kinds_named(statuses)
+        theme = theme if theme in self.theme_order else theme_called(theme, self.codebook.themes)
         if not theme and not kinds:
             return self
         rows = tuple(row for row in self.rows if (not theme or row.theme == theme) and self._is_of(row, kinds))
@@ -195,6 +217,19 @@ class Comparison:
         kinds_of_row = {row.status, "differing" if differs else "", "missing" if row.missing else ""}
         return not kinds or not kinds_of_row.isdisjoint(kinds)
 
+    def to_records(self) -> list[records.Record]:
+        """A flat record for each row and plan: the row, its counts, what the plan has to say, with figures and place.
+
+        Several commitments of a plan stand in one field, a line each; what there is not is None.
+
+        A data frame is ``pandas.DataFrame(comparison.to_records())``.
+
+        >>> from plancompare import compare, load
+        >>> compare(load(), ["朝阳", "丰台"]).to_records()[0]["status"]
+        'made'
+        """
+        return list(records.records(self.rows, self.plans, self.codebook))
+
     def by_theme(self) -> Mapping[str, tuple[Row, ...]]:
         """The rows of each theme that has any, in the codebook's order."""
         grouped: dict[str, list[Row]] = {}
@@ -203,25 +238,28 @@ class Comparison:
         return {theme: tuple(rows) for theme, rows in grouped.items()}
 
 
-class _ThemeOrder(dict[str, int]):
-    """Places of themes, and one behind them all for any other."""
-
-    def __missing__(self, theme: str) -> int:
-        return len(self)
-
-
 def compare(
     corpus: Corpus,
-    plans: Sequence[str] | None = None,
+    plans: Sequence[str | Plan] | None = None,
     *,
     decisions: bool = True,
     thresholds: Thresholds | None = None,
 ) -> Comparison:
-    """Align the commitments of ``plans`` (ids, in the order wanted; default all) into rows and say what differs.
+    """Align the commitments of ``plans``, in the order wanted, into rows and say what differs; default: all plans.
 
-    ``decisions=False`` gives the unaided alignment. Raises KeyError for a plan the corpus lacks.
+    A plan is named by its id, its name or its place, or is a value, which need not be in the corpus. One named twice is
+    compared with itself. ``decisions=False`` gives the unaided alignment. Raises UnknownNameError, which is a
+    PlanCompareError and a KeyError, for a plan the corpus lacks.
+
+    >>> from plancompare import compare, load
+    >>> compare(load(), ["朝阳", "fengtai", "玉泉区"])
+    <Comparison of chaoyang, fengtai, yuquan: ... rows, ... differences>
+    >>> compare(load(), ["潮阳"])
+    Traceback (most recent call last):
+    ...
+    plancompare.comparing.called.UnknownNameError: no plan "潮阳"; did you mean "朝阳"?
     """
-    chosen, originals = _chosen(corpus, plans)
+    corpus, chosen, originals = plans_chosen(corpus, plans)
     settings = Settings(thresholds or Thresholds(), decisions)
     commitments = sorted((c for plan in originals for c in plan.commitments), key=lambda c: c.key)
     recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store)
@@ -234,7 +272,7 @@ def compare(
     pairs = Pairs(commitments, recognition, people)
     drawn = _drawn(corpus, recognition, people) if decisions else ()
     groups = align([c.key for c in commitments], pairs, people, settings.thresholds, drawn)
-    order = _ThemeOrder({theme: rank for rank, theme in enumerate(corpus.codebook.ids)})
+    order = ThemeOrder({theme: place for place, theme in enumerate(corpus.codebook.ids)})
     frame = Frame(commitments, originals, themes, order, corpus.catalogue, row_ids(groups))
     rows = [with_copies(make_row(group, frame), chosen) for group in groups]
     rows.sort(key=lambda row: (order[row.theme], _STATUS_ORDER[row.status], -row.made))
@@ -252,7 +290,7 @@ def compare(
         rulings=rulings,
         pairs=pairs,
         homes={commitment.key: row.theme for row in rows for commitment in row.commitments},
-        doubts=_doubts(rows),
+        doubts=doubts(rows),
     )
 
 
@@ -261,22 +299,3 @@ def _drawn(corpus: Corpus, recognition: Recognition, people: People) -> tuple[Dr
     everyone = sorted(corpus.commitments(), key=lambda c: c.key)
     people_of_all = people._replace(codes=[recognition.code(c) for c in everyone])
     return drawn_rows([c.key for c in everyone], people_of_all, Pairs(everyone, recognition, people_of_all).odds)
-
-
-def _doubts(rows: Iterable[Row]) -> frozenset[tuple[str, str]]:
-    """The themes and plans in which some cell is unsure."""
-    return frozenset((row.theme, plan) for row in rows for plan, cell in row.cells.items() if cell.status == "unsure")
-
-
-def _chosen(corpus: Corpus, names: Sequence[str] | None) -> tuple[tuple[Plan, ...], tuple[Plan, ...]]:
-    """The plans in the order asked for, a plan named again under a name of its own; and each of them once."""
-    if names is None:
-        return corpus.plans, corpus.plans
-    known = {plan.id: plan for plan in corpus.plans}
-    originals = tuple(known[name] for name in dict.fromkeys(names))
-    count: Counter[str] = Counter()
-    chosen = []
-    for name in names:
-        count[name] += 1
-        chosen.append(known[name] if count[name] == 1 else copy_of(known[name], count[name]))
-    return tuple(chosen), originals

@@ -5,7 +5,7 @@ be the promise.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
@@ -63,6 +63,9 @@ class Row(NamedTuple):
     cells: Mapping[str, Cell]
     core: Commitment
 
+    def __repr__(self) -> str:
+        return f"<Row {self.id}: {self.made} of {self.covered}, {self.status}>"
+
     @property
     def decided(self) -> bool:
         """Whether a person ruled on this row."""
@@ -98,6 +101,13 @@ class Frame(NamedTuple):
     ids: Mapping[int, str] = {}
 
 
+class ThemeOrder(dict[str, int]):
+    """Places of themes, and one behind them all for any other."""
+
+    def __missing__(self, theme: str) -> int:
+        return len(self)
+
+
 def row_ids(groups: Sequence[Group]) -> Mapping[int, str]:
     """Ids of rows by their first member, no two alike: a ruling's id, else a standard that no other row has.
 
@@ -114,6 +124,11 @@ def row_ids(groups: Sequence[Group]) -> Mapping[int, str]:
         if group.standard not in taken and rows[group.standard] == 1:
             ids.setdefault(group.members[0], group.standard)
     return ids
+
+
+def doubts(rows: Iterable[Row]) -> frozenset[tuple[str, str]]:
+    """The themes and plans in which some cell is unsure."""
+    return frozenset((row.theme, plan) for row in rows for plan, cell in row.cells.items() if cell.status == "unsure")
 
 
 def make_row(group: Group, frame: Frame) -> Row:

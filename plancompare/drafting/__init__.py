@@ -1,7 +1,7 @@
 """First encodings of plan texts, to be curated by a person. Two doors: `read` a document, and `draft` its plan.
 
-Beside them: the text of a document in which phrases are proved, what it says that became no record, and whether it is
-a part of a plan.
+Beside them: `coded_drafts` of what people coded in a program for qualitative analysis; the text of a document in which
+phrases are proved, what it says that became no record, and whether it is a part of a plan.
 
 What stands behind a door is imported when the door is opened.
 """
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from plancompare.asking.verification import SourceText
     from plancompare.drafting.documents.model import Document, Watch
     from plancompare.drafting.encoding.draft import Draft, Vocabulary
+    from plancompare.drafting.projects.refi import Project
 
 
 def read(path: Path, watch: "Watch | None" = None) -> "Document":
@@ -55,6 +56,22 @@ def draft(
     from plancompare.drafting.encoding.draft import draft_of
 
     return draft_of(document, vocabulary, identity, period, watch or unwatched)
+
+
+def coded_drafts(
+    path: Path, vocabulary: "Vocabulary", identity: str = "", period: tuple[int, int] | None = None
+) -> "tuple[Project, tuple[Draft, ...]]":
+    """The project of qualitative analysis in ``path`` (REFI-QDA, .qdpx), and a draft for each of its texts.
+
+    A record is a passage that people coded; its theme and standard are those that a code is called by. ``identity``
+    is the plan's where the project has one text. Raises PlanCompareError, with one line, for what is no project.
+    """
+    from plancompare.drafting.documents.model import unwatched
+    from plancompare.drafting.projects.drafts import drafts_of
+    from plancompare.drafting.projects.refi import read_project
+
+    project = read_project(path)
+    return project, drafts_of(project, vocabulary, identity if len(project.texts) == 1 else "", period, unwatched)
 
 
 def beside_records(draft: "Draft") -> "tuple[Said, ...]":

@@ -58,7 +58,7 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
             "decisions": settings.decisions,
             "filters": {"theme": settings.theme or None, "only": list(settings.only)},
         },
-        "plans": [_plan(plan, comparison) for plan in comparison.plans],
+        "plans": [plan_data(plan, comparison) for plan in comparison.plans],
         "themes": [
             {"id": theme.id, "label": {"zh": theme.label.zh, "en": theme.label.en}}
             for theme in comparison.codebook.themes
@@ -69,7 +69,8 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def _plan(plan: Plan, comparison: Comparison) -> dict[str, Any]:
+def plan_data(plan: Plan, comparison: Comparison) -> dict[str, Any]:
+    """A plan with its commitments as plain values."""
     return {
         "id": plan.id,
         "name": plan.name,

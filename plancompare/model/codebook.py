@@ -35,6 +35,9 @@ class Theme(NamedTuple):
     near: tuple[str, ...] = ()
     at: Location = NOWHERE
 
+    def __repr__(self) -> str:
+        return f"<Theme {self.id}: {self.label.zh} / {self.label.en}>"
+
 
 class Gate(NamedTuple):
     """A family of words, such as audiences: two commitments that speak for different values are rarely one promise.
@@ -68,6 +71,9 @@ class Lexicon(NamedTuple):
     encoding: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     plain: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
+    def __repr__(self) -> str:
+        return f"<Lexicon: {len(self.synonyms)} groups of synonyms, {len(self.stock)} stock phrases>"
+
 
 class Codebook(NamedTuple):
     """The themes in their order, and the lexicon."""
@@ -75,6 +81,9 @@ class Codebook(NamedTuple):
     version: str = ""
     themes: tuple[Theme, ...] = ()
     lexicon: Lexicon = Lexicon()
+
+    def __repr__(self) -> str:
+        return f"<Codebook {self.version}: {len(self.themes)} themes>"
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -110,3 +119,6 @@ class Indicator(NamedTuple):
     definition: str = ""
     benchmarks: tuple[Benchmark, ...] = ()
     at: Location = NOWHERE
+
+    def __repr__(self) -> str:
+        return f"<Indicator {self.id}: {self.label.zh} / {self.label.en}, {self.unit}>"

@@ -7,6 +7,7 @@ from zlib import crc32
 
 from plancompare.findings import NOWHERE, Finding, Location
 from plancompare.model.codebook import Codebook, Indicator, Label
+from plancompare.model.notebook import html_table, shortened
 from plancompare.model.plans import Commitment, Plan
 from plancompare.model.standards import Catalogue
 
@@ -31,6 +32,9 @@ class Decision(NamedTuple):
     date: str = ""
     at: Location = NOWHERE
 
+    def __repr__(self) -> str:
+        return f"<Decision {self.id or self.kind}: {len(self.members)} commitments, {self.kind}>"
+
 
 class Rulings(NamedTuple):
     """All that a decisions file says.
@@ -42,6 +46,9 @@ class Rulings(NamedTuple):
     decisions: tuple[Decision, ...] = ()
     reviewed: Mapping[str, str] = MappingProxyType({})
     file: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Rulings: {len(self.decisions)} decisions, {len(self.reviewed)} plans reviewed>"
 
 
 class InputFile(NamedTuple):
@@ -90,6 +97,19 @@ class Corpus(NamedTuple):
     store: Store = NO_STORE
     inputs: tuple[InputFile, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Corpus of {', '.join(plan.id for plan in self.plans)}: {len(self.findings)} findings>"
+
+    def _repr_html_(self) -> str:
+        """A small table for notebooks: the plans, and how much is in them."""
+        heads = ("id", "plan", "title", "period", "text", "commitments")
+        lines = []
+        for plan in self.plans:
+            period = "-".join(map(str, plan.period)) if plan.period else ""
+            about = (plan.id, plan.name, shortened(plan.title), period, plan.source.extent)
+            lines.append((*about, len(plan.commitments)))
+        return html_table(heads, lines)
 
     @property
     def decisions(self) -> tuple[Decision, ...]:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from plancompare.findings import NOWHERE, Location
 from plancompare.model.codebook import Number, Op
+from plancompare.model.notebook import shortened
 
 Strength = Literal["binding", "plan", "hedged"]
 Extent = Literal["full", "excerpt"]
@@ -100,6 +101,9 @@ class Commitment(NamedTuple):
     waived: Mapping[str, str] = MappingProxyType({})
     at: Location = NOWHERE
 
+    def __repr__(self) -> str:
+        return f"<Commitment {self.key}: {shortened(self.text)}>"
+
     @property
     def key(self) -> str:
         """The commitment's name in a whole collection: ``plan/id``."""
@@ -159,6 +163,9 @@ class Plan(NamedTuple):
     coding: str = ""
     file: str = ""
     at: Location = NOWHERE
+
+    def __repr__(self) -> str:
+        return f"<Plan {self.id} {self.name}: {len(self.commitments)} commitments, {self.source.extent}>"
 
     def covers(self, theme: str) -> bool:
         """Whether a blank under ``theme`` may be called "not found"."""

@@ -26,6 +26,9 @@ class Standard(NamedTuple):
     general: bool = False
     at: Location = NOWHERE
 
+    def __repr__(self) -> str:
+        return f"<Standard {self.id}: {self.label.zh} / {self.label.en}>"
+
 
 class Phrases(NamedTuple):
     """How plans put a standard (``wordings``), and what looks like it but belongs elsewhere (``near_misses``)."""
@@ -52,6 +55,9 @@ class Catalogue(NamedTuple):
     renamed: Mapping[str, str] = MappingProxyType({})
     key: str = ""
     learned: Callable[[str], bytes] = _nothing
+
+    def __repr__(self) -> str:
+        return f"<Catalogue of {len(self.standards)} standards>"
 
     def current(self, id: str) -> str:
         """The id under which the standard called ``id`` stands today; "" if the catalogue knows no such id."""

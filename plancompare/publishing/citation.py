@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from plancompare import __version__
 from plancompare.comparing.comparison import Comparison
+from plancompare.publishing.authors import Author
 from plancompare.publishing.imprint import Imprint, version
+from plancompare.publishing.licences import citable
 from plancompare.reading.writing.scalars import quoted
 from plancompare.telling.text import printable
 from plancompare.telling.words import listed, say
@@ -25,18 +27,37 @@ def _lines(comparison: Comparison, imprint: Imprint) -> Iterator[str]:
     yield f"abstract: {_quoted(say('publish_abstract', lang, plans=plans))}"
     yield "authors:"
     for author in imprint.authors:
-        yield f"- name: {_quoted(author)}"
+        yield from _author(author)
     yield f"version: {_quoted(version(comparison, imprint))}"
     if imprint.date:
         yield f"date-released: {_quoted(imprint.date)}"
+    if imprint.doi:
+        yield f"doi: {_quoted(imprint.doi)}"
     if imprint.licence:
-        yield f"{'license-url' if imprint.licence_is_address else 'license'}: {_quoted(imprint.licence)}"
+        key, licence = citable(imprint.licence)
+        yield f"{key}: {_quoted(licence)}"
+    if imprint.keywords:
+        yield "keywords:"
+        yield from (f"- {_quoted(word)}" for word in imprint.keywords)
     yield "references:"
     yield "- type: software"
     yield "  title: plancompare"
     yield f"  version: {_quoted(__version__)}"
     yield "  authors:"
     yield "  - name: The plancompare authors"
+
+
+def _author(author: Author) -> Iterator[str]:
+    """A person by the parts of the name, a body by the whole."""
+    if not author.given:
+        yield f"- name: {_quoted(author.family)}"
+        return
+    yield f"- family-names: {_quoted(author.family)}"
+    yield f"  given-names: {_quoted(author.given)}"
+    if author.orcid:
+        yield f'  orcid: "https://orcid.org/{author.orcid}"'
+    if author.affiliation:
+        yield f"  affiliation: {_quoted(author.affiliation)}"
 
 
 def _quoted(text: str) -> str:

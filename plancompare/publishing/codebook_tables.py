@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from plancompare.comparing.comparison import Comparison
 from plancompare.model import Indicator, InputFile, Label, Theme
+from plancompare.publishing.carried import role
 from plancompare.publishing.commitment_tables import OPS
 from plancompare.publishing.table import NUMBER, Line, Table, number, text, to, truth, whole
+from plancompare.reading.catalogue import FOLDER
 from plancompare.reading.collection import ROLES
 
 _THEMES = (
@@ -58,7 +60,7 @@ _BENCHMARKS = (
 )
 _INPUTS = (
     text("file", "collection/ 中的文件", "File in collection/", required=True),
-    text("role", "作用", "What it is", True, ("plan", *ROLES.values())),
+    text("role", "作用", "What it is", True, ("plan", *ROLES.values(), FOLDER)),
     whole("bytes", "字节数", "Size in bytes", required=True),
     text("sha256", "SHA-256", "SHA-256", required=True),
 )
@@ -136,5 +138,5 @@ def _indicator(name: str, entry: Indicator | None) -> Line:
 
 
 def _inputs(inputs: Iterable[InputFile]) -> Table:
-    lines = tuple((file.path, ROLES.get(file.path, "plan"), file.size, file.sha256) for file in inputs)
+    lines = tuple((file.path, role(file.path), file.size, file.sha256) for file in inputs)
     return Table("inputs", Label("读入的文件", "Files that were read"), _INPUTS, lines, ("file",))

@@ -1,18 +1,14 @@
 """The data set as a whole: every file as name and bytes. Same comparison, same options: same bytes."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from plancompare.comparing.comparison import Comparison
-from plancompare.errors import PlanCompareError
-from plancompare.files import read_whole
 from plancompare.findings import Finding
-from plancompare.messages import reason
-from plancompare.model import InputFile
+from plancompare.publishing.bibtex import bibtex
+from plancompare.publishing.carried import carried, inputs, schemaless
 from plancompare.publishing.citation import citation
 from plancompare.publishing.codebook_tables import theme_ids
 from plancompare.publishing.descriptor import descriptor
@@ -24,6 +20,7 @@ from plancompare.publishing.refi_texts import Held, hold, plan_texts
 from plancompare.publishing.row_tables import unique
 from plancompare.publishing.table import as_csv
 from plancompare.publishing.tables import tables
+from plancompare.publishing.zenodo import deposit
 from plancompare.reading.collection import ROLES
 from plancompare.telling.report import narrowing
 from plancompare.telling.source import Source
@@ -44,46 +41,42 @@ class Options(NamedTuple):
 
 
 class DataSet(NamedTuple):
-    """The files by their paths; and for the curator: sources read, and commitments without a passage in the project."""
+    """The files by their paths; and for the curator: sources read, and commitments without a passage in the project.
+
+    ``schemaless`` are files whose first line names a schema that is not among the files.
+    """
 
     files: Mapping[str, bytes]
     sources: Held
     without_passage: int
+    schemaless: tuple[str, ...] = ()
 
 
 def gather(comparison: Comparison, imprint: Imprint, options: Options) -> DataSet:
     """Make every file of the data set of ``comparison``."""
-    comparison = replace(comparison, inputs=tuple(_inputs(comparison)), findings=tuple(_findings(comparison)))
+    comparison = replace(comparison, inputs=tuple(inputs(comparison)), findings=tuple(_findings(comparison)))
     sources = hold(comparison.plans, options.sources) if options.sources else Held()
     every_table = tables(comparison, imprint.lang, sources.proofs)
     source = Source(comparison, imprint.lang)
     texts = tuple(_texts_in_words(source, sources))
     telling = Telling(options.manual is not None, options.excel, texts, options.command)
     files = {"README.md": readme(comparison, imprint, every_table, telling)}
-    files["CITATION.cff"] = citation(comparison, imprint)
+    files |= {"CITATION.cff": citation(comparison, imprint), "CITATION.bib": bibtex(comparison, imprint)}
     if options.manual is not None:
         files |= {MANUAL: options.manual, "collection/README.md": options.manual}
     files |= {table.path: as_csv(table, options.excel) for table in every_table}
-    files |= {f"collection/{file.path}": _bytes(file) for file in comparison.inputs}
+    collection = carried(comparison)
+    files |= collection
     about = " ".join(part for part in (narrowing(source), *texts) if part)
     project, codebook = _refi(comparison, imprint, sources, about)
     files |= {"codebook.qdc": codebook, "project.qdpx": qdpx(project)}
     plans = source.plans_named([plan.id for plan in comparison.plans])
     summary = f"{source.say('publish_abstract', plans=plans)} {about}"
     files["datapackage.json"] = descriptor(comparison, imprint, every_table, files, summary)
+    files[".zenodo.json"] = deposit(comparison, imprint, summary)  # no resource: a hidden file may not be one
     placed = {span.commitment.key for text in project.texts for span in text.spans}
-    return DataSet(files, sources, sum(c.key not in placed for row in comparison.rows for c in row.commitments))
-
-
-def _bytes(file: InputFile) -> bytes:
-    """The bytes of a file that was read; PlanCompareError where they are no longer those that were compared."""
-    try:
-        data = read_whole(Path(file.file))
-    except OSError as error:
-        raise PlanCompareError("cannot read {file}: {why}", file=file.file, why=reason(error)) from error
-    if sha256(data).hexdigest() != file.sha256:
-        raise PlanCompareError("{file} changed while the data set was made; start again", file=file.file)
-    return data
+    missing = sum(c.key not in placed for row in comparison.rows for c in row.commitments)
+    return DataSet(files, sources, missing, schemaless(collection))
 
 
 def _refi(comparison: Comparison, imprint: Imprint, sources: Held, about: str) -> tuple[Project, bytes]:
@@ -119,18 +112,3 @@ def _findings(comparison: Comparison) -> Iterator[Finding]:
         name = Path(finding.at.file).name
         if name in names.values() or name in ROLES:
             yield finding._replace(at=finding.at._replace(file=name), message=finding.message.renamed(names))
-
-
-def _inputs(comparison: Comparison) -> Iterator[InputFile]:
-    """The files that the comparison rests on: of plans only those compared, for others may not be meant for print.
-
-    Two files of one name (a draft read beside the collection) are told apart by a number.
-    """
-    plans = {Path(plan.file).name for plan in comparison.plans}
-    seen: Counter[str] = Counter()
-    for file in comparison.inputs:
-        if file.path in plans or file.path in ROLES:
-            seen[file.path] += 1
-            again = seen[file.path]
-            path = Path(file.path)
-            yield file if again == 1 else file._replace(path=f"{path.stem}-{again}{path.suffix}")

@@ -8,7 +8,9 @@ from typing import Any
 
 from plancompare.comparing.comparison import Comparison
 from plancompare.formats.json import json_bytes
+from plancompare.publishing.authors import Author
 from plancompare.publishing.imprint import Imprint, fingerprint, version
+from plancompare.publishing.licences import is_address
 from plancompare.publishing.table import Column, Reference, Table
 from plancompare.telling.text import printable
 from plancompare.telling.words import say
@@ -20,6 +22,8 @@ _MEDIA: Mapping[str, str] = {
     ".yaml": "application/yaml",
     ".yml": "application/yaml",
     ".cff": "application/yaml",
+    ".bib": "application/x-bibtex",
+    ".json": "application/json",
     ".qdc": "application/xml",
     ".qdpx": "application/zip",
 }
@@ -34,22 +38,29 @@ def descriptor(
     package = {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": f"plancompare-{fingerprint(comparison, imprint)[:12]}",
-        "id": f"urn:sha256:{fingerprint(comparison, imprint)}",
+        "id": f"https://doi.org/{imprint.doi}" if imprint.doi else f"urn:sha256:{fingerprint(comparison, imprint)}",
         "title": imprint.title,
         "description": description,
         "version": version(comparison, imprint),
         **({"created": f"{imprint.date}T00:00:00Z"} if imprint.date else {}),
-        "contributors": [{"title": author, "roles": ["creator"]} for author in imprint.authors],
+        "contributors": [_contributor(author) for author in imprint.authors],
         **({"licenses": [_licence(imprint)]} if imprint.licence else {}),
-        "keywords": [say("plan_head", "zh"), say("commitments", "zh"), "content analysis", "policy"],
+        "keywords": [say("plan_head", "zh"), say("commitments", "zh"), "content analysis", "policy", *imprint.keywords],
         "sources": [_source(plan.title or plan.name, plan.source.url) for plan in comparison.plans],
         "resources": resources,
     }
     return json_bytes(package)
 
 
+def _contributor(author: Author) -> dict[str, Any]:
+    """A person or a body, with the parts of the name that are known."""
+    person = {"givenName": author.given, "familyName": author.family} if author.given else {}
+    more = {"path": f"https://orcid.org/{author.orcid}" if author.orcid else "", "organization": author.affiliation}
+    return {"title": author.name, **person, **{key: told for key, told in more.items() if told}, "roles": ["creator"]}
+
+
 def _licence(imprint: Imprint) -> dict[str, str]:
-    return {"path" if imprint.licence_is_address else "name": imprint.licence}
+    return {"path" if is_address(imprint.licence) else "name": imprint.licence}
 
 
 def _source(title: str, url: str) -> dict[str, str]:

@@ -11,8 +11,9 @@ from plancompare import __version__
 from plancompare.comparing.comparison import Comparison
 from plancompare.errors import PlanCompareError
 from plancompare.model import Lang
+from plancompare.publishing.authors import Author
 
-_LICENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
+_DOI = re.compile(r"10\.\d{4,9}(\.\d+)?/[A-Za-z0-9:/_;\-.()\[\]\\]+")  # as the Citation File Format has it
 # what has no date at all is given the first day that a zip archive can tell
 _NO_DATE = "1980-01-01"
 
@@ -20,29 +21,31 @@ _NO_DATE = "1980-01-01"
 class Imprint(NamedTuple):
     """``licence`` is an SPDX id or an address, ``date`` an ISO day; all but ``title`` and ``authors`` may be empty.
 
+    ``keywords`` are those of the authors, ``doi`` is one without its resolver.
+
     ``lang`` is the language of the tool's own words in the data set.
     """
 
     title: str
-    authors: tuple[str, ...]
+    authors: tuple[Author, ...]
     licence: str = ""
     release: str = ""
     date: str = ""
     lang: Lang = "en"
-
-    @property
-    def licence_is_address(self) -> bool:
-        """Whether the licence is named by an address rather than by an id."""
-        return self.licence.startswith(("https://", "http://"))
+    keywords: tuple[str, ...] = ()
+    doi: str = ""
 
 
-def check_licence(licence: str) -> None:
-    """Raise PlanCompareError for what can be neither an SPDX id nor an address."""
-    address = licence.startswith(("https://", "http://")) and not re.search(r"[\s\"<>]", licence)
-    if licence and not address and not _LICENCE.fullmatch(licence):
-        raise PlanCompareError(
-            '"{licence}" is no licence; give an SPDX id such as CC-BY-4.0, or an address', licence=licence
-        )
+def doi_named(text: str) -> str:
+    """A DOI without its resolver: 10.5281/zenodo.1003150. Raises PlanCompareError for what is none.
+
+    >>> doi_named("https://doi.org/10.5281/zenodo.1003150")
+    '10.5281/zenodo.1003150'
+    """
+    doi = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:)", "", text.strip(), flags=re.IGNORECASE)
+    if doi and not _DOI.fullmatch(doi):
+        raise PlanCompareError('"{text}" is no DOI; it begins with 10., as 10.5281/zenodo.1003150', text=text)
+    return doi
 
 
 def fingerprint(comparison: Comparison, imprint: "Imprint") -> str:

@@ -16,6 +16,7 @@ from plancompare.telling.source import Source
 _FILES = {
     "datapackage.json": "datapackage",
     "CITATION.cff": "citation",
+    "CITATION.bib": "bibtex",
     "coding-manual.md": "manual",
     "codebook.qdc": "qdc",
     "project.qdpx": "qdpx",
@@ -95,7 +96,7 @@ def _conventions(source: Source, excel: bool) -> Iterator[Block]:
 
 def _licence(source: Source, imprint: Imprint) -> Iterator[Block]:
     yield Heading(1, source.say("publish_licence"), "licence")
-    authors = ("、" if source.lang == "zh" else "; ").join(imprint.authors)
+    authors = ("、" if source.lang == "zh" else "; ").join(author.name for author in imprint.authors)
     yield Prose(source.say("publish_authored", authors=authors, version=version(source.comparison, imprint)))
     licensed = source.say("publish_licensed", licence=imprint.licence)
     yield Prose(licensed if imprint.licence else source.say("publish_unlicensed"))

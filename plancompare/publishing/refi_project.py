@@ -30,6 +30,7 @@ from plancompare.telling.words import say
 
 _USER = guid("user", "plancompare")
 _FILE_NAMES = str.maketrans('/\\:*?"<>|', "／＼：＊？＂＜＞｜")
+_OF_TEXTS = "variable of texts"
 _VARIABLES: Mapping[str, str] = {
     "area": "Text",
     "level": "Text",
@@ -76,19 +77,30 @@ def _project(project: Project) -> Element:
     root = Element("Project", named | created)
     SubElement(SubElement(root, "Users"), "User", guid=_USER, name="plancompare")
     root.append(codebook_element(project.codes))
-    variables = SubElement(root, "Variables")
-    for name, kind in _VARIABLES.items():
-        attributes = {
-            "guid": guid("variable", name),
-            "name": say(f"publish_{name}", project.lang),
-            "typeOfVariable": kind,
-        }
-        SubElement(variables, "Variable", attributes)
+    root.append(_variables(project.lang))
     root.append(_cases(project))
     root.append(_sources(project))
     root.extend(part for part in (_notes(project), _links(project)) if len(part))
     describe(root, project.description)
     return root
+
+
+def _variables(lang: Lang) -> Element:
+    """The variables, once for cases and once for texts: programs keep a variable for one or the other."""
+    variables = Element("Variables")
+    for name, kind in _VARIABLES.items():
+        label = say(f"publish_{name}", lang)
+        for owner, called in (("variable", label), (_OF_TEXTS, say("publish_of_text", lang, name=label))):
+            SubElement(variables, "Variable", guid=guid(owner, name), name=called, typeOfVariable=kind)
+    return variables
+
+
+def _give_values(element: Element, plan: Plan, owner: str, lang: Lang) -> None:
+    """What is known of a plan, as values of the variables of ``owner``."""
+    for name, value in _values(plan, lang):
+        own = SubElement(element, "VariableValue")
+        SubElement(own, "VariableRef", targetGUID=guid(owner, name))
+        SubElement(own, f"{_VARIABLES[name]}Value").text = sound(value)
 
 
 def _cases(project: Project) -> Element:
@@ -97,10 +109,7 @@ def _cases(project: Project) -> Element:
     for plan in project.comparison.plans:
         case = SubElement(cases, "Case", guid=guid("case", plan.id), name=_name(plan, project.comparison.plans))
         describe(case, plan.title)
-        for name, value in _values(plan, project.lang):
-            element = SubElement(case, "VariableValue")
-            SubElement(element, "VariableRef", targetGUID=guid("variable", name))
-            SubElement(element, f"{_VARIABLES[name]}Value").text = sound(value)
+        _give_values(case, plan, "variable", project.lang)
         SubElement(case, "SourceRef", targetGUID=guid("plan", plan.id))
     return cases
 
@@ -140,6 +149,7 @@ def _sources(project: Project) -> Element:
         describe(source, f"{plan.title}\n{extent}".strip())
         for span in text.spans:
             source.append(_selection(span, codes[span.commitment.key], project))
+        _give_values(source, plan, _OF_TEXTS, project.lang)
     return sources
 
 

@@ -28,6 +28,7 @@ from plancompare.model import (
     Theme,
 )
 from plancompare.reading.nodes import ListNode, MapNode, Spot, location
+from plancompare.reading.places import record_location
 
 _EMPTY = MapNode(Spot())
 _DIGITS = re.compile(r"([0-9]+)")
@@ -59,7 +60,7 @@ def plan(root: MapNode, file: str, incomplete: int) -> Plan:
             path=str(node.get("path", "")),
             heading=str(node["heading"]),
             theme=str(node.get("theme", "")),
-            at=location(file, node.at),
+            at=record_location(file, node),
         )
         sections.append(section)
         rank = natural(section.id or section.path)
@@ -87,7 +88,7 @@ def plan(root: MapNode, file: str, incomplete: int) -> Plan:
         waived=_texts(root.get("waive", _EMPTY)),
         coding=str(root.get("coding", "")),
         file=file,
-        at=location(file, root.at),
+        at=record_location(file, root),
     )
 
 
@@ -119,7 +120,7 @@ def _commitment(node: MapNode, plan_id: str, section: Section, file: str) -> Com
         support=_words(bodies, "support"),
         note=str(node.get("note", "")),
         waived=_texts(node.get("waive", _EMPTY)),
-        at=location(file, node.at),
+        at=record_location(file, node),
     )
 
 
@@ -153,7 +154,7 @@ def _target(node: MapNode, file: str) -> Target:
         if baseline
         else None,
         note=str(node.get("note", "")),
-        at=location(file, node.at),
+        at=record_location(file, node),
     )
 
 
@@ -205,7 +206,7 @@ def _theme(node: MapNode, file: str) -> Theme:
         synonyms=_words(node, "synonyms"),
         negative=_words(node, "negative"),
         near=_words(node, "near"),
-        at=location(file, node.at),
+        at=record_location(file, node),
     )
 
 
@@ -220,7 +221,7 @@ def indicators(root: MapNode, file: str) -> tuple[Indicator, ...]:
             aliases=_words(node, "aliases"),
             definition=str(node.get("definition", "")),
             benchmarks=tuple(_benchmark(entry, file) for entry in node.get("benchmarks", ())),
-            at=location(file, node.at),
+            at=record_location(file, node),
         )
         for node in root["indicators"]
     )
@@ -234,7 +235,7 @@ def _benchmark(node: MapNode, file: str) -> Benchmark:
         level=str(node.get("level", "")),
         status=str(node.get("status", "unchecked")),
         source=str(node["source"]),
-        at=location(file, node.at),
+        at=record_location(file, node),
     )
 
 
@@ -264,5 +265,5 @@ def _decision(node: MapNode, file: str, usual: tuple[str, str]) -> Decision:
         reason=str(node.get("reason", "")),
         who=str(node.get("who", usual[0])),
         date=str(node.get("date", usual[1])),
-        at=location(file, node.at),
+        at=record_location(file, node),
     )

@@ -18,7 +18,9 @@ from plancompare.files import place_of, read_whole, yaml_files
 from plancompare.findings import Finding, Location
 from plancompare.messages import Message, reason
 from plancompare.model import Catalogue, InputFile, Label, Phrases, Standard, Store
+from plancompare.reading.layers import UNDER
 from plancompare.reading.nodes import MapNode, Spot, location, read_document
+from plancompare.reading.places import KeptLocation
 from plancompare.reading.prune import prune
 from plancompare.reading.shape import faults, required_keys, rigid_lists, trail
 
@@ -92,12 +94,14 @@ def read_catalogue(files: CatalogueFiles, store: Store) -> tuple[Catalogue, tupl
     return Catalogue(entries, phrases, renamed, key, learned), (*files.unreadable, *findings)
 
 
-def as_input(files: CatalogueFiles, key: str) -> tuple[InputFile, ...]:
-    """The catalogue as one input of a comparison: its folder, hash and size."""
-    if not files.files:
-        return ()
-    size = sum(len(data) for _, data in files.files)
-    return (InputFile(f"{FOLDER}/", key, size, str(files.files[0][0].parent)),)
+def as_inputs(files: CatalogueFiles) -> tuple[InputFile, ...]:
+    """The catalogue as inputs of a comparison: each of its folders, the user's own under its plain name."""
+    inputs = []
+    for folder in files.folders:
+        part = CatalogueFiles(tuple(file for file in files.files if file[0].parent == folder))
+        name = f"{FOLDER}/" if folder == files.folders[-1] else f"{UNDER}/{FOLDER}/"
+        inputs.append(InputFile(name, part.key, sum(len(data) for _, data in part.files), str(folder)))
+    return tuple(inputs)
 
 
 def _learned(folders: Sequence[Path], name: str) -> bytes:
@@ -154,7 +158,7 @@ def _entries(root: MapNode, file: str) -> Iterator[tuple[Standard, Phrases]]:
             aliases=tuple(map(str, node.get("aliases", ()))),
             until=int(dated["until"]) if dated else None,
             general=node.get("scope") == "general",
-            at=location(file, node.at),
+            at=KeptLocation(*location(file, node.at)),
         )
         yield standard, Phrases(tuple(map(str, node["wordings"])), tuple(map(str, node.get("not", ()))))
 
@@ -206,7 +210,7 @@ class _KeptStandards(Mapping[str, Standard]):
     def __getitem__(self, id: str) -> Standard:
         if id not in self._standards:
             theme, label, definition, also, aliases, until, general, (file, *at) = self._lines[id]
-            place = Location(self._files[file], *at)
+            place = KeptLocation(self._files[file], *at)
             standard = Standard(
                 id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, general, place
             )

@@ -25,7 +25,7 @@ from plancompare.model import (
     Store,
 )
 from plancompare.reading import build, layers
-from plancompare.reading.catalogue import as_input, catalogue_files, read_catalogue
+from plancompare.reading.catalogue import as_inputs, catalogue_files, read_catalogue
 from plancompare.reading.keywords import Path as NodePath
 from plancompare.reading.nodes import MapNode, Spot, location, read_file
 from plancompare.reading.prune import prune
@@ -45,30 +45,52 @@ def shipped() -> Path:
     return inside if inside.is_dir() else inside.parent.parent / "plans"
 
 
-def load(folder: str | Path | None = None, extra: Iterable[str | Path] = ()) -> Corpus:
+def folder_meant(named: Path | None) -> Path:
+    """The folder of a collection that was named, else ./plans if it holds plans, else the shipped one."""
+    if named is not None:
+        return named
+    here = Path("plans")
+    return here if is_folder(here) and yaml_files(here) else shipped()
+
+
+def load(folder: str | Path | None = None, extra: str | Path | Iterable[str | Path] = ()) -> Corpus:
     """Read a collection: ``folder`` (default: the shipped one), and ``extra`` plan files beside it.
 
-    A folder without codebook or indicators borrows the shipped ones. Faults are in ``findings`` of the result;
+    A folder without codebook or indicators borrows the shipped ones. A folder that has a folder ``shipped`` in it lies
+    over that: so a published collection brings along what it was laid over. Faults are in ``findings`` of the result;
     raises PlanCompareError only where there is no folder, or no plan file in it.
+
+    >>> from plancompare import load
+    >>> load()
+    <Corpus of chaoyang, city-jia, city-yi, fengtai, yuquan: 0 findings>
+    >>> load("no-such-folder")
+    Traceback (most recent call last):
+    ...
+    plancompare.errors.PlanCompareError: no folder no-such-folder; name a collection with --plans DIR
     """
     root = Path(folder) if folder is not None else shipped()
+    extra = (extra,) if isinstance(extra, str | Path) else extra
     if not is_folder(root):
         raise PlanCompareError("no folder {root}; name a collection with --plans DIR", root=root)
-    reader = _Reader(root)
-    with _no_cycle_collection():
-        return reader.corpus([Path(path) for path in extra])
+    if is_folder(root / layers.UNDER):
+        return load_over(root, extra)
+    return _read(_Reader(root), extra)
 
 
-def load_over(folder: str | Path, extra: Iterable[str | Path] = ()) -> Corpus:
+def load_over(folder: str | Path, extra: str | Path | Iterable[str | Path] = ()) -> Corpus:
     """Read a collection laid over the shipped one: plans, themes, indicators, standards and rulings of both.
 
     What ``folder`` has under an id that is shipped replaces it. Raises PlanCompareError as `load` does.
     """
-    over, under = load(folder, extra), load(shipped())
-    codebook, catalogue, store = under.codebook, over.catalogue, user_store()
-    if lexists(Path(folder) / CODEBOOK):  # else all is borrowed already
+    root, store = Path(folder), user_store()
+    bundled = root / layers.UNDER
+    brings = is_folder(bundled)
+    over = _read(_Reader(root, bundled if brings else shipped()), (extra,) if isinstance(extra, str | Path) else extra)
+    under = _read(_Reader(bundled, None), ()) if brings else load(shipped())
+    codebook, catalogue = under.codebook, over.catalogue
+    if lexists(root / CODEBOOK):  # else all is borrowed already
         codebook = layers.codebook_over(over.codebook, under.codebook)
-        catalogue = _Reader(Path(folder))._catalogue(store, over=True)
+        catalogue = _Reader(root, bundled if brings else shipped())._catalogue(store, over=True)
     return Corpus(
         plans=layers.plans_over(over.plans, under.plans),
         codebook=codebook,
@@ -79,6 +101,11 @@ def load_over(folder: str | Path, extra: Iterable[str | Path] = ()) -> Corpus:
         inputs=layers.inputs_over(over.inputs, under.inputs),
         findings=over.findings,
     )
+
+
+def _read(reader: "_Reader", extra: Iterable[str | Path]) -> Corpus:
+    with _no_cycle_collection():
+        return reader.corpus([Path(path) for path in extra])
 
 
 def read_decisions(path: Path) -> tuple[tuple[Decision, ...], tuple[Finding, ...]]:
@@ -122,16 +149,20 @@ def _costs_records(path: NodePath) -> bool:
 
 
 class _Reader:
-    """Reads the files of one collection and gathers what was wrong with them."""
+    """Reads the files of one collection and gathers what was wrong with them.
 
-    def __init__(self, root: Path) -> None:
+    What the collection lacks is borrowed from ``lender``; None: nothing is, and it may be without plans.
+    """
+
+    def __init__(self, root: Path, lender: Path | None = shipped()) -> None:  # noqa: B008
         self.root = root
+        self.lender = lender
         self.findings: list[Finding] = []
         self.inputs: list[InputFile] = []
 
     def corpus(self, extra: list[Path]) -> Corpus:
         paths = [path for path in yaml_files(self.root) if path.name not in ROLES]
-        if not paths and not extra:
+        if not paths and not extra and self.lender:
             raise PlanCompareError(
                 "no plan files (*.yaml) in {root}; name a collection with --plans DIR", root=self.root
             )
@@ -158,9 +189,9 @@ class _Reader:
         """A file of the collection that is no plan; decisions are never borrowed, they rule on these texts only."""
         path = self.root / name
         if not lexists(path):
-            if name == DECISIONS:
+            if name == DECISIONS or self.lender is None or not lexists(self.lender / name):
                 return None
-            path = shipped() / name
+            path = self.lender / name
         root, _ = self.read(path, ROLES[name])
         return make(root, str(path)) if root is not None else None
 
@@ -169,11 +200,12 @@ class _Reader:
 
         ``over``: the collection lies over the shipped one, whose standards are there in any case.
         """
-        shared = () if lexists(self.root / CODEBOOK) and not over else (shipped(),)
+        own = self.lender is None or (lexists(self.root / CODEBOOK) and not over)
+        shared = () if own or self.lender is None else (self.lender,)
         files = catalogue_files((*shared, self.root))
         catalogue, findings = read_catalogue(files, store)
         self.findings += findings
-        self.inputs += as_input(files, catalogue.key)
+        self.inputs += as_inputs(files)
         return catalogue
 
     def _without_double(self, indicators: tuple[Indicator, ...]) -> list[Indicator]:

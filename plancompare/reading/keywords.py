@@ -26,6 +26,11 @@ Check = Callable[[Node, Path, Place, list[Fault]], None]
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\Z")
 LONGEST_NUMBER = 300  # digits; longer ones are nonsense, and cost more to read than to refuse
 _INTEGER = re.compile(r"[-+]?\d+\Z")
+_SIGNS = {
+    **dict.fromkeys(("≥", "≧", "⩾", "=>", "＞＝"), ">="),
+    **dict.fromkeys(("≤", "≦", "⩽", "=<", "＜＝"), "<="),
+    **{"＞": ">", "＜": "<", "＝": "=", "==": "=", "~": "about", "≈": "about"},
+}
 WORDS: Mapping[str, Message] = {
     "string": Message("text"),
     "number": Message("a number"),
@@ -69,6 +74,12 @@ def shown(node: Node, kind: str) -> str:
     return Message("a list") if kind == "array" else Message("keys with values")
 
 
+def _meant(word: str, values: list[str]) -> str:
+    """A did-you-mean clause, also for signs as other keyboards and languages write them."""
+    sign = _SIGNS.get(word, "")
+    return meant(sign, [sign]) if sign in values else meant(word, values)
+
+
 def _enum(values: list[str]) -> Check:
     allowed = frozenset(values)
 
@@ -78,7 +89,8 @@ def _enum(values: list[str]) -> Check:
                 "wants one of {values}, found {value}{hint}",
                 values=tuple(values),
                 value=shown(node, "string"),
-                hint=meant(str(node), values),
+                # `op: >` begins a block of text, which is empty
+                hint=Message("; put it in quotes") if node == "" else _meant(str(node), values),
             )
             faults.append(Fault(path, place, message))
 

@@ -24,9 +24,12 @@ except ImportError:  # PyYAML built without libyaml: slower, same events
 _Scalar, _MappingStart, _MappingEnd = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.MappingEndEvent
 _SequenceStart, _SequenceEnd = yaml.SequenceStartEvent, yaml.SequenceEndEvent
 MAX_DEPTH = 40  # a plan nests seven deep; what nests deeper is an attack or an accident
+MOST_OF_A_SIGN = 40  # characters of a value shown that should have been in quotes
 _TOO_DEEP = Message("nested more than {most} deep; a plan never is", most=MAX_DEPTH)
 _NO_WORD = Message("a key must be a word, not a list or mapping; is a quote missing?")
 _NOT_A_START = Message("; indent with spaces, and quote text that begins with a special character")
+# a plain value that begins with a character of YAML's own, such as a bare >=
+_UNQUOTED = re.compile(r"([\w-]+:|-)\s+([>|%@`][^\s,}\]]*)")
 # the character at which the parser stopped -> what to do
 _ADVICE = {":": Message('; a text with ": " in it needs quotes'), **dict.fromkeys("\t@`%", _NOT_A_START)}
 
@@ -165,6 +168,11 @@ def _explain(error: yaml.YAMLError, text: str) -> tuple[Place, Message]:
     deep = _too_deep(text[: mark.index + 1])
     if deep is not None:
         return _spot(text, deep), _TOO_DEEP
+    line = text.rfind("\n", 0, mark.index) + 1
+    for bare in _UNQUOTED.finditer(text, line, mark.index + MOST_OF_A_SIGN):
+        if bare.start(2) <= mark.index <= bare.end():
+            message = Message('not valid YAML: write it in quotes: {key} "{value}"', key=bare[1], value=bare[2])
+            return _spot(text, bare.start(2)), message
     advice = _ADVICE.get(text[mark.index : mark.index + 1], "")
     return mark, Message("not valid YAML: {problem}{advice}", problem=foreign(problem), advice=advice)
 

@@ -89,7 +89,11 @@ def _record_lines(record: Record, lang: Lang, indent: str, theme: str = "") -> I
     yield f"{inner}text: {scalar(c.text)}"
     if c.theme and c.theme != theme:
         yield f"{inner}theme: {scalar(c.theme)}"
-    if c.proposed:
+    if c.also:
+        yield f"{inner}also: {flow_list(c.also)}"
+    if c.standard:
+        yield f"{inner}standard: {scalar(c.standard)}"
+    elif c.proposed:
         yield f"{inner}proposed: {scalar(c.proposed)}"
     elif record.candidates:
         named = (f"{standard.id} {standard.label.of(lang)}" for standard in record.candidates)
@@ -106,6 +110,8 @@ def _record_lines(record: Record, lang: Lang, indent: str, theme: str = "") -> I
     if c.lead or c.support:
         bodies = [f"{role}: {flow_list(names)}" for role, names in (("lead", c.lead), ("support", c.support)) if names]
         yield f"{inner}bodies: {{{', '.join(bodies)}}}"
+    if c.note:
+        yield f"{inner}note: {scalar(c.note)}"
 
 
 def _seen_lines(records: Iterable[Record]) -> Iterator[str]:

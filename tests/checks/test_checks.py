@@ -1,3 +1,5 @@
+import copy
+import pickle
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +21,10 @@ RATE = "indicator: inclusive-coverage, op: '>=', value: 90, unit: '%'"
 
 
 class Case(NamedTuple):
-    """A collection, and where a rule speaks in it: the file, the text that stands there, and what it says."""
+    """A collection, and where a rule speaks in it: the file, the text that stands there, and what it says.
+
+    A stroke in the text (``theme: |lay``) is the place itself, else the text begins there.
+    """
 
     records: Sequence[str] = (SOUND,)
     head: str = FULL
@@ -47,7 +52,8 @@ class Case(NamedTuple):
         """`file:line:col`, found by looking for the text, not by parsing."""
         found = []
         for file, words in self.places:
-            before = self.texts()[file].split(words)[0] if words else ""
+            around, _, behind = words.rpartition("|")
+            before = self.texts()[file].split(around + behind)[0] + around if words else ""
             spot = f":{before.count(chr(10)) + 1}:{len(before.rpartition(chr(10))[2]) + 1}"
             found.append(f"{file}.yaml{spot if words != 'FILE' else ''}")
         return found
@@ -57,13 +63,12 @@ def records(*found: str, at: str, says: str) -> Case:
     return Case(found, places=[("east", at)], says=says)
 
 
-def target(inside: str, says: str) -> Case:
-    record = TARGET.format(inside)
-    return Case([record], places=[("east", "{" + inside)], says=says)
+def target(inside: str, says: str, at: str) -> Case:
+    return Case([TARGET.format(inside)], places=[("east", at)], says=says)
 
 
-def heads(head: str, says: str) -> Case:
-    return Case(head=head, places=[("east", "")], says=says)
+def heads(head: str, says: str, at: str = "") -> Case:
+    return Case(head=head, places=[("east", at)], says=says)
 
 
 def rulings(decisions: str, at: str, says: str) -> Case:
@@ -95,6 +100,7 @@ def wrong(standards: str, at: str, says: str) -> Case:
 
 
 LIBRARY = catalogue(entry("libraries", more="aliases: [reading-rooms], "))
+TWIN = entry("gyms")
 CODED = "id: e-1, text: 新建图书馆, evidence: 新建图书馆, theme: layout, standard: {}"
 STRAYS = ("扩建图书馆", "举办运动会", "举办球类运动会")
 GAMES = ("举办全民运动会", "举办冬季运动会", "举办运动会和球类比赛", "每年举办运动会")
@@ -104,10 +110,10 @@ SHARED_NAME = INDICATORS.replace("direction: lower", "direction: lower\n  aliase
 SAME = "- {id: r, same: [east/e-1, east/e-2]}\n"
 FIRES: dict[str, list[Case]] = {
     "ambiguous-catalogue": [
-        wrong(LIBRARY + entry("reading-rooms"), "{id: libraries", "alias reading-rooms is the id of an entry"),
+        wrong(LIBRARY + entry("reading-rooms"), "[|reading-rooms", "alias reading-rooms is the id of an entry"),
         wrong(
             LIBRARY + entry("gyms", more="aliases: [reading-rooms], "),
-            "{id: gyms",
+            "{id: gyms, aliases: [|reading",
             "alias reading-rooms is one of libraries, too",
         ),
     ],
@@ -115,16 +121,16 @@ FIRES: dict[str, list[Case]] = {
         Case(
             [CODED.format("reading-rooms")],
             standards=LIBRARY,
-            places=[("east", "{id: e-1")],
+            places=[("east", "standard: |reading-rooms")],
             says="standard reading-rooms is now called libraries",
         )
     ],
-    "shared-wording": [wrong(LIBRARY + entry("gyms"), "{id: gyms", '"新建图书馆" stands in libraries, too')],
+    "shared-wording": [wrong(LIBRARY + TWIN, TWIN.replace("[新建", "[|新建"), '"新建图书馆" stands in libraries, too')],
     "standard-theme": [
         Case(
             [CODED.format("libraries").replace("layout", "training")],
             standards=LIBRARY,
-            places=[("east", "{id: e-1")],
+            places=[("east", "standard: |libraries")],
             says="is filed under training, its standard libraries under layout",
         )
     ],
@@ -143,12 +149,12 @@ FIRES: dict[str, list[Case]] = {
         Case(
             [CODED.format("libaries")],
             standards=LIBRARY,
-            places=[("east", "{id: e-1")],
+            places=[("east", "standard: |libaries")],
             says='no standard "libaries" in the catalogue; did you mean "libraries"?',
         )
     ],
     "ambiguous-codebook": [
-        coded(TWICE, "id: layout\n  label: {zh: 又", 'theme id "layout" is used 2 times'),
+        coded(TWICE, "id: |layout\n  label: {zh: 又", 'theme id "layout" is used 2 times'),
         coded(
             CODEBOOK.replace("- [交流轮岗, 校际流动]", "- [交流轮岗, 县管校聘]"),
             "FILE",
@@ -156,7 +162,7 @@ FIRES: dict[str, list[Case]] = {
         ),
         Case(
             indicators=SHARED_NAME,
-            places=[("indicators", "id: large-classes")],
+            places=[("indicators", "direction: lower\n  aliases: [|普惠率")],
             says='"普惠率" also names inclusive-coverage',
         ),
     ],
@@ -168,51 +174,51 @@ FIRES: dict[str, list[Case]] = {
         ),
         Case(
             indicators=above(GOAL.replace(">=", "<")),
-            places=[("indicators", "{op: '<'")],
+            places=[("indicators", "op: |'<'")],
             says='"<" looks the wrong way; higher is more ambitious',
         ),
         Case(
             indicators=INDICATORS + f"  benchmarks: [{{{GOAL}, source: 某规划}}]\n",
-            places=[("indicators", "{op: '>='")],
+            places=[("indicators", "op: |'>='")],
             says="lower is more ambitious",
         ),
     ],
     "contradictory-decision": [
-        rulings(SAME + "- {id: s, same: [east/e-2]}\n", "{id: s", "east/e-2 is in row s and in row r"),
-        rulings(SAME + "- {id: r, same: [east/e-1]}\n", "{id: r, same: [east/e-1]}", 'row id "r" is used twice'),
-        rulings(SAME + "- {different: [east/e-1, east/e-2]}\n", "{different", "are ruled different, but row r holds"),
+        rulings(SAME + "- {id: s, same: [east/e-2]}\n", "{id: s, same: [|east", "east/e-2 is in row s and in row r"),
+        rulings(SAME + "- {id: r, same: [east/e-1]}\n", "{id: |r, same: [east/e-1]}", 'row id "r" is used twice'),
+        rulings(SAME + "- {different: [east/e-1, east/e-2]}\n", "different", "are ruled different, but row r holds"),
         rulings(
             SAME + "- {different: [east/e-0, east/e-1, east/e-2]}\n",
-            "{different",
+            "different",
             "east/e-1 and east/e-2 are ruled different, but row r holds",
         ),
     ],
     "decision-members": [
-        rulings("- {id: r, same: [east/e-11]}\n", "{id: r", 'no commitment "east/e-11"; did you mean "east/e-1"?'),
-        rulings("- {id: r, same: [east/e-1], hashes: {zzz/9: ab}}\n", "{id: r", 'no commitment "zzz/9"'),
+        rulings("- {id: r, same: [east/e-11]}\n", "east/e-11", 'no commitment "east/e-11"; did you mean "east/e-1"?'),
+        rulings("- {id: r, same: [east/e-1], hashes: {zzz/9: ab}}\n", "zzz/9", 'no commitment "zzz/9"'),
         rulings(
             "- {id: r, same: [east/e-1], not_applicable: {eastt: 无}}\n",
-            "{id: r",
+            "eastt",
             'no plan "eastt"; did you mean "east"?',
         ),
     ],
     "excerpt-reads": [
-        heads(f"{FULL}\nreads: {{preschool: whole}}", "a full text covers every theme"),
+        heads(f"{FULL}\nreads: {{preschool: whole}}", "a full text covers every theme", "reads:"),
         heads(EXCERPT, "an excerpt without reads"),
         Case(
             [f"{SOUND}, theme: layout"],
             f"{EXCERPT}\nreads: {{preschool: whole}}",
-            places=[("east", "")],
+            places=[("east", "reads:")],
             says="has commitments on layout, which reads does not list",
         ),
     ],
     "figure-without-target": [
-        records("id: e-1, text: 新建3所幼儿园, evidence: 新建", at="{id: e-1", says="commitment e-1: says 3 but"),
-        records("id: e-1, text: 达到９０％, evidence: 达到", at="{id: e-1", says="says 90% but has no target"),
+        records("id: e-1, text: 新建3所幼儿园, evidence: 新建", at="新建3所", says="commitment e-1: says 3 but"),
+        records("id: e-1, text: 达到９０％, evidence: 达到", at="达到９", says="says 90% but has no target"),
     ],
     "hedged-word": [
-        records(f"{SOUND}, strength: binding, word: 力争", at="{id: e-1", says='"力争" is hedged in the codebook'),
-        records(f"{SOUND}, word: 确保", at="{id: e-1", says="is binding in the codebook, the record says plan"),
+        records(f"{SOUND}, strength: binding, word: 力争", at="力争", says='"力争" is hedged in the codebook'),
+        records(f"{SOUND}, word: 确保", at="确保", says="is binding in the codebook, the record says plan"),
     ],
     "no-evidence": [records("id: e-1, text: 新建幼儿园", at="{id: e-1", says="commitment e-1: has no evidence")],
     "shared-evidence": [
@@ -221,45 +227,46 @@ FIRES: dict[str, list[Case]] = {
     "sparse-metadata": [
         Case(plan=f"id: east\nname: 东\nsections: [{{heading: 一, commitments: [{{{SOUND}}}]}}]\n",
              places=[("east", "")], says="gives no title, area, period, source"),
-        Case([], places=[("east", "")], says="holds no commitments"),
-        Case(plan=plan_text("east", [SOUND]).replace("from: 2021", "from: 2026"), places=[("east", "")],
+        Case([], places=[("east", "sections:")], says="holds no commitments"),
+        Case(plan=plan_text("east", [SOUND]).replace("from: 2021", "from: 2026"), places=[("east", "to: |2025")],
              says="its period ends (2025) before it begins (2026)"),
     ],
     "target-sense": [
-        target("op: '=', value: 3", "the target says not what is counted"),
-        target("label: 园, op: range, min: 3", "a range needs min and max"),
-        target("label: 园, op: range, min: 3, max: 2", "min 3 is above max 2"),
-        target("label: 园, op: '='", "op = needs a value"),
-        target(RATE.replace("'%'", "所"), 'unit "所" is not that of inclusive-coverage ("%")'),
-        target("label: 率, op: '=', value: -1, unit: '%'", "-1 % cannot be"),
-        target(SOUND_TARGET.replace("2025", "2020"), "the year 2020 lies outside the plan's period"),
-        target(SOUND_TARGET.replace("2025", "2056"), "the year 2056 lies outside the plan's period"),
-        target(SOUND_TARGET + ", baseline: {value: 1, year: 2025}", "the baseline (2025) is not before"),
+        target("op: '=', value: 3", "the target says not what is counted", "{op: '='"),
+        target("label: 园, op: range, min: 3", "a range needs min and max", "range"),
+        target("label: 园, op: range, min: 3, max: 2", "min 3 is above max 2", "min: |3"),
+        target("label: 园, op: '='", "op = needs a value", "op: |'='"),
+        target(RATE.replace("'%'", "所"), 'unit "所" is not that of inclusive-coverage ("%")', "unit: |所"),
+        target("label: 率, op: '=', value: -1, unit: '%'", "-1 % cannot be", "value: |-1"),
+        target(SOUND_TARGET.replace("2025", "2020"), "the year 2020 lies outside the plan's period", "by: |2020"),
+        target(SOUND_TARGET.replace("2025", "2056"), "the year 2056 lies outside the plan's period", "by: |2056"),
+        target(SOUND_TARGET + ", baseline: {value: 1, year: 2025}", "the baseline (2025) is not before", "{value: 1"),
     ],
     "two-numbers": [
-        records("id: e-1, text: 新建3所扩建5所, evidence: 新建", at="{id: e-1", says="holds 2 figures (3, 5); split it")
+        records("id: e-1, text: 新建3所扩建5所, evidence: 新建", at="新建3", says="holds 2 figures (3, 5); split it")
     ],
     "stale-decision": [
         rulings('- {id: r, same: [east/e-1], hashes: {east/e-1: "00000000"}}\n', "{id: r", "r is stale: east/e-1")
     ],
     "two-promises": [
-        records("id: e-1, text: 建成幼儿园，实施培训, evidence: 新建", at="{id: e-1", says="may hold 2 promises")
+        records("id: e-1, text: 建成幼儿园，实施培训, evidence: 新建", at="建成幼", says="may hold 2 promises")
     ],
     "unknown-indicator": [
         target(
             RATE.replace("coverage", "coverge"),
             'no indicator "inclusive-coverge" is registered; did you mean "inclusive-coverage"?',
+            "inclusive-coverge",
         )
     ],
     "unknown-theme": [
-        records(f"{SOUND}, theme: prescool", at="{id: e-1", says='no theme "prescool" in the codebook; did you mean'),
-        records(f"{SOUND}, also: [zzz]", at="{id: e-1", says='no theme "zzz" in the codebook'),
-        heads(f"{EXCERPT}\nreads: {{layuot: whole}}", 'no theme "layuot" in the codebook; did you mean "layout"?'),
-        heads(f"{FULL}\nnot_applicable: {{zzz: 无}}", 'no theme "zzz" in the codebook'),
-        Case(plan=plan_text("east", [SOUND]).replace("  path:", "  theme: zzz\n  path:"), places=[("east", 'id: "1"')],
+        records(f"{SOUND}, theme: prescool", at="prescool", says='no theme "prescool" in the codebook; did you mean'),
+        records(f"{SOUND}, also: [zzz]", at="zzz", says='no theme "zzz" in the codebook'),
+        heads(f"{EXCERPT}\nreads: {{layuot: whole}}", 'no theme "layuot" in the codebook; did you mean', "layuot"),
+        heads(f"{FULL}\nnot_applicable: {{zzz: 无}}", 'no theme "zzz" in the codebook', "zzz"),
+        Case(plan=plan_text("east", [SOUND]).replace("  path:", "  theme: zzz\n  path:"), places=[("east", "zzz")],
              says='section 1: no theme "zzz"'),
         wrong(catalogue(entry("libraries"), theme="zzz"), "{id: libraries", 'standard libraries: no theme "zzz"'),
-        coded(CODEBOOK.replace("[layout]", "[zzz]"), "id: preschool", 'theme preschool, near: no theme "zzz"'),
+        coded(CODEBOOK.replace("[layout]", "[zzz]"), "zzz", 'theme preschool, near: no theme "zzz"'),
     ],
 }  # fmt: skip
 DECIDED = "decisions:\n- {id: r, same: [east/e-1]}\n- {different: [east/e-1, east/e-2]}\n"
@@ -375,3 +382,14 @@ def test_one_rule_can_be_run_alone_beside_what_reading_found(tmp_path: Path) -> 
     folder = collection(tmp_path, {"east": plan_text("east", ["id: e-1, text: 新建3所", "txt: 甲"])})
     found = checks.run(load(folder), ["figure-without-target"])
     assert [finding.check for finding in found] == ["figure-without-target", "shape", "shape", "shape"]
+
+
+def test_a_place_inside_a_standard_is_the_same_whether_the_catalogue_was_read_or_kept(tmp_path: Path) -> None:
+    case = FIRES["shared-wording"][0]
+    first, again = (case.found(tmp_path, "shared-wording") for _ in range(2))
+    assert [f.at for f in first] == [f.at for f in again]
+
+
+def test_a_corpus_can_be_copied_and_pickled(tmp_path: Path) -> None:
+    corpus = load(collection(tmp_path, {"east": plan_text("east", [SOUND])}))
+    assert pickle.loads(pickle.dumps(corpus.plans)) == copy.deepcopy(corpus.plans) == corpus.plans

@@ -131,7 +131,7 @@ def envelope(outcome: Outcome) -> dict[str, object]:
 def test_answers_without_a_schema_of_their_own_share_one_envelope(session: Session) -> None:
     answers = {
         "search": search.answer(session, search.Request("县管校聘"), as_json=True),
-        "check": check.findings(session, check.Request(), as_json=True),
+        "check": check.findings(session, check.Request(), "json"),
         "targets": targets.figures(session, (), targets.Request(), as_json=True),
         "explain": explain.explanation(session, "north/n-1", None, (), True, as_json=True),
         "gaps": gaps.in_format(session, gaps.Wish("south", ("north",)), "json"),

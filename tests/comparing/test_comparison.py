@@ -184,7 +184,7 @@ def test_a_plan_is_found_by_its_id() -> None:
     "ask",
     [
         lambda c: c.plan("d"),
-        lambda c: c.plan("a区"),
+        lambda c: c.plan("乙区"),
         lambda c: c.row_of("a/a9"),
         lambda c: c.row_of("rate"),
         lambda c: c.commitment("d/d1"),

@@ -6,6 +6,7 @@ from pathlib import Path
 from plancompare import compare, load
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Cell, Near
+from plancompare.comparing.selection import Kind
 from plancompare.model import Label, Lang
 from plancompare.telling.blocks import Report
 from plancompare.telling.report import make_report
@@ -47,7 +48,7 @@ HOSTILE = (
 )
 
 
-def whole(case: str = "two_districts", only: tuple[str, ...] = ()) -> Comparison:
+def whole(case: str = "two_districts", only: tuple[Kind, ...] = ()) -> Comparison:
     """The comparison of a case of tests/cases."""
     return compare(load(CASES / case)).only(statuses=only)
 

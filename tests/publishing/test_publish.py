@@ -11,6 +11,7 @@ import yaml
 
 from plancompare import Comparison, PlanCompareError, compare, load
 from plancompare.publishing import dataset
+from plancompare.publishing.authors import Author, author_named
 from plancompare.publishing.dataset import DataSet, Options, gather
 from plancompare.publishing.imprint import Imprint, stamp
 from tests.publishing.support import SHIPPED, contents, hostile, published, table
@@ -74,7 +75,7 @@ def test_what_is_in_the_folder(tmp_path: Path) -> None:
     plans = hostile(tmp_path / "plans")
     files = contents(published(tmp_path / "out", "hostile", "other", folder=plans))
     listed = {r["path"] for r in json.loads(files["datapackage.json"])["resources"]}
-    assert set(files) == listed | {"datapackage.json"}
+    assert set(files) == listed | {"datapackage.json", ".zenodo.json"}
     assert files["coding-manual.md"] == (plans / "README.md").read_bytes()
     for name in ("hostile", "other", "codebook", "indicators", "decisions"):
         assert files[f"collection/{name}.yaml"] == (plans / f"{name}.yaml").read_bytes()
@@ -145,13 +146,13 @@ def test_the_version_tells_contents_apart(tmp_path: Path) -> None:
 
 def test_dates_come_from_the_inputs(tmp_path: Path) -> None:
     comparison = compare(load(hostile(tmp_path / "plans")))
-    assert stamp(comparison, Imprint("t", ("a",))) == "2024-05-06"
-    assert stamp(comparison, Imprint("t", ("a",), date="2001-01-01")) == "2001-01-01"
-    assert stamp(replace(comparison, plans=(), rulings=()), Imprint("t", ("a",))) == "1980-01-01"
+    assert stamp(comparison, Imprint("t", (Author("a"),))) == "2024-05-06"
+    assert stamp(comparison, Imprint("t", (Author("a"),), date="2001-01-01")) == "2001-01-01"
+    assert stamp(replace(comparison, plans=(), rulings=()), Imprint("t", (Author("a"),))) == "1980-01-01"
 
 
 def gathered(comparison: Comparison) -> DataSet:
-    return gather(comparison, Imprint("t", ("a",)), Options())
+    return gather(comparison, Imprint("t", (Author("a"),)), Options())
 
 
 @pytest.mark.parametrize("name", ["hostile.yaml", "other.yaml", "codebook.yaml", "indicators.yaml", "decisions.yaml"])
@@ -288,7 +289,16 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, there: bool, mo
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (("--license", "CC BY 4.0"), "no licence"),
+        (("--license", "CC BY 4.0"), 'did you mean "CC-BY-4.0"'),
+        (("--license", "CC-BY-4.O"), 'did you mean "CC-BY-4.0"'),
+        (("--license", "GPL3"), "no licence of the SPDX list; did you mean"),
+        (("--license", "ours"), "no licence; give an SPDX id"),
+        (("--author", "Li, Hua; 0000-0002-1825-0098"), "its checksum does not fit"),
+        (("--author", "Li, Hua; 1234; x"), "is no ORCID; it has sixteen digits"),
+        (("--author", "Li Hua; 0000-0002-1825-0097"), "has no comma"),
+        (("--author", "; 0000-0002-1825-0097"), "is no author"),
+        (("--author", "a, b; c; d; e"), "is no author"),
+        (("--doi", "zenodo.1003150"), "is no DOI"),
         (("--license", "https://x y"), "no licence"),
         (("--date", "2026-13-01"), "--date"),
         (("nobody",), 'no plan "nobody"'),
@@ -301,3 +311,58 @@ def test_bad_wishes_are_refused_before_anything_is_written(tmp_path: Path, args:
     assert result.exit_code != 0
     assert told in f"{result.stderr}{result.exception}"
     assert list(tmp_path.iterdir()) == []
+
+
+AUTHORS = ("--author", "李, 华; 0000-0002-1825-0097; 某大学", "--author", "Bureau of {Arts} and Sciences")
+CITED = (*AUTHORS, "--license", "cc-by-4.0", "--keyword", "教育: 规划", "--doi", "https://doi.org/10.5281/z.1")
+
+
+def test_persons_bodies_keywords_and_doi_stand_in_every_file_that_tells_of_them(tmp_path: Path) -> None:
+    args = (*CITED, "--date", "2026-11-29", "--title", "50% & _甲_")
+    out = published(tmp_path / "out", *args, folder=hostile(tmp_path / "plans"))
+    cited = yaml.safe_load((out / "CITATION.cff").read_text(encoding="utf-8"))
+    orcid = "https://orcid.org/0000-0002-1825-0097"
+    person = {"family-names": "李", "given-names": "华", "orcid": orcid, "affiliation": "某大学"}
+    assert cited["authors"] == [person, {"name": "Bureau of {Arts} and Sciences"}]
+    assert (cited["doi"], cited["license"], cited["keywords"]) == ("10.5281/z.1", "CC-BY-4.0", ["教育: 规划"])
+    package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
+    assert package["contributors"][0] == {
+        "title": "李华", "givenName": "华", "familyName": "李", "path": orcid, "organization": "某大学",
+        "roles": ["creator"],
+    }  # fmt: skip
+    assert (package["id"], package["keywords"][-1]) == ("https://doi.org/10.5281/z.1", "教育: 规划")
+    deposit = json.loads((out / ".zenodo.json").read_text(encoding="utf-8"))
+    assert deposit["creators"][0] == {"name": "李, 华", "orcid": "0000-0002-1825-0097", "affiliation": "某大学"}
+    assert (deposit["license"], deposit["doi"], deposit["upload_type"]) == ("cc-by-4.0", "10.5281/z.1", "dataset")
+    entry = (out / "CITATION.bib").read_text(encoding="utf-8")
+    assert "author = {李, 华 and {Bureau of \\{Arts\\} and Sciences}}" in entry
+    assert "title = {{50\\% \\& \\_甲\\_}}" in entry
+    assert "year = {2026}" in entry and "month = {11}" in entry
+
+
+def test_a_licence_that_citation_files_do_not_know_is_named_by_its_address(tmp_path: Path) -> None:
+    out = published(tmp_path / "out", "--license", "aml-glslang", folder=hostile(tmp_path / "plans"))
+    cited = yaml.safe_load((out / "CITATION.cff").read_text(encoding="utf-8"))
+    assert cited["license-url"] == "https://spdx.org/licenses/AML-glslang.html"
+    assert "license" not in cited
+
+
+def test_area_codes_stay_text(tmp_path: Path) -> None:
+    plans = hostile(tmp_path / "plans")
+    path = plans / "other.yaml"
+    text = path.read_text(encoding="utf-8").replace("area: {", "area: {code: 013226000001, ")
+    path.write_text(text, encoding="utf-8")
+    out = published(tmp_path / "out", folder=plans)
+    assert "013226000001" in {line["area_code"] for line in table(out, "plans")}
+    package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
+    fields = next(r for r in package["resources"] if r["name"] == "plans")["schema"]["fields"]
+    assert next(field for field in fields if field["name"] == "area_code")["type"] == "string"
+
+
+@pytest.mark.parametrize(
+    "author", ["Li, Hua", "李，华；0000-0002-1694-233x", "Li, Hua; 某大学", "Li, Hua; ; 某大学", "教委"]
+)
+def test_an_author_is_written_again_as_it_was_meant(author: str) -> None:
+    named = author_named(author)
+    assert author_named(named.asked) == named
+    assert named.orcid in ("", "0000-0002-1694-233X")

@@ -214,6 +214,7 @@ def test_figures_that_differ_and_inputs_are_as_in_the_report(example: tuple[Path
         "codebook.yaml",
         "decisions.yaml",
         "indicators.yaml",
+        "standards/",
     }
     inputs = [cells(file["path"], file["sha256"]) for file in report["inputs"] if file["path"] in compared]
     assert held(folder, "inputs", "file", "sha256") == inputs

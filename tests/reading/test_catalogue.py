@@ -14,7 +14,7 @@ from plancompare import load
 from plancompare.errors import PlanCompareError
 from plancompare.findings import Finding
 from plancompare.model import NO_STORE, Catalogue, Label, Standard, Store
-from plancompare.reading.catalogue import as_input, catalogue_files, read_catalogue
+from plancompare.reading.catalogue import as_inputs, catalogue_files, read_catalogue
 from plancompare.reading.collection import shipped
 from plancompare.reading.store import FolderStore
 
@@ -102,7 +102,7 @@ def test_a_replacement_may_move_to_another_theme(tmp_path: Path) -> None:
 
 def test_no_files_no_catalogue(tmp_path: Path) -> None:
     assert read(tmp_path) == (Catalogue(), ())
-    assert as_input(catalogue_files([tmp_path]), "") == ()
+    assert as_inputs(catalogue_files([tmp_path])) == ()
 
 
 def test_other_files_and_folders_are_passed_over(tmp_path: Path) -> None:
@@ -265,7 +265,7 @@ def test_a_learned_table_that_cannot_be_read_is_said_in_one_line(tmp_path: Path)
 
 def test_the_catalogue_is_one_input_of_a_comparison(tmp_path: Path) -> None:
     files = catalogue_files([folder(tmp_path, layout=FULL, preschool=entry("pre-a", "丙"))])
-    [told] = as_input(files, files.key)
+    [told] = as_inputs(files)
     assert (told.path, told.sha256) == ("standards/", files.key)
     assert told.size == sum(len(data) for _, data in files.files)
 

@@ -66,7 +66,7 @@ def test_a_broken_target_costs_only_the_target(tmp_path: Path) -> None:
     assert plan.incomplete == 0
     assert found == [
         f"east.yaml:12:{record.index('=>') + 5} shape: commitment e-1, target 1: "
-        '"op" wants one of =, >=, >, <=, <, range, about, found "=>"; did you mean ">"?'
+        '"op" wants one of =, >=, >, <=, <, range, about, found "=>"; did you mean ">="?'
     ]
 
 

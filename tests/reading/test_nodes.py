@@ -111,9 +111,13 @@ REFUSED = [
     ("? {a: b}\n: c\n", "f:1:3", "a key must be a word"),
     ("a: b: c\n", "f:1:5", "needs quotes"),
     ("a:\n\t- b\n", "f:2:1", "indent with spaces"),
-    ("a: b\nc: @d\n", "f:2:4", "quote text that begins with a special character"),
+    ("a: b\nc: @d\n", "f:2:4", 'write it in quotes: c: "@d"'),
     ("a: b\n c: d\n", "f:2:3", "needs quotes"),
     ("a: {b: c\nd: e\n", "f:2:2", "not valid YAML"),
+    ("a:\n- op: >=\n  value: 3\n", "f:2:7", 'write it in quotes: op: ">="'),
+    ("a:\n- {op: >=, value: 3}\n", "f:2:8", 'write it in quotes: op: ">="'),
+    ("a: {unit: %}\n", "f:1:11", 'write it in quotes: unit: "%"'),
+    ("a:\n- >90%\n", "f:2:3", 'write it in quotes: - ">90%"'),
     ('a: "b\n', "f:2:1", "not valid YAML"),
     *(
         (deep, f"f:1:{MAX_DEPTH + 1}", f"nested more than {MAX_DEPTH} deep")

@@ -229,7 +229,13 @@ def test_the_verdict_is_that_of_jsonschema(name: str, data: st.DataObject) -> No
     assert bool(breaches(name, document)) != REFERENCE(schema(name)).is_valid(document)
 
 
+OP = (
+    "id: a\nname: A\nsections:\n- heading: 甲\n  commitments:\n  - id: a\n    text: 乙\n"
+    "    targets:\n    - op: {}\n      value: 3\n"
+)
 MESSAGES = [
+    ("plan", OP.format("≥"), (9, 11), 'found "≥"; did you mean ">="?'),
+    ("plan", OP.format(">"), (9, 11), 'found ""; put it in quotes'),
     ("plan", "id: a\nname: A\nsections: []\nperoid: x\n", (4, 1), 'unknown key "peroid"; did you mean "period"?'),
     ("plan", "id: a\nname: A\nsections: []\nzzz: x\n", (4, 1), 'unknown key "zzz"'),
     ("plan", "id: a\nsections: []\n", (1, 1), '"name" is missing'),

@@ -41,7 +41,8 @@ NAMES = {
     "openpyxl", "lxml", "pypdfium", "Debian", "Ubuntu", "Fedora", "fonts-noto-cjk", "google-noto-sans-cjk-fonts",
     "haidian", "DIR", "CC-BY-", "NVivo", "MAXQDA", "QualCoder", "LF", "FFFD", "BOM", "SOURCES", "Esc", "ATLAS",
     "Chromium", "mht", "doc", "docx", "docm", "xlsx", "svg", "png", "pdf", "txt", "md", "html", "yaml", "csv",
-    "candidates", "coverage", "covered", "rows", "at", "least", "row-",
+    "ORCID", "DOI", "BibTeX", "zenodo", "GitHub", "VS", "Code", "Neovim", "Emacs", "yaml-language-server",
+    "zip", "qdpx", "candidates", "coverage", "covered", "rows", "at", "least", "row-",
 }  # fmt: skip
 
 

@@ -43,7 +43,7 @@ def read_document(path: Path, watch: Watch) -> Document:
     blocks = outline(reading.paragraphs)
     if not blocks:
         raise PlanCompareError("{file} holds no text; give another file", file=file)
-    document = _document(file, kind, reading, blocks, digest)
+    document = document_of(file, kind, reading, blocks, digest)
     if is_traditional(document.text):
         document = document._replace(notes=(*document.notes, noted("doc_traditional")))
     return document
@@ -85,7 +85,8 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _document(file: str, kind: FileKind, reading: Reading, blocks: list[Block], digest: str) -> Document:
+def document_of(file: str, kind: FileKind, reading: Reading, blocks: list[Block], digest: str) -> Document:
+    """The document that a reader read, with its blocks in their outline; ``digest`` is of the file's bytes."""
     starts, pieces, offset = [], [], 0
     for block in blocks:
         starts.append(offset)

@@ -13,6 +13,7 @@ from plancompare.errors import PlanCompareError
 from plancompare.messages import Message
 
 CHUNK = 64 * 1024
+_WORD = "word/document.xml"
 _OTHERS = {
     "xl/workbook.xml": Message("an Excel workbook"),
     "ppt/presentation.xml": Message("a PowerPoint file"),
@@ -28,7 +29,7 @@ _TARGET = re.compile(rb'\sTarget="([^"]{1,300})"')
 class Package:
     """An open package. ``main`` is the name of the part that holds the text, ``macros`` whether there are any."""
 
-    def __init__(self, file: str, path: Path, usual: str = "word/document.xml") -> None:
+    def __init__(self, file: str, path: Path, usual: str = _WORD) -> None:
         """Raises PlanCompareError unless ``path`` holds a file with the main part ``usual`` that is safe to read."""
         self.file = file
         self._usual = usual
@@ -115,4 +116,6 @@ class Package:
                 raise PlanCompareError(
                     "{file} is {kind}; save it as .docx, or give the text as .txt", file=self.file, kind=kind
                 )
+        if self._usual != _WORD:
+            raise PlanCompareError("{file} is a zip archive without {part} in it", file=self.file, part=self._usual)
         raise PlanCompareError("{file} is a zip archive without a Word document in it; unpack it first", file=self.file)

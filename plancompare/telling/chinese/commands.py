@@ -33,6 +33,13 @@ TEXTS: Mapping[str, str] = {
         "把规划文本（txt、md、docx、html、pdf）或表格文件（xlsx）中的清单初步编码，供人审订。"
     ),
     (
+        "A project that people coded in NVivo, MAXQDA, ATLAS.ti or QualCoder (REFI-QDA, .qdpx) gives a plan file for "
+        "each of its texts: a record for each coded passage, its theme and standard where a code is called like one."
+    ): (
+        "在 NVivo、MAXQDA、ATLAS.ti 或 QualCoder 中编码的项目（REFI-QDA，.qdpx），每份文本得到一个规划文件：每处标注一"
+        "条承诺；编码与主题或常见承诺同名时，就归到那个主题、那条承诺。"
+    ),
+    (
         "The plan file says `coding: draft`; what was doubtful stands in it as comments. With --into, records are "
         "added for passages that the file has not encoded yet; what a curator wrote there stays byte for byte."
     ): (
@@ -186,6 +193,24 @@ TEXTS: Mapping[str, str] = {
         "b 返回，按 q 结束。编码立即写入规划文件，其余一字不动。承诺对：按 s 为同一条，d 为不同，u 为不确定，b 返回"
         "，q 退出；裁定写入资料的裁定文件。附带的资料不会被改动。加 --batch 则改为填表：用 Excel 填好第一列，再运行"
         "同一命令读回。"
+    ),
+    # schema
+    "JSON Schema of your own collection, for editors: completions and definitions.": (
+        "自己这套资料的 JSON 模式，供编辑器提示和解释。"
+    ),
+    "The JSON Schema of plan files, or of another KIND, with the words of your own collection in it.": (
+        "规划文件或其他种类文件的 JSON 模式，其中的词取自自己的资料。"
+    ),
+    (
+        "An editor that knows YAML (VS Code with the YAML extension, Neovim, Emacs and others with "
+        "yaml-language-server) then completes themes, standards and indicators, by id or by Chinese name, says what "
+        "each means, and marks what is none. A file names its schema in its first line, as a path from its own "
+        "folder; `new` and `encode` write that line, and plan.schema.json beside the plan if there is none. Make it "
+        "anew when the codebook or the catalogue has changed."
+    ): (
+        "懂 YAML 的编辑器（VS Code 装 YAML 扩展，Neovim、Emacs 等装 yaml-language-server）据此按编号或中文名提示主题、"
+        "常见承诺和指标，说明各自的含义，并标出没有的编号。文件在首行写明模式文件的位置，从文件自己所在的文件夹算起；"
+        "`new` 和 `encode` 会写好这一行，旁边没有 plan.schema.json 时一并写入。编码手册或目录有改动时，请重新生成。"
     ),
     # search
     "Who promises this: the promise that the words mean, over all plans; then single commitments, best first.": (

@@ -66,6 +66,7 @@ TEXTS: Mapping[str, str] = {
         "{file} 是 {kind}；请另存为 .docx，或把文字存为 .txt"
     ),
     "{file}: {name} unpacks to more than a plan can have": "{file}：其中的 {name} 大得不像规划",
+    "{file} is a zip archive without {part} in it": "{file} 是 zip 压缩包，里面没有 {part}",
     # drafting / documents / pdf
     "{file} is locked with a password; save a copy without one": "{file} 有密码；请存一份没有密码的",
     "reading PDF files needs pypdfium2; run: {install}, or save the text as .txt": (
@@ -105,6 +106,17 @@ TEXTS: Mapping[str, str] = {
     "{file}: {name} declares entities of its own, which no program writes; not opened": (
         "{file}：{name} 自定义了实体，正常程序不会这样写；没有打开"
     ),
+    # drafting / projects / refi
+    "no file {file}; name a project (.qdpx) that another program exported": (
+        "没有文件 {file}；请写其他程序导出的项目文件（.qdpx）"
+    ),
+    "{file} holds no REFI-QDA project; export it as REFI-QDA (.qdpx)": (
+        "{file} 里没有 REFI-QDA 项目；请导出为 REFI-QDA（.qdpx）"
+    ),
+    "{file} holds no plain text; only texts can be encoded, no pictures, PDF or sound": (
+        "{file} 里没有纯文本；只有文本可以编码，图片、PDF 和录音不能"
+    ),
+    "{file}: {part} is longer than any plan": "{file}：{part} 比任何规划都长",
     # formats
     "{format} needs a package that is not installed: {install}": "{format} 需要的组件没有安装：请运行 {install}",
     # formats / code_sheet
@@ -162,10 +174,28 @@ TEXTS: Mapping[str, str] = {
     "no measure has figures of two plans, or a figure and a benchmark; nothing to plot": (
         "没有一个指标有两份规划的数值，或有数值又有基准；无图可作"
     ),
+    # publishing / authors
+    '"{text}" is no author; write "Family, Given; ORCID; affiliation", or the name of a body': (
+        "“{text}”不是责任者的写法；请写成“姓, 名; ORCID; 单位”，或机构的名称"
+    ),
+    '"{name}" has no comma, so it is a body; write a person with an ORCID as "Family, Given; ORCID"': (
+        "“{name}”里没有逗号，因此算作机构；有 ORCID 的个人请写成“姓, 名; ORCID”"
+    ),
+    '"{text}" is no ORCID; it has sixteen digits, as 0000-0002-1825-0097': (
+        "“{text}”不是 ORCID；应有十六位数字，如 0000-0002-1825-0097"
+    ),
+    '"{text}" is no ORCID: a digit is mistyped, for its checksum does not fit': (
+        "“{text}”不是 ORCID：校验码不符，有一位数字写错了"
+    ),
     # publishing / dataset
     "cannot read {file}: {why}": "不能读 {file}：{why}",
     "{file} changed while the data set was made; start again": "制作数据集时 {file} 有改动；请重新开始",
+    # publishing / licences
+    '"{licence}" is no licence of the SPDX list; {hint}': "“{licence}”不在 SPDX 许可清单之中；{hint}",
     # publishing / imprint
+    '"{text}" is no DOI; it begins with 10., as 10.5281/zenodo.1003150': (
+        "“{text}”不是 DOI；DOI 以 10. 开头，如 10.5281/zenodo.1003150"
+    ),
     '"{licence}" is no licence; give an SPDX id such as CC-BY-4.0, or an address': (
         "“{licence}”不是许可协议；请写 SPDX 标识，如 CC-BY-4.0，或写网址"
     ),

@@ -171,6 +171,7 @@ TEXTS: Mapping[str, str] = {
         "键要是一个词，不能是列表或键值；是不是漏了引号？"
     ),
     '"{key}" is given twice (first on line {first}); keep one': "“{key}”写了两次（第一次在第 {first} 行）；只留一处",
+    'not valid YAML: write it in quotes: {key} "{value}"': '不是有效的 YAML：请加引号，写成 {key} "{value}"',
     # reading / shape
     "commitment": "承诺",
     "section": "章节",

@@ -9,6 +9,7 @@ TEXTS: Mapping[str, str] = {
     "Show what may be worth another look, too.": "也列出值得再看一眼的地方。",
     "What a check looks for and why, with an example of each kind.": "说明某条规则查什么、为什么查，并各举一例。",
     "NAME": "名称",
+    "github: annotations of a workflow.": "github：写成 GitHub 工作流的批注。",
     # decisions diff
     "A": "甲",
     "B": "乙",
@@ -18,7 +19,7 @@ TEXTS: Mapping[str, str] = {
     "One line of counts.": "只给一行计数。",
     "Exit 1 if the plans differ.": "规划之间有不同时，退出状态为 1。",
     # encode
-    "Plan file (default: stdout).": "规划文件（默认：标准输出）。",
+    "Plan file (default: stdout); for several, a folder.": "规划文件（默认：标准输出）；有几份时写文件夹。",
     "Add what this plan file lacks.": "把这个规划文件还没有的补充进去。",
     "The plan's id (default: the file's name).": "规划的编号（默认：文件名）。",
     "Short label for columns (default: the place in the title).": "表头用的简称（默认：标题中的地名）。",
@@ -89,7 +90,7 @@ TEXTS: Mapping[str, str] = {
     "FILE": "文件",
     "Write over a file that is there.": "覆盖已有的文件。",
     "KIND": "种类",
-    "File: .svg, .png or .pdf.": "文件：.svg、.png 或 .pdf。",
+    "File: .svg, .png or .pdf; - is stdout, as SVG.": "文件：.svg、.png 或 .pdf；写 - 则以 SVG 格式送到标准输出。",
     "A font file with Chinese characters.": "有汉字的字体文件。",
     # publish
     "Columns to use.": "屏幕列数。",
@@ -100,7 +101,12 @@ TEXTS: Mapping[str, str] = {
     "Folder of source texts, which go whole into project.qdpx.": "放原文的文件夹；原文会完整放进 project.qdpx。",
     "Tables begin with a byte order mark, which Excel wants.": "表格开头加字节顺序标记，Excel 需要。",
     "Title of the data set (default: from the plans).": "数据集的标题（默认：由规划得出）。",
-    "Who answers for it; may be repeated.": "数据集的责任者；可多次写。",
+    'Who answers for it, as "Family, Given; ORCID; affiliation", or a body by its name; may be repeated.': (
+        "数据集的责任者，个人写成“姓, 名; ORCID; 单位”，机构只写名称；可多次写。"
+    ),
+    "A keyword; may be repeated.": "关键词；可多次写。",
+    "WORD": "词",
+    "DOI of the data set, if it has one already.": "数据集的 DOI，已经有了才写。",
     "SPDX id such as CC-BY-4.0, or an address.": "SPDX 标识，如 CC-BY-4.0，或网址。",
     "Version of the data set (default: from its content).": "数据集的版本（默认：由内容得出）。",
     "Date of release.": "发布日期。",
@@ -131,6 +137,8 @@ TEXTS: Mapping[str, str] = {
     "A sheet (.csv, .xlsx): written if it is not there yet, else what was filled in is read.": (
         "表格（.csv、.xlsx）：没有就写出来，已有就读回所填的内容。"
     ),
+    # schema
+    "File to write (default: stdout).": "要写入的文件（默认：标准输出）。",
     # search
     "Only in this plan; may be repeated.": "只在这份规划中查；可多次写。",
     "Only commitments with figures.": "只列有数值的承诺。",

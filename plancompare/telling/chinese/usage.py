@@ -46,6 +46,9 @@ TEXTS: Mapping[str, str] = {
         "“{identity}”不能作编号；只能用字母、数字、“.”、“_”和“-”"
     ),
     '"{years}" is no period; write it as 2021-2025': "“{years}”不是规划期；请写成 2021-2025",
+    "--into adds what a text says; the drafts of a project are new files: use -o": (
+        "--into 补充的是文本的内容；项目得到的初稿是新文件，请用 -o"
+    ),
     # commands / evaluate
     "no pairs are left to evaluate on": "没有可供评测的承诺对",
     # commands / files
@@ -72,8 +75,7 @@ TEXTS: Mapping[str, str] = {
         "{name} 是本资料的 {role} 文件；请另选编号，或用 -o 指定文件"
     ),
     # commands / options
-    'no plan "{name}"; {hint}': "没有规划“{name}”；{hint}",
-    'no theme "{name}"; {hint}': "没有主题“{name}”；{hint}",
+    "name a file; this cannot go to stdout": "请写文件名；这里不能用标准输出",
     'no commitment "{name}" in these plans; {hint}': "这些规划中没有承诺“{name}”；{hint}",
     "there are {names}": "可选的有：{names}",
     "no file {path}; `plancompare list` names the plans held": ("没有文件 {path}；`plancompare list` 列出收录的规划"),
@@ -109,6 +111,14 @@ TEXTS: Mapping[str, str] = {
     # commands / plot
     "which format? let {file} end in {suffixes}": "不知道用什么格式；请让文件名 {file} 以 {suffixes} 结尾",
     "plots need {packages}; {install}": "作图需要 {packages}；请运行 {install}",
+    # commands / projects
+    "{file} holds {count} texts; --id and --name are for one": "{file} 有 {count} 份文本；--id 和 --name 只能用于一份",
+    "{file} holds {count} texts; name a folder for their plan files with -o DIR": (
+        "{file} 有 {count} 份文本；请用 -o 指定放规划文件的文件夹"
+    ),
+    "{output} is a file; {file} holds {count} texts: name a folder with -o DIR": (
+        "{output} 是文件，而 {file} 有 {count} 份文本；请用 -o 指定文件夹"
+    ),
     # commands / publish
     "{folder} is the collection itself; name another folder for the data set": (
         "{folder} 就是资料文件夹本身；请为数据集另选文件夹"
@@ -154,6 +164,15 @@ TEXTS: Mapping[str, str] = {
     '"{name}"': "“{name}”",
     "did you mean {names}?": "是不是{names}？",
     "`pip install 'plancompare[{extra}]'`": "`pip install 'plancompare[{extra}]'`",
+    # comparing / called
+    'no plan "{name}"; {hint}': "没有规划“{name}”；{hint}",
+    'no theme "{name}"; {hint}': "没有主题“{name}”；{hint}",
+    # comparing / comparison
+    'no row here holds "{key}"{hint}': "这里没有含“{key}”的条目{hint}",
+    'no commitment "{key}" in these plans{hint}': "这些规划中没有承诺“{key}”{hint}",
+    # comparing / selection
+    'no kind of rows "{kind}"{hint}': "没有“{kind}”这种条目{hint}",
+    "plans are a list of names or of plans, even where it is one": "即使只有一份规划，也要写成列表",
     # files / folders
     "{folder} is a file; name a folder": "{folder} 是文件；请写文件夹",
     "{folder} is not empty; write into it with --force": "{folder} 不是空的；要写入其中请加 --force",

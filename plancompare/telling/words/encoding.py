@@ -21,6 +21,23 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "unsure_figure": ("数值不确定", "a figure is not certain"),
     "unsure_repeated": ("并入了重复的“{text}”", "“{text}” is told with it as the same promise"),
     "unsure_folded": ("并入了较笼统的“{text}”", "the more general “{text}” is told with it"),
+    "unsure_codes": ("编码未能对应：{codes}", "codes that name no theme or standard, or several: {codes}"),
+    "encoded_project": (
+        "{plan}：{records} 条承诺，{coded} 条对应常见承诺，{doubtful} 条存疑；须经人工校订",
+        "{plan}: {records} commitments, {coded} with a standard, {doubtful} doubtful; to be curated by a person",
+    ),
+    "project_codes": (
+        "{count} 个编码与主题、常见承诺都不同名，已写入注释：{codes}",
+        "called like no theme or standard, and so in comments ({count}): {codes}",
+    ),
+    "project_missing": (
+        "{file} 之外的文本未读：{texts}；请在导出时把文本放入项目文件",
+        "texts that lie outside {file} were not read: {texts}; export the project with its texts inside",
+    ),
+    "project_lost": (
+        "位置不在文本之内、未用的标注：{count}",
+        "passages left out, for they lie outside their text: {count}",
+    ),
     "unsure_targets": ("有几个数值", "names several figures"),
     "unsure_principle": ("可能只是原则", "perhaps only a principle"),
     "unsure_aim_at_the_head": ("可能只是目的", "perhaps only an aim"),

@@ -24,6 +24,12 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{count} 条承诺没有可定位的原文短语，不在 project.qdpx 的标注中",
         "{count} commitments have no phrase that was found, and no passage in project.qdpx",
     ),
+    "publish_schemaless": (
+        "{count} 个文件首行所指的模式文件不在数据集内：{files}；可把首行改为"
+        " # yaml-language-server: $schema=plan.schema.json",
+        "the first line of {count} files names a schema that lies outside the data set: {files}; write"
+        " # yaml-language-server: $schema=plan.schema.json there",
+    ),
     "publish_whole": (
         "project.qdpx 含原文全文：公开之前请确认有权转载",
         "project.qdpx holds whole source texts: make sure that you may pass them on",
@@ -51,6 +57,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "descriptor (Data Package 2): type and meaning of every column, primary and foreign keys",
     ),
     "publish_file_citation": ("引用信息", "how to cite"),
+    "publish_file_bibtex": ("引用信息，BibTeX 格式", "how to cite, as BibTeX"),
     "publish_file_manual": ("编码规则", "the coding manual"),
     "publish_file_qdc": ("编码手册，REFI-QDA 格式", "the codebook, for programs that read REFI-QDA"),
     "publish_file_qdpx": (
@@ -143,6 +150,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "publish_level": ("层级", "level"),
     "publish_period_from": ("规划期起", "period from"),
     "publish_period_to": ("规划期止", "period to"),
+    "publish_of_text": ("{name}（文本）", "{name} (text)"),
     "publish_extent": ("文本范围", "text held"),
     # the read-me: licence, version
     "publish_licensed": ("许可：{licence}。", "Licence: {licence}."),

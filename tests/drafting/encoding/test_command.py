@@ -68,7 +68,7 @@ def test_nothing_is_written_over_without_force(tmp_path: Path) -> None:
     assert isinstance(done.exception, PlanCompareError) and "--force" in str(done.exception)
     assert out.read_text(encoding="utf-8") == "mine"
     assert run("encode", str(TEXTS / "jinsha.txt"), "-o", str(out), "--force").exit_code == 0
-    assert [p.name for p in tmp_path.iterdir()] == ["x.yaml"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["plan.schema.json", "x.yaml"]
 
 
 def test_into_adds_and_tells(tmp_path: Path) -> None:
@@ -155,7 +155,7 @@ def test_what_a_curator_saves_meanwhile_stays(tmp_path: Path, monkeypatch: pytes
     assert "1 added" in done.stderr
     text = (tmp_path / "n.yaml").read_text(encoding="utf-8")
     assert "text: 建立健全教研制度  # mine" in text and "设立名师讲堂" in text
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["n.txt", "n.yaml"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["n.txt", "n.yaml", "plan.schema.json"]
 
 
 def test_a_file_broken_or_gone_meanwhile_is_said_and_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,7 +169,7 @@ def test_a_file_broken_or_gone_meanwhile_is_said_and_left(tmp_path: Path, monkey
     monkeypatch.undo()
     gone = grown_while(Path.unlink, tmp_path, monkeypatch)
     assert "cannot read" in str(gone.exception)
-    assert [path.name for path in tmp_path.iterdir()] == ["n.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["n.txt", "plan.schema.json"]
 
 
 def test_another_checksum_of_the_source_goes_to_its_place_alone(tmp_path: Path) -> None:

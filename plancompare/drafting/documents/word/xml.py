@@ -46,10 +46,10 @@ class _Chunks:
 class _Builder:
     """Builds a tree for each element whose name is wanted (the outermost where they nest), and forgets the rest."""
 
-    def __init__(self, where: str, wanted: frozenset[str]) -> None:
-        """``where`` is told in errors; an empty ``wanted`` means the root."""
+    def __init__(self, where: str, wanted: frozenset[str], texts: frozenset[str] = _TEXT) -> None:
+        """``where`` is told in errors; an empty ``wanted`` means the root; ``texts`` are elements that hold text."""
         self.done: list[tuple[Element, bool]] = []
-        self._where, self._wanted = where, wanted
+        self._where, self._wanted, self._texts = where, wanted, texts
         self._names: dict[str, str] = {}
         self._above: list[str] = []
         self._tree: TreeBuilder | None = None
@@ -103,7 +103,7 @@ class _Builder:
         self._above.pop()
 
     def _text(self, data: str) -> None:
-        if self._tree is not None and self._above[-1] in _TEXT:
+        if self._tree is not None and self._above[-1] in self._texts:
             self._tree.data(data)
 
     def _short(self, name: str) -> str:
@@ -126,11 +126,11 @@ def streamed(package: Package, part: str, watch: Watch) -> Iterator[tuple[Elemen
     yield from builder.done
 
 
-def parsed(package: Package, part: str) -> Element | None:
-    """The whole of a small part; None if the package lacks it."""
+def parsed(package: Package, part: str, texts: frozenset[str] = _TEXT) -> Element | None:
+    """The whole of a small part; None if the package lacks it. ``texts`` are the elements whose text is kept."""
     if not package.size(part):
         return None
-    builder = _Builder(f"{package.file}: {part}", frozenset())
+    builder = _Builder(f"{package.file}: {part}", frozenset(), texts)
     for chunk in package.chunks(part):
         builder.feed(chunk)
     builder.feed(b"", last=True)

@@ -1,0 +1,73 @@
+"""What a person calls things: a plan by id, name or place, a theme by id, label or synonym; what else was meant."""
+
+from collections.abc import Iterable, Sequence
+
+from plancompare.comparing.strings import nearest
+from plancompare.errors import PlanCompareError, likely
+from plancompare.messages import Message
+from plancompare.model import Plan, Theme
+
+
+class UnknownNameError(PlanCompareError, KeyError):
+    """Nothing is called so; the message says what is near."""
+
+    def __str__(self) -> str:
+        return self.message  # a KeyError would put it in quotes
+
+
+def plan_called(name: str, plans: Iterable[Plan]) -> Plan | None:
+    """The plan called ``name``: by its id, its short name or its place (朝阳区 for 北京市朝阳区); None where none is.
+
+    >>> from plancompare import load
+    >>> plan_called("朝阳区", load().plans).id
+    'chaoyang'
+    """
+    held = tuple(plans)
+    for plan in held:
+        if name in (plan.id, plan.name, plan.area.name):
+            return plan
+    # 朝阳区 for the plan of 北京市朝阳区 that is called 朝阳
+    within = [plan for plan in held if plan.name and plan.name in name and name in plan.area.name]
+    return within[0] if len(within) == 1 else None
+
+
+def unknown_plan(name: str, plans: Sequence[Plan]) -> UnknownNameError:
+    """The error that says which plans are near to ``name``, or which there are."""
+    choices = {plan.id: plan.id for plan in plans} | {plan.name: plan.name for plan in plans}
+    near = nearest(name, choices)
+    hint = _choices(near, tuple(f"{plan.name} ({plan.id})" for plan in plans))
+    return UnknownNameError('no plan "{name}"; {hint}', name=name, hint=hint)
+
+
+def theme_called(name: str, themes: Sequence[Theme]) -> str:
+    """The id of the theme called ``name``: an id, a label in either language, or a synonym; "" for no name.
+
+    Raises UnknownNameError that says what is near.
+
+    >>> from plancompare import load
+    >>> theme_called("教师待遇", load().codebook.themes)
+    'pay'
+    """
+    wanted = name.strip().lower()
+    if not wanted:
+        return ""
+    for theme in themes:
+        if wanted in (theme.id.lower(), theme.label.zh.lower(), theme.label.en.lower()):
+            return theme.id
+    for theme in themes:
+        if wanted in theme.synonyms or wanted in theme.label.zh:
+            return theme.id
+    # a word that stands in synonyms, such as 工资 in 工资收入, means the theme that has most of these
+    held = {theme.id: sum(wanted in word or word in wanted for word in theme.synonyms) for theme in themes}
+    most = sorted((id for id in held if held[id]), key=lambda id: -held[id])
+    if most and held[most[0]] >= 2 * held.get(most[1] if len(most) > 1 else "", 0):
+        return most[0]
+    labels = {theme.id: theme.label.zh for theme in themes}
+    near = [labels[id] for id in most[:3]] or nearest(wanted, {name: name for pair in labels.items() for name in pair})
+    hint = _choices(near, tuple(f"{theme.label.zh} ({theme.id})" for theme in themes))
+    raise UnknownNameError('no theme "{name}"; {hint}', name=name, hint=hint)
+
+
+def _choices(near: Sequence[str], every: tuple[str, ...]) -> Message:
+    """What may have been meant, else all that there are."""
+    return likely(near) if near else Message("there are {names}", names=every)

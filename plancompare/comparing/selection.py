@@ -1,0 +1,52 @@
+"""What of a corpus is to be compared, and of a comparison shown: plans as they are named, kinds of rows."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Literal, cast, get_args
+
+from plancompare.comparing.called import plan_called, unknown_plan
+from plancompare.comparing.rows import copy_of
+from plancompare.errors import PlanCompareError, meant
+from plancompare.messages import Message
+from plancompare.model import Corpus, Plan
+
+Kind = Literal["shared", "partial", "unique", "differing", "missing"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+def kinds_named(statuses: Iterable[Kind]) -> tuple[Kind, ...]:
+    """Kinds of rows, of which one may stand alone. Raises PlanCompareError for what is none."""
+    kinds: tuple[Kind, ...] = (cast(Kind, statuses),) if isinstance(statuses, str) else tuple(statuses)
+    for kind in kinds:
+        if kind not in KINDS:
+            hint = meant(str(kind), KINDS) or Message("; there are {names}", names=KINDS)
+            raise PlanCompareError('no kind of rows "{kind}"{hint}', kind=kind, hint=hint)
+    return kinds
+
+
+def plans_chosen(
+    corpus: Corpus, named: Sequence[str | Plan] | None
+) -> tuple[Corpus, tuple[Plan, ...], tuple[Plan, ...]]:
+    """The plans in the order asked for, a plan named again under a name of its own; and each of them once.
+
+    The corpus is given back with the plans in it that were handed over as values.
+    """
+    if named is None:
+        return corpus, corpus.plans, corpus.plans
+    if isinstance(named, str | Plan):
+        raise PlanCompareError("plans are a list of names or of plans, even where it is one")
+    values = {plan.id: plan for plan in named if isinstance(plan, Plan)}
+    if any(plan not in corpus.plans for plan in values.values()):
+        held = {**{plan.id: plan for plan in corpus.plans}, **values}
+        corpus = corpus._replace(plans=tuple(held[id] for id in sorted(held)))
+    count: Counter[str] = Counter()
+    chosen = []
+    originals: dict[str, Plan] = {}
+    for name in named:
+        plan = name if isinstance(name, Plan) else plan_called(name, corpus.plans)
+        if plan is None:
+            raise unknown_plan(str(name), corpus.plans)
+        count[plan.id] += 1
+        originals.setdefault(plan.id, plan)
+        chosen.append(plan if count[plan.id] == 1 else copy_of(plan, count[plan.id]))
+    return corpus, tuple(chosen), tuple(originals.values())
