@@ -83,7 +83,7 @@ def differences(
 
     if len(request.plans) == 1:
         raise PlanCompareError(f"diff wants two plans or more; `plancompare show {request.plans[0]}` shows one")
-    _, comparison = compared(session, *request[:4])
+    _, comparison = compared(session, *request[:4], alone=True)
     if request.made_by:
         plan = plan_named(request.made_by, comparison)
         if not plan:

@@ -69,16 +69,24 @@ class Session:
 
         return Screen.of_stdout(self.lang, self.ascii, self.width)
 
-    def choose(self, names: Sequence[str]) -> "tuple[Corpus, list[str]]":
+    def choose(
+        self, names: Sequence[str], alone: bool = False, beside: Sequence[str] = ()
+    ) -> "tuple[Corpus, list[str]]":
         """The corpus, and the ids of the plans that ``names`` call (id, name or path); all plans if none is named.
 
         A plan named twice is there twice: it is compared with itself. Where a name is none of the collection's own, the
-        shipped plans are there beside it, with what people ruled on them.
+        shipped plans are there beside it, with what people ruled on them. With ``alone`` the corpus holds the plans
+        that a comparison of those named depends on, and those called like ``beside``; it may hold others.
         """
         paths = [Path(name) for name in names if _is_path(name)]
         for path in paths:
             if not lexists(path):
                 raise PlanCompareError(f"no file {path}")
+        if alone and names:
+            corpus = self._named([name for name in (*names, *beside) if not _is_path(name)], paths)
+            plans = [_plan_called(name, corpus) for name in names] if corpus else [None]
+            if corpus and None not in plans:
+                return corpus, [plan.id for plan in plans if plan]
         corpus = self.corpus(paths)
         if not names:
             if not corpus.plans:
@@ -90,6 +98,14 @@ class Session:
             corpus = self.layered(paths) or corpus
             plans = [_plan_called(name, corpus) for name in names]
         return corpus, [plan.id if plan else _unknown(name, corpus) for name, plan in zip(names, plans, strict=True)]
+
+    def _named(self, names: Sequence[str], paths: Sequence[Path]) -> "Corpus | None":
+        """What of the collection plans so named ask for; None where that cannot be told without all the others."""
+        from plancompare.comparing.comparison import needs_all_plans
+        from plancompare.reading.collection import load_named
+
+        corpus, whole = load_named(self.root, names, paths)
+        return None if not whole and corpus.decisions and needs_all_plans(corpus) else corpus
 
 
 def plan_named(name: str, comparison: "Comparison") -> str:
@@ -183,12 +199,20 @@ def is_known(name: str, comparison: "Comparison") -> bool:
 
 
 def compared(
-    session: Session, plans: Sequence[str], theme: str = "", only: Sequence[str] = (), decisions: bool = True
+    session: Session,
+    plans: Sequence[str],
+    theme: str = "",
+    only: Sequence[str] = (),
+    decisions: bool = True,
+    alone: bool = False,
 ) -> "tuple[Corpus, Comparison]":
-    """The comparison of the plans asked for, narrowed as asked, and the corpus it is of."""
+    """The comparison of the plans asked for, narrowed as asked, and the corpus it is of.
+
+    With ``alone`` no more of the collection is read than these plans ask for: its inputs are not all that there are.
+    """
     from plancompare.comparing.comparison import compare
 
-    corpus, chosen = session.choose(plans)
+    corpus, chosen = session.choose(plans, alone)
     comparison = compare(corpus, chosen, decisions=decisions)
     return corpus, comparison.only(theme_named(theme, corpus), only)
 

@@ -11,7 +11,7 @@ from plancompare.comparing.alignment import Thresholds, align
 from plancompare.comparing.coding import Coding
 from plancompare.comparing.differences import Difference, differences
 from plancompare.comparing.pairs import Pairs
-from plancompare.comparing.people import Drawn, People, drawn_rows
+from plancompare.comparing.people import Drawn, People, drawn_rows, splits_codes
 from plancompare.comparing.recognition import Recognition, themes_of
 from plancompare.comparing.rows import Frame, Row, copy_of, make_row, original_key, row_ids, with_copies
 from plancompare.comparing.rulings import rulings_in_force
@@ -246,6 +246,18 @@ def compare(
         homes={commitment.key: row.theme for row in rows for commitment in row.commitments},
         doubts=_doubts(rows),
     )
+
+
+def needs_all_plans(corpus: Corpus) -> bool:
+    """Whether rows of some plans depend on plans that nobody ruled on: where rulings part commitments of one code.
+
+    ``corpus`` holds at least the plans that rulings speak of. Elsewhere a row that people drew is, among the plans that
+    are there, the same with and without the others.
+    """
+    recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store)
+    everyone = sorted(corpus.commitments(), key=lambda c: c.key)
+    rulings, closed, _ = rulings_in_force(corpus)
+    return splits_codes([c.key for c in everyone], People([recognition.code(c) for c in everyone], rulings, closed))
 
 
 def _drawn(corpus: Corpus, recognition: Recognition, people: People) -> tuple[Drawn, ...]:

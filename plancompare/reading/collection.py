@@ -1,7 +1,7 @@
 """A folder of YAML files to a corpus. Bad data raises nothing: what is sound is kept, the rest is a finding."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from os.path import lexists
@@ -25,6 +25,7 @@ from plancompare.model import (
 )
 from plancompare.reading import build, layers
 from plancompare.reading.catalogue import FOLDER, as_input, catalogue_files, read_catalogue
+from plancompare.reading.heads import files_that_may_hold, ids_in, outside, plans_judged
 from plancompare.reading.keywords import Path as NodePath
 from plancompare.reading.nodes import MapNode, Spot, location, read_file
 from plancompare.reading.prune import prune
@@ -56,6 +57,21 @@ def load(folder: str | Path | None = None, extra: Iterable[str | Path] = ()) -> 
     reader = _Reader(root)
     with _no_cycle_collection():
         return reader.corpus([Path(path) for path in extra])
+
+
+def load_named(folder: str | Path, names: Collection[str], extra: Iterable[str | Path] = ()) -> tuple[Corpus, bool]:
+    """Read only what plans called ``names``, and rulings, ask for; and whether that is the whole collection.
+
+    All plans that have one of the names are there, with those that rulings speak of and ``extra``. Findings and inputs
+    are those of the files that were read. Raises PlanCompareError as `load` does.
+    """
+    root = Path(folder)
+    if not is_folder(root):
+        raise PlanCompareError(f"no folder {root}; name a collection with --plans DIR")
+    reader = _Reader(root)
+    with _no_cycle_collection():
+        corpus = reader.corpus([Path(path) for path in extra], names)
+    return corpus, not reader.unread
 
 
 def load_over(folder: str | Path, extra: Iterable[str | Path] = ()) -> Corpus:
@@ -127,18 +143,21 @@ class _Reader:
         self.root = root
         self.findings: list[Finding] = []
         self.inputs: list[InputFile] = []
+        self.unread = 0  # plan files that nothing asked for
 
-    def corpus(self, extra: list[Path]) -> Corpus:
-        files = [p for p in list_folder(self.root) if p.suffix in (".yaml", ".yml") and is_file(p)]
-        paths = [p for p in files if p.name not in ROLES]
+    def corpus(self, extra: list[Path], names: Collection[str] | None = None) -> Corpus:
+        """All plans of the folder and of ``extra``; with ``names`` those alone that may matter to plans so called."""
+        files = [p for p in list_folder(self.root) if p.suffix in (".yaml", ".yml")]
+        paths = [p for p in files if p.name not in ROLES and is_file(p)]
         if not paths and not extra:
             raise PlanCompareError(f"no plan files (*.yaml) in {self.root}; name a collection with --plans DIR")
-        known = set(map(place_of, paths))
-        paths += [p for p in extra if place_of(p) not in known]
-        plans = self._plans(paths)
+        rulings = self._part(DECISIONS, build.rulings) or Rulings()
+        beside = outside(extra, paths)
+        if names is not None:
+            paths = self._asked_for(paths, {*names, *plans_judged(rulings), *ids_in(beside)}, extra)
+        plans = self._plans([*paths, *beside])
         codebook = self._part(CODEBOOK, build.codebook) or Codebook()
         indicators = self._without_double(self._part(INDICATORS, build.indicators) or ())
-        rulings = self._part(DECISIONS, build.rulings) or Rulings()
         store = user_store()
         catalogue = self._catalogue(store)
         return Corpus(
@@ -151,6 +170,14 @@ class _Reader:
             inputs=tuple(sorted(self.inputs, key=lambda i: i.path)),
             findings=in_reading_order(self.findings),
         )
+
+    def _asked_for(self, paths: list[Path], names: Collection[str], extra: Sequence[Path]) -> list[Path]:
+        """The files that may hold plans called ``names``, and those that are named themselves."""
+        named = set(map(place_of, extra))
+        likely = set(files_that_may_hold(names, paths))
+        asked = [path for path in paths if path in likely or (named and place_of(path) in named)]
+        self.unread = len(paths) - len(asked)
+        return asked
 
     def _part(self, name: str, make: Callable[[MapNode, str], Built]) -> Built | None:
         """A file of the collection that is no plan; decisions are never borrowed, they rule on these texts only."""
