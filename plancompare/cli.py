@@ -100,6 +100,7 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
 @click.option(
     "--only-plans", "alone", type=click.Path(path_type=Path), help="The same, with nothing shipped beside it."
 )
+@click.option("--no-index", is_flag=True, help="Read every plan from its file, also those read before.")
 @click.option("--lang", type=click.Choice(["zh", "en"]), envvar="PLANCOMPARE_LANG", help="Language of labels.")
 @click.option("--ascii", is_flag=True, envvar="PLANCOMPARE_ASCII", help="Plain marks instead of ●○.")
 @click.option("--width", type=click.IntRange(40, 400), envvar="PLANCOMPARE_WIDTH", help="Columns to use.")
@@ -108,7 +109,13 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
 )
 @click.pass_context
 def group(
-    ctx: click.Context, folder: Path | None, alone: Path | None, lang: str | None, ascii: bool, width: int | None
+    ctx: click.Context,
+    folder: Path | None,
+    alone: Path | None,
+    no_index: bool,
+    lang: str | None,
+    ascii: bool,
+    width: int | None,
 ) -> None:
     """Compare public plans commitment by commitment.
 
@@ -119,7 +126,7 @@ def group(
     plancompare diff 朝阳 丰台 玉泉
     """
     spoken = lang or lang_of_locale()
-    ctx.obj = Session(alone or folder, spoken, ascii, width, alone is not None)  # type: ignore[arg-type]
+    ctx.obj = Session(alone or folder, spoken, ascii, width, alone is not None, not no_index)  # type: ignore[arg-type]
     if ctx.invoked_subcommand is None:
         from plancompare.commands.home import first_screen
         from plancompare.commands.output import put

@@ -32,13 +32,17 @@ def lang_of_locale() -> str:
 
 @dataclass
 class Session:
-    """The settings of one run: the collection's folder (``alone``: nothing shipped beside it) and how to speak."""
+    """The settings of one run: the collection's folder (``alone``: nothing shipped beside it) and how to speak.
+
+    ``index``: plans may be taken from the user's index as they were read before.
+    """
 
     folder: Path | None = None
     lang: "Lang" = "en"
     ascii: bool = False
     width: int | None = None
     alone: bool = False
+    index: bool = True
 
     @cached_property
     def root(self) -> Path:
@@ -54,14 +58,14 @@ class Session:
         """The collection, with ``extra`` plan files beside it."""
         from plancompare.reading.collection import load
 
-        return load(self.root, extra)
+        return load(self.root, extra, self.index)
 
     def layered(self, extra: Sequence[Path] = ()) -> "Corpus | None":
         """The collection laid over the shipped one; None where it is that one, or is to stand alone."""
         from plancompare.reading.collection import load_over, shipped
 
         same = self.alone or place_of(self.root) == place_of(shipped())
-        return None if same else load_over(self.root, extra)
+        return None if same else load_over(self.root, extra, self.index)
 
     def screen(self) -> "Screen":
         """The screen that stdout is."""
@@ -104,7 +108,7 @@ class Session:
         from plancompare.comparing.comparison import needs_all_plans
         from plancompare.reading.collection import load_named
 
-        corpus, whole = load_named(self.root, names, paths)
+        corpus, whole = load_named(self.root, names, paths, self.index)
         return None if not whole and corpus.decisions and needs_all_plans(corpus) else corpus
 
 

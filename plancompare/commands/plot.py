@@ -1,6 +1,7 @@
 """`plancompare plot`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -61,7 +62,7 @@ def command(
     """
     path = Path(output)
     refuse_to_overwrite(path, force)
-    spoken = Session(session.folder, lang or session.lang)
+    spoken = replace(session, lang=lang or session.lang)
     font = Path(file) if file else None
     outcome = plot(spoken, Request(plans, theme, decisions=not no_decisions), kind, path.name, font)
     put(session, outcome, file=File(path, force))

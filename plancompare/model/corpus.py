@@ -63,6 +63,16 @@ class Store(Protocol):
         """Keep ``data``; nothing happens where that cannot be."""
 
 
+class Index(Protocol):
+    """Keeps small pieces by name, many at once; like a store it may forget, and checks what it hands out."""
+
+    def get(self, name: str) -> bytes | None:
+        """What was kept under ``name``, as it was written; None where there is none."""
+
+    def put(self, pieces: Mapping[str, bytes]) -> None:
+        """Keep all of ``pieces``, or none where that cannot be."""
+
+
 class _Forgetful(NamedTuple):
     """A store that keeps nothing."""
 

@@ -26,11 +26,12 @@ from plancompare.model import (
 from plancompare.reading import build, layers
 from plancompare.reading.catalogue import FOLDER, as_input, catalogue_files, read_catalogue
 from plancompare.reading.heads import files_that_may_hold, ids_in, outside, plans_judged
+from plancompare.reading.kept import KeptPlans
 from plancompare.reading.keywords import Path as NodePath
-from plancompare.reading.nodes import MapNode, Spot, location, read_file
+from plancompare.reading.nodes import Document, MapNode, Spot, location, read_document, read_file, whole_file
 from plancompare.reading.prune import prune
 from plancompare.reading.shape import faults, required_keys, rigid_lists, trail
-from plancompare.reading.store import user_store
+from plancompare.reading.store import user_index, user_store
 
 CODEBOOK, INDICATORS, DECISIONS = "codebook.yaml", "indicators.yaml", "decisions.yaml"
 ROLES: Mapping[str, str] = {CODEBOOK: "codebook", INDICATORS: "indicators", DECISIONS: "decisions"}
@@ -45,21 +46,24 @@ def shipped() -> Path:
     return inside if inside.is_dir() else inside.parent.parent / "plans"
 
 
-def load(folder: str | Path | None = None, extra: Iterable[str | Path] = ()) -> Corpus:
+def load(folder: str | Path | None = None, extra: Iterable[str | Path] = (), index: bool = True) -> Corpus:
     """Read a collection: ``folder`` (default: the shipped one), and ``extra`` plan files beside it.
 
-    A folder without codebook or indicators borrows the shipped ones. Faults are in ``findings`` of the result;
+    A folder without codebook or indicators borrows the shipped ones. Plans are taken from the user's ``index`` where
+    their files are unchanged, which gives the same values. Faults are in ``findings`` of the result;
     raises PlanCompareError only where there is no folder, or no plan file in it.
     """
     root = Path(folder) if folder is not None else shipped()
     if not is_folder(root):
         raise PlanCompareError(f"no folder {root}; name a collection with --plans DIR")
-    reader = _Reader(root)
+    reader = _Reader(root, index)
     with _no_cycle_collection():
         return reader.corpus([Path(path) for path in extra])
 
 
-def load_named(folder: str | Path, names: Collection[str], extra: Iterable[str | Path] = ()) -> tuple[Corpus, bool]:
+def load_named(
+    folder: str | Path, names: Collection[str], extra: Iterable[str | Path] = (), index: bool = True
+) -> tuple[Corpus, bool]:
     """Read only what plans called ``names``, and rulings, ask for; and whether that is the whole collection.
 
     All plans that have one of the names are there, with those that rulings speak of and ``extra``. Findings and inputs
@@ -68,18 +72,18 @@ def load_named(folder: str | Path, names: Collection[str], extra: Iterable[str |
     root = Path(folder)
     if not is_folder(root):
         raise PlanCompareError(f"no folder {root}; name a collection with --plans DIR")
-    reader = _Reader(root)
+    reader = _Reader(root, index)
     with _no_cycle_collection():
         corpus = reader.corpus([Path(path) for path in extra], names)
     return corpus, not reader.unread
 
 
-def load_over(folder: str | Path, extra: Iterable[str | Path] = ()) -> Corpus:
+def load_over(folder: str | Path, extra: Iterable[str | Path] = (), index: bool = True) -> Corpus:
     """Read a collection laid over the shipped one: plans, themes, indicators, standards and rulings of both.
 
     What ``folder`` has under an id that is shipped replaces it. Raises PlanCompareError as `load` does.
     """
-    over, under = load(folder, extra), load(shipped())
+    over, under = load(folder, extra, index), load(shipped(), (), index)
     codebook, catalogue, store = under.codebook, over.catalogue, user_store()
     if lexists(Path(folder) / CODEBOOK):  # else all is borrowed already
         codebook = layers.codebook_over(over.codebook, under.codebook)
@@ -139,8 +143,9 @@ def _costs_records(path: NodePath) -> bool:
 class _Reader:
     """Reads the files of one collection and gathers what was wrong with them."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, index: bool = False) -> None:
         self.root = root
+        self.kept = KeptPlans(user_index() if index else None)
         self.findings: list[Finding] = []
         self.inputs: list[InputFile] = []
         self.unread = 0  # plan files that nothing asked for
@@ -219,20 +224,39 @@ class _Reader:
     def _plans(self, paths: list[Path]) -> list[Plan]:
         plans: dict[str, Plan] = {}
         for path in paths:
-            root, lost = self.read(path, "plan")
-            if root is None:
+            plan = self._plan(path)
+            if plan is None:
                 continue
-            plan = self._without_twins(build.plan(root, str(path), lost))
             if plan.id in plans:
                 message = f'plan id "{plan.id}" is taken by {plans[plan.id].file}; this file is left out'
                 self.findings.append(Finding(plan.at, "error", message, "duplicate-id"))
             else:
                 plans[plan.id] = plan
+        self.kept.settle()
         return list(plans.values())
+
+    def _plan(self, path: Path) -> Plan | None:
+        """The plan in a file, as it was read before or by reading it now; None for a file that holds none."""
+        data, document = whole_file(path, str(path))
+        digest = sha256(data).hexdigest()
+        plan = self.kept.plan(digest, str(path)) if document is None else None
+        if plan is not None:
+            self.inputs.append(InputFile(path.name, digest, len(data), str(path)))
+            return plan
+        faults_before = len(self.findings)
+        root, lost = self._shaped(path, "plan", document or read_document(data, str(path)), data)
+        if root is None:
+            return None
+        plan = self._without_twins(build.plan(root, str(path), lost))
+        if len(self.findings) == faults_before:
+            self.kept.keep(digest, plan)
+        return plan
 
     def read(self, path: Path, kind: str) -> tuple[MapNode | None, int]:
         """The file's root as far as it has the right shape, and how many records were lost."""
-        document, data = read_file(path, str(path))
+        return self._shaped(path, kind, *read_file(path, str(path)))
+
+    def _shaped(self, path: Path, kind: str, document: Document, data: bytes) -> tuple[MapNode | None, int]:
         self.findings += document.findings
         if document.root is None:
             return None, 0
