@@ -10,9 +10,10 @@ from typing import NamedTuple
 from plancompare.comparing.alignment import Thresholds, align
 from plancompare.comparing.coding import Coding
 from plancompare.comparing.differences import Difference, differences
+from plancompare.comparing.kept_themes import themes_of
 from plancompare.comparing.pairs import Pairs
 from plancompare.comparing.people import Drawn, People, drawn_rows, splits_codes
-from plancompare.comparing.recognition import Recognition, themes_of
+from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.rows import Frame, Row, copy_of, make_row, original_key, row_ids, with_copies
 from plancompare.comparing.rulings import rulings_in_force
 from plancompare.comparing.scores import Score
@@ -217,7 +218,7 @@ def compare(
     settings = Settings(thresholds or Thresholds(), decisions)
     commitments = sorted((c for plan in originals for c in plan.commitments), key=lambda c: c.key)
     recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store)
-    matches = themes_of(commitments, recognition)
+    matches = themes_of([plan.commitments for plan in originals], recognition, corpus.kept)
     themes = {key: match.theme for key, match in matches.items()}
     rulings, closed, stale = rulings_in_force(corpus)
     people = People([""] * len(commitments))

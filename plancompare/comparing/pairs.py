@@ -219,12 +219,16 @@ class Pairs:
 
     def of(self, pair: Pair) -> Score:
         """The score of any pair, also of one plan's own; such a pair has no rank, for it has no other plan."""
-        equal = fold(self.commitments[pair[0]].text) == fold(self.commitments[pair[1]].text)
-        return score(self.likeness(pair), self._rank(pair), self.size(pair), equal, self.recognition.knowledge)
+        return score(
+            self.likeness(pair), self._rank(pair), self.size(pair), self._are_equal(pair), self.recognition.knowledge
+        )
 
     def odds(self, pair: Pair) -> float:
-        """The log-odds behind the score of any pair."""
-        return self.of(pair).odds
+        """The log-odds behind the score of any pair; equal words need no look at the rest of their plans."""
+        return EQUAL if self._are_equal(pair) else self.of(pair).odds
+
+    def _are_equal(self, pair: Pair) -> bool:
+        return fold(self.commitments[pair[0]].text) == fold(self.commitments[pair[1]].text)
 
 
 def _sums(

@@ -89,7 +89,8 @@ NO_STORE: Store = _Forgetful()
 class Corpus(NamedTuple):
     """A collection in memory: plans sorted by id, what describes them, rulings; what was read, what was wrong.
 
-    ``store`` keeps what is dear to make of the catalogue, from one run to the next.
+    From one run to the next ``store`` keeps what is dear to make of the catalogue, ``kept`` what is dear to make of
+    single plans.
     """
 
     plans: tuple[Plan, ...]
@@ -98,6 +99,7 @@ class Corpus(NamedTuple):
     rulings: Rulings = Rulings()
     catalogue: Catalogue = Catalogue()
     store: Store = NO_STORE
+    kept: Index | None = None
     inputs: tuple[InputFile, ...] = ()
     findings: tuple[Finding, ...] = ()
 

@@ -95,6 +95,7 @@ def load_over(folder: str | Path, extra: Iterable[str | Path] = (), index: bool 
         rulings=layers.rulings_over(over.rulings, under.rulings),
         catalogue=catalogue,
         store=store,
+        kept=over.kept,
         inputs=layers.inputs_over(over.inputs, under.inputs),
         findings=over.findings,
     )
@@ -145,7 +146,8 @@ class _Reader:
 
     def __init__(self, root: Path, index: bool = False) -> None:
         self.root = root
-        self.kept = KeptPlans(user_index() if index else None)
+        self.index = user_index() if index else None
+        self.kept = KeptPlans(self.index)
         self.findings: list[Finding] = []
         self.inputs: list[InputFile] = []
         self.unread = 0  # plan files that nothing asked for
@@ -172,6 +174,7 @@ class _Reader:
             rulings=rulings,
             catalogue=catalogue,
             store=store,
+            kept=self.index,
             inputs=tuple(sorted(self.inputs, key=lambda i: i.path)),
             findings=in_reading_order(self.findings),
         )

@@ -6,12 +6,9 @@ next time. The name of a piece holds a stamp of the code that reads plans, so th
 
 import json
 from collections.abc import Sequence
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
-import plancompare
+from plancompare.files.stamp import code_stamp
 from plancompare.findings import Location
 from plancompare.model import Area, Baseline, Commitment, Evidence, Index, Plan, Section, Source, Target
 
@@ -19,18 +16,9 @@ SOME = 200  # plans put away at once: about a second of reading
 _READERS = ("reading", "model", "schema")  # folders of the package that decide what a file says
 
 
-@cache
-def _stamp() -> str:
-    """What tells the code that reads plans from any other: version, names, sizes and times of its files."""
-    root = Path(__file__).parent.parent
-    files = [path for room in _READERS for path in sorted((root / room).glob("*.*")) if path.suffix in (".py", ".json")]
-    told = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
-    return sha256(repr((plancompare.__version__, told)).encode()).hexdigest()[:16]
-
-
 def name_of(digest: str) -> str:
     """The name under which the plan of a file with this hash is kept."""
-    return f"plan-{_stamp()}-{digest}"
+    return f"plan-{code_stamp(*_READERS)}-{digest}"
 
 
 def packed(plan: Plan) -> bytes:
