@@ -51,7 +51,6 @@ class Comparison:
     catalogue: Catalogue
     themes: Mapping[str, ThemeMatch]
     rows: tuple[Row, ...]
-    differences: tuple[Difference, ...]
     settings: Settings
     inputs: tuple[InputFile, ...]
     findings: tuple[Finding, ...]
@@ -80,6 +79,11 @@ class Comparison:
         """The index of each commitment, by its key, among all that were scored; a copy's is that of its original."""
         places = {commitment.key: index for index, commitment in enumerate(self.pairs.commitments)}
         return {c.key: places[original_key(c.key)] for plan in self.plans for c in plan.commitments}
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """What differs, row by row; in a row of many plans that is every two, so it is told when asked."""
+        return differences(self.rows, self.indicators)
 
     @cached_property
     def _commitments(self) -> Mapping[str, Commitment]:
@@ -178,9 +182,7 @@ class Comparison:
         return self._narrowed(rows, self.settings._replace(theme=theme, only=kinds))
 
     def _narrowed(self, rows: tuple[Row, ...], settings: Settings) -> "Comparison":
-        ids = {row.id for row in rows}
-        remaining = tuple(difference for difference in self.differences if difference.row in ids)
-        return replace(self, rows=rows, differences=remaining, settings=settings)
+        return replace(self, rows=rows, settings=settings)
 
     def _is_of(self, row: Row, kinds: Sequence[str]) -> bool:
         """Whether a row is of one of these kinds; none named means all."""
@@ -238,7 +240,6 @@ def compare(
         catalogue=corpus.catalogue,
         themes={c.key: matches[original_key(c.key)] for plan in chosen for c in plan.commitments},
         rows=tuple(rows),
-        differences=differences(rows, corpus.indicators),
         settings=settings,
         inputs=corpus.inputs,
         findings=(*corpus.findings, *(stale if decisions else ())),

@@ -1,10 +1,11 @@
 """What grows with a collection: CPU time and memory of commands over invented national collections.
 
-    python -m tests.benchmarks.scale [--plans 5 50 300] [--codes 0 0.9] [--only matrix] [--folder KEEP]
+    python -m tests.benchmarks.scale [--plans 5 50 300] [--codes 1] [--only matrix] [--folder KEEP]
 
-Each command is a process of its own. Time is what it took of the processors (user and system), so that other programs
-beside it change little; it is told as a ratio to reading the same files with PyYAML's C loader, the loader taking its
-turn in the same run. Every command runs once to warm what is kept between runs, then twice, and the faster counts.
+Each command is a process of its own, once without and once with the index of plans read before; both have to say the
+same, byte for byte. Time is what it took of the processors (user and system), so that other programs beside it change
+little; it is told as a ratio to reading the same files with PyYAML's C loader, which takes its turn in the same run.
+Where not all is coded every pair of plans is compared, and time grows with the square: 50 plans take minutes.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from math import log
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,65 +27,59 @@ from pathlib import Path
 for path in sorted(Path(sys.argv[1]).glob("*.yaml")):
     yaml.load(path.read_bytes(), yaml.CSafeLoader)
 """
-MATRIX_BAR, REPORT_BAR = 2.0, 12.0  # times the loader, at 300 plans
+LARGE = 300  # plans; beyond, only commands that need not hold all of them side by side
 
 
 class Cost(NamedTuple):
-    """What a process took: seconds of the processors, MB at its largest."""
+    """What a process took: seconds of the processors, MB at its largest; the hash of what it said."""
 
     seconds: float
     megabytes: float
+    said: str = ""
 
 
 COMMANDS: Mapping[str, Sequence[str]] = {
     "list": ("list",),
     "diff of two": ("diff", "p00001", "p00003", "--no-pager"),
-    "show": ("show", "p00001", "--no-pager"),
+    "gaps against two": ("gaps", "p00001", "--against", "p00003", "p00000", "--no-pager"),
     "standards": ("standards", "--no-pager"),
     "search": ("search", "县管校聘", "--no-pager"),
     "matrix": ("matrix", "--no-pager"),
-    "gaps": ("gaps", "p00001", "--no-pager"),
-    "gaps against two": ("gaps", "p00001", "--against", "p00003", "p00000", "--no-pager"),
     "report -f json": ("report", "-f", "json", "-o", "-"),
 }
-FEW = (
-    "list",
-    "diff of two",
-    "show",
-    "standards",
-    "gaps against two",
-)  # those that the largest collections have to bear
+FEW = ("list", "diff of two", "gaps against two", "standards")
 
 
 def cost(argv: Sequence[str], environment: Mapping[str, str]) -> Cost:
     """Run a process to its end; SystemExit where it fails."""
+    said = sha256()
     with subprocess.Popen(
-        argv, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env={**os.environ, **environment}
+        argv, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={**os.environ, **environment}
     ) as process:
-        assert process.stderr
-        said = process.stderr.read()
+        assert process.stdout
+        while piece := process.stdout.read(1 << 20):
+            said.update(piece)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"{' '.join(argv)} failed: {said.decode()[-500:]}")
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+        raise SystemExit(f"{' '.join(argv)} failed with status {process.returncode}")
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, said.hexdigest())
 
 
-def measured(argv: Sequence[str], environment: Mapping[str, str], rounds: int) -> Cost:
-    """The least of several runs, after one to warm up."""
-    if rounds > 1:
-        cost(argv, environment)
-    runs = [cost(argv, environment) for _ in range(rounds)]
-    return Cost(min(run.seconds for run in runs), max(run.megabytes for run in runs))
-
-
-def rows(folder: Path, only: Sequence[str], rounds: int, cache: Path) -> Iterator[tuple[str, Cost]]:
-    """The loader, then each command over the collection."""
+def costs(folder: Path, only: Sequence[str], cache: Path) -> Iterator[tuple[str, Cost, Cost]]:
+    """The loader, then each command over the collection without and with the index."""
     environment = {"PLANCOMPARE_CACHE": str(cache), "LC_ALL": "C.UTF-8"}
-    yield "C loader", measured([sys.executable, "-c", LOADER, str(folder)], environment, rounds)
+    loader = cost([sys.executable, "-c", LOADER, str(folder)], environment)
+    yield "C loader", loader, loader
     program = [str(Path(sys.executable).with_name("plancompare")), "--only-plans", str(folder)]
-    for name in only:
-        yield name, measured([*program, *COMMANDS[name]], environment, rounds)
+    for place, name in enumerate(only):
+        if place == 0:
+            cost([*program, *COMMANDS[name]], environment)  # compiles the catalogue and fills the index
+        without = cost([*program, "--no-index", *COMMANDS[name]], environment)
+        first, again = (cost([*program, *COMMANDS[name]], environment) for _ in range(2))
+        if not without.said == first.said == again.said:
+            raise SystemExit(f"{name} of {folder} says other things with the index than without")
+        yield name, without, again
 
 
 def exponent(small: float, large: float, growth: float) -> float:
@@ -91,21 +87,30 @@ def exponent(small: float, large: float, growth: float) -> float:
     return log(large / small) / log(growth)
 
 
-def table(folder: Path, sizes: Sequence[int], codes: float, only: Sequence[str], rounds: int) -> None:
+def table(folder: Path, sizes: Sequence[int], codes: float, only: Sequence[str]) -> None:
     """Print one line a command and size."""
-    seconds: dict[tuple[str, int], float] = {}
-    for place, plans in enumerate(sizes):
+    before: dict[str, tuple[int, Cost, Cost]] = {}
+    print(f"{'plans':>5} {'coded':>5}  {'':18} {'no index':>9} {'x loader':>9} {'MB':>6} {'index':>9} {'x loader':>9}")
+    for plans in sizes:
         collection = folder / f"n{plans}-{codes:g}"
         if not collection.is_dir():
             write(collection, plans, codes)
-        for name, taken in rows(collection, only, rounds, folder / "cache"):
-            seconds[name, plans] = taken.seconds
-            ratio = taken.seconds / seconds["C loader", plans]
-            line = f"{plans:5} plans {codes:4.0%} coded  {name:18} {taken.seconds:8.2f} s {taken.megabytes:6.0f} MB"
-            line += f" {ratio:7.2f} x loader"
-            before = sizes[place - 1] if place else 0
-            if before:
-                line += f"  exponent {exponent(seconds[name, before], taken.seconds, plans / before):.2f}"
+        loader = 0.0
+        for name, without, again in costs(
+            collection, [n for n in only if plans <= LARGE or n in FEW], folder / "cache"
+        ):
+            loader = loader or without.seconds
+            line = f"{plans:5} {codes:5.0%}  {name:18}"
+            line += f" {without.seconds:8.2f}s {without.seconds / loader:8.2f}x {without.megabytes:6.0f}"
+            line += f" {again.seconds:8.2f}s {again.seconds / loader:8.2f}x"
+            if name in before:
+                smaller, *taken = before[name]
+                powers = [
+                    exponent(old.seconds, new.seconds, plans / smaller)
+                    for old, new in zip(taken, (without, again), strict=True)
+                ]
+                line += f"  exponents {powers[0]:.2f}, {powers[1]:.2f}"
+            before[name] = (plans, without, again)
             print(line, flush=True)
 
 
@@ -113,14 +118,13 @@ def main() -> None:
     """Measure what was asked for."""
     parser = argparse.ArgumentParser(description="CPU time and memory over invented national collections.")
     parser.add_argument("--plans", type=int, nargs="+", default=[5, 50, 300])
-    parser.add_argument("--codes", type=float, nargs="+", default=[0.0, 0.9], help="shares of commitments coded")
+    parser.add_argument("--codes", type=float, nargs="+", default=[1.0], help="shares of commitments coded (0-1)")
     parser.add_argument("--only", nargs="+", choices=list(COMMANDS), default=list(COMMANDS))
-    parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--folder", type=Path, help="keep the collections there, for the next run")
     asked = parser.parse_args()
     with TemporaryDirectory() as scratch:
         for codes in asked.codes:
-            table(asked.folder or Path(scratch), sorted(asked.plans), codes, asked.only, asked.rounds)
+            table(asked.folder or Path(scratch), sorted(asked.plans), codes, asked.only)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,14 @@
 """The invented national collections: what is measured on them has to be the same tomorrow, and true."""
 
+from itertools import combinations
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from plancompare.reading.collection import load
 from tests.benchmarks.national import COMMITMENTS, Nation, write
+from tests.benchmarks.truth import quality
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +51,18 @@ def test_plans_of_all_levels_and_periods_have_names_of_their_own() -> None:
     levels = {head[3].split("level: ")[1].split(",")[0] for head in corpus_heads}
     assert levels == {"province", "city", "district"}
     assert {head[4] for head in corpus_heads} == {"period: {from: 2016, to: 2020}", "period: {from: 2021, to: 2025}"}
+
+
+def test_quality_is_that_of_the_pairs_counted_one_by_one() -> None:
+    random = Random(3)
+    keys = [f"p{random.randint(0, 3)}/c{number}" for number in range(40)]
+    truth = {key: str(random.randint(0, 5)) for key in keys}
+    place = {key: random.randint(0, 5) for key in keys}
+    rows = [[key for key in keys if place[key] == row] for row in range(6)]
+    pairs = [(a, b) for a, b in combinations(keys, 2) if a.split("/")[0] != b.split("/")[0]]
+    found = {pair for pair in pairs if place[pair[0]] == place[pair[1]]}
+    true = {pair for pair in pairs if truth[pair[0]] == truth[pair[1]]}
+    precision, recall = len(found & true) / len(found), len(found & true) / len(true)
+    expected = (precision, recall, 2 * precision * recall / (precision + recall))
+    assert quality(rows, truth) == pytest.approx(expected)
+    assert quality([[key for key in keys if truth[key] == row] for row in set(truth.values())], truth).f1 == 1
