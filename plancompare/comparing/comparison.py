@@ -14,7 +14,7 @@ from plancompare.comparing.kept_themes import themes_of
 from plancompare.comparing.pairs import Pairs
 from plancompare.comparing.people import Drawn, People, drawn_rows, splits_codes
 from plancompare.comparing.recognition import Recognition
-from plancompare.comparing.rows import Frame, Row, copy_of, make_row, original_key, row_ids, with_copies
+from plancompare.comparing.rows import Blanks, Frame, Row, copy_of, make_row, original_key, row_ids, with_copies
 from plancompare.comparing.rulings import rulings_in_force
 from plancompare.comparing.scores import Score
 from plancompare.comparing.themes import ThemeMatch
@@ -230,7 +230,7 @@ def compare(
     drawn = _drawn(corpus, recognition, people) if decisions else ()
     groups = align([c.key for c in commitments], pairs, people, settings.thresholds, drawn)
     order = _ThemeOrder({theme: rank for rank, theme in enumerate(corpus.codebook.ids)})
-    frame = Frame(commitments, originals, themes, order, corpus.catalogue, row_ids(groups))
+    frame = Frame(commitments, Blanks(originals), themes, order, corpus.catalogue, row_ids(groups))
     rows = [with_copies(make_row(group, frame), chosen) for group in groups]
     rows.sort(key=lambda row: (order[row.theme], _STATUS_ORDER[row.status], -row.made))
     return Comparison(
