@@ -6,7 +6,7 @@ SOURCES ?= ../shared/sources
 AXE := .browser/axe-core-4.14.1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick newest oldest lock browser lint types plans verify docs golden labels bench fuzz kill check clean
+.PHONY: help setup run test quick newest oldest lock browser lint types plans verify docs golden labels bench fuzz kill package check clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -72,7 +72,7 @@ verify: $(READY)  ## find every evidence phrase again in its source
 	@if [ -d "$(SOURCES)" ]; then $(BIN)/plancompare --plans plans verify --sources "$(SOURCES)"; \
 	else echo "verify: no sources at $(SOURCES); name them: make verify SOURCES=DIR"; fi
 
-docs: $(READY)  ## rewrite the generated parts of README.md and CONTRIBUTING.md
+docs: $(READY)  ## rewrite what is made by program in README, CONTRIBUTING and docs/
 	@$(BIN)/python -m tests.docs
 
 golden: $(READY)  ## rewrite the expected outputs of the tests; read the diff
@@ -92,7 +92,15 @@ fuzz: $(READY)  ## inputs made to break it, for SECONDS (600); what breaks is ke
 kill: $(READY)  ## kill whatever writes TIMES (500) times, two writers at once, full disks
 	@$(BIN)/python -m tests.attacks.kill --times $(or $(TIMES),500)
 
+package: $(READY)  ## wheel and sdist into dist/, made twice to the same bytes, and what the checkers of packages say
+	@test -x .venv-package/bin/twine || { $(PYTHON) -m venv .venv-package && \
+	.venv-package/bin/pip install -q build hatchling twine check-wheel-contents pyroma; }
+	@rm -rf dist && for to in dist dist/again; do .venv-package/bin/python -m build -q --no-isolation -o $$to .; done
+	@for file in dist/plancompare-*; do cmp $$file dist/again/$$(basename $$file); done && rm -r dist/again
+	@.venv-package/bin/twine check dist/* && .venv-package/bin/check-wheel-contents dist/*.whl
+	@.venv-package/bin/pyroma -n 8 dist/*.tar.gz  # two points are for an address and a page, which the project has not
+
 check: lint types test browser plans verify  ## all that CI runs
 
 clean:  ## remove the environment and caches
-	rm -rf .venv .venv-newest .venv-oldest build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .browser .fuzz
+	rm -rf .venv .venv-newest .venv-oldest .venv-package build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .browser .fuzz

@@ -2,23 +2,26 @@
 
 import sys
 import warnings
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from plancompare import __version__
-from plancompare.commands import COMMANDS, load
-from plancompare.commands.options import Session, lang_of_locale
+from plancompare.commands import COMMANDS, load, values
+from plancompare.commands.options import Session, language_asked
+from plancompare.commands.pages import Group, complain, lang_of
 from plancompare.commands.streams import UnheardError, gates, set_gates, show, tell
 from plancompare.errors import PlanCompareError
 from plancompare.files.nowhere import keep_numbers
-from plancompare.telling.text import one_line
+from plancompare.messages import Message, reason
+from plancompare.telling.messages import message_text
 
 INTERRUPTED, GONE = 130, 141  # as shells say it: by the keyboard, by a reader that went away
 
 
-class _Lazy(click.Group):
+class _Lazy(Group):
     """A group that imports a command when it is called, and suggests one when it is mistyped."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -29,21 +32,9 @@ class _Lazy(click.Group):
             return None
         return load(cmd_name)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        name = args[0]
-        if name not in COMMANDS and not name.startswith("-"):
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, COMMANDS, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(COMMANDS)}"
-            raise click.UsageError(f'no command "{name}"; {hint}', ctx)
-        return super().resolve_command(ctx, args)
+    def summaries(self, ctx: click.Context) -> Iterable[tuple[str, str]]:
+        """Those of the table, which needs no command."""
+        return COMMANDS.items()
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run one command behind the gates, and exit with its status unless the caller goes on.
@@ -51,37 +42,41 @@ class _Lazy(click.Group):
         Raises PlanCompareError for what a user can mend.
         """
         standalone_mode = extra.pop("standalone_mode", True)
+        line = args[0] if args else extra.get("args")
+        lang = language_asked(sys.argv[1:] if line is None else line)
         with gates():
             try:
-                status = super().main(*args, **{**extra, "standalone_mode": False})
+                status = super().main(*args, **{**extra, "standalone_mode": False, "obj": Session(lang=lang)})
             except (click.Abort, click.ClickException) as error:
                 if not standalone_mode:
                     raise
-                status = _status_of(error)
+                if isinstance(error, click.Abort):
+                    sys.exit(INTERRUPTED)
+                complain(error, lang)
+                status = error.exit_code
         if not standalone_mode:
             return status
         sys.exit(status if isinstance(status, int) else 0)
 
 
-def _status_of(error: click.Abort | click.ClickException) -> int:
-    """Say what was wrong with a command line, the words of the user on one line; the exit status."""
-    if isinstance(error, click.Abort):
-        return INTERRUPTED
-    error.message = one_line(error.message or "")  # type: ignore[misc]
-    error.show()
-    return error.exit_code
-
-
 def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
-    """Print the version of the program, of its JSON and of the codebook that comes with it."""
+    """Print the version of the program, of its JSON, and of the codebook and the catalogue that come with it."""
     if not wanted or ctx.resilient_parsing:
         return
     from plancompare.formats.json import SCHEMA_VERSION
     from plancompare.reading.collection import shipped, vocabulary
 
-    show(f"plancompare, version {__version__}\n")
-    codebook, *_ = vocabulary(shipped())
-    show(f"JSON schema {SCHEMA_VERSION}, codebook {codebook.version}\n")
+    codebook, _, catalogue, _ = vocabulary(shipped())
+    versions = Message(
+        "plancompare, version {version}\n"
+        "JSON schema {schema}, codebook {codebook}, catalogue {key} ({count} standards)\n",
+        version=__version__,
+        schema=SCHEMA_VERSION,
+        codebook=codebook.version,
+        key=catalogue.key[:8],
+        count=len(catalogue.standards),
+    )
+    show(message_text(versions, lang_of(ctx)))
     ctx.exit()
 
 
@@ -93,29 +88,29 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
 @click.option(
     "--plans",
     "folder",
-    type=click.Path(path_type=Path),
+    type=values.Path(path_type=Path),
     envvar="PLANCOMPARE_PLANS",
     help="Folder of a collection (default: ./plans, else the one shipped); shipped plans can be named beside its own.",
 )
 @click.option(
-    "--only-plans", "alone", type=click.Path(path_type=Path), help="The same, with nothing shipped beside it."
+    "--only-plans", "alone", type=values.Path(path_type=Path), help="The same, with nothing shipped beside it."
+)
+@click.option(
+    "--lang",
+    type=values.Choice(["zh", "en"]),
+    envvar="PLANCOMPARE_LANG",
+    expose_value=False,
+    help="Language (default: the locale's).",
 )
 @click.option("--no-index", is_flag=True, help="Read every plan from its file, also those read before.")
-@click.option("--lang", type=click.Choice(["zh", "en"]), envvar="PLANCOMPARE_LANG", help="Language of labels.")
 @click.option("--ascii", is_flag=True, envvar="PLANCOMPARE_ASCII", help="Plain marks instead of ●○.")
-@click.option("--width", type=click.IntRange(40, 400), envvar="PLANCOMPARE_WIDTH", help="Columns to use.")
+@click.option("--width", type=values.Number(40, 400), envvar="PLANCOMPARE_WIDTH", help="Columns to use.")
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_versions, help="Show the versions and exit."
 )
 @click.pass_context
 def group(
-    ctx: click.Context,
-    folder: Path | None,
-    alone: Path | None,
-    no_index: bool,
-    lang: str | None,
-    ascii: bool,
-    width: int | None,
+    ctx: click.Context, folder: Path | None, alone: Path | None, no_index: bool, ascii: bool, width: int | None
 ) -> None:
     """Compare public plans commitment by commitment.
 
@@ -125,8 +120,7 @@ def group(
     \b
     plancompare diff 朝阳 丰台 玉泉
     """
-    spoken = lang or lang_of_locale()
-    ctx.obj = Session(alone or folder, spoken, ascii, width, alone is not None, not no_index)  # type: ignore[arg-type]
+    ctx.obj = Session(alone or folder, lang_of(ctx), ascii, width, alone is not None, not no_index)
     if ctx.invoked_subcommand is None:
         from plancompare.commands.home import first_screen
         from plancompare.commands.output import put
@@ -134,20 +128,38 @@ def group(
         put(ctx.obj, first_screen(ctx.obj))
 
 
+def fail(message: Message) -> NoReturn:
+    """Say why the run cannot go on, and end it."""
+    tell(f"plancompare: {message_text(message, language_asked(sys.argv[1:]))}")
+    sys.exit(2)
+
+
 def _stop(number: int, _frame: object) -> None:
     sys.exit(128 + number)
 
 
+def _on_signals(names: Sequence[str], handler: Any) -> None:
+    import signal
+
+    for name in names:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), handler or signal.SIG_DFL)
+
+
 def main() -> None:
     """Run the command line."""
+    try:
+        _run()
+    finally:  # nothing is left to tidy up: what stops the run now need not be told
+        _on_signals(("SIGTERM", "SIGHUP", "SIGINT"), None)
+
+
+def _run() -> None:
     import gc
-    import signal
 
     keep_numbers()
     set_gates()  # and they stay: a traceback passes them too
-    for name in ("SIGTERM", "SIGHUP"):  # to be stopped is a way to end that leaves no hidden file behind
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _stop)
+    _on_signals(("SIGTERM", "SIGHUP"), _stop)  # to be stopped is a way to end that leaves no hidden file behind
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # what libraries say of a damaged file, with their own paths, helps no user
     gc.disable()  # one short run: looking for cycles costs more than the memory they would free
@@ -156,14 +168,11 @@ def main() -> None:
     except UnheardError as error:
         if error.gone:
             sys.exit(GONE)
-        tell(f"plancompare: {error}")
-        sys.exit(2)
+        fail(error.message)
     except PlanCompareError as error:
-        tell(f"plancompare: {error}")
-        sys.exit(2)
+        fail(error.message)
     except OSError as error:  # what the system refuses, and no room foresaw
-        named = f"{error.filename}: " if error.filename else ""
-        tell(f"plancompare: {named}{error.strerror or error}")
-        sys.exit(2)
+        why = reason(error)
+        fail(Message("{file}: {why}", file=error.filename, why=why) if error.filename else why)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

@@ -2,14 +2,26 @@
 
 from collections.abc import Iterable
 
+from plancompare.messages import Message, either
+
 
 class PlanCompareError(Exception):
-    """The run cannot go on, and the message says in one line what to do about it."""
+    """The run cannot go on, and ``message`` says in one line what to do about it."""
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        """Take a message, or the template of one and what fills it."""
+        self.message = template if isinstance(template, Message) else Message(template, **values)
+        super().__init__(self.message)
 
 
-def install(extra: str) -> str:
-    """How to get the packages of an extra, in both languages: who lacks one may not have chosen a language yet."""
-    return f"pip install 'plancompare[{extra}]'（缺少可选组件，请先这样安装）"
+def install(extra: str) -> Message:
+    """How to get the packages of an extra."""
+    return Message("`pip install 'plancompare[{extra}]'`", extra=extra)
+
+
+def likely(names: Iterable[str]) -> Message:
+    """Which of several ``names``, at least one, may have been meant."""
+    return Message("did you mean {names}?", names=either(Message('"{name}"', name=name) for name in names))
 
 
 def meant(word: str, choices: Iterable[str]) -> str:
@@ -17,4 +29,4 @@ def meant(word: str, choices: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(word, list(choices), n=1, cutoff=0.6)
-    return f'; did you mean "{near[0]}"?' if near else ""
+    return Message("; {hint}", hint=likely(near)) if near else ""

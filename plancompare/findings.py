@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from plancompare.messages import Message
+
 Level = Literal["error", "warning", "hint"]
 
 
@@ -29,15 +31,18 @@ class Finding(NamedTuple):
 
     at: Location
     level: Level
-    message: str
+    message: Message
     check: str
     reason: str = ""
 
     def __str__(self) -> str:
-        level = "waived" if self.reason else self.level
+        return self.line("waived" if self.reason else self.level, self.message)
+
+    def line(self, level: str, message: str) -> str:
+        """The finding on one line, with words for its level and message."""
         tail = f" [{self.reason}]" if self.reason else ""
-        line = f"{self.at}: {level}: {self.message} ({self.check}){tail}"
-        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+        text = f"{self.at}: {level}: {message} ({self.check}){tail}"
+        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def in_reading_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

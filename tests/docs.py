@@ -1,6 +1,6 @@
-"""The generated parts of README.md and CONTRIBUTING.md, between `begin: NAME` and `end: NAME` marks.
+"""What is made by program in the documents: parts between `begin: NAME` and `end: NAME` marks, consoles, pictures.
 
-`python -m tests.docs` (or `make docs`) rewrites them; a test fails where a byte would change.
+`python -m tests.docs` (or `make docs`) makes them anew; a test fails where a byte would change.
 """
 
 import re
@@ -15,21 +15,28 @@ from plancompare.comparing.recognition import Recognition
 from plancompare.model import Corpus
 from plancompare.reading.labels import read_labels
 from tests import quality
+from tests.consoles import answered
 from tests.drafting.encoding.measured import OWN, SEEN, UNSEEN, table
 from tests.house import rooms
+from tests.pictures import IMAGES, pictures
 from tests.support import run
 
 ROOT = Path(__file__).parent.parent
-README, CONTRIBUTING = ROOT / "README.md", ROOT / "CONTRIBUTING.md"
+README, CHINESE, CONTRIBUTING = ROOT / "README.md", ROOT / "README.zh.md", ROOT / "CONTRIBUTING.md"
+DOCUMENTS = (README, CHINESE, CONTRIBUTING, *sorted((ROOT / "docs").glob("*.md")))
 EXTRACTS = ROOT / "tests" / "extracts"
 
 
-def plans() -> str:
+def plans(
+    head: str = "| id | name | document | text held | commitments | with figures |",
+    full: str = "full",
+    part: str = "excerpt",
+) -> str:
     """A table of the shipped plans."""
-    rows = ["| id | name | document | text held | commitments | with figures |", "|---|---|---|---|---|---|"]
+    rows = [head, "|---|---|---|---|---|---|"]
     for plan in load(ROOT / "plans").plans:
         figures = sum(bool(c.targets) for c in plan.commitments)
-        extent = "full" if plan.source.extent == "full" else "excerpt"
+        extent = full if plan.source.extent == "full" else part
         rows.append(f"| `{plan.id}` | {plan.name} | {plan.title} | {extent} | {len(plan.commitments)} | {figures} |")
     return "\n".join(rows)
 
@@ -64,11 +71,17 @@ def checks() -> str:
     return "\n".join(rows)
 
 
-def commands() -> str:
+def plans_in_chinese() -> str:
+    """The same table for Chinese readers."""
+    return plans("| id | 规划 | 标题 | 所持文本 | 承诺 | 有数值 |", "全文", "节选")
+
+
+def commands(language: str = "en") -> str:
     """`--help` of every command."""
     parts = []
     for name in COMMANDS:
-        told = run(name, "--help", env={"COLUMNS": "100"}).stdout.replace("Usage: group ", "Usage: plancompare ")
+        text = run("--lang", language, name, "--help", env={"COLUMNS": "100"}).stdout
+        told = text.replace(" group ", " plancompare ", 1).replace("：group ", "：plancompare ", 1)
         parts.append(f"### plancompare {name}\n\n```text\n{told.strip()}\n```")
     return "\n\n".join(parts)
 
@@ -143,8 +156,14 @@ def architecture() -> str:
     return "\n".join(rows)
 
 
+def commands_in_chinese() -> str:
+    """`--help` of every command for Chinese readers."""
+    return commands("zh")
+
+
 PARTS: Mapping[str, Callable[[], str]] = {
     "plans": plans,
+    "plans-zh": plans_in_chinese,
     "themes": themes,
     "checks": checks,
     "evaluation": evaluation,
@@ -152,18 +171,22 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "quality": quality.table,
     "drafts": drafts,
     "help": commands,
+    "help-zh": commands_in_chinese,
     "architecture": architecture,
 }
 
 
-def renewed(text: str) -> str:
-    """A document with the generated parts that it has made anew."""
+def renewed(document: Path) -> str:
+    """A document with its generated parts and the answers in its consoles made anew."""
+    text = document.read_text(encoding="utf-8")
     for name, make in PARTS.items():
         begin, end = f"<!-- begin: {name} -->", f"<!-- end: {name} -->"
         text = re.sub(f"{begin}.*?{end}", lambda _, b=begin, e=end, m=make: f"{b}\n{m()}\n{e}", text, flags=re.S)  # type: ignore[misc]
-    return text
+    return answered(text, chinese=document.name.endswith(".zh.md"))
 
 
 if __name__ == "__main__":
-    for document in (README, CONTRIBUTING):
-        document.write_text(renewed(document.read_text(encoding="utf-8")), encoding="utf-8")
+    for document in DOCUMENTS:
+        document.write_text(renewed(document), encoding="utf-8")
+    for name, picture in pictures().items():
+        (IMAGES / name).write_text(picture, encoding="utf-8")

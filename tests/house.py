@@ -13,7 +13,8 @@ from typing import NamedTuple
 PACKAGE = Path(__file__).parent.parent / "plancompare"
 # each layer may import from those before it, never from those after it
 LAYERS = (
-    ("errors", "findings", "schema"),
+    ("messages", "schema"),
+    ("errors", "findings"),
     ("files", "model"),
     ("reading", "comparing"),
     ("asking", "checks"),

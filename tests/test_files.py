@@ -572,3 +572,57 @@ def test_the_search_for_writers_finds_them(code: str, what: str) -> None:
 )  # fmt: skip
 def test_the_search_for_writers_passes_readers_over(code: str) -> None:
     assert list(writers(ast.parse(code))) == []
+
+
+def test_what_cannot_be_written_is_kept_beside_under_a_name_that_is_free(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    for name in ("a.yaml.unsaved", "a.yaml.unsaved-2", "a.yaml.unsaved-3"):
+        with pytest.raises(PlanCompareError) as raised:
+            edit(path, lambda data: b"new")
+        assert str(raised.value).endswith(f"; what was to be written is in {tmp_path / name}")
+        assert (tmp_path / name).read_bytes() == b"new"
+    assert path.read_bytes() == b"old"
+
+
+def test_a_removal_that_cannot_be_made_has_nothing_to_keep(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(PlanCompareError) as raised:
+        edit(path, lambda data: None)
+    assert str(raised.value).endswith("make it writable or name another file")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_work_that_cannot_be_kept_at_all_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("plancompare.files.single.write_whole", full)
+    with pytest.raises(PlanCompareError, match=r"; nothing was saved$"):
+        edit(path, lambda data: b"new")
+
+
+def test_a_file_that_appears_meanwhile_is_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.md"
+    monkeypatch.setattr("plancompare.files.single.refuse_to_overwrite", lambda *_: path.write_bytes(b"theirs"))
+    with pytest.raises(PlanCompareError, match=r"a\.md is there already; write over it with --force$"):
+        write_whole(path, b"ours", force=False)
+    assert path.read_bytes() == b"theirs" and list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only the superuser can give files away")
+def test_the_owner_of_a_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    os.chown(path, 1234, 1235)
+    path.chmod(0o640)
+    write_whole(path, b"new", force=True)
+    status = path.stat()
+    assert (status.st_uid, status.st_gid, status.st_mode & 0o777) == (1234, 1235, 0o640)

@@ -1,4 +1,4 @@
-"""What the README says is true: generated parts are current, examples run, every command is mentioned."""
+"""What the documents say is true: parts made by program are current, examples run, every command is mentioned."""
 
 import re
 import shlex
@@ -10,35 +10,60 @@ import pytest
 
 from plancompare.commands import COMMANDS
 from plancompare.plotting import fonts
-from tests.docs import README, renewed
+from tests.consoles import BrokenExampleError, answered
+from tests.docs import CHINESE, DOCUMENTS, README, ROOT, renewed
+from tests.pictures import IMAGES, pictures
 from tests.support import run
-from tests.texts.draft import write as write_draft
+from tests.texts import drafts
 
 TEXT = README.read_text(encoding="utf-8")
-CHINESE = README.with_name("README.zh.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"^\$ plancompare (.*)$", TEXT + CHINESE, re.M)
+LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+LINES = 250  # a README is read, not searched
 HELPS = {name: run(name, "--help", env={"COLUMNS": "200"}).stdout for name in COMMANDS}
 HELP_EXAMPLES = [line.strip() for told in HELPS.values() for line in told.splitlines() if "  plancompare " in line]
 
 
 @pytest.mark.slow
-def test_generated_parts_are_current() -> None:
-    assert renewed(TEXT) == TEXT, "run `make docs`"
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_parts_made_by_program_are_current(document: Path) -> None:
+    assert renewed(document) == document.read_text(encoding="utf-8"), "run `make docs`"
+
+
+@pytest.mark.slow
+def test_pictures_are_current() -> None:
+    for name, picture in pictures().items():
+        assert (IMAGES / name).read_text(encoding="utf-8") == picture, "run `make docs`"
+
+
+def test_a_console_tells_what_its_command_answers_and_fails_with_it() -> None:
+    assert answered("```console\n$ ls linjiang.txt | head -n 1\nold\n```\n") == (
+        "```console\n$ ls linjiang.txt | head -n 1\nlinjiang.txt\n```\n"
+    )
+    with pytest.raises(BrokenExampleError, match="no such"):
+        answered("```console\n$ echo no such >&2; exit 2\n```\n")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    assert [link for link in LINK.findall(text) if not (document.parent / link).exists()] == []
+
+
+def test_the_readmes_can_be_read_and_every_page_is_in_two_languages() -> None:
+    for document in (README, CHINESE):
+        assert len(document.read_text(encoding="utf-8").splitlines()) <= LINES
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")}
+    only_english = {"library.md", "quality.md"}  # for programmers, and tables of figures
+    assert {name for name in pages - only_english if ".zh." not in name} == {
+        name.replace(".zh.md", ".md") for name in pages if ".zh." in name
+    }
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_help_with_an_example_and_a_mention(name: str) -> None:
-    assert f"plancompare {name}" in TEXT
-    assert re.search(rf"^ +plancompare (--plans \S+ )?{name}", HELPS[name], re.M)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("example", EXAMPLES)
-def test_examples_of_the_readme_run(example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    result = run(*shlex.split(example))
-    assert result.exit_code == 0, result.output
-    assert result.stdout or "-o" in example or example == "check" or example.startswith("publish ")
+    call = rf"plancompare (--plans \S+ )?{name}\b"
+    assert re.search(call, TEXT)
+    assert re.search(rf"^ +{call}", HELPS[name], re.M)
 
 
 @pytest.mark.slow
@@ -61,7 +86,7 @@ def test_examples_of_the_help_run(example: str, tmp_path: Path, monkeypatch: pyt
     text = (shipped / "city-yi.yaml").read_text(encoding="utf-8")
     (tmp_path / "my-plans" / "north.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "drafts" / "north.yaml").write_text(text.replace("id: city-yi", "id: north"), encoding="utf-8")
-    write_draft(tmp_path / "draft.docx")
+    drafts.write("draft", tmp_path / "draft.docx")
     (tmp_path / "north.txt").write_text("一、主要任务\n建立教研制度。\n", encoding="utf-8")
     result = run(*shlex.split(example)[1:])
     assert result.exit_code in (0, 1), result.output  # diff --exit-code says 1
@@ -69,7 +94,7 @@ def test_examples_of_the_help_run(example: str, tmp_path: Path, monkeypatch: pyt
 
 
 def test_the_library_example_runs() -> None:
-    code = re.search(r"```python\n(.*?)```", TEXT, re.S)
+    code = re.search(r"```python\n(.*?)```", (ROOT / "docs" / "library.md").read_text(encoding="utf-8"), re.S)
     assert code
     done = subprocess.run([sys.executable, "-c", code[1]], capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr

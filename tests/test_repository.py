@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from importlib.metadata import distribution, requires
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from tests import pins
 
 ROOT = Path(__file__).parent.parent
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+EXTRAS = ("pdf", "web", "office", "plot")  # what a user may ask for
 TARGETS = set(re.findall(r"^([a-z]+):", MAKEFILE, re.M))
 
 
@@ -62,6 +64,35 @@ def test_the_version_is_the_same_everywhere() -> None:
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert read("CITATION.cff")["version"] == plancompare.__version__
     assert re.findall(r"^## (\S+)", changes, re.M)[:2] == ["Unreleased", plancompare.__version__]
+
+
+FAMILIES = ("MIT", "BSD", "Apache", "PSF")  # permissive, all of them
+
+
+def installed_with_it(name: str = "plancompare", found: dict[str, str] | None = None) -> dict[str, str]:
+    """The packages that come with a package, at any remove -> all that they say of their licence."""
+    found = {} if found is None else found
+    for asked in map(Requirement, requires(name) or ()):
+        key = canonicalize_name(asked.name)
+        wanted = any(not asked.marker or asked.marker.evaluate({"extra": extra}) for extra in ("", *EXTRAS))
+        if wanted and key not in found and key != "plancompare":
+            told = distribution(key).metadata
+            names = ("License-Expression", "License", "Classifier")
+            found[key] = "\n".join(line for part in names for line in told.get_all(part) or ())
+            installed_with_it(key, found)
+    return found
+
+
+def test_the_list_of_licences_has_every_package_with_the_licence_it_has() -> None:
+    text = (ROOT / "docs" / "threats.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([^|]+) \| ([^|]+) \| [^|]+ \|$", text.split("## Packages", 1)[1], re.M)
+    listed = {name.strip(): licence for names, licence in rows for name in re.sub(r"`\[\w+\]` ", "", names).split(",")}
+    own = installed_with_it()
+    assert own.keys() <= listed.keys() and len(own) > 20
+    for name, told in own.items():
+        families = [family for family in FAMILIES if family in listed[name]]
+        told = told.replace("Python Software Foundation", "PSF")
+        assert families and any(family in told for family in families), (name, listed[name], told[:80])
 
 
 def locked() -> list[Requirement]:

@@ -15,7 +15,7 @@ from plancompare.comparing.wording import Wording
 from plancompare.model import Commitment
 
 Keys = tuple[str, str]
-THRESHOLDS = tuple(range(5, 100, 5))
+THRESHOLDS = tuple(range(5, 100, 5))  # of the curve; every fifth is as fine as the labels bear
 
 
 class Labelled(NamedTuple):

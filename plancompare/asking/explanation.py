@@ -9,7 +9,7 @@ from plancompare.comparing.scores import Score
 from plancompare.comparing.wording import Wording, bigrams, fold
 from plancompare.model import Commitment, Decision
 
-MOST_SHARED = 8
+MOST_SHARED = 8  # words named as shared: a choice
 
 
 class Rival(NamedTuple):

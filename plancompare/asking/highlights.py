@@ -1,6 +1,7 @@
 """Findings worth knowing at first sight: each computed from the comparison, each with a place to look it up."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from plancompare.asking.promise import of_the_same_code, promise_of
@@ -63,9 +64,7 @@ def _one_lacks(comparison: Comparison, rows: Sequence[Row]) -> Highlight | None:
 
 
 def _figures(comparison: Comparison, rows: Sequence[Row]) -> Highlight | None:
-    row = _most(
-        row for row in rows if any(difference.relation in TOLD_APART for difference in comparison.figures(row.id))
-    )
+    row = _most(row for row in rows if differs(row, comparison))
     return Highlight("figures", row) if row else None
 
 
@@ -82,6 +81,44 @@ def _nobody(corpus: Corpus) -> Highlight | None:
     return Highlight("nobody", standard=first.standard, number=len(unmade)) if first else None
 
 
+def telling_rows(comparison: Comparison) -> Mapping[Kind, tuple[Row, ...]]:
+    """The rows that can be compared, by what makes them worth telling; each once, the most telling first.
+
+    First come rows that most texts speak of, then usual promises, then those with figures; of equals one a theme before
+    a second of any. "one_lacks" are rows that one text alone lacks, though others make them; "one_makes" are made by
+    one alone.
+    """
+    rows = [row for row in comparison.rows if row.comparable and not row.unsure]
+    found: dict[Kind, tuple[Row, ...]] = {}
+    taken: set[str] = set()
+    for kind, belongs in _KINDS.items():
+        found[kind] = _by_turns([row for row in rows if row.id not in taken and belongs(row, comparison)])
+        taken |= {row.id for row in found[kind]}
+    return found
+
+
+def _by_turns(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows, the most telling first, themes by turns where rows tell as much."""
+    seen: Counter[tuple[str, int, int]] = Counter()
+    ranked: list[tuple[tuple[int, int, int], Row]] = []
+    for row in sorted(rows, key=lambda row: (not row.standard, not any(c.targets for c in row.commitments))):
+        at = (row.theme, row.covered, row.made)
+        ranked.append(((-row.covered, -row.made, seen[at]), row))
+        seen[at] += 1
+    return tuple(row for _, row in sorted(ranked, key=lambda pair: pair[0]))
+
+
+def differs(row: Row, comparison: Comparison) -> bool:
+    """Whether plans name figures of which one asks more."""
+    return any(difference.relation in TOLD_APART for difference in comparison.figures(row.id))
+
+
+_KINDS: Mapping[Kind, Callable[[Row, Comparison], bool]] = {
+    "figures": lambda row, comparison: any(d.relation != "unquantified" for d in comparison.figures(row.id)),
+    "one_lacks": lambda row, comparison: len(row.missing) == 1 and row.made > 1 and not _is_split(row, comparison),
+    "one_makes": lambda row, comparison: row.made == 1 and bool(row.missing) and not _is_split(row, comparison),
+    "everyone": lambda row, _: row.made == row.covered,
+}
 _OF_ROWS: Sequence[Callable[[Comparison, Sequence[Row]], Highlight | None]] = (
     _everyone,
     _one_lacks,

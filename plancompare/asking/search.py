@@ -5,6 +5,7 @@ A word such as 90%, >=90% or 2025 asks for figures and years instead.
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 from operator import eq, ge, gt, le, lt
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from plancompare.comparing import strings
 from plancompare.comparing.wording import Wording, evidence_words, fold
 from plancompare.model import Commitment, Target
 
-LEAST = 60  # below this a hit is noise
+LEAST = 60  # below this a hit is noise: a choice
 QUOTED = 90  # found in the source's words or the heading only: behind what the curator's own words say
 
 
@@ -31,11 +32,13 @@ class Hit(NamedTuple):
 def search(commitments: Iterable[Commitment], words: str, wording: Wording, limit: int = 20) -> tuple[Hit, ...]:
     """The commitments that answer to all ``words`` (separated by spaces), best first, ties by key."""
     # a figure has no standard term: it is taken out of texts before they are compared
-    terms = [(fold(word), wording.standard(word)) for word in words.split() if wording.standard(word) or _figure(word)]
+    found = ((word, wording.standard(word)) for word in dict.fromkeys(words.split()))
+    terms = [(fold(word), standard) for word, standard in found if standard or _figure(word)]
     hits = []
     for commitment in commitments if terms else ():
-        answers = [_answer(word, standard, commitment, wording) for word, standard in terms]
-        score = round(sum(answers) / len(answers)) if all(answers) else 0
+        first = (_answer(word, standard, commitment, wording) for word, standard in terms)
+        answers = [*takewhile(bool, first)]  # a word without an answer ends it
+        score = round(sum(answers) / len(answers)) if len(answers) == len(terms) else 0
         if score >= LEAST:
             hits.append(Hit(commitment, score))
     return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.commitment.key))[:limit])
@@ -58,7 +61,7 @@ def _answer(word: str, standard: str, commitment: Commitment, wording: Wording) 
     if word in fold(raw) or (words and standard in around):
         return QUOTED
     near = strings.best_within(standard, [text, around], LEAST) if words and len(standard) > 2 else None
-    return 0.8 * near[1] if near else 0
+    return 0.8 * near[1] if near else 0  # what only looks alike stands behind what stands there in other words
 
 
 def _figure(word: str) -> re.Match[str] | None:

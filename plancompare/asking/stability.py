@@ -10,7 +10,7 @@ from plancompare.comparing.alignment import Thresholds
 from plancompare.comparing.comparison import Comparison, compare
 from plancompare.model import Corpus, Label
 
-SHIFT = 5  # points by which the thresholds move
+SHIFT = 5  # points by which the thresholds move: a choice, the step of the curve in `evaluation`
 
 
 class Flip(NamedTuple):

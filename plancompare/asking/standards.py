@@ -1,6 +1,8 @@
 """The catalogue as people used it: who makes which usual promise, what nobody coded yet, what a machine would code."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from plancompare.comparing.coding import Coding
@@ -106,26 +108,49 @@ def named_by(words: str, catalogue: Catalogue) -> Mapping[str, int]:
     0: in the id, an alias or the label; 1: in the definition; 2: in one of the wordings. The farthest word counts. An
     id names its standard alone.
     """
-    terms = [fold(word) for word in words.split()]
+    terms = [*dict.fromkeys(map(fold, words.split()))]
     if exact := catalogue.current(words.strip()):
         return {exact: 0}
     distances = {}
     for standard in catalogue.standards.values() if terms else ():
-        places = [next(_places(word, standard, catalogue), None) for word in terms]
-        if None not in places:
-            distances[standard.id] = max(distance for distance in places if distance is not None)
+        texts = _Texts(standard, catalogue)
+        places = [*takewhile(lambda place: place is not None, map(texts.place, terms))]  # one nowhere ends it
+        if len(places) == len(terms):
+            distances[standard.id] = max(place for place in places if place is not None)
     return distances
 
 
-def _places(word: str, standard: Standard, catalogue: Catalogue) -> Iterator[int]:
-    """How far from the name the word stands, nearest first; nothing if it stands nowhere."""
-    label = standard.label
-    if any(word in fold(name) for name in (standard.id, *standard.aliases, label.zh, label.en)):
-        yield 0
-    if word in fold(standard.definition):
-        yield 1
-    if any(word in fold(wording) for wording in catalogue.phrases[standard.id].wordings):
-        yield 2
+class _Texts:
+    """What words of a standard may stand in, the nearest to its name first; each is folded when it is first asked."""
+
+    def __init__(self, standard: Standard, catalogue: Catalogue) -> None:
+        self._standard, self._catalogue = standard, catalogue
+
+    @cached_property
+    def _names(self) -> str:
+        standard = self._standard
+        return _folded((standard.id, *standard.aliases, *standard.label))
+
+    @cached_property
+    def _definition(self) -> str:
+        return fold(self._standard.definition)
+
+    @cached_property
+    def _wordings(self) -> str:
+        return _folded(self._catalogue.phrases[self._standard.id].wordings)
+
+    def place(self, word: str) -> int | None:
+        """How far from the name a folded word stands (0, 1, 2); None if it stands nowhere."""
+        if word in self._names:
+            return 0
+        if word in self._definition:
+            return 1
+        return 2 if word in self._wordings else None
+
+
+def _folded(names: Iterable[str]) -> str:
+    """Several texts as one in which no word can stand across two of them."""
+    return fold("\0".join(names))
 
 
 def sure(coding: Coding) -> str:

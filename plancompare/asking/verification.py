@@ -1,32 +1,55 @@
 """Finds every evidence phrase again in its source: exact, moved, fuzzy, ambiguous or lost.
 
-Phrases are sought in a normalised copy (widths folded, white space and page markers gone) that remembers where each of
-its characters came from; offsets told are code points of the source as decoded. The ladder of statuses and
-the cut-off of .90 for an approximate quote follow the re-anchoring of W3C text quote selectors.
+Offsets told are code points of the source as decoded, or of the text that a reader of documents makes of it. The ladder
+of statuses and the cut-off of .90 for an approximate quote follow the re-anchoring of W3C text quote selectors.
 """
 
 import hashlib
-import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from plancompare.asking.phrases import Anchors, Normalised, normal
 from plancompare.comparing import strings
 from plancompare.errors import PlanCompareError
-from plancompare.files import is_file, read_whole
+from plancompare.files import is_file, list_folder, read_whole
+from plancompare.messages import reason
 from plancompare.model import Commitment, Evidence, Plan, Section
 
 Status = Literal["exact", "moved", "fuzzy", "ambiguous", "lost"]
-FUZZY = 90.0
-COPIED = 16  # running characters shared with the source that make a text a copy
-# "2、" at the start of a line: the page marks of document-sharing sites, which fall inside words
-_PAGE_MARK = re.compile(r"(?m)^[ \t]*\d{1,4}、")
+FUZZY = 90.0  # likeness of an approximate quote, see above
+COPIED = 16  # running characters shared with the source that make a text a copy: a choice, a clause
+MOST_PLACES = 6  # places told of an ambiguous phrase: a choice
+
+
+class Place(NamedTuple):
+    """Where a paragraph begins in a source's text, as a person finds it there.
+
+    ``number`` counts the lines of a text file, or paragraphs of a document (``unit``); ``path`` joins the numbers of
+    the headings above; ``page`` is known where the document marks pages.
+    """
+
+    start: int
+    number: int
+    unit: Literal["line", "paragraph"] = "line"
+    path: str = ""
+    page: int | None = None
+
+
+class Spot(NamedTuple):
+    """One of the places where an ambiguous phrase stands, and the evidence that would settle on it."""
+
+    place: Place
+    evidence: Evidence
 
 
 class Proof(NamedTuple):
-    """What became of one phrase; ``start`` and ``end`` are offsets in the source, None if it is lost."""
+    """What became of one phrase; ``start`` and ``end`` are offsets in the source, None if it is lost.
+
+    ``place`` is where they are; of an ambiguous phrase ``spots`` are the first places at which it stands.
+    """
 
     commitment: Commitment
     evidence: Evidence
@@ -34,48 +57,31 @@ class Proof(NamedTuple):
     start: int | None = None
     end: int | None = None
     likeness: float = 100.0
-
-
-class Normalised:
-    """A text without what printing adds; ``origin[i]`` is where its i-th character stands in the raw text."""
-
-    def __init__(self, raw: str, page_marks: bool) -> None:
-        """``page_marks``: whether marks at line starts are taken out."""
-        skipped = {i for m in _PAGE_MARK.finditer(raw) for i in range(*m.span())} if page_marks else set()
-        characters: list[str] = []
-        self.origin: list[int] = []
-        for offset, character in enumerate(raw):
-            if offset in skipped:
-                continue
-            for folded in unicodedata.normalize("NFKC", character):
-                if not folded.isspace() and unicodedata.category(folded) != "Cf":
-                    characters.append(folded)
-                    self.origin.append(offset)
-        self.text = "".join(characters)
-
-    def places(self, quote: str) -> list[int]:
-        """Every offset at which the normalised ``quote`` stands."""
-        offsets, offset = [], self.text.find(quote)
-        while offset >= 0 and quote:
-            offsets.append(offset)
-            offset = self.text.find(quote, offset + 1)
-        return offsets
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The raw offsets of a stretch of normalised text."""
-        return self.origin[start], self.origin[end - 1] + 1
-
-
-def normal(text: str) -> str:
-    """A phrase as the normalised source would print it."""
-    return Normalised(text, page_marks=False).text
+    place: Place | None = None
+    spots: tuple[Spot, ...] = ()
 
 
 class SourceText:
-    """A source as decoded, in the two normal forms in which phrases are sought."""
+    """A source's text, in the two normal forms in which phrases are sought.
 
-    def __init__(self, raw: str) -> None:
+    ``places`` are its paragraphs, in order; without them it is a text file, whose lines are counted.
+    """
+
+    def __init__(self, raw: str, places: Sequence[Place] = ()) -> None:
         self.raw = raw
+        self._places = places
+        self._starts = [place.start for place in places]
+
+    def place(self, offset: int) -> Place:
+        """Where a person finds what stands at an offset."""
+        if not self._places:
+            return Place(offset, self.raw.count("\n", 0, offset) + 1)
+        return self._places[max(0, bisect_right(self._starts, offset) - 1)]
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """Evidence for any of its places."""
+        return Anchors(self.raw)
 
     @cached_property
     def forms(self) -> tuple[Normalised, ...]:
@@ -99,50 +105,71 @@ class Verified(NamedTuple):
     copies: tuple[Commitment, ...]
 
 
-def verify_plans(plans: Sequence[Plan], folder: Path) -> Verified:
-    """Prove the evidence of ``plans`` on the source texts in ``folder``.
+Reader = Callable[[Path], SourceText]
 
-    A trouble is ``no_source`` (nothing is proved), or ``changed_source`` (not the file that was encoded).
+
+def text_file(path: Path) -> SourceText:
+    """A source that is a text file in UTF-8."""
+    return SourceText(read_whole(path).decode("utf-8-sig", errors="replace"))
+
+
+def verify_plans(plans: Sequence[Plan], folder: Path, read: Reader = text_file) -> Verified:
+    """Prove the evidence of ``plans`` on the sources in ``folder``, which ``read`` reads.
+
+    A trouble is ``no_source`` (nothing is proved), ``changed_source`` (not the file that was encoded) or
+    ``renamed_source`` (the file that was encoded, under another name).
     """
     proofs: list[Proof] = []
     troubles: list[tuple[Plan, str]] = []
     copies: list[Commitment] = []
     texts = 0
     for plan in plans:
-        raw, trouble = read_source(plan, folder)
+        source, trouble = read_source(plan, folder, read)
         if trouble:
             troubles.append((plan, trouble))
-        if raw is None:
+        if source is None:
             continue
-        source = SourceText(raw)
         proofs += verify(plan, source)
         copies += copied(plan, source)
         texts += len(plan.commitments)
     return Verified(tuple(proofs), tuple(troubles), texts, tuple(copies))
 
 
-def read_source(plan: Plan, folder: Path) -> tuple[str | None, str]:
-    """The source text of ``plan`` as decoded (None if ``folder`` has none), and the trouble with it, if any.
+def read_source(plan: Plan, folder: Path, read: Reader = text_file) -> tuple[SourceText | None, str]:
+    """The source of ``plan`` (None if ``folder`` has none), and the trouble with it, if any.
 
     Raises PlanCompareError for a file that is there and cannot be read.
     """
     path = folder / Path(plan.source.file or "").name
-    if not is_file(path):
-        return None, "no_source"
     try:
-        data = read_whole(path)
+        trouble = _trouble(path, plan.source.sha256)
+        if trouble == "no_source" and plan.source.sha256:
+            same = next((p for p in list_folder(folder) if not _trouble(p, plan.source.sha256)), None)
+            path, trouble = (same, "renamed_source") if same else (path, trouble)
+        return (None if trouble == "no_source" else read(path)), trouble
     except OSError as error:
-        raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
-    changed = plan.source.sha256 and hashlib.sha256(data).hexdigest() != plan.source.sha256
-    return data.decode("utf-8-sig", errors="replace"), "changed_source" if changed else ""
+        raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
+
+
+def _trouble(path: Path, digest: str) -> str:
+    """Whether a file is not there, or not the one with this SHA-256 (any, where none is known)."""
+    if not is_file(path):
+        return "no_source"
+    return "changed_source" if digest and hashlib.sha256(read_whole(path)).hexdigest() != digest else ""
 
 
 def verify(plan: Plan, source: SourceText) -> Iterator[Proof]:
-    """Prove the evidence of ``plan``, phrase by phrase. The place of a phrase is its section, where that is found."""
+    """Prove the evidence of ``plan``, phrase by phrase. The place of a phrase is its section, where that is found.
+
+    A promise made twice in the text, as in prose and table, has one phrase in its section and another wherever that is.
+    """
     spans = {form: _section_spans(plan.sections, form) for form in source.forms}
     for commitment in plan.commitments:
+        at_home = False
         for evidence in commitment.evidence:
-            yield _prove(commitment, evidence, source, spans)
+            proof = _prove(commitment, evidence, source, spans, at_home)
+            at_home |= proof.status == "exact"
+            yield proof
 
 
 def copied(plan: Plan, source: SourceText) -> list[Commitment]:
@@ -175,22 +202,32 @@ def _prove(
     evidence: Evidence,
     source: SourceText,
     spans: dict[Normalised, dict[Section, tuple[int, int]]],
+    anywhere: bool,
 ) -> Proof:
+    """What became of a phrase, which may stand ``anywhere``, or else belongs in its commitment's section."""
     before, quote, after = normal(evidence.prefix), normal(evidence.quote), normal(evidence.suffix)
-    for form in source.forms:
-        anchored = [offset + len(before) for offset in form.places(before + quote + after)]
-        places = anchored or form.places(quote)
-        if not places:
-            continue
-        low, high = spans[form].get(commitment.section, (0, len(form.text)))
-        inside = [offset for offset in places if low <= offset < high]
-        chosen = inside or places
-        start, end = form.span(chosen[0], chosen[0] + len(quote))
-        status: Status = "ambiguous" if len(chosen) > 1 else "exact" if inside and anchored else "moved"
-        return Proof(commitment, evidence, status, start, end)
+    whole = [(form, [at + len(before) for at in form.places(before + quote + after)], True) for form in source.forms]
+    bare = ((form, form.places(quote), False) for form in source.forms)
+    form, places, anchored = next((found for found in (*whole, *bare) if found[1]), (source.forms[0], [], False))
+    if not places:
+        return _approximate(commitment, evidence, source)
+    low, high = spans[form].get(commitment.section, (0, len(form.text)))
+    inside = [place for place in places if low <= place < high]
+    chosen = [form.span(place, place + len(quote)) for place in inside or places]
+    (start, end), place = chosen[0], source.place(chosen[0][0])
+    if len(chosen) > 1:
+        spots = tuple(Spot(source.place(low), source.anchors.of(low, high)) for low, high in chosen[:MOST_PLACES])
+        return Proof(commitment, evidence, "ambiguous", start, end, place=place, spots=spots)
+    return Proof(
+        commitment, evidence, "exact" if (inside or anywhere) and anchored else "moved", start, end, place=place
+    )
+
+
+def _approximate(commitment: Commitment, evidence: Evidence, source: SourceText) -> Proof:
+    """The stretch that comes closest to a phrase which the source does not have."""
     form = source.forms[0]
-    near = strings.closest_stretch(quote, form.text, FUZZY)
+    near = strings.closest_stretch(normal(evidence.quote), form.text, FUZZY)
     if near is None:
         return Proof(commitment, evidence, "lost", likeness=0.0)
     start, end = form.span(near[0], near[1])
-    return Proof(commitment, evidence, "fuzzy", start, end, near[2])
+    return Proof(commitment, evidence, "fuzzy", start, end, near[2], source.place(start))

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "error"
@@ -36,6 +37,14 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         for alias in standard.aliases:
             other = first.setdefault(alias, standard.id)
             if alias in standards:
-                yield Breach(standard.at, f"standard {standard.id}: alias {alias} is the id of an entry")
+                yield Breach(
+                    standard.at,
+                    Message("standard {id}: alias {alias} is the id of an entry", id=standard.id, alias=alias),
+                )
             elif other != standard.id:
-                yield Breach(standard.at, f"standard {standard.id}: alias {alias} is one of {other}, too")
+                yield Breach(
+                    standard.at,
+                    Message(
+                        "standard {id}: alias {alias} is one of {other}, too", id=standard.id, alias=alias, other=other
+                    ),
+                )

@@ -28,10 +28,12 @@ from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Benchmark, Corpus
 
 LEVEL: Level = "error"
 _AGAINST = {"higher": ("<=", "<"), "lower": (">=", ">")}
+_MORE = {"higher": Message("higher"), "lower": Message("lower")}
 
 
 def check(corpus: Corpus) -> Iterator[Breach]:
@@ -40,9 +42,30 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         seen: dict[tuple[str, int], Benchmark] = {}
         for benchmark in indicator.benchmarks:
             other = seen.setdefault((benchmark.level, benchmark.year), benchmark)
-            said = f"indicator {indicator.id}, benchmark {benchmark.op}{benchmark.value} of {benchmark.year}"
+            name = Message(
+                "indicator {id}, benchmark {op}{value} of {year}",
+                id=indicator.id,
+                op=benchmark.op,
+                value=benchmark.value,
+                year=benchmark.year,
+            )
             if other is not benchmark:
-                yield Breach(benchmark.at, f"{said}: the same level and year as {other.op}{other.value}; keep one")
+                yield Breach(
+                    benchmark.at,
+                    Message(
+                        "{benchmark}: the same level and year as {op}{value}; keep one",
+                        benchmark=name,
+                        op=other.op,
+                        value=other.value,
+                    ),
+                )
             if benchmark.op in _AGAINST.get(indicator.direction, ()):
-                why = f"{indicator.direction} is more ambitious here"
-                yield Breach(benchmark.at, f'{said}: "{benchmark.op}" looks the wrong way; {why}')
+                yield Breach(
+                    benchmark.at,
+                    Message(
+                        '{benchmark}: "{op}" looks the wrong way; {direction} is more ambitious here',
+                        benchmark=name,
+                        op=benchmark.op,
+                        direction=_MORE[indicator.direction],
+                    ),
+                )

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from plancompare.findings import Location
+from plancompare.messages import Message
 from plancompare.model import Commitment, Plan
 
 
@@ -12,11 +13,12 @@ class Breach(NamedTuple):
     """A place, what is wrong there and what to do, and the reasons by which its record waives checks."""
 
     at: Location
-    message: str
+    message: Message
     waived: Mapping[str, str] = MappingProxyType({})
 
 
-def of(record: Commitment | Plan, message: str, at: Location | None = None) -> Breach:
+def of(record: Commitment | Plan, message: Message, at: Location | None = None) -> Breach:
     """A breach by a record, at its own place or at one inside it; its waivers count."""
-    name = f"commitment {record.id}: " if isinstance(record, Commitment) else ""
-    return Breach(at or record.at, name + message, record.waived)
+    if isinstance(record, Commitment):
+        message = Message("commitment {id}: {fault}", id=record.id, fault=message)
+    return Breach(at or record.at, message, record.waived)

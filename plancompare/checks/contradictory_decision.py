@@ -27,6 +27,7 @@ from itertools import combinations
 
 from plancompare.checks.breach import Breach
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus, Decision
 
 LEVEL: Level = "error"
@@ -41,19 +42,31 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         if decision.kind != "same" or not decision.id:
             continue
         if decision.id in ids:
-            yield Breach(decision.at, f'row id "{decision.id}" is used twice')
+            yield Breach(decision.at, Message('row id "{id}" is used twice', id=decision.id))
         ids.add(decision.id)
         for key in decision.members:
             other = row_of.setdefault(key, decision.id)
             if other != decision.id:
-                yield Breach(decision.at, f"{key} is in row {decision.id} and in row {other}; keep it in one")
+                yield Breach(
+                    decision.at,
+                    Message(
+                        "{key} is in row {id} and in row {other}; keep it in one", key=key, id=decision.id, other=other
+                    ),
+                )
     yield from _pairs_ruled_twice(decisions)
     for decision in decisions:
         if decision.kind == "different":
             for one, other in combinations(decision.members, 2):
                 if one in row_of and row_of[one] == row_of.get(other):
-                    ruled = f"{one} and {other} are ruled different"
-                    yield Breach(decision.at, f"{ruled}, but row {row_of[one]} holds both")
+                    yield Breach(
+                        decision.at,
+                        Message(
+                            "{one} and {other} are ruled different, but row {row} holds both",
+                            one=one,
+                            other=other,
+                            row=row_of[one],
+                        ),
+                    )
 
 
 def _pairs_ruled_twice(decisions: Sequence[Decision]) -> Iterator[Breach]:
@@ -66,5 +79,12 @@ def _pairs_ruled_twice(decisions: Sequence[Decision]) -> Iterator[Breach]:
             other = first.setdefault(pair, decision)
             if other.kind != decision.kind:
                 one, two = sorted(pair)
-                message = f"{one} and {two} are ruled {decision.kind} here and {other.kind} on line {other.at.line}"
-                yield Breach(decision.at, f"{message}; keep one")
+                message = Message(
+                    "{one} and {two} are ruled {here} here and {there} on line {line}; keep one",
+                    one=one,
+                    two=two,
+                    here=decision.kind,
+                    there=other.kind,
+                    line=other.at.line,
+                )
+                yield Breach(decision.at, message)

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from plancompare.checks.breach import Breach
 from plancompare.errors import meant
 from plancompare.findings import Level, Location
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "error"
@@ -36,12 +37,12 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     plans = {plan.id for plan in corpus.plans}
     for plan in corpus.rulings.reviewed:
         if plan not in plans:
-            message = f'reviewed: no plan "{plan}"{meant(plan, sorted(plans))}'
+            message = Message('reviewed: no plan "{plan}"{hint}', plan=plan, hint=meant(plan, sorted(plans)))
             yield Breach(Location(corpus.rulings.file), message)
     for decision in corpus.decisions:
         for key in (*decision.members, *decision.digests):
             if key not in keys:
-                yield Breach(decision.at, f'no commitment "{key}"{meant(key, known)}')
+                yield Breach(decision.at, Message('no commitment "{key}"{hint}', key=key, hint=meant(key, known)))
         for plan in decision.not_applicable:
             if plan not in plans:
-                yield Breach(decision.at, f'no plan "{plan}"{meant(plan, sorted(plans))}')
+                yield Breach(decision.at, Message('no plan "{plan}"{hint}', plan=plan, hint=meant(plan, sorted(plans))))

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach, of
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "warning"
@@ -34,11 +35,14 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     for plan in corpus.plans:
         if plan.source.extent == "full":
             if plan.reads:
-                yield of(plan, "reads is for excerpts; a full text covers every theme")
+                yield of(plan, Message("reads is for excerpts; a full text covers every theme"))
             continue
         if not plan.reads:
-            yield of(plan, "an excerpt without reads: every blank is shown as not covered; list its themes")
+            yield of(plan, Message("an excerpt without reads: every blank is shown as not covered; list its themes"))
             continue
         used = {c.pin for c in plan.commitments if c.pin in corpus.codebook.ids}
         for theme in sorted(used - set(plan.reads)):
-            yield of(plan, f"has commitments on {theme}, which reads does not list; add it as part or whole")
+            yield of(
+                plan,
+                Message("has commitments on {theme}, which reads does not list; add it as part or whole", theme=theme),
+            )

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from plancompare.checks.breach import Breach, of
 from plancompare.checks.figures import figures
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "warning"
@@ -28,6 +29,6 @@ LEVEL: Level = "warning"
 def check(corpus: Corpus) -> Iterator[Breach]:
     """Where the text has a figure there is a target."""
     for commitment in corpus.commitments():
-        numbers = figures(commitment.text)
-        if numbers and not commitment.targets:
-            yield of(commitment, f"says {numbers[0].strip()} but has no target; record the figure")
+        found = figures(commitment.text)
+        if found and not commitment.targets:
+            yield of(commitment, Message("says {figure} but has no target; record the figure", figure=found[0].strip()))

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach, of
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "warning"
@@ -26,5 +27,10 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     for commitment in corpus.commitments():
         usual = listed.get(commitment.word)
         if usual and usual != commitment.strength:
-            message = f'"{commitment.word}" is {usual} in the codebook, the record says {commitment.strength}'
+            message = Message(
+                '"{word}" is {usual} in the codebook, the record says {strength}',
+                word=commitment.word,
+                usual=usual,
+                strength=commitment.strength,
+            )
             yield of(commitment, message)

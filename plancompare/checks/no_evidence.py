@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach, of
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "error"
@@ -24,4 +25,4 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     """Every commitment has at least one phrase."""
     for commitment in corpus.commitments():
         if not commitment.evidence:
-            yield of(commitment, "has no evidence; give a short phrase that stands in the source")
+            yield of(commitment, Message("has no evidence; give a short phrase that stands in the source"))

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach, of
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "hint"
@@ -37,4 +38,7 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     for commitment in corpus.commitments():
         code = commitment.standard
         if code and code not in catalogue.standards and catalogue.current(code):
-            yield of(commitment, f"standard {code} is now called {catalogue.current(code)}")
+            yield of(
+                commitment,
+                Message("standard {code} is now called {current}", code=code, current=catalogue.current(code)),
+            )

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach, of
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Commitment, Corpus
 
 LEVEL: Level = "warning"
@@ -31,5 +32,7 @@ def check(corpus: Corpus) -> Iterator[Breach]:
             for evidence in commitment.evidence:
                 first = taken.setdefault(evidence[:3], commitment)
                 if first is not commitment:
-                    message = f"shares its phrase with {first.id}; choose the stretch that carries each promise"
+                    message = Message(
+                        "shares its phrase with {id}; choose the stretch that carries each promise", id=first.id
+                    )
                     yield of(commitment, message, evidence.at)

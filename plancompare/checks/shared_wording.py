@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from plancompare.checks.breach import Breach
 from plancompare.comparing.wording import fold
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "warning"
@@ -38,4 +39,12 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         for wording in catalogue.phrases[standard.id].wordings:
             other = first.setdefault(fold(wording), standard.id)
             if other != standard.id:
-                yield Breach(standard.at, f'standard {standard.id}: the wording "{wording}" stands in {other}, too')
+                yield Breach(
+                    standard.at,
+                    Message(
+                        'standard {id}: the wording "{wording}" stands in {other}, too',
+                        id=standard.id,
+                        wording=wording,
+                        other=other,
+                    ),
+                )

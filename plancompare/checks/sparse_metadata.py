@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach, of
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "warning"
@@ -44,8 +45,11 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         }
         lacking = [name for name, value in facts.items() if not value]
         if lacking:
-            yield of(plan, f"gives no {', '.join(lacking)}")
+            yield of(plan, Message("gives no {lacking}", lacking=tuple(lacking)))
         if plan.period and plan.period[0] > plan.period[1]:
-            yield of(plan, f"its period ends ({plan.period[1]}) before it begins ({plan.period[0]})")
+            yield of(
+                plan,
+                Message("its period ends ({end}) before it begins ({start})", end=plan.period[1], start=plan.period[0]),
+            )
         if not plan.commitments:
-            yield of(plan, "holds no commitments")
+            yield of(plan, Message("holds no commitments"))

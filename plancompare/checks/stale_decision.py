@@ -23,7 +23,7 @@ Good:
 from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach
-from plancompare.comparing.rulings import rulings_in_force
+from plancompare.comparing.people import rulings_in_force
 from plancompare.findings import Level
 from plancompare.model import Corpus
 

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach, of
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "hint"
@@ -40,4 +41,12 @@ def check(corpus: Corpus) -> Iterator[Breach]:
             and commitment.pin
             and {commitment.pin, *commitment.also}.isdisjoint({standard.theme, *standard.also})
         ):
-            yield of(commitment, f"is filed under {commitment.pin}, its standard {standard.id} under {standard.theme}")
+            yield of(
+                commitment,
+                Message(
+                    "is filed under {pin}, its standard {id} under {theme}",
+                    pin=commitment.pin,
+                    id=standard.id,
+                    theme=standard.theme,
+                ),
+            )

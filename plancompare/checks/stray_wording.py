@@ -39,6 +39,7 @@ from pathlib import Path
 from plancompare.checks.breach import Breach
 from plancompare.comparing.recognition import Recognition
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus, Standard
 
 LEVEL: Level = "hint"
@@ -59,8 +60,15 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                 labels.setdefault(best[0][0], []).append(wording)
         for other, strays in _most(labels):
             if len(strays) >= LEAST and len(strays) >= SHARE * len(wordings):
-                listed = "; ".join(strays)
-                yield Breach(standard.at, f"standard {standard.id}: its wordings are taken for {other}: {listed}")
+                yield Breach(
+                    standard.at,
+                    Message(
+                        "standard {id}: its wordings are taken for {other}: {wordings}",
+                        id=standard.id,
+                        other=other,
+                        wordings="; ".join(strays),
+                    ),
+                )
 
 
 def _own_standards(corpus: Corpus) -> Iterator[Standard]:

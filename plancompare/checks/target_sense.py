@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach, of
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus, Plan, Target
 
 LEVEL: Level = "error"
@@ -37,21 +38,25 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                     yield of(commitment, message, target.at)
 
 
-def _faults(target: Target, unit: str, plan: Plan) -> Iterator[str]:
+def _faults(target: Target, unit: str, plan: Plan) -> Iterator[Message]:
     if not target.measure:
-        yield "the target says not what is counted; give an indicator or a label"
+        yield Message("the target says not what is counted; give an indicator or a label")
     if target.op == "range":
         if target.low is None or target.high is None:
-            yield "a range needs min and max"
+            yield Message("a range needs min and max")
         elif target.low > target.high:
-            yield f"min {target.low} is above max {target.high}"
+            yield Message("min {low} is above max {high}", low=target.low, high=target.high)
     elif target.value is None:
-        yield f"op {target.op} needs a value"
+        yield Message("op {op} needs a value", op=target.op)
     if unit and target.unit != unit:
-        yield f'unit "{target.unit}" is not that of {target.indicator} ("{unit}")'
+        yield Message(
+            'unit "{unit}" is not that of {indicator} ("{own}")', unit=target.unit, indicator=target.indicator, own=unit
+        )
     if target.unit == "%" and target.value is not None and target.value < 0:
-        yield f"{target.value} % cannot be"
+        yield Message("{value} % cannot be", value=target.value)
     if target.by and plan.period and not plan.period[0] <= target.by <= plan.period[1] + LONGEST:
-        yield f"the year {target.by} lies outside the plan's period"
+        yield Message("the year {year} lies outside the plan's period", year=target.by)
     if target.baseline and target.baseline.year and target.by and target.baseline.year >= target.by:
-        yield f"the baseline ({target.baseline.year}) is not before the deadline ({target.by})"
+        yield Message(
+            "the baseline ({year}) is not before the deadline ({by})", year=target.baseline.year, by=target.by
+        )

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "warning"
@@ -37,4 +38,12 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     for standard in catalogue.standards.values():
         count = len(catalogue.phrases[standard.id].wordings)
         if count < LEAST:
-            yield Breach(standard.at, f"standard {standard.id} has {count} wordings; give it {LEAST} or more")
+            yield Breach(
+                standard.at,
+                Message(
+                    "standard {id} has {count} wordings; give it {least} or more",
+                    id=standard.id,
+                    count=count,
+                    least=LEAST,
+                ),
+            )

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from plancompare.checks.breach import Breach, of
 from plancompare.checks.figures import figures
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "warning"
@@ -25,8 +26,11 @@ LEVEL: Level = "warning"
 def check(corpus: Corpus) -> Iterator[Breach]:
     """A text holds at most one figure, a record targets of one measure (text and table may differ on its value)."""
     for commitment in corpus.commitments():
-        numbers = figures(commitment.text)
-        if len(numbers) > 1:
-            yield of(commitment, f"holds {len(numbers)} figures ({', '.join(numbers)}); split it")
+        found = figures(commitment.text)
+        if len(found) > 1:
+            yield of(
+                commitment,
+                Message("holds {count} figures ({figures}); split it", count=len(found), figures=tuple(found)),
+            )
         elif len({target.measure for target in commitment.targets}) > 1:
-            yield of(commitment, "holds targets of two measures; split it", commitment.targets[1].at)
+            yield of(commitment, Message("holds targets of two measures; split it"), commitment.targets[1].at)

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach, of
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "hint"
@@ -30,4 +31,11 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         clauses = [clause.strip() for clause in _CLAUSE.split(commitment.text)]
         promises = [clause for clause in clauses if verbs and clause.startswith(verbs)]
         if len(promises) > 1:
-            yield of(commitment, f"may hold {len(promises)} promises ({'; '.join(promises)}); split it if so")
+            yield of(
+                commitment,
+                Message(
+                    "may hold {count} promises ({promises}); split it if so",
+                    count=len(promises),
+                    promises="; ".join(promises),
+                ),
+            )

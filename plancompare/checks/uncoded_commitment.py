@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach, of
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "hint"
@@ -37,6 +38,11 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     for plan in corpus.plans if corpus.catalogue.standards else ():
         left = [commitment.id for commitment in plan.commitments if not commitment.standard]
         if left:
-            listed = ", ".join(left[:NAMED]) + (", ..." if len(left) > NAMED else "")
-            counted = f"{len(left)} of {len(plan.commitments)} commitments are not coded ({listed})"
-            yield of(plan, f"{counted}; `plancompare review {plan.id}` codes them")
+            message = Message(
+                "{count} of {total} commitments are not coded ({ids}); `plancompare review {plan}` codes them",
+                count=len(left),
+                total=len(plan.commitments),
+                ids=(*left[:NAMED], *(["..."] if len(left) > NAMED else [])),
+                plan=plan.id,
+            )
+            yield of(plan, message)

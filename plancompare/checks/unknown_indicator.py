@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from plancompare.checks.breach import Breach, of
 from plancompare.errors import meant
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "error"
@@ -34,4 +35,8 @@ def check(corpus: Corpus) -> Iterator[Breach]:
         for target in commitment.targets:
             if target.indicator and target.indicator not in corpus.indicators:
                 hint = meant(target.indicator, list(corpus.indicators))
-                yield of(commitment, f'no indicator "{target.indicator}" is registered{hint}', target.at)
+                yield of(
+                    commitment,
+                    Message('no indicator "{indicator}" is registered{hint}', indicator=target.indicator, hint=hint),
+                    target.at,
+                )

@@ -29,6 +29,7 @@ from plancompare.checks.breach import Breach, of
 from plancompare.comparing.people import NONE
 from plancompare.errors import meant
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "error"
@@ -40,4 +41,9 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     for commitment in corpus.commitments():
         code = commitment.standard
         if code not in ("", NONE) and not catalogue.current(code):
-            yield of(commitment, f'no standard "{code}" in the catalogue{meant(code, catalogue.standards)}')
+            yield of(
+                commitment,
+                Message(
+                    'no standard "{code}" in the catalogue{hint}', code=code, hint=meant(code, catalogue.standards)
+                ),
+            )

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from plancompare.checks.breach import Breach, of
 from plancompare.errors import meant
 from plancompare.findings import Level
+from plancompare.messages import Message
 from plancompare.model import Corpus
 
 LEVEL: Level = "error"
@@ -25,8 +26,8 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     """Every theme id used anywhere is in the codebook."""
     known = corpus.codebook.ids
 
-    def unknown(theme: str) -> str:
-        return f'no theme "{theme}" in the codebook{meant(theme, known)}'
+    def unknown(theme: str) -> Message:
+        return Message('no theme "{theme}" in the codebook{hint}', theme=theme, hint=meant(theme, known))
 
     for plan in corpus.plans:
         for theme in (*plan.reads, *plan.not_applicable):
@@ -34,7 +35,11 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                 yield of(plan, unknown(theme))
         for section in plan.sections:
             if section.theme and section.theme not in known:
-                yield Breach(section.at, f"section {section.id}: {unknown(section.theme)}", plan.waived)
+                yield Breach(
+                    section.at,
+                    Message("section {id}: {fault}", id=section.id, fault=unknown(section.theme)),
+                    plan.waived,
+                )
     for commitment in corpus.commitments():
         for theme in (commitment.theme, *commitment.also):
             if theme and theme not in known:
@@ -42,8 +47,8 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     for standard in corpus.catalogue.standards.values():
         for theme in (standard.theme, *standard.also):
             if theme not in known:
-                yield Breach(standard.at, f"standard {standard.id}: {unknown(theme)}")
+                yield Breach(standard.at, Message("standard {id}: {fault}", id=standard.id, fault=unknown(theme)))
     for entry in corpus.codebook.themes:
         for theme in entry.near:
             if theme not in known:
-                yield Breach(entry.at, f"theme {entry.id}, near: {unknown(theme)}")
+                yield Breach(entry.at, Message("theme {id}, near: {fault}", id=entry.id, fault=unknown(theme)))

@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.options import Session, json_option, speaking
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_folder, place_of
+from plancompare.messages import Message
 
 if TYPE_CHECKING:
     from plancompare.findings import Finding
     from plancompare.model import Corpus, Lang
+
+
+WIDEST = 100  # columns of a manual
 
 
 class Request(NamedTuple):
@@ -29,8 +35,8 @@ class Request(NamedTuple):
         return (self.waived or not finding.reason) and (self.hints or finding.level != "hint")
 
 
-@click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.command(cls=Command)
+@click.argument("paths", nargs=-1, type=values.Path(path_type=Path))
 @click.option("--waived", is_flag=True, help="Show the findings that curators accept, with their reasons.")
 @click.option("--hints", is_flag=True, help="Show what may be worth another look, too.")
 @click.option("--explain", "rule", metavar="NAME", help="What a check looks for and why, with an example of each kind.")
@@ -70,17 +76,28 @@ def manual_of(name: str, lang: "Lang") -> Outcome:
     from plancompare.telling.words import say
 
     if name not in CHECKS:
-        hint = meant(name, CHECKS) or f"; there are {', '.join(CHECKS)}"
-        raise PlanCompareError(f'no check "{name}"{hint}')
+        hint = meant(name, CHECKS) or Message("; there are {names}", names=tuple(CHECKS))
+        raise PlanCompareError('no check "{name}"{hint}', name=name, hint=hint)
     other: Lang = "en" if lang == "zh" else "zh"
     head = f"{name} ({say(f'level_{CHECKS[name].LEVEL}', lang)}): {say(f'check_{name}', lang)}"
-    return Outcome(data="\n".join([head, say(f"check_{name}", other), "", manual(name), ""]).encode())
+    parts = manual(name).split("\n\n")
+    texts = [part if lang == "en" or part.startswith(" ") else _in_lines(part, lang) for part in parts]
+    return Outcome(data="\n".join([head, say(f"check_{name}", other), "", "\n\n".join(texts), ""]).encode())
+
+
+def _in_lines(paragraph: str, lang: "Lang") -> str:
+    """A paragraph of a manual, told in ``lang``, in lines as wide as those of its examples."""
+    from plancompare.telling.messages import phrase
+    from plancompare.telling.text import wrap
+
+    return "\n".join(wrap(phrase(" ".join(paragraph.split()), lang), WIDEST))
 
 
 def findings(session: Session, request: Request, as_json: bool = False) -> Outcome:
     """The findings, and on stderr their counts; status 1 if one is an error."""
     from plancompare import checks
     from plancompare.findings import errors
+    from plancompare.telling.messages import finding_line
 
     corpus, wanted = _read(session, request.paths)
     if wanted is None and _names_others(corpus):
@@ -97,7 +114,8 @@ def findings(session: Session, request: Request, as_json: bool = False) -> Outco
         settings = {"paths": list(map(str, request.paths)), "waived": request.waived, "hints": request.hints}
         data = envelope("check", settings, list(map(finding_data, shown)), corpus.inputs)
         return Outcome(data=data, notes=notes, status=status)
-    return Outcome(data="".join(f"{finding}\n" for finding in shown).encode(), notes=notes, status=status)
+    lines = [finding_line(finding, session.lang) + "\n" for finding in shown]
+    return Outcome(data="".join(lines).encode(), notes=notes, status=status)
 
 
 def _names_others(corpus: "Corpus") -> bool:
@@ -129,7 +147,7 @@ def _read(session: Session, paths: Sequence[Path]) -> "tuple[Corpus, set[str] | 
 
     for path in paths:
         if not lexists(path):
-            raise PlanCompareError(f"no file or folder {path}")
+            raise PlanCompareError("no file or folder {path}; look at its name and place", path=path)
     folders = [path for path in paths if is_folder(path)]
     files = [path for path in paths if not is_folder(path)]
     if len(folders) > 1:

@@ -8,6 +8,7 @@ from plancompare.commands.keyboard import Keyboard
 from plancompare.commands.streams import show, tell
 from plancompare.errors import PlanCompareError
 from plancompare.files import place_of
+from plancompare.telling.messages import message_text
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
@@ -38,14 +39,16 @@ class ShippedError(PlanCompareError):
 
 def refuse_shipped(path: Path) -> None:
     """Stop before anything is written into the collection that comes with the package."""
-    if _is_shipped(path):
+    if is_shipped(path):
         raise ShippedError(
-            f"{path} belongs to the shipped collection, where nothing is written; name a folder of your own with"
-            " --plans DIR: its plans stand beside those shipped"
+            "{path} belongs to the shipped collection, where nothing is written; name a folder of your own with"
+            " --plans DIR: its plans stand beside those shipped",
+            path=path,
         )
 
 
-def _is_shipped(path: str | Path) -> bool:
+def is_shipped(path: str | Path) -> bool:
+    """Whether a file lies in the collection that comes with the package."""
     from plancompare.reading.collection import shipped
 
     return Path(place_of(path)).is_relative_to(place_of(shipped()))
@@ -60,7 +63,7 @@ def to_code(corpus: "Corpus", chosen: Sequence[str], named: bool, theme: str) ->
     uncoded_ones: list[Commitment] = []
     proposer = Proposer(corpus)
     for plan in (plan for plan in corpus.plans if plan.id in chosen):
-        if named or not _is_shipped(plan.file):
+        if named or not is_shipped(plan.file):
             uncoded_ones += [c for c in uncoded(plan.commitments) if not theme or theme == proposer.theme(c)]
     return uncoded_ones
 
@@ -165,7 +168,7 @@ class _Round:
             try:
                 file.undo()
             except PlanCompareError as error:
-                tell(error)
+                tell(message_text(error.message, self._session.lang))
         return before
 
 
@@ -201,7 +204,7 @@ def write_sheet(batch: Path, commitments: "Sequence[Commitment]", corpus: "Corpu
         refuse_shipped(path)
     proposer = Proposer(corpus)
     lines = [(commitment, proposer.proposals(commitment)) for commitment in commitments]
-    write_whole(batch, sheet(batch.suffix, lines), force=False)
+    write_whole(batch, sheet(batch.suffix, lines, session.lang), force=False)
     tell(say("code_sheet", session.lang, count=len(commitments), file=batch))
 
 
@@ -212,12 +215,14 @@ def read_back(batch: Path, filled: "Sequence[Filled]", corpus: "Corpus", session
     for line in filled:
         standard = _standard(line, corpus.catalogue, batch)
         if line.key not in known:
-            raise PlanCompareError(f'{batch}:{line.line}: no commitment "{line.key}" in these plans')
+            raise PlanCompareError(
+                '{batch}:{line}: no commitment "{key}" in these plans', batch=batch, line=line.line, key=line.key
+            )
         if standard:
             by_file.setdefault(_path(known[line.key], corpus), []).append(_code(known[line.key], standard, line, batch))
     if not by_file:
         raise PlanCompareError(
-            f"{batch} holds no code; write an id of the catalogue, 1-5 or none into its first column"
+            "{batch} holds no code; write an id of the catalogue, 1-5 or none into its first column", batch=batch
         )
     files = {path: _coded_file(path) for path in by_file}
     for path, file in files.items():
@@ -233,7 +238,12 @@ def _code(commitment: "Commitment", standard: str, line: "Filled", batch: Path) 
     from plancompare.reading.writing.codes import Code
 
     if line.text != commitment.text:
-        raise PlanCompareError(f"{batch}:{line.line}: the words of {line.key} are others now; make a new sheet")
+        raise PlanCompareError(
+            "{batch}:{line}: the words of {key} are others now; make a new sheet",
+            batch=batch,
+            line=line.line,
+            key=line.key,
+        )
     return Code(commitment.id, commitment.text, standard)
 
 
@@ -253,6 +263,10 @@ def _standard(line: "Filled", catalogue: "Catalogue", batch: Path) -> str:
     id_meant = catalogue.current(word) or labels.get(said, "")
     if not id_meant:
         raise PlanCompareError(
-            f'{batch}:{line.line}: no standard "{said}"{meant(said, (*catalogue.standards, *labels))}'
+            '{batch}:{line}: no standard "{said}"{hint}',
+            batch=batch,
+            line=line.line,
+            said=said,
+            hint=meant(said, (*catalogue.standards, *labels)),
         )
     return id_meant

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.options import Session, speaking
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command, Group
 from plancompare.errors import PlanCompareError
 
 
-@click.group("decisions")
+@click.group("decisions", cls=Group)
 def command() -> None:
     """Rulings of curators: compare what two people ruled.
 
@@ -18,9 +20,9 @@ def command() -> None:
     """
 
 
-@command.command()
-@click.argument("a", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.argument("b", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@command.command(cls=Command)
+@click.argument("a", type=values.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("b", type=values.Path(exists=True, dir_okay=False, path_type=Path))
 @speaking
 def diff(session: Session, a: Path, b: Path) -> None:
     """Two decision files side by side: percent agreement, Krippendorff's alpha, and the pairs they differ on.
@@ -41,7 +43,7 @@ def agreement(session: Session, a: Path, b: Path) -> Outcome:
     for path in (a, b):
         decisions, findings = read_decisions(path)
         if findings:
-            raise PlanCompareError(f"{path} cannot be used: {findings[0]}")
+            raise PlanCompareError("{path} cannot be used: {finding}", path=path, finding=findings[0])
         both.append(decisions)
     texts = {c.key: c.text for c in session.corpus().commitments()}
     return Outcome(ruling_agreement(compare_rulings(*both), texts, session.lang))

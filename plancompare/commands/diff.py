@@ -17,6 +17,7 @@ from plancompare.commands.options import (
     theme_option,
 )
 from plancompare.commands.output import Outcome, losses, put
+from plancompare.commands.pages import Command
 from plancompare.errors import PlanCompareError
 
 
@@ -30,7 +31,7 @@ class Request(NamedTuple):
     made_by: str = ""
 
 
-@click.command()
+@click.command(cls=Command)
 @plans_argument()
 @theme_option
 @kinds_option
@@ -62,7 +63,7 @@ def command(
     \b
     plancompare diff 朝阳 丰台 玉泉
     plancompare diff 朝阳 丰台 --theme 教师待遇 --only differing
-    plancompare diff chaoyang fengtai --brief --exit-code
+    plancompare diff 朝阳 丰台 --brief --exit-code
     """
     put(
         session,
@@ -82,12 +83,16 @@ def differences(
     from plancompare.telling.source import Source
 
     if len(request.plans) == 1:
-        raise PlanCompareError(f"diff wants two plans or more; `plancompare show {request.plans[0]}` shows one")
+        raise PlanCompareError(
+            "diff wants two plans or more; `plancompare show {plan}` shows one", plan=request.plans[0]
+        )
     _, comparison = compared(session, *request[:4], alone=True)
     if request.made_by:
         plan = plan_named(request.made_by, comparison)
         if not plan:
-            raise PlanCompareError(f'"{request.made_by}" is none of the plans compared; name it among them')
+            raise PlanCompareError(
+                '"{made_by}" is none of the plans compared; name it among them', made_by=request.made_by
+            )
         comparison = comparison.made_by(plan)
     source = Source(comparison, session.lang)
     blocks = [brief_counts(source)] if short else diff_on_screen(source, every)

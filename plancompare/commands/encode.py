@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.files import editor_schema, watched
 from plancompare.commands.options import Session, force_option, speaking
+from plancompare.commands.pages import Command
 from plancompare.commands.streams import put_bytes, tell
 from plancompare.errors import PlanCompareError
 from plancompare.files import edit, refuse_unwritable, write_whole
@@ -26,10 +28,10 @@ _PERIOD = re.compile(r"(\d{4})\s*[-–—~]\s*(\d{4})\Z")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
 
-@click.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Plan file (default: stdout).")
-@click.option("--into", type=click.Path(dir_okay=False, path_type=Path), help="Add what this plan file lacks.")
+@click.command(cls=Command)
+@click.argument("file", type=values.Path(path_type=Path))
+@click.option("-o", "--output", type=values.Path(dir_okay=False, path_type=Path), help="Plan file (default: stdout).")
+@click.option("--into", type=values.Path(dir_okay=False, path_type=Path), help="Add what this plan file lacks.")
 @force_option
 @click.option("--id", "identity", default="", help="The plan's id (default: the file's name).")
 @click.option("--name", default="", help="Short label for columns (default: the place in the title).")
@@ -71,11 +73,13 @@ def command(
     for path in filter(None, (output, into)):
         refuse_unwritable(path)
     if into is None and output is not None and lexists(output) and not force:
-        raise PlanCompareError(f"{output} is there already; add to it with --into, or write over it with --force")
+        raise PlanCompareError(
+            "{output} is there already; add to it with --into, or write over it with --force", output=output
+        )
     if into is not None and output is not None:
         raise PlanCompareError("--into adds to a plan file, -o writes a new one; give one of them")
     if identity and not _ID.match(identity):
-        raise PlanCompareError(f'"{identity}" is no id; use letters, digits, ".", "_" and "-"')
+        raise PlanCompareError('"{identity}" is no id; use letters, digits, ".", "_" and "-"', identity=identity)
     period = _period(years)
     words = Vocabulary(*vocabulary(session.root))
     document = read(file, watched)
@@ -154,7 +158,7 @@ def _period(years: str) -> tuple[int, int] | None:
         return None
     match = _PERIOD.match(years.strip())
     if match is None or not 1900 <= int(match[1]) <= int(match[2]) <= 2200:
-        raise PlanCompareError(f'"{years}" is no period; write it as 2021-2025')
+        raise PlanCompareError('"{years}" is no period; write it as 2021-2025', years=years)
     return int(match[1]), int(match[2])
 
 

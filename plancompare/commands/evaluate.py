@@ -5,22 +5,25 @@ from pathlib import Path
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.options import Session, json_option, speaking
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command
+from plancompare.commands.values import Choice
 from plancompare.errors import PlanCompareError
-from plancompare.files import is_folder
+from plancompare.files import is_folder, yaml_files
 
 
-@click.command()
-@click.argument("labels", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.command(cls=Command)
+@click.argument("labels", type=values.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--with",
     "extra",
     multiple=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=values.Path(exists=True, path_type=Path),
     help="Further plan files, or a folder of them, that the labels speak of; may be repeated.",
 )
-@click.option("--half", type=click.Choice(["tune", "report"]), help="One half of the pairs, split by their names.")
+@click.option("--half", type=Choice(["tune", "report"]), help="One half of the pairs, split by their names.")
 @json_option
 @speaking
 def command(
@@ -51,12 +54,13 @@ def evaluation(
     from plancompare.asking.evaluation import Labelled, evaluate, in_half
     from plancompare.comparing.comparison import compare
     from plancompare.reading.labels import read_labels
+    from plancompare.telling.messages import finding_line
 
-    files = [p for path in extra for p in (sorted(path.glob("*.y*ml")) if is_folder(path) else [path])]
+    files = [p for path in extra for p in (yaml_files(path) if is_folder(path) else [path])]
     corpus = session.corpus(files)
     pairs, wrong = read_labels(labels, [c.key for c in corpus.commitments()])
     if wrong:
-        return Outcome(notes=[str(finding) for finding in wrong], status=2)
+        return Outcome(notes=[finding_line(finding, session.lang) for finding in wrong], status=2)
     chosen = [Labelled(*pair) for pair in pairs if half is None or in_half(pair[0], pair[1], half)]
     if not chosen:
         raise PlanCompareError("no pairs are left to evaluate on")

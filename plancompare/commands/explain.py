@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from plancompare.commands.keys import is_known, key_named
 from plancompare.commands.options import (
     Session,
-    is_known,
     json_option,
-    key_named,
     no_decisions_option,
     plan_named,
     speaking,
 )
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command
 
 if TYPE_CHECKING:
     from plancompare.asking.promise import Promise
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from plancompare.model import Lang
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("a")
 @click.argument("b", required=False)
 @click.option("--among", multiple=True, metavar="PLAN", help="Score among these plans only (default: all).")
@@ -48,7 +48,7 @@ def command(
     \b
     plancompare explain cy-073 yq-100
     plancompare explain staffing-county-managed 丰台
-    plancompare explain chaoyang/cy-073 --among chaoyang --among yuquan
+    plancompare explain cy-073 --among 朝阳 --among 玉泉
     """
     put(session, explanation(session, a, b, among, not no_decisions, form == "json", size))
 

@@ -28,9 +28,9 @@ def format_asked(form: str | None, output: str, formats: Mapping[str, Format]) -
     """The format named, else the one that the file's name ends on; "-" is stdout, which takes text only."""
     name = form or by_suffix(output, formats)
     if name is None:
-        raise PlanCompareError(f"which format? name one with -f: {', '.join(formats)}")
+        raise PlanCompareError("which format? name one with -f: {formats}", formats=tuple(formats))
     if formats[name].binary and output == "-":
-        raise PlanCompareError(f"{name} is not text; name a file with -o FILE")
+        raise PlanCompareError("{name} is not text; name a file with -o FILE", name=name)
     return name, formats[name]
 
 

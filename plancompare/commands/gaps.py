@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.drafts import Chosen, choose_with_texts, is_text
 from plancompare.commands.files import destination, format_asked, watched
 from plancompare.commands.options import Session, force_option, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import File, Outcome, losses_of, put
+from plancompare.commands.pages import Command
+from plancompare.commands.values import Choice, Number
 from plancompare.errors import PlanCompareError
 from plancompare.formats import DOCUMENTS, FORMATS
 
@@ -38,7 +41,7 @@ class Wish(NamedTuple):
     excerpt: bool = False
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("draft")
 @click.argument("peers", nargs=-1, metavar="[PEER]...")
 @click.option("--against", multiple=True, metavar="PLAN", help="A peer; more may follow. Default: all other plans.")
@@ -48,7 +51,7 @@ class Wish(NamedTuple):
 @theme_option
 @click.option(
     "--min-peers",
-    type=click.IntRange(1),
+    type=Number(1),
     metavar="N",
     help="Promised by so many peers. Default: by two, and by half of those that can be compared.",
 )
@@ -56,12 +59,12 @@ class Wish(NamedTuple):
 @click.option("--excerpt", is_flag=True, help="The draft is a part of a plan: gaps only in themes that it treats.")
 @click.option(
     "--fail-if",
-    type=click.IntRange(1),
+    type=Number(1),
     metavar="N",
     help="Exit 1 if N promises or more of the peers or the superior plan are missing.",
 )
-@click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help="Default: by the file's suffix.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write a report instead of showing the gaps.")
+@click.option("-f", "--format", "form", type=Choice(list(FORMATS)), help="Default: by the file's suffix.")
+@click.option("-o", "--output", type=values.Path(dir_okay=False), help="Write a report instead of showing the gaps.")
 @force_option
 @paging
 @speaking
@@ -204,7 +207,8 @@ def rendered(desk: "Desk", name: str, lang: "Lang", command: str = "") -> bytes:
 
 def again(session: Session, wish: Wish, request: "Request", name: str) -> str:
     """The command line that makes the same report again: plans and files as they were named, else peers by id."""
-    words = ["plancompare", *(["--plans", str(session.folder)] if session.folder else []), "--lang", session.lang]
+    layer = "--only-plans" if session.alone else "--plans"
+    words = ["plancompare", *([layer, str(session.folder)] if session.folder else []), "--lang", session.lang]
     words += ["gaps", wish.draft, *(wish.peers or request.peers)]
     for switch, value in (("--upstream", wish.upstream), ("--previous", wish.previous), ("--theme", request.theme)):
         words += [switch, value] if value else []

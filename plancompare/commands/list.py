@@ -4,9 +4,10 @@ import click
 
 from plancompare.commands.options import Session, speaking
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command
 
 
-@click.command("list")
+@click.command("list", cls=Command)
 @speaking
 def command(session: Session) -> None:
     """The plans held: what text, which period, how many commitments, and how many findings of the checks.
@@ -22,9 +23,10 @@ def overview(session: Session) -> Outcome:
     """The plans of the collection, and the errors that kept a file from being one."""
     from plancompare import checks
     from plancompare.telling.collection import plan_list
+    from plancompare.telling.messages import finding_line
 
     corpus, _ = session.choose(())
     findings = checks.run(corpus)
     read = {plan.file for plan in corpus.plans}
-    unread = [str(f) for f in findings if f.level == "error" and f.at.file not in read]
+    unread = [finding_line(f, session.lang) for f in findings if f.level == "error" and f.at.file not in read]
     return Outcome(plan_list(corpus, findings, session.lang), notes=unread)

@@ -13,9 +13,10 @@ from plancompare.commands.options import (
     theme_option,
 )
 from plancompare.commands.output import Outcome, losses, put
+from plancompare.commands.pages import Command
 
 
-@click.command()
+@click.command(cls=Command)
 @plans_argument()
 @click.option("--rows", is_flag=True, help="One line a row that can be compared instead of one a theme.")
 @every_option

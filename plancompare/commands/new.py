@@ -4,18 +4,20 @@ from pathlib import Path
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.files import editor_schema
 from plancompare.commands.options import Session, force_option, speaking
+from plancompare.commands.pages import Command
 from plancompare.commands.streams import put_bytes, tell
 from plancompare.errors import PlanCompareError
 from plancompare.files import write_whole
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("id")
 @click.option("--name", help="Short label for columns. Default: the id.")
 @click.option("--like", metavar="PLAN", help="Its outline, and the rows that most plans have as a checklist.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Default: ID.yaml in the collection's folder.")
+@click.option("-o", "--output", type=values.Path(dir_okay=False), help="Default: ID.yaml in the collection's folder.")
 @force_option
 @speaking
 def command(session: Session, id: str, name: str | None, like: str | None, output: str | None, force: bool) -> None:
@@ -36,18 +38,20 @@ def command(session: Session, id: str, name: str | None, like: str | None, outpu
     from plancompare.telling.scaffold import empty_plan
 
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", id):
-        raise PlanCompareError(f'"{id}" is no id; use letters, digits, "-", "_" and ".", for example haidian')
+        raise PlanCompareError('"{id}" is no id; use letters, digits, "-", "_" and ".", for example haidian', id=id)
     if name and not name.replace("\u3000", " ").isprintable():
         raise PlanCompareError("the name has characters that cannot be printed; leave them out")
     corpus, ids = session.choose([like] if like else [])
     if id in {plan.id for plan in corpus.plans}:
-        raise PlanCompareError(f"there is a plan {id} already; choose another id")
+        raise PlanCompareError("there is a plan {id} already; choose another id", id=id)
     comparison = compare(corpus)
     model = next(plan for plan in corpus.plans if plan.id == ids[0]) if like else None
     folder = Path() if session.root == shipped() else session.root
     path = Path(output) if output else folder / f"{id}.yaml"
     if path.name in ROLES:
-        raise PlanCompareError(f"{path.name} is the collection's own {ROLES[path.name]}; choose another id or -o FILE")
+        raise PlanCompareError(
+            "{name} is the collection's own {role}; choose another id or -o FILE", name=path.name, role=ROLES[path.name]
+        )
     themes = section_themes(model, comparison) if model else None
     outline = scaffold(corpus.codebook, model, themes, usual(comparison) if like else ())
     text = empty_plan(id, name or id, outline, corpus.codebook, session.lang, editor_schema(path.parent))

@@ -4,14 +4,17 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
+from itertools import pairwise
 from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 import click
 
-from plancompare.errors import PlanCompareError
-from plancompare.files import is_folder, place_of
+from plancompare.commands.values import Choice, Number
+from plancompare.errors import PlanCompareError, likely
+from plancompare.files import is_folder, place_of, yaml_files
+from plancompare.messages import Message
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
@@ -21,7 +24,21 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-def lang_of_locale() -> str:
+def language_asked(args: Sequence[str]) -> "Lang":
+    """The language that a command line asks for, else the environment; it is wanted before the line is understood.
+
+    A value that is none, such as --lang cn, is refused later, in the language that it may have meant.
+    """
+    asked = os.environ.get("PLANCOMPARE_LANG", "")
+    for word, next_word in pairwise((*args, "")):  # the last one counts, as in any command line
+        if word == "--lang" or word.startswith("--lang="):
+            asked = word.partition("=")[2] or next_word
+    if not asked:
+        return lang_of_locale()
+    return "zh" if asked.lower().startswith(("zh", "ch", "cn", "中", "汉")) else "en"
+
+
+def lang_of_locale() -> "Lang":
     """Chinese where the locale is, else English."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
@@ -52,7 +69,7 @@ class Session:
         if self.folder is not None:
             return self.folder
         plans = Path("plans")
-        return plans if is_folder(plans) and any(plans.glob("*.y*ml")) else shipped()
+        return plans if is_folder(plans) and yaml_files(plans) else shipped()
 
     def corpus(self, extra: Sequence[Path] = ()) -> "Corpus":
         """The collection, with ``extra`` plan files beside it."""
@@ -85,7 +102,7 @@ class Session:
         paths = [Path(name) for name in names if _is_path(name)]
         for path in paths:
             if not lexists(path):
-                raise PlanCompareError(f"no file {path}")
+                raise PlanCompareError("no file {path}; `plancompare list` names the plans held", path=path)
         if alone and names:
             corpus = self._named([name for name in (*names, *beside) if not _is_path(name)], paths)
             plans = [_plan_called(name, corpus) for name in names] if corpus else [None]
@@ -95,7 +112,7 @@ class Session:
         if not names:
             if not corpus.plans:
                 first = next((f for f in corpus.findings if f.level == "error"), None)
-                raise PlanCompareError(f"no plan in {self.root} can be read: {first}")
+                raise PlanCompareError("no plan in {root} can be read: {first}", root=self.root, first=first)
             return corpus, [plan.id for plan in corpus.plans]
         plans = [_plan_called(name, corpus) for name in names]
         if None in plans:
@@ -137,14 +154,18 @@ def _unknown(name: str, corpus: "Corpus") -> NoReturn:
     for finding in corpus.findings:
         stem = Path(finding.at.file).stem
         if finding.level == "error" and (stem == name or (path and place_of(finding.at.file) == path)):
-            raise PlanCompareError(f"{name} cannot be used: {finding}")
+            raise PlanCompareError("{name} cannot be used: {finding}", name=name, finding=finding)
     from plancompare.comparing.strings import nearest
 
     choices = {p.id: p.id for p in corpus.plans} | {p.name: p.name for p in corpus.plans}
     near = nearest(name, choices)
-    known = ", ".join(f"{plan.name} ({plan.id})" for plan in corpus.plans)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {known}"
-    raise PlanCompareError(f'no plan "{name}"; {hint}')
+    hint = _choices(near, tuple(f"{plan.name} ({plan.id})" for plan in corpus.plans))
+    raise PlanCompareError('no plan "{name}"; {hint}', name=name, hint=hint)
+
+
+def _choices(near: Sequence[str], every: tuple[str, ...]) -> Message:
+    """What may have been meant, else all that there are."""
+    return likely(near) if near else Message("there are {names}", names=every)
 
 
 def theme_named(name: str, corpus: "Corpus") -> str:
@@ -168,38 +189,8 @@ def theme_named(name: str, corpus: "Corpus") -> str:
 
     labels = {t.id: t.label.zh for t in themes}
     near = [labels[id] for id in most[:3]] or nearest(wanted, {name: name for pair in labels.items() for name in pair})
-    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(t.id for t in themes)}"
-    raise PlanCompareError(f'no theme "{name}"; {hint}')
-
-
-def key_named(name: str, comparison: "Comparison") -> str:
-    """The key of the commitment called ``name``: plan/id, or an id that only one plan has.
-
-    The id of a row, or of the standard that one row was coded as, names the commitment that stands for the row.
-    """
-    keys = [key for key in comparison.place_of if name in (key, key.split("/", 1)[1])]
-    if len(keys) == 1:
-        return keys[0]
-    if keys:
-        raise PlanCompareError(f"{name} is in several plans; say which: {', '.join(keys)}")
-    rows = [row for row in comparison.rows if row.id == name] or [r for r in comparison.rows if r.standard == name]
-    if len(rows) == 1:
-        return rows[0].core.key
-    if rows:
-        raise PlanCompareError(f"{name} is in several rows; say which: {', '.join(row.id for row in rows)}")
-    from difflib import get_close_matches
-
-    ids = [key if "/" in name else key.split("/", 1)[1] for key in comparison.place_of]
-    near = get_close_matches(name, ids, n=3)
-    hint = f"; did you mean {' or '.join(near)}?" if near else "; `plancompare search WORDS` finds commitments"
-    raise PlanCompareError(f'no commitment "{name}" in these plans{hint}')
-
-
-def is_known(name: str, comparison: "Comparison") -> bool:
-    """Whether ``name`` calls a commitment, row, standard or plan of a comparison."""
-    ids = {part for key in comparison.place_of for part in (key, key.split("/", 1)[1])}
-    rows = {called for row in comparison.rows for called in (row.id, row.standard)}
-    return name in ids | rows or bool(plan_named(name, comparison))
+    hint = _choices(near, tuple(f"{t.label.zh} ({t.id})" for t in themes))
+    raise PlanCompareError('no theme "{name}"; {hint}', name=name, hint=hint)
 
 
 def compared(
@@ -227,14 +218,12 @@ theme_option = click.option("--theme", default="", help="Only this theme (id or 
 kinds_option = click.option(
     "--only",
     multiple=True,
-    type=click.Choice(KINDS),
+    type=Choice(KINDS),
     help="Only rows of this kind, may be repeated: made by all plans named (shared), by several (partial), by one"
     " (unique), with figures that differ (differing), not found in a text that treats the theme (missing).",
 )
 every_option = click.option("--all", "every", is_flag=True, help="Also rows of which one text alone speaks.")
-json_option = click.option(
-    "-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
-)
+json_option = click.option("-f", "--format", "form", type=Choice(["text", "json"]), default="text", show_default=True)
 no_decisions_option = click.option("--no-decisions", is_flag=True, help="Ignore curators' rulings.")
 force_option = click.option("--force", is_flag=True, help="Write over a file that is there.")
 
@@ -252,9 +241,9 @@ def speaking(command: Callable[..., None]) -> Callable[..., None]:
 
     wrapped: Callable[..., None] = click.pass_obj(cast(Any, run))
     for option in (
-        click.option("--width", type=click.IntRange(40, 400), help="Columns to use."),
+        click.option("--width", type=Number(40, 400), help="Columns to use."),
         click.option("--ascii", is_flag=True, help="Plain marks, for terminals that draw ●○ wide."),
-        click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of labels (default: the locale's)."),
+        click.option("--lang", type=Choice(["zh", "en"]), help="Language (default: the locale's)."),
     ):
         wrapped = option(wrapped)
     return wrapped
@@ -268,14 +257,16 @@ def a_day(ctx: click.Context, param: click.Parameter, value: str) -> str:
         if value and date.fromisoformat(value).isoformat() != value:
             raise ValueError(value)
     except ValueError as error:
-        raise click.BadParameter(f"{value!r} is no date; write it as 2026-01-31.", ctx, param) from error
+        raise click.BadParameter(
+            Message('"{value}" is no date; write it as 2026-01-31', value=value), ctx, param
+        ) from error
     return value
 
 
 def a_folder(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
     """A folder that is there as an option takes it; what is none, such as a pipe, is refused at once."""
     if value is not None and not is_folder(value):
-        raise click.BadParameter(f"{str(value)!r} is no folder.", ctx, param)
+        raise click.BadParameter(Message("{path} is no folder", path=value), ctx, param)
     return value
 
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from plancompare.telling.messages import finding_line
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
@@ -75,14 +76,6 @@ def losses(comparison: "Comparison", lang: "Lang") -> list[str]:
     return losses_of(comparison.plans, comparison.findings, lang)
 
 
-def warn_of_losses(comparison: "Comparison", lang: "Lang") -> None:
-    """Say them on stderr."""
-    from plancompare.commands.streams import tell
-
-    for note in losses(comparison, lang):
-        tell(note)
-
-
 def losses_of(plans: "Iterable[Plan]", findings: "Sequence[Finding]", lang: "Lang") -> list[str]:
     """What of ``plans`` could not be read, and which ``findings`` cost something."""
     from plancompare.findings import errors
@@ -99,4 +92,4 @@ def losses_of(plans: "Iterable[Plan]", findings: "Sequence[Finding]", lang: "Lan
             notes.append(say("no_reads", lang, plan=plan.name))
     count = len(errors(findings))
     notes += [say("files_left_out", lang, count=count)] if count else []
-    return notes + [str(finding) for finding in findings if finding.check == "stale-decision"]
+    return notes + [finding_line(finding, lang) for finding in findings if finding.check == "stale-decision"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.diff import Request
 from plancompare.commands.options import (
     Session,
@@ -20,6 +21,8 @@ from plancompare.commands.options import (
     theme_option,
 )
 from plancompare.commands.output import File, Outcome, losses, put
+from plancompare.commands.pages import Command
+from plancompare.commands.values import Choice
 from plancompare.errors import PlanCompareError, install
 from plancompare.files import refuse_to_overwrite
 from plancompare.plotting import FORMATS, PLOTS
@@ -28,15 +31,15 @@ if TYPE_CHECKING:
     from plancompare.model import Lang
 
 
-@click.command()
-@click.argument("kind", type=click.Choice(list(PLOTS)))
+@click.command(cls=Command)
+@click.argument("kind", type=Choice(list(PLOTS)))
 @plans_argument()
-@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="File: .svg, .png or .pdf.")
+@click.option("-o", "--output", required=True, type=values.Path(dir_okay=False), help="File: .svg, .png or .pdf.")
 @force_option
 @theme_option
 @click.option("--font", "file", envvar="PLANCOMPARE_FONT", help="A font file with Chinese characters.")
 @no_decisions_option
-@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of labels (default: the locale's).")
+@click.option("--lang", type=Choice(["zh", "en"]), help="Language (default: the locale's).")
 @click.pass_obj
 def command(
     session: Session,
@@ -72,7 +75,9 @@ def plot(session: Session, request: Request, kind: str, file: str, font: Path | 
     """The plot in the format that the name ``file`` ends on, in a font that is named or found."""
     form = file.rpartition(".")[2].lower()
     if form not in FORMATS:
-        raise PlanCompareError(f"which format? let {file} end in {', '.join('.' + name for name in FORMATS)}")
+        raise PlanCompareError(
+            "which format? let {file} end in {suffixes}", file=file, suffixes=tuple("." + name for name in FORMATS)
+        )
     _need(PLOTS[kind].needs)
     corpus, comparison = compared(session, request.plans, decisions=request.decisions)
     theme = theme_named(request.theme, corpus)
@@ -101,4 +106,4 @@ def _need(packages: Sequence[str]) -> None:
     """Raise PlanCompareError where an optional package is missing."""
     missing = [package for package in packages if find_spec(package) is None]
     if missing:
-        raise PlanCompareError(f"plots need {' and '.join(missing)}; {install('plot')}")
+        raise PlanCompareError("plots need {packages}; {install}", packages=tuple(missing), install=install("plot"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.options import (
     Session,
     a_day,
@@ -17,9 +18,11 @@ from plancompare.commands.options import (
     theme_option,
 )
 from plancompare.commands.output import losses
+from plancompare.commands.pages import Command
 from plancompare.commands.streams import tell
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_file, place_of, read_whole, refuse_to_fill, write_folder
+from plancompare.messages import reason
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
@@ -28,12 +31,12 @@ if TYPE_CHECKING:
     from plancompare.publishing.imprint import Imprint
 
 
-@click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.command(cls=Command)
+@click.argument("folder", metavar="DIR", type=values.Path(path_type=Path))
 @plans_argument()
 @click.option(
     "--sources",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=values.Path(exists=True, file_okay=False, path_type=Path),
     callback=a_folder,
     help="Folder of source texts, which go whole into project.qdpx.",
 )
@@ -77,7 +80,7 @@ def command(
 
     check_licence(licence)
     if place_of(folder) == place_of(session.root):
-        raise PlanCompareError(f"{folder} is the collection itself; name another folder for the data set")
+        raise PlanCompareError("{folder} is the collection itself; name another folder for the data set", folder=folder)
     refuse_to_fill(folder, force)
     _, comparison = compared(session, plans, theme, decisions=not no_decisions)
     lang = session.lang
@@ -106,7 +109,7 @@ def _manual(root: Path) -> bytes | None:
     try:
         return read_whole(path) if is_file(path) else None
     except OSError as error:
-        raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+        raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
 
 
 def _with_defaults(imprint: "Imprint", comparison: "Comparison") -> "Imprint":

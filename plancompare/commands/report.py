@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.diff import Request
 from plancompare.commands.files import destination, format_asked, watched
 from plancompare.commands.options import (
@@ -18,6 +19,8 @@ from plancompare.commands.options import (
     theme_option,
 )
 from plancompare.commands.output import File, Outcome, losses, put
+from plancompare.commands.pages import Command
+from plancompare.commands.values import Choice
 from plancompare.errors import PlanCompareError
 from plancompare.formats import DATA, DOCUMENTS, FORMATS
 
@@ -35,10 +38,10 @@ class Form(NamedTuple):
     excel: bool = False
 
 
-@click.command()
+@click.command(cls=Command)
 @plans_argument()
-@click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help="Default: by the file's suffix.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False), default="-", help="File; - is stdout (default).")
+@click.option("-f", "--format", "form", type=Choice(list(FORMATS)), help="Default: by the file's suffix.")
+@click.option("-o", "--output", type=values.Path(dir_okay=False), default="-", help="File; - is stdout (default).")
 @force_option
 @theme_option
 @kinds_option
@@ -81,7 +84,7 @@ def file_of(session: Session, request: Request, form: Form) -> Outcome:
     """The comparison asked for as the bytes of a file. Raises PlanCompareError for switches that a format lacks."""
     for switch, on in (("--wide", form.wide), ("--excel", form.excel)):
         if on and form.name != "csv":
-            raise PlanCompareError(f"{switch} is for csv; this report is {form.name}")
+            raise PlanCompareError("{switch} is for csv; this report is {name}", switch=switch, name=form.name)
     FORMATS[form.name].require()
     _, comparison = compared(session, *request[:4])
     return Outcome(data=rendered(comparison, form, session.lang), notes=losses(comparison, session.lang))

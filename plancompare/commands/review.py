@@ -1,6 +1,6 @@
 """`plancompare review`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from os.path import lexists
 from pathlib import Path
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from plancompare.commands import codes
+from plancompare.commands import codes, values
 from plancompare.commands.keyboard import Keyboard
 from plancompare.commands.options import Session, a_day, plans_argument, speaking, theme_named, theme_option
+from plancompare.commands.pages import Command
 from plancompare.commands.streams import show, tell
+from plancompare.commands.values import Choice, Number
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
@@ -36,13 +38,13 @@ class Request(NamedTuple):
     batch: Path | None = None
 
 
-@click.command()
+@click.command(cls=Command)
 @plans_argument()
 @click.option(
-    "--by", type=click.Choice(["code", "pairs"]), help="Only code, or only pairs (default: first one, then the other)."
+    "--by", type=Choice(["code", "pairs"]), help="Only code, or only pairs (default: first one, then the other)."
 )
 @theme_option
-@click.option("--limit", type=click.IntRange(1), help="At most so many commitments, and so many pairs.")
+@click.option("--limit", type=Number(1), help="At most so many commitments, and so many pairs.")
 @click.option("--who", default="", envvar="PLANCOMPARE_WHO", help="Your name, to stand with each ruling.")
 @click.option(
     "--date",
@@ -54,12 +56,12 @@ class Request(NamedTuple):
 )
 @click.option(
     "--to",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=values.Path(dir_okay=False, path_type=Path),
     help="File of rulings on pairs (default: the collection's decisions).",
 )
 @click.option(
     "--batch",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=values.Path(dir_okay=False, path_type=Path),
     help="A sheet (.csv, .xlsx): written if it is not there yet, else what was filled in is read.",
 )
 @speaking
@@ -84,7 +86,7 @@ def command(
 
     \b
     plancompare review drafts/north.yaml
-    plancompare --plans my-plans review --theme staffing --limit 5
+    plancompare --plans my-plans review --theme 教师编制 --limit 5
     plancompare --plans my-plans review --batch pairs.csv
     """
     day = day or date.today().isoformat()
@@ -95,6 +97,7 @@ def review(session: Session, request: Request) -> None:
     """Code, then rule on pairs, as far as asked for."""
     corpus, chosen = session.choose(request.plans)
     theme = theme_named(request.theme, corpus)
+    _tidy((request.batch, _decisions(session, request), *(Path(p.file) for p in corpus.plans if p.id in chosen)))
     if request.batch and lexists(request.batch):
         _read_back(request.batch, corpus, chosen, session, request)
         return
@@ -117,7 +120,25 @@ def review(session: Session, request: Request) -> None:
         nowhere = isinstance(error, codes.ShippedError) and not (request.by or request.to)
         if not open_ones and not nowhere:
             raise
-        tell(str(error))  # that all is coded, or what was, holds all the same
+        from plancompare.telling.messages import message_text
+
+        tell(message_text(error.message, session.lang))  # that all is coded, or what was, holds all the same
+
+
+def _decisions(session: Session, request: Request) -> Path:
+    """The file of rulings."""
+    from plancompare.reading.collection import DECISIONS
+
+    return request.to or session.root / DECISIONS
+
+
+def _tidy(paths: Iterable[Path | None]) -> None:
+    """Remove what killed runs left beside files that are written here; this run may write to none of them."""
+    from plancompare.files import tidy
+
+    for path in paths:
+        if path and not codes.is_shipped(path):
+            tidy(path)
 
 
 def _say_none(open_ones: Sequence[object], session: Session) -> None:
@@ -130,10 +151,9 @@ def _say_none(open_ones: Sequence[object], session: Session) -> None:
 def _rulings_file(session: Session, request: Request) -> "RulingsFile":
     """The file that rulings go to, which can be written and is the user's."""
     from plancompare.files import refuse_unwritable
-    from plancompare.reading.collection import DECISIONS
     from plancompare.reading.writing.rulings import RulingsFile
 
-    path = request.to or session.root / DECISIONS
+    path = _decisions(session, request)
     codes.refuse_shipped(path)
     refuse_unwritable(path)
     return RulingsFile(path)
@@ -154,8 +174,8 @@ def _pairs(session: Session, request: Request, corpus: "Corpus", chosen: Sequenc
     every = questions(comparison, request.theme)
     pairs = [q for q in every if not one or one in (q.a.plan, q.b.plan)][: request.limit]
     if request.batch:
-        write_whole(request.batch, sheet(request.batch.suffix, pairs), force=False)
-        tell(f"{len(pairs)} pairs in {request.batch}; fill its first column and run this again")
+        write_whole(request.batch, sheet(request.batch.suffix, pairs, session.lang), force=False)
+        tell(say("pairs_sheet", session.lang, count=len(pairs), file=request.batch))
         return
     if not pairs:
         tell(say("pairs_none", session.lang))
@@ -205,16 +225,20 @@ def _read_back(batch: Path, corpus: "Corpus", chosen: Sequence[str], session: Se
     """What was filled into a sheet: codes, or rulings on pairs."""
     from plancompare.comparing.comparison import compare
     from plancompare.formats.code_sheet import read_codes
+    from plancompare.telling.words import say
 
     filled = read_codes(batch)
     if filled is not None:
         codes.read_back(batch, filled, corpus, session)
         return
-    _read_rulings(batch, compare(corpus, chosen), _rulings_file(session, request), request)
+    file = _rulings_file(session, request)
+    added, known = _read_rulings(batch, compare(corpus, chosen), file, request)
+    note = say("rulings_added", session.lang, added=added, file=file.path)
+    tell(note + (say("code_known", session.lang, count=known) if known else ""))
 
 
-def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", request: Request) -> None:
-    """All rulings of a filled sheet, or none if one is at fault."""
+def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", request: Request) -> tuple[int, int]:
+    """How many rulings of a filled sheet were added, and how many were there already; none if one is at fault."""
     from plancompare.formats.sheet import read_sheet
     from plancompare.reading.writing.rulings import Ruling
 
@@ -222,11 +246,18 @@ def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", re
     for row in read_sheet(batch):
         for key in (row.a, row.b):
             if key not in comparison.place_of:
-                raise PlanCompareError(f'{batch}:{row.line}: no commitment "{key}" in these plans')
+                raise PlanCompareError(
+                    '{batch}:{line}: no commitment "{key}" in these plans', batch=batch, line=row.line, key=key
+                )
         if row.a.split("/")[0] == row.b.split("/")[0]:
-            raise PlanCompareError(f"{batch}:{row.line}: {row.a} and {row.b} are of one plan; a ruling wants two")
+            raise PlanCompareError(
+                "{batch}:{line}: {a} and {b} are of one plan; a ruling wants two",
+                batch=batch,
+                line=row.line,
+                a=row.a,
+                b=row.b,
+            )
         texts = {key: comparison.commitment(key).text for key in (row.a, row.b)}
         rulings.append(Ruling(row.verdict, texts, request.who, request.day, row.reason))
     added = file.add(*rulings, again=False)
-    known = f"; {len(rulings) - added} were there already" if added < len(rulings) else ""
-    tell(f"{added} rulings added to {file.path}{known}")
+    return added, len(rulings) - added

@@ -7,6 +7,8 @@ import click
 
 from plancompare.commands.options import Session, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command
+from plancompare.commands.values import Choice, Number
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:
@@ -30,14 +32,14 @@ class Request(NamedTuple):
     limit: int = 20
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("words", nargs=-1)
 @click.option("--plan", "plans", multiple=True, help="Only in this plan; may be repeated.")
 @theme_option
 @click.option("--figures", is_flag=True, help="Only commitments with figures.")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+@click.option("--limit", type=Number(1), default=20, show_default=True, help="At most so many.")
 @click.option("--cite", is_flag=True, help="Sentences on the promise, for each plan, that can be pasted.")
-@click.option("-f", "--format", "form", type=click.Choice(["json"]), help="As data instead of text.")
+@click.option("-f", "--format", "form", type=Choice(["json"]), help="As data instead of text.")
 @paging
 @speaking
 def command(
@@ -135,10 +137,12 @@ def _one(promises: "Sequence[Promise]", words: str, comparison: "Comparison") ->
     from plancompare.asking.promise import are_of_one_standard
 
     if not promises:
-        raise PlanCompareError(f'"{words}" names no promise to cite; `plancompare standards` lists the usual ones')
+        raise PlanCompareError(
+            '"{words}" names no promise to cite; `plancompare standards` lists the usual ones', words=words
+        )
     if len(promises) > 1 and not are_of_one_standard(promises, comparison):
         ids = ", ".join(promise.id for promise in promises[:MOST_OTHERS])
-        raise PlanCompareError(f'"{words}" may mean several promises; cite one by its id: {ids}')
+        raise PlanCompareError('"{words}" may mean several promises; cite one by its id: {ids}', words=words, ids=ids)
     return promises[0]
 
 

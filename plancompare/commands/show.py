@@ -4,9 +4,10 @@ import click
 
 from plancompare.commands.options import Session, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("plan")
 @theme_option
 @paging
@@ -16,7 +17,7 @@ def command(session: Session, plan: str, theme: str, pager: bool) -> None:
 
     \b
     plancompare show 丰台
-    plancompare show yuquan --theme digital
+    plancompare show 玉泉 --theme 数字化
     """
     put(session, one_plan(session, plan, theme), pager)
 

@@ -7,7 +7,9 @@ import click
 
 from plancompare.commands.options import Session, json_option, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, put
-from plancompare.errors import PlanCompareError
+from plancompare.commands.pages import Command
+from plancompare.errors import PlanCompareError, likely
+from plancompare.messages import Message
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ class Request(NamedTuple):
     every: bool = False
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("words", nargs=-1)
 @theme_option
 @click.option("--missing", default="", metavar="PLAN", help="Only what others make and this plan does not.")
@@ -45,7 +47,7 @@ def command(
     \b
     plancompare standards
     plancompare standards 县管校聘
-    plancompare standards --theme staffing --all
+    plancompare standards --theme 教师编制 --all
     plancompare standards --missing 朝阳
     """
     request = Request(" ".join(words), theme, missing, every)
@@ -91,7 +93,9 @@ def _narrowed(
     if request.words:
         places = named_by(request.words, corpus.catalogue)
         if not places:
-            raise PlanCompareError(f'no standard with "{request.words}"{_near(request.words, corpus)}')
+            raise PlanCompareError(
+                'no standard with "{words}"{hint}', words=request.words, hint=_near(request.words, corpus)
+            )
         usual = sorted((one for one in usual if one.standard.id in places), key=lambda one: places[one.standard.id])
     return usual
 
@@ -102,4 +106,6 @@ def _near(words: str, corpus: "Corpus") -> str:
 
     labels = [name for standard in corpus.catalogue.standards.values() for name in (*standard.label, standard.id)]
     near = nearest(words, {label: label for label in labels})
-    return f"; did you mean {' or '.join(near)}?" if near else "; `plancompare standards --all` lists them"
+    if near:
+        return Message("; {hint}", hint=likely(near))
+    return Message("; `plancompare standards --all` lists them")

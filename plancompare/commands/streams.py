@@ -13,6 +13,7 @@ from typing import IO, Any
 
 from plancompare.errors import PlanCompareError
 from plancompare.files.nowhere import divert
+from plancompare.messages import Message, reason
 from plancompare.telling.text import cleared, one_line
 
 
@@ -20,7 +21,7 @@ class UnheardError(PlanCompareError):
     """An answer could not be written to stdout; ``gone`` if who was to read it has gone, as `head` does."""
 
     def __init__(self, why: str, gone: bool = False) -> None:
-        super().__init__(f"cannot write to stdout: {why}")
+        super().__init__("cannot write to stdout: {why}", why=why)
         self.gone = gone
 
 
@@ -87,7 +88,7 @@ class Gate(TextIOBase):
 
     def _open(self) -> IO[str]:
         if self.under is None or self.under.closed:
-            raise OSError(errno.EBADF, "it is closed")
+            raise OSError(errno.EBADF, Message("it is closed"))
         return self.under
 
     @contextmanager
@@ -97,7 +98,7 @@ class Gate(TextIOBase):
         except OSError as error:
             _divert(self.under)
             if self.vital:
-                raise UnheardError(error.strerror or str(error), error.errno == errno.EPIPE) from error
+                raise UnheardError(reason(error), error.errno == errno.EPIPE) from error
 
 
 class Raw:

@@ -16,7 +16,9 @@ from plancompare.commands.options import (
     theme_named,
 )
 from plancompare.commands.output import Outcome, losses, put
-from plancompare.errors import PlanCompareError
+from plancompare.commands.pages import Command
+from plancompare.errors import PlanCompareError, likely
+from plancompare.messages import Message
 
 if TYPE_CHECKING:
     from plancompare.asking.figures import Measure
@@ -24,18 +26,20 @@ if TYPE_CHECKING:
 
 
 class Request(NamedTuple):
-    """Which measures: of one theme, by name, with figures of two or more plans."""
+    """Which measures: of one theme, by name, with figures of two or more plans; ``every``: not the first alone."""
 
     theme: str = ""
     indicators: tuple[str, ...] = ()
     shared: bool = False
+    every: bool = False
 
 
-@click.command()
+@click.command(cls=Command)
 @plans_argument()
 @click.option("--theme", default="", help="Only measures with figures in this theme (id or label).")
 @click.option("--indicator", "names", multiple=True, help="Only this measure (id, name or label); may be repeated.")
 @click.option("--shared", is_flag=True, help="Only measures that two or more plans have figures for.")
+@click.option("--all", "every", is_flag=True, help="All measures, not the first screenful.")
 @json_option
 @no_decisions_option
 @paging
@@ -46,11 +50,14 @@ def command(
     theme: str,
     names: tuple[str, ...],
     shared: bool,
+    every: bool,
     form: str,
     no_decisions: bool,
     pager: bool,
 ) -> None:
-    """The figures of plans by what they measure: value, deadline, baseline, and the gap to benchmarks.
+    """The figures of plans by what they measure: a table of indicators × plans, those most widely used first.
+
+    With --indicator: each figure's deadline and baseline, whose figure is strictest, and the gap to benchmarks.
 
     Figures are compared only within one indicator and unit. The strictest figure is told by value and deadline; a
     maintenance figure is the same as its baseline. Gaps are in points for percentages; a benchmark marked unchecked
@@ -61,7 +68,7 @@ def command(
     plancompare targets 丰台 乙市 --shared
     plancompare targets --indicator 普惠性幼儿园覆盖率 -f json
     """
-    put(session, figures(session, plans, Request(theme, names, shared), not no_decisions, form == "json"), pager)
+    put(session, figures(session, plans, Request(theme, names, shared, every), not no_decisions, form == "json"), pager)
 
 
 def figures(
@@ -78,13 +85,21 @@ def figures(
         from plancompare.formats.answers import measures_data
         from plancompare.formats.json import envelope
 
-        settings = {"plans": [plan.id for plan in comparison.plans], **request._asdict(), "decisions": decisions}
+        settings = {"plans": [plan.id for plan in comparison.plans], **_narrowing(request), "decisions": decisions}
         data = envelope("targets", settings, measures_data(chosen, every, comparison), comparison.inputs)
         return Outcome(data=data, notes=notes)
+    from plancompare.telling.figure_table import figures_on_screen
     from plancompare.telling.figures import figures_by_theme
     from plancompare.telling.source import Source
 
-    return Outcome(figures_by_theme(chosen, every, Source(comparison, session.lang)), notes=notes)
+    source = Source(comparison, session.lang)
+    detailed = figures_by_theme(chosen, every, source) if request.indicators else None
+    return Outcome(detailed or figures_on_screen(chosen, request.every, source), notes=notes)
+
+
+def _narrowing(request: Request) -> dict[str, object]:
+    """What narrows the data; they always hold all that is left."""
+    return {key: value for key, value in request._asdict().items() if key != "every"}
 
 
 def resolved(request: Request, every: "Sequence[Measure]", corpus: "Corpus") -> Request:
@@ -117,5 +132,5 @@ def measure_named(name: str, every: "Sequence[Measure]", corpus: "Corpus") -> st
     from plancompare.comparing.strings import nearest
 
     near = nearest(wanted, {word: word for word in called})
-    hint = f"did you mean {' or '.join(near)}?" if near else "`plancompare targets` lists all that have figures"
-    raise PlanCompareError(f'no measure "{name}"; {hint}')
+    hint = likely(near) if near else Message("`plancompare targets` lists all that have figures")
+    raise PlanCompareError('no measure "{name}"; {hint}', name=name, hint=hint)

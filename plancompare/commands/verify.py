@@ -6,23 +6,25 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from plancompare.commands import values
 from plancompare.commands.options import Session, a_folder, json_option, plans_argument, speaking
 from plancompare.commands.output import Outcome, put
+from plancompare.commands.pages import Command
 
 if TYPE_CHECKING:
     from plancompare.asking.verification import Verified
     from plancompare.model import Lang
 
 
-@click.command()
+@click.command(cls=Command)
 @plans_argument()
 @click.option(
     "--sources",
     required=True,
     envvar="PLANCOMPARE_SOURCES",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=values.Path(exists=True, file_okay=False, path_type=Path),
     callback=a_folder,
-    help="Folder of the source texts that the plans name.",
+    help="Folder of the documents that the plans name as their sources.",
 )
 @json_option
 @speaking
@@ -34,7 +36,8 @@ def command(
 ) -> None:
     """Find every evidence phrase again in its source: exact, moved, fuzzy, ambiguous or lost. Exit 1 if one is lost.
 
-    Widths of characters, white space, line breaks and page markers make no difference.
+    Sources may be texts, Word, HTML, PDF, Markdown or Excel files, read as `encode` reads them. Widths of characters,
+    white space, line breaks, page markers, simplified and traditional characters make no difference.
 
     \b
     plancompare verify --sources sources/
@@ -46,9 +49,10 @@ def command(
 def proofs(session: Session, plans: tuple[str, ...], sources: Path, as_json: bool = False) -> Outcome:
     """What became of every phrase of ``plans`` in the texts of the folder ``sources``; status 1 if one is lost."""
     from plancompare.asking.verification import verify_plans
+    from plancompare.drafting import read_text
 
     corpus, chosen = session.choose(plans)
-    verified = verify_plans([p for p in corpus.plans if p.id in chosen], sources)
+    verified = verify_plans([p for p in corpus.plans if p.id in chosen], sources, read_text)
     status = int(any(proof.status == "lost" for proof in verified.proofs))
     if as_json:
         from plancompare.formats.answers import proof_data
@@ -57,7 +61,7 @@ def proofs(session: Session, plans: tuple[str, ...], sources: Path, as_json: boo
         return Outcome(data=json_bytes([proof_data(proof) for proof in verified.proofs]), status=status)
     from plancompare.telling.judging import doubtful_proofs
 
-    return Outcome(doubtful_proofs(verified.proofs), notes=_counts(verified, session.lang), status=status)
+    return Outcome(doubtful_proofs(verified.proofs, session.lang), notes=_counts(verified, session.lang), status=status)
 
 
 def _counts(verified: "Verified", lang: "Lang") -> list[str]:

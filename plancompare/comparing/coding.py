@@ -15,14 +15,14 @@ from math import exp, fsum, log
 from operator import itemgetter
 from typing import NamedTuple
 
-from plancompare.comparing.grams import Vector, Vectors, dot, grams
+from plancompare.comparing.grams import Vector, Vectors, dot, grams, scaled
 from plancompare.comparing.index import BYTE, MOST_COUNT, Index
 from plancompare.comparing.odds import MOST_ODDS
 from plancompare.model import Catalogue
 
-SMOOTHING = 0.1  # naive Bayes: what a gram that no wording has counts for
+SMOOTHING = 0.1  # naive Bayes: what a gram that no wording has counts for; the weights were learned with it
 SHORTLIST = 60  # entries that pairs of characters choose: 60, 80 and 160 do as well, 40 a little worse
-LEAST_SHARE = 1e-4  # a standard less likely than this is not kept
+LEAST_SHARE = 1e-4  # a standard less likely than this is not kept: a choice, a hundredth of what a doubt takes
 _GAINS = tuple(log(1 + count / SMOOTHING) for count in range(MOST_COUNT + 1))
 _value = itemgetter(1)
 
@@ -162,6 +162,14 @@ class Coder:
             sums[self._themes[entry]] += exp(value - top)
         whole = sum(sums.values()) or 1.0
         return {theme: value / whole for theme, value in sums.items()}
+
+    def kinship(self, one: str, other: str) -> float:
+        """How alike the wordings of two standards are as wholes: the cosine of their mean vectors, 0 without any."""
+        return dot(*(scaled(self._centres[self._place[id]]) for id in (one, other)))
+
+    @cached_property
+    def _place(self) -> Mapping[str, int]:
+        return {id: place for place, id in enumerate(self.index.ids)}
 
     def closest_wording(self, vector: Vector, standard: str, text: str = "") -> str:
         """The wording of a standard that comes closest to a text's vector, ties by the catalogue's order.

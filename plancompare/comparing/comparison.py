@@ -9,13 +9,22 @@ from typing import NamedTuple
 
 from plancompare.comparing.alignment import Thresholds, align
 from plancompare.comparing.coding import Coding
-from plancompare.comparing.differences import Difference, differences
 from plancompare.comparing.kept_themes import themes_of
 from plancompare.comparing.pairs import Pairs
-from plancompare.comparing.people import Drawn, People, drawn_rows, splits_codes
+from plancompare.comparing.people import Drawn, People, drawn_rows, rulings_in_force, splits_codes
 from plancompare.comparing.recognition import Recognition
-from plancompare.comparing.rows import Blanks, Frame, Row, copy_of, make_row, original_key, row_ids, with_copies
-from plancompare.comparing.rulings import rulings_in_force
+from plancompare.comparing.rows import (
+    Blanks,
+    Difference,
+    Frame,
+    Row,
+    copy_of,
+    differences,
+    make_row,
+    original_key,
+    row_ids,
+    with_copies,
+)
 from plancompare.comparing.scores import Score
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.findings import Finding

@@ -9,12 +9,15 @@ import json
 import re
 import unicodedata
 from base64 import b64decode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from math import sqrt
 from operator import add, mul
 from typing import NamedTuple
 
 from plancompare.comparing.traditional import in_simplified
+from plancompare.errors import PlanCompareError
+from plancompare.messages import reason
 
 _FIGURE = re.compile(
     r"[\d.,]+(?:万|亿)?[%个所名人元年项家条套亩]*"
@@ -67,11 +70,28 @@ class Vectors(NamedTuple):
 def read_vectors(data: bytes) -> Vectors:
     """What the learning wrote: JSON of ``dims``, ``grams`` (one text, parted by spaces), ``table`` (base 64).
 
-    No data, no vectors: a collection without the table is compared without them.
+    No data, no vectors: a collection without the table is compared without them. Raises PlanCompareError for
+    any other data.
     """
     if not data:
         return Vectors()
-    record = json.loads(data)
-    dims = record["dims"]
-    places = {gram: row * dims for row, gram in enumerate(record["grams"].split(" "))}
-    return Vectors(dims, places, memoryview(b64decode(record["table"])).cast("b"))
+    with sound_table("vectors"):
+        held = json.loads(data)
+        dims, names = int(held["dims"]), held["grams"].split(" ")
+        table = memoryview(b64decode(held["table"])).cast("b")
+        if dims < 1 or len(table) != dims * len(names):
+            raise ValueError("a vector for each gram is wanted")
+        return Vectors(dims, {gram: place * dims for place, gram in enumerate(names)}, table)
+
+
+@contextmanager
+def sound_table(name: str) -> Iterator[None]:
+    """While a learned table is read: whatever is amiss in its data becomes one line."""
+    try:
+        yield
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
+        raise PlanCompareError(
+            "the catalogue's {file} is damaged ({why}); take a sound one, or none",
+            file=f"learned-{name}.json",
+            why=reason(error),
+        ) from error

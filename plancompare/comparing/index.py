@@ -17,9 +17,11 @@ from plancompare.comparing.grams import Vectors, grams, scaled
 from plancompare.model import Catalogue, Store
 
 FORM = 3  # raise it when what is kept changes its shape or its making
-COMMON = 300  # a pair that more entries use is asked of the shortlist alone, like single characters: it chooses nobody
+# a pair that more entries use is asked of the shortlist alone, like single characters: it chooses nobody. A choice: of
+# 1,200 entries, so that the longest rows of the index are short; fewer are faster and may miss an entry
+COMMON = 300
 BYTE = 127  # centres are kept as signed bytes; what rounding moves is far below what the mixture sees
-MOST_COUNT = 255
+MOST_COUNT = 255  # counts are kept as bytes; no entry has as many wordings
 
 
 class Counts(NamedTuple):

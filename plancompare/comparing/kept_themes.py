@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from plancompare.comparing.recognition import WEIGHTS, Recognition
 from plancompare.comparing.themes import ThemeMatch
+from plancompare.comparing.wording import evidence_words
 from plancompare.files.stamp import code_stamp
 from plancompare.model import Commitment, Index
 
@@ -31,7 +32,7 @@ def themes_of(
         name = ""
         if index and recognition.catalogue.key:
             seal = seal or _seal(recognition)
-            words = json.dumps([(c.text, c.section.heading) for c in open_ones]).encode()
+            words = json.dumps([(c.text, c.section.heading, evidence_words(c)) for c in open_ones]).encode()
             name = f"themes-{seal}-{sha256(words).hexdigest()}"
         matches = _unpacked(index.get(name), len(open_ones)) if index and name else None
         if matches is None:

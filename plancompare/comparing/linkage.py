@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 Pair = tuple[int, int]
-FLOOR = -6.0  # log-odds of a pair that shares too little to be scored: 1 in 400
+FLOOR = -6.0  # log-odds of a pair that shares too little to be scored: 1 in 400, about where the mixture starts
 
 
 def linked(

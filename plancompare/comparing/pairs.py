@@ -21,10 +21,14 @@ from plancompare.comparing.wording import fold
 from plancompare.model import Commitment
 
 Pair = tuple[int, int]
+# Which pairs are worth scoring. Choices that trade time for reach, for lower ones score more pairs; what they cost is
+# the reach that `python -m tests.learning.numbers COMMON_PAIR LEAD SHARE` prints.
 COMMON_PAIR = 0.01  # a pair of characters that more of the catalogue's wordings use leads nowhere
-LEAD, SHARE = 0.10, 0.03  # cosine over rare pairs, or probability of one standard, that makes a pair worth scoring
+LEAD, SHARE = 0.10, 0.03  # cosine over rare pairs, or probability of one standard
 EXACT = 9  # decimals: the same products summed in another order differ in the last bits
-USUAL_SIZE = 4  # log of the number of commitments at which size adds nothing (some 55)
+USUAL_SIZE = (
+    4  # log of the number of commitments at which size adds nothing (some 55); the weights were learned with it
+)
 
 
 class Claims(NamedTuple):

@@ -1,4 +1,6 @@
-"""Rows that people drew: by rulings (same, different) and by codes (equal standards are one promise).
+"""What people said, as far as it still holds, and the rows that they drew.
+
+Rows are drawn by rulings (same, different) and by codes (equal standards are one promise).
 
 They are drawn over all plans of a collection, whichever of them are compared: so whom one compares with changes no row.
 """
@@ -9,7 +11,9 @@ from math import inf
 from typing import Literal, NamedTuple
 
 from plancompare.comparing.linkage import Pair
-from plancompare.model import Decision
+from plancompare.findings import Finding, Location
+from plancompare.messages import Message
+from plancompare.model import Corpus, Decision, digest, ids_digest
 
 NONE = "none"  # the code of a commitment that a person looked at and found in no standard
 
@@ -23,6 +27,36 @@ class People(NamedTuple):
     codes: Sequence[str]
     decisions: Sequence[Decision] = ()
     reviewed: Collection[str] = ()
+
+
+def rulings_in_force(corpus: Corpus) -> tuple[tuple[Decision, ...], frozenset[str], tuple[Finding, ...]]:
+    """The decisions whose texts are still as they were judged, the plans reviewed as they are, and what is stale."""
+    judged = {key for decision in corpus.decisions for key in decision.digests}
+    texts = {c.key: digest(c.text) for c in corpus.commitments() if c.key in judged}
+    good, stale = [], []
+    for decision in corpus.decisions:
+        changed = [key for key, seen in sorted(decision.digests.items()) if key in texts and texts[key] != seen]
+        if changed:
+            name = decision.id or " / ".join(decision.members)
+            message = Message(
+                "decision {name} is stale: {changed} has been reworded; judge it again",
+                name=name,
+                changed=tuple(changed),
+            )
+            stale.append(Finding(decision.at or Location(""), "warning", message, "stale-decision"))
+        else:
+            good.append(decision)
+    closed = set()
+    for plan in corpus.plans:
+        judged_ids = corpus.rulings.reviewed.get(plan.id)
+        if judged_ids == ids_digest(plan):
+            closed.add(plan.id)
+        elif judged_ids is not None:
+            message = Message(
+                "the review of {id} is stale: commitments have come or gone since; look at the new ones", id=plan.id
+            )
+            stale.append(Finding(Location(corpus.rulings.file), "warning", message, "stale-decision"))
+    return tuple(good), frozenset(closed), tuple(stale)
 
 
 class Drawn(NamedTuple):

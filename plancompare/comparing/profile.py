@@ -59,9 +59,10 @@ def profiles(
     commitments: Sequence[Commitment], recognition: Recognition, rarity: Rarity, pins: bool = True
 ) -> list[Profile]:
     """A profile for each commitment; without ``pins`` what people coded is not looked at."""
-    whole = [f"{c.text} {evidence_words(c)}".strip() for c in commitments]
+    in_terms = recognition.wording.in_terms
+    whole = [in_terms(f"{c.text} {evidence_words(c)}".strip()) for c in commitments]
     cores = recognition.wording.prepare(whole)
-    texts = recognition.wording.prepare([c.text for c in commitments])
+    texts = recognition.wording.prepare([in_terms(c.text) for c in commitments])
     result = []
     for commitment, text, core, text_core in zip(commitments, whole, cores, texts, strict=True):
         themes = recognition.theme_shares(commitment)

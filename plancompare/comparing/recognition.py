@@ -23,8 +23,8 @@ from plancompare.comparing.wording import Wording
 from plancompare.model import NO_STORE, Catalogue, Codebook, Commitment, Section, Store
 
 WEIGHTS = Path(__file__).with_name("weights.json")
-FLOOR = 1e-4  # a theme that no entry speaks for is unlikely, not impossible
-ALSO = 0.5  # what a further theme counts for beside the home theme
+FLOOR = 1e-4  # a theme that no entry speaks for is unlikely, not impossible; the weights were learned with it
+ALSO = 0.5  # what a further theme counts for beside the home theme: a choice, half
 
 
 class ThemeWeights(NamedTuple):
@@ -88,6 +88,11 @@ class Recognition:
             return "words"
         return "tables" if self._vectors.dims else "wordings"
 
+    @property
+    def _lacks_themes(self) -> bool:
+        """Whether the codebook alone tells themes: there is no catalogue, or no theme is left of a damaged codebook."""
+        return not (self.catalogue.standards and self.codebook.themes)
+
     @cached_property
     def _words(self) -> Any:
         return read_theme_words(self.catalogue.learned("themes"))
@@ -95,21 +100,22 @@ class Recognition:
     def hearing(self, text: str) -> Hearing:
         """What a text says before any theme."""
         if text not in self._heard:
-            self._heard[text] = self.coder.hear(text)
+            self._heard[text] = self.coder.hear(self.wording.in_terms(text))
         return self._heard[text]
 
     def _signs(self, text: str) -> Signs:
         if not text:
             return Signs({}, {})
         if text not in self._seen:
-            self._seen[text] = Signs(self.coder.themes(self.hearing(text)), self._words.scores(text))
+            words = self._words.scores(self.wording.in_terms(text))
+            self._seen[text] = Signs(self.coder.themes(self.hearing(text)), words)
         return self._seen[text]
 
     def theme_shares(self, commitment: Commitment, pins: bool = True) -> Mapping[str, float]:
         """Theme -> probability; of a pinned commitment the home theme counts whole and further themes half."""
         if pins and commitment.pin in self._known:
             return {**dict.fromkeys(commitment.also, ALSO), commitment.pin: 1.0}
-        if not self.catalogue.standards:
+        if self._lacks_themes:
             match = self.by_codebook.commitment(commitment, pins=False)
             return {**dict.fromkeys(commitment.also if pins else (), ALSO), match.theme: 1.0}
         shares = self._posterior(self._signs(commitment.text), self._signs(commitment.section.heading))
@@ -137,7 +143,7 @@ class Recognition:
         """The home theme of a commitment, with how sure that is and the runner-up."""
         if pins and commitment.pin in self._known:
             return ThemeMatch(commitment.pin, None, pinned=True)
-        if not self.catalogue.standards:
+        if self._lacks_themes:
             return self.by_codebook.commitment(commitment, pins=False)
         shares = self._posterior(self._signs(commitment.text), self._signs(commitment.section.heading))
         return _decided(shares, self.codebook.ids)

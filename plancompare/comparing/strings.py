@@ -37,11 +37,11 @@ def closest_stretch(quote: str, text: str, cutoff: float) -> tuple[int, int, flo
     """
     from rapidfuzz import fuzz
 
-    window = fuzz.partial_ratio_alignment(quote, text, score_cutoff=cutoff - 15)
+    window = fuzz.partial_ratio_alignment(quote, text, score_cutoff=cutoff - 15)  # stretching adds no more
     if window is None or len(quote) > len(text):
         return None
     start, end = window.dest_start, window.dest_end
-    slack = max(1, len(quote) // 8)
+    slack = max(1, len(quote) // 8)  # a choice: a character in eight may be inserted at either edge
     best = max(
         (fuzz.ratio(quote, text[low:high]), -abs(high - low - len(quote)), -low, low, high)
         for low in range(max(0, start - slack), start + slack + 1)

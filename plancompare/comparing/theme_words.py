@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from math import sqrt
 from typing import NamedTuple
 
-from plancompare.comparing.grams import grams
+from plancompare.comparing.grams import grams, sound_table
 
 # How the table writes a theme's number and a weight as one letter each: the first letters that both begin from.
 THEME_ZERO, WEIGHT_ZERO = 48, 79
+_ODD = (1).__and__
+MOST, LEAST = 1e6, 1e-6  # bounds of numbers, and of rarities, by which is divided; what is learned is far within
 
 
 class ThemeWords(NamedTuple):
@@ -43,12 +45,28 @@ class ThemeWords(NamedTuple):
 
 
 def read_theme_words(data: bytes) -> ThemeWords:
-    """What the learning wrote; no data, no classifier."""
+    """What the learning wrote; no data, no classifier. Raises PlanCompareError for other data."""
     if not data:
         return ThemeWords()
-    record = json.loads(data)
-    names, themes = record["grams"].split(" "), tuple(record["themes"])
-    rarity = dict(zip(names, [value / 10 for value in record["rarity"]], strict=True))
-    table = dict(zip(names, record["weights"].split(" "), strict=True))
-    bias = dict(zip(themes, record["bias"], strict=True))
-    return ThemeWords(themes, bias, record["scale"], rarity, record["rest"], table)
+    with sound_table("themes"):
+        record = json.loads(data)
+        names, themes = record["grams"].split(" "), tuple(record["themes"])
+        rarity = dict(zip(names, [_sound(value / 10, LEAST) for value in record["rarity"]], strict=True))
+        table = dict(zip(names, record["weights"].split(" "), strict=True))
+        bias = dict(zip(themes, map(_sound, record["bias"]), strict=True))
+        if any(map(_ODD, map(len, table.values()))) or not _number("".join(table.values())[::2], len(themes)):
+            raise ValueError("a theme and a weight are two letters")
+        return ThemeWords(themes, bias, _sound(record["scale"]), rarity, _sound(record["rest"], LEAST), table)
+
+
+def _sound(value: float, least: float = -MOST) -> float:
+    """The number, if it is one that learning may give: JSON also holds NaN and what is endless."""
+    if not least <= value <= MOST:
+        raise ValueError("a number is out of bounds")
+    return float(value)
+
+
+def _number(letters: str, themes: int) -> bool:
+    """Whether each letter is the number of one of so many themes."""
+    used = set(letters)
+    return not used or THEME_ZERO <= ord(min(used)) <= ord(max(used)) < THEME_ZERO + themes

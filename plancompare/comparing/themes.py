@@ -16,9 +16,12 @@ from plancompare.comparing import strings
 from plancompare.comparing.wording import Vocabulary, Wording, bigrams, evidence_words, fold
 from plancompare.model import Codebook, Commitment, Section, Theme
 
+# For collections without a catalogue; with one, `recognition` tells themes. Chosen by hand on extracts of other plans
+# (83 in 100 themes right there); today the home theme is right 81 times in 100 of 1,503 pinned commitments
+# (`python -m tests.learning.numbers AGAINST QUOTED HEADING DEFINED PHRASES FUZZY_CUTOFF`, 2026-11-29).
 WEAK = 30  # a match below this says little
 MARGIN = 20  # and so does one with a runner-up this close (per cent of its own evidence)
-FUZZY_CUTOFF = 70
+FUZZY_CUTOFF = 70  # likeness of a phrase below which it is no sign of its theme: a choice
 AGAINST = -0.5  # a negative word speaks less loudly than a synonym
 # What each part of the record adds to the evidence for a theme.
 OWN, QUOTED, HEADING = 1.0, 0.5, 0.4

@@ -129,6 +129,16 @@ class Wording:
         gate = self.codebook.lexicon.gates.get(QUANTITY)
         return {fold(unit): value for value, units in gate.values.items() for unit in units} if gate else {}
 
+    @cached_property
+    def _plain(self) -> Vocabulary:
+        terms = self.codebook.lexicon.plain
+        return Vocabulary({fold(word): fold(term) for term, words in terms.items() for word in words})
+
+    def in_terms(self, text: str) -> str:
+        """The text with terms of the field for everyday words; as it is where it has none."""
+        simple = in_simplified(text)
+        return self._plain.replace(simple) if self._plain.find(simple) else text
+
     def standard(self, text: str) -> str:
         """The text in standard terms, without punctuation; what it says is all still there."""
         return _NOT_WORD.sub(" ", self._standard.replace(fold(text))).strip()

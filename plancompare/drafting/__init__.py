@@ -1,6 +1,7 @@
 """First encodings of plan texts, to be curated by a person. Two doors: `read` a document, and `draft` its plan.
 
-Beside them: what a document says that became no record, and whether it is a part of a plan.
+Beside them: the text of a document in which phrases are proved, what it says that became no record, and whether it is
+a part of a plan.
 
 What stands behind a door is imported when the door is opened.
 """
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from plancompare.asking.desk.said import Said
+    from plancompare.asking.verification import SourceText
     from plancompare.drafting.documents.model import Document, Watch
     from plancompare.drafting.encoding.draft import Draft, Vocabulary
 
@@ -24,6 +26,17 @@ def read(path: Path, watch: "Watch | None" = None) -> "Document":
     from plancompare.drafting.documents.model import unwatched
 
     return read_document(path, watch or unwatched)
+
+
+def read_text(path: Path, watch: "Watch | None" = None) -> "SourceText":
+    """The text of the document in ``path`` in which evidence is found again, with the places of its paragraphs.
+
+    It is the text that a draft takes its phrases from, or a text file as decoded. Raises as `read` does.
+    """
+    from plancompare.drafting.documents.model import unwatched
+    from plancompare.drafting.documents.proving import source_text
+
+    return source_text(path, watch or unwatched)
 
 
 def draft(

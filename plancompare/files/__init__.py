@@ -7,7 +7,7 @@ no reader ever sees half of it. Faults are a PlanCompareError of one line.
 """
 
 from plancompare.files.folders import make_folder, refuse_to_fill, write_folder
-from plancompare.files.reading import is_file, is_folder, list_folder, place_of, read_start, read_whole
+from plancompare.files.reading import is_file, is_folder, list_folder, place_of, read_start, read_whole, yaml_files
 from plancompare.files.scratch import tidy
 from plancompare.files.single import Change, edit, refuse_to_overwrite, refuse_unwritable, write_whole
 
@@ -27,4 +27,5 @@ __all__ = [
     "tidy",
     "write_folder",
     "write_whole",
+    "yaml_files",
 ]

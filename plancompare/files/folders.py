@@ -14,9 +14,9 @@ from plancompare.files.swap import is_worked_in, link_others, trade
 def refuse_to_fill(folder: Path, force: bool) -> None:
     """Stop before any work is done if ``folder`` cannot take files, or holds some and may not be written into."""
     if folder.exists() and not folder.is_dir():
-        raise PlanCompareError(f"{folder} is a file; name a folder")
+        raise PlanCompareError("{folder} is a file; name a folder", folder=folder)
     if folder.is_dir() and not force and not all(map(is_scratch, folder.iterdir())):
-        raise PlanCompareError(f"{folder} is not empty; write into it with --force")
+        raise PlanCompareError("{folder} is not empty; write into it with --force", folder=folder)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes], force: bool) -> None:
@@ -67,10 +67,10 @@ def _refuse_clash(folder: Path, name: str) -> None:
     """Stop if a folder stands where a file should go, a file where a folder should, or a file that is read-only."""
     path = folder / name
     if path.is_dir():
-        raise PlanCompareError(f"{path} is a folder and cannot be written over; name another folder")
+        raise PlanCompareError("{path} is a folder and cannot be written over; name another folder", path=path)
     above = next((parent for parent in path.parents if parent != folder and parent.is_file()), None)
     if above:
-        raise PlanCompareError(f"{above} is a file where a folder is wanted; name another folder")
+        raise PlanCompareError("{above} is a file where a folder is wanted; name another folder", above=above)
     refuse_unwritable(path)
 
 

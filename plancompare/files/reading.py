@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from plancompare.errors import PlanCompareError
+from plancompare.messages import Message, reason
 
 LARGEST = 300 * 2**20
 """Bytes of any file: a scanned plan of 300 pages has 100 MB, a collection's file some 100 KB."""
@@ -49,9 +50,9 @@ def _refuse_irregular(status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(status.st_mode):
-        raise OSError(errno.EINVAL, "it is a device, pipe or socket, not a file")
+        raise OSError(errno.EINVAL, Message("it is a device, pipe or socket, not a file"))
     if status.st_size > LARGEST:
-        raise OSError(errno.EFBIG, f"it has {status.st_size // 2**20} MB, more than any plan")
+        raise OSError(errno.EFBIG, Message("it has {size} MB, more than any plan", size=status.st_size // 2**20))
 
 
 def is_file(path: Path) -> bool:
@@ -79,7 +80,16 @@ def list_folder(folder: Path) -> list[Path]:
     try:
         return sorted(folder.iterdir())
     except OSError as error:
-        raise PlanCompareError(f"cannot read the folder {folder}: {error.strerror or error}") from error
+        raise PlanCompareError("cannot read the folder {folder}: {why}", folder=folder, why=reason(error)) from error
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files of a folder, by name, pipes and broken links too, for reading them says what they are.
+
+    Hidden ones are an editor's or a system's. Raises PlanCompareError where the folder cannot be listed.
+    """
+    named = (path for path in list_folder(folder) if path.suffix in (".yaml", ".yml"))
+    return [path for path in named if not path.name.startswith(".") and not is_folder(path)]
 
 
 def place_of(path: str | Path) -> str:

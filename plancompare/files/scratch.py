@@ -14,6 +14,7 @@ from shutil import rmtree
 from time import monotonic, sleep
 
 from plancompare.errors import PlanCompareError
+from plancompare.messages import Message, reason
 
 # an edit takes milliseconds: who has not had the lock after so many seconds waits for a program that hangs
 PATIENCE = 20.0
@@ -33,7 +34,7 @@ def complaints(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UnwritableError(f"cannot write {path}: {error.strerror or error}") from error
+        raise UnwritableError("cannot write {path}: {why}", path=path, why=reason(error)) from error
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -122,11 +123,15 @@ def _waited_for(lock: Path, path: Path) -> int:
     try:
         while (descriptor := _claimed(lock)) is None:
             if monotonic() > until:
-                raise UnwritableError(f"cannot write {path}: another program is at it; try again when it is done")
+                raise UnwritableError(
+                    "cannot write {path}: another program is at it; try again when it is done", path=path
+                )
             sleep(PAUSE)
     except OSError as error:
         if error.errno in NO_LOCKS:
-            raise UnwritableError(f"cannot lock {path}: its file system has no locks; work on a copy") from error
+            raise UnwritableError(
+                "cannot lock {path}: its file system has no locks; work on a copy", path=path
+            ) from error
         raise
     with suppress(OSError):
         lock.chmod(0o666)  # a colleague in a shared folder has to be able to wait for it
@@ -154,7 +159,7 @@ def _lock(descriptor: int) -> bool:
     try:
         import fcntl
     except ImportError as error:
-        raise OSError(errno.ENOTSUP, "no file locks on this system") from error
+        raise OSError(errno.ENOTSUP, Message("no file locks on this system")) from error
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

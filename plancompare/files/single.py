@@ -10,6 +10,7 @@ from pathlib import Path
 from plancompare.errors import PlanCompareError
 from plancompare.files.reading import read_whole
 from plancompare.files.scratch import NO_LOCKS, UnwritableError, complaints, locked, scratch, settle, write_new
+from plancompare.messages import Message
 
 ATTEMPTS = 5  # a program that saves this often between our reading and our writing is no person's editor
 
@@ -20,7 +21,7 @@ def refuse_to_overwrite(path: Path, force: bool) -> None:
     """Stop before any work is done if ``path`` is there and may not be written over, or never could be."""
     refuse_unwritable(path)
     if os.path.lexists(path) and not force:
-        raise PlanCompareError(f"{path} is there already; write over it with --force")
+        raise PlanCompareError("{path} is there already; write over it with --force", path=path)
 
 
 def refuse_unwritable(path: Path) -> None:
@@ -30,12 +31,12 @@ def refuse_unwritable(path: Path) -> None:
     except OSError:  # a file that is not there is fine, and of a name that no file can have writing says why
         return
     if stat.S_ISDIR(status.st_mode):
-        raise PlanCompareError(f"cannot write {path}: it is a folder; name a file")
+        raise PlanCompareError("cannot write {path}: it is a folder; name a file", path=path)
     if not stat.S_ISREG(status.st_mode):
-        raise PlanCompareError(f"cannot write {path}: it is a device, pipe or socket; name a file")
+        raise PlanCompareError("cannot write {path}: it is a device, pipe or socket; name a file", path=path)
     # the superuser may write everything, yet a file that nobody may write was made so on purpose
     if not status.st_mode & 0o222 or not os.access(path, os.W_OK):
-        raise UnwritableError(f"cannot write {path}: it is read-only; make it writable or name another file")
+        raise UnwritableError("cannot write {path}: it is read-only; make it writable or name another file", path=path)
 
 
 def write_whole(path: Path, data: bytes, force: bool) -> None:
@@ -64,7 +65,7 @@ def edit(path: Path, change: Change) -> None:
             with locked(_resolved(path)):
                 _edit_locked(path, change)
     except UnwritableError as error:
-        raise PlanCompareError(f"{error}{_kept_beside(path, change)}") from error
+        raise PlanCompareError("{why}{beside}", why=error.message, beside=_kept_beside(path, change)) from error
 
 
 def _resolved(path: Path) -> Path:
@@ -89,7 +90,7 @@ def _edit_locked(path: Path, change: Change) -> None:
                 file.replace(target)
         settle(target.parent)
         return
-    raise UnwritableError(f"cannot write {path}: another program keeps changing it; close it there")
+    raise UnwritableError("cannot write {path}: another program keeps changing it; close it there", path=path)
 
 
 def _content(target: Path) -> bytes | None:
@@ -110,8 +111,8 @@ def _kept_beside(path: Path, change: Change) -> str:
             aside = target.with_name(f"{target.name}.unsaved-{number}")
         write_whole(aside, work, force=False)
     except (OSError, PlanCompareError):
-        return "; nothing was saved"
-    return f"; what was to be written is in {path.with_name(aside.name)}"
+        return Message("; nothing was saved")
+    return Message("; what was to be written is in {aside}", aside=path.with_name(aside.name))
 
 
 @contextmanager
@@ -133,7 +134,7 @@ def _linked(file: Path, target: Path) -> bool:
     try:
         target.hardlink_to(file)
     except FileExistsError as error:
-        raise PlanCompareError(f"{target} is there already; write over it with --force") from error
+        raise PlanCompareError("{path} is there already; write over it with --force", path=target) from error
     except OSError as error:
         if error.errno in (errno.EPERM, *NO_LOCKS):
             return False

@@ -70,8 +70,11 @@ class Document(NamedTuple):
     def require(self) -> None:
         """Raise PlanCompareError where the package that it needs is not installed."""
         if self.needs and find_spec(self.needs[0]) is None:
-            message = f"{self.suffixes[0]} needs a package that is not installed: {install(self.needs[1])}"
-            raise PlanCompareError(message)
+            raise PlanCompareError(
+                "{format} needs a package that is not installed: {install}",
+                format=self.suffixes[0],
+                install=install(self.needs[1]),
+            )
 
     def render(self, report: Report, watch: Watch = unwatched) -> bytes:
         """The report in this format."""

@@ -44,7 +44,8 @@ def _hit(hit: Hit, comparison: Comparison) -> dict[str, Any]:
 
 
 def proof_data(proof: Proof) -> dict[str, Any]:
-    """A proof; offsets are code points of the source as decoded."""
+    """A proof; offsets are code points of the source as decoded, or of the text that is read from a document."""
+    place = proof.place
     return {
         "plan": proof.commitment.plan,
         "commitment": proof.commitment.id,
@@ -52,6 +53,8 @@ def proof_data(proof: Proof) -> dict[str, Any]:
         "status": proof.status,
         "start": proof.start,
         "end": proof.end,
+        "place": place and {"path": place.path, "page": place.page, place.unit: place.number},
+        "settled_by": [{"prefix": spot.evidence.prefix, "suffix": spot.evidence.suffix} for spot in proof.spots],
     }
 
 

@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from plancompare.model import Lang
-from plancompare.telling.blocks import MARKS, Block, Grid, Heading, Mark, Prose, Report, Watch, unwatched
+from plancompare.telling.blocks import MARKS, Block, Grid, Heading, Mark, Names, Prose, Report, Watch, unwatched
 from plancompare.telling.text import printable
 from plancompare.telling.words import say, template
 
@@ -75,7 +75,7 @@ def render(report: Report, watch: Watch = unwatched) -> bytes:
     script = (FOLDER / "script.js").read_text(encoding="utf-8")
     page = environment.get_template("page.html.j2").render(
         preface=preface,
-        chapters=sorted(chapters, key=lambda chapter: not chapter.heatmap),  # themes first, else as reported
+        chapters=chapters,
         style=Markup(style),
         script=Markup(script),
         policy=_POLICY.format(script=_digest(script), style=_digest(style)),
@@ -115,7 +115,6 @@ def _environment(report: Report) -> Environment:
         tongue=TONGUES[report.lang],
         said=partial(_said, lang=report.lang),
         marks=MARKS,
-        blanks={say(state, report.lang): state for state in MARKS if state != "made"},
         link=_link,
         lang_of=partial(_lang_of, lang=report.lang),
         depth=partial(bisect, DEPTHS),
@@ -142,7 +141,9 @@ def _harmless(value: object) -> object:
     """What a template writes: texts without control characters (they are escaped after this), nothing for None."""
     if isinstance(value, Markup):
         return value
-    return printable(value) if isinstance(value, str) else "" if value is None else value
+    if isinstance(value, str | Names):
+        return printable(str(value))
+    return "" if value is None else value
 
 
 def _link(id: str) -> str:
@@ -187,9 +188,15 @@ def _set(block: Prose | Grid, environment: Environment) -> Markup:
     values: dict[str, Any] = {"block": block}
     if isinstance(block, Grid):
         values["labelled"] = _labelled(block)
+        values["shown"] = _shown(block)
         if name == "rows":
             values["at"] = _places(block)
     return Markup(environment.get_template(f"{name}.html.j2").render(values))
+
+
+def _shown(grid: Grid) -> tuple[int, ...]:
+    """The columns of a page, on which nobody writes: those to be filled are left out."""
+    return tuple(place for place in grid.shown if not grid.columns[place].choices)
 
 
 def _labelled(grid: Grid) -> int:
@@ -198,5 +205,5 @@ def _labelled(grid: Grid) -> int:
 
 
 def _places(grid: Grid) -> Places:
-    plain = [index for index in grid.shown if grid.columns[index].kind not in ("mark", "label")]
+    plain = [place for place in _shown(grid) if grid.columns[place].kind not in ("mark", "label")]
     return Places(plain[0], _labelled(grid), tuple(plain[1:]))

@@ -7,8 +7,7 @@ from typing import Any
 from plancompare import __version__
 from plancompare.comparing.coding import Coding
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.differences import Difference
-from plancompare.comparing.rows import Cell, Row
+from plancompare.comparing.rows import Cell, Difference, Row
 from plancompare.findings import Finding
 from plancompare.model import Commitment, Evidence, InputFile, Lang, Plan, Target
 from plancompare.telling.blocks import Watch, unwatched

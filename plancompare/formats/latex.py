@@ -12,17 +12,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from plancompare.formats.paged.chapters import (
+    LEADING,
     PADDING,
     UPRIGHT,
-    WHOLE,
     Table,
     anchors,
     chapters,
     dated,
     head_line,
     page_number,
-    pieces,
 )
+from plancompare.formats.paged.pieces import WHOLE, pieces
 from plancompare.formats.paged.setting import Content, Run, SetLine, Slot
 from plancompare.model import Lang
 from plancompare.telling.blocks import Heading, Prose, Report, Watch, unwatched
@@ -139,7 +139,7 @@ def preamble(title: str, lang: Lang) -> str:
     r"""Everything up to ``\begin{document}``; ``title`` is for the file's properties and the head of pages."""
     sheet = UPRIGHT[lang]
     sides = ",".join(f"{side}={getattr(sheet, side)}mm" for side in ("top", "right", "bottom", "left"))
-    before, middle, after = (escaped(words).replace(" ", r"\ ") for words in page_number(lang))
+    before, middle, after = (escaped(words or "").replace(" ", r"\ ") for words in page_number(lang))
     number = rf"{before}\thepage{{}}{middle}\pageref*{{pclast}}{after}"
     return "\n".join(
         (
@@ -156,9 +156,13 @@ def preamble(title: str, lang: Lang) -> str:
     )
 
 
+# from here on chapters are annexes, with numbers of their own
+_ANNEXES = {
+    "zh": r"\setcounter{section}{0}\ctexset{section={name={附件,},number=\arabic{section},aftername=\quad}}",
+    "en": r"\setcounter{section}{0}\ctexset{section={name={Annex~,},number=\arabic{section},aftername=\quad}}",
+}
 SECTIONS = ("section", "subsection", "subsubsection")
 HEADING, TABLE_HEAD = 36, 60  # points that a heading takes, and a table's caption with its head
-LEADING = 1.25  # from line to line, in sizes of letters
 SIDES = {"number": "R", "mark": "C", "count": "C"}
 STATES = {
     "made": r"\pcmade{}",
@@ -186,8 +190,11 @@ def _lines(report: Report, watch: Watch) -> Iterator[str]:
     for block in front.blocks:
         yield from _block(block, rows)
     yield r"\tableofcontents\clearpage"
-    across = False
+    across, annex = False, 0
     for chapter in body:
+        if chapter.annex and not annex:
+            yield _ANNEXES[report.lang]
+        annex = chapter.annex
         if chapter.across != across:
             yield r"\end{landscape}" if across else r"\begin{landscape}"
         across = chapter.across
@@ -216,15 +223,21 @@ def _need(blocks: Sequence[Heading | Prose | Table]) -> int:
 
 def _block(block: Heading | Prose | Table, rows: Rows) -> Iterator[str]:
     if isinstance(block, Heading):
-        yield rf"\{SECTIONS[min(block.level, 3) - 1]}{{{escaped(block.text)}}}"
+        yield from _heading(block)
     elif isinstance(block, Prose):
         yield rf"\pccommand{{{escaped(block.text)}}}" if block.code else rf"{escaped(block.text)}\par"
     else:
         yield from _table(block, rows)
 
 
+def _heading(heading: Heading) -> Iterator[str]:
+    yield rf"\{SECTIONS[min(heading.level, 3) - 1]}{{{escaped(heading.text)}}}"
+
+
 def _table(table: Table, rows: Rows) -> Iterator[str]:
     setting, size = table.setting, table.size
+    if table.heading:
+        yield from _heading(table.heading)
     columns = "".join(
         f"{SIDES.get(slot.kind, 'L')}{{{(width - 2 * PADDING) / 20:g}bp}}"
         for slot, width in zip(setting.slots, table.widths, strict=True)
@@ -241,7 +254,7 @@ def _table(table: Table, rows: Rows) -> Iterator[str]:
             yield r"\pcrule"
         yield from _line(table, line, rows)
     yield r"\end{longtable}}"
-    for note in (setting.key, setting.grid.note):
+    for note in (setting.key, table.note):
         if note:
             yield rf"\pcnote{{{escaped(note)}}}"
 

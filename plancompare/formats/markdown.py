@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from plancompare.telling.blocks import (
     MARKS,
+    Blank,
     Cell,
     Count,
     Grid,
@@ -57,8 +58,9 @@ def _block(block: Heading | Prose | Grid, report: Report) -> Iterator[str]:
 
 def _grid(grid: Grid, report: Report) -> Iterator[str]:
     said = any(column.kind == "mark" for column in grid.columns)
-    heads = [escaped(grid.columns[index].head) for index in grid.shown]
-    rules = ["--:" if grid.columns[index].kind == "number" else "---" for index in grid.shown]
+    shown = grid.shown
+    heads = [escaped(grid.columns[place].head) for place in shown]
+    rules = ["--:" if grid.columns[place].kind == "number" else "---" for place in shown]
     if said:
         heads, rules = [*heads, escaped(say("report_said", report.lang))], [*rules, "---"]
     yield f"**{escaped(grid.caption)}**"
@@ -66,7 +68,7 @@ def _grid(grid: Grid, report: Report) -> Iterator[str]:
     yield _line(heads)
     yield _line(rules)
     for line in grid.lines:
-        cells = [_cell(line.cells[index]) for index in grid.shown]
+        cells = [_cell(line.cells[place]) for place in shown]
         yield _line([*cells, _said(line, report)] if said else cells)
     if grid.note:
         yield ""
@@ -83,6 +85,8 @@ def _cell(cell: Cell) -> str:
     if isinstance(cell, Count):
         part = "?" if cell.part else ""
         return f"{MARKS[cell.state]} {cell.value}{part}" if cell.value else MARKS[cell.state]
+    if isinstance(cell, Blank):
+        return escaped(cell.words)
     return "" if cell is None else escaped(str(cell))
 
 

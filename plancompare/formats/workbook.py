@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from plancompare.formats.csv import formula_like
 from plancompare.telling.blocks import (
     MARKS,
+    Blank,
     Cell,
     Column,
     Count,
@@ -19,13 +20,14 @@ from plancompare.telling.blocks import (
     Heading,
     Line,
     Mark,
+    Names,
     Passage,
     Prose,
     Report,
     Watch,
     unwatched,
 )
-from plancompare.telling.text import cells, printable
+from plancompare.telling.text import cells, clip, printable
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 MOST_TEXT = 32767  # characters that a cell holds
 ROOM, SAID = 60, 40  # widest column, and widest column of what a plan says, in Latin letters
 ABOUT = 100  # letters on a line of the first sheet
+HEAD = 100  # columns of a title at the head of a page
+THIN = 1  # xlsxwriter's number of a thin rule
 LINE, MOST_HEIGHT = 13.5, 409  # points: a line of text, and the highest row there is
 A3, A4, ON_A4 = 8, 9, 190  # numbers of paper sizes, and how many letters go on the smaller one
 # state -> (text, ground), readable on paper in grey and told apart by the symbol first
@@ -60,7 +64,7 @@ def render(report: Report, watch: Watch = unwatched) -> bytes:
     writer.about()
     sheets: dict[str, _Sheet] = {}
     for block in watch(report.blocks):
-        if isinstance(block, Grid):
+        if isinstance(block, Grid) and block.sheet:
             if block.sheet not in sheets:
                 sheets[block.sheet] = _Sheet(writer, block)
             sheets[block.sheet].add(block.lines)
@@ -76,18 +80,22 @@ class _Book:
     def __init__(self, book: "Workbook", report: Report) -> None:
         self.book = book
         self.report = report
-        plain = {"font_name": "Microsoft YaHei" if report.lang == "zh" else "Calibri", "font_size": 10, "valign": "top"}
+        font = "Microsoft YaHei" if report.lang == "zh" else "Calibri"
+        words = {"font_name": font, "font_size": 10, "valign": "top"}
+        plain = {**words, "border": THIN, "border_color": "#BFBFBF"}
+        self.about_text = book.add_format({**words, "text_wrap": True})
         self.text = book.add_format({**plain, "text_wrap": True})
+        self.faint = book.add_format({**plain, "text_wrap": True, "font_color": "#6B6B6B"})
         self.quoted = book.add_format({**plain, "text_wrap": True, "quote_prefix": True})
         self.number = book.add_format({**plain, "num_format": "General"})
         self.share = book.add_format({**plain, "num_format": "0.000"})
         self.state = book.add_format({**plain, "align": "center"})
         self.count = book.add_format({**plain, "align": "center", "num_format": f'"{MARKS["made"]} "0'})
         self.part = book.add_format({**plain, "align": "center", "num_format": f'"{MARKS["made"]} "0"?"'})
-        self.head = book.add_format({**plain, "bold": True, "text_wrap": True, "bg_color": "#E8EDF3", "bottom": 1})
-        self.title = book.add_format({**plain, "bold": True, "font_size": 15})
-        self.chapter = book.add_format({**plain, "bold": True, "font_size": 11, "top": 1})
-        self.link = book.add_format({**plain, "font_color": "#0B5394", "underline": 1})
+        self.head = book.add_format({**plain, "bold": True, "text_wrap": True, "bg_color": "#E8EDF3"})
+        self.title = book.add_format({**words, "bold": True, "font_size": 15})
+        self.chapter = book.add_format({**words, "bold": True, "font_size": 11, "top": 1})
+        self.link = book.add_format({**words, "font_color": "#0B5394", "underline": 1})
         self.states = {
             state: book.add_format({"font_color": ink, "bg_color": ground}) for state, (ink, ground) in COLOURS.items()
         }
@@ -104,9 +112,10 @@ class _Book:
                 sheet.write_url(row, 0, f"internal:'{target}'!A1", self.link, text)
             elif text:
                 sheet.write_string(row, 0, text, self.chapter)
-            self.put(sheet, row, 1, note)
+            look = self.quoted if formula_like(note) else self.about_text
+            sheet.write_string(row, 1, printable(note)[:MOST_TEXT], look)
             sheet.set_row(row, LINE * _lines(note, ABOUT) + 2)
-        _paper(sheet)
+        self.paper(sheet)
 
     def _lines(self) -> Iterator[tuple[str, str, str]]:
         """(head, text, sheet it leads to) of the first sheet."""
@@ -119,8 +128,18 @@ class _Book:
         for block in report.blocks:
             if isinstance(block, Prose):
                 yield "", block.text, ""
-            elif isinstance(block, Heading) and block.level == 1 and block.id in ("method", "again"):
+            elif isinstance(block, Heading) and block.id in ("method", "again"):
                 yield block.text, "", ""
+
+    def paper(self, sheet: "Worksheet", size: int = A4) -> None:
+        """How a sheet prints: across, as wide as the paper, under its title and name, over its pages' numbers."""
+        sheet.set_landscape()
+        sheet.set_paper(size)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.6)
+        title = clip(printable(self.report.title).replace("\n", " "), HEAD)[:HEAD].replace("&", "&&")
+        sheet.set_header(f"&L&9{' ' if title[:1].isdigit() else ''}{title}&R&9&A")
+        sheet.set_footer("&C&9&P / &N")
 
     def put(self, sheet: "Worksheet", row: int, column: int, cell: Cell) -> None:
         """One cell, by what it means."""
@@ -128,6 +147,10 @@ class _Book:
             sheet.write_number(row, column, cell.value, self.part if cell.part else self.count)
         elif isinstance(cell, Count | Mark):
             sheet.write_string(row, column, MARKS[cell.state], self.state)
+        elif isinstance(cell, Names):
+            self.put(sheet, row, column, str(cell))
+        elif isinstance(cell, Blank):
+            sheet.write_string(row, column, cell.words, self.faint)
         elif isinstance(cell, str):
             look = self.quoted if formula_like(cell) else self.text
             sheet.write_string(row, column, printable(cell)[:MOST_TEXT], look)
@@ -146,8 +169,11 @@ class _Sheet:
         self.heads = [column.head for column in grid.columns]
         said = [column for column in grid.columns if column.kind == "mark"]
         self.heads += [say("report_says", report.lang, plan=column.head) for column in said]
+        self.ids = any(line.row for other in report.grids if other.sheet == grid.sheet for line in other.lines)
+        self.heads += [say("row_id", report.lang)] * self.ids
+        self.heads = _unlike(self.heads)
         self.widths = [cells(head) + 4 if cells(head) < 20 else 20 for head in self.heads]
-        self.most = [_room(column) for column in grid.columns] + [SAID] * len(said)
+        self.most = [_room(column) for column in grid.columns] + [SAID] * len(said) + [SAID] * self.ids
         self.lines: list[tuple[Cell, ...]] = []
         for number, head in enumerate(self.heads):
             self.sheet.write_string(0, number, printable(head), writer.head)
@@ -155,9 +181,9 @@ class _Sheet:
     def add(self, lines: Sequence[Line]) -> None:
         """More lines below those that are there."""
         for line in lines:
-            values = (*line.cells, *_said(line))
-            self.lines.append(values)
-            for column, cell in enumerate(values):
+            cells_ = (*line.cells, *_said(line), *([line.row] if self.ids else []))
+            self.lines.append(cells_)
+            for column, cell in enumerate(cells_):
                 self.writer.put(self.sheet, len(self.lines), column, cell)
                 if isinstance(cell, str) and self.widths[column] < self.most[column]:
                     longest = max(map(cells, cell.split("\n")))
@@ -190,8 +216,18 @@ class _Sheet:
             if column.choices:
                 rule = {"validate": "list", "source": list(column.choices), "error_type": "information"}
                 sheet.data_validation(1, number, last, number, rule)
-        _paper(sheet, A3 if sum(self.widths) > ON_A4 else A4)
+        self.writer.paper(sheet, A3 if sum(self.widths) > ON_A4 else A4)
         sheet.repeat_rows(0)
+
+
+def _unlike(heads: Sequence[str]) -> list[str]:
+    """Heads of which no two are alike, so that columns can be named: what comes again has a number behind it."""
+    told: list[str] = []
+    for head in heads:
+        used = {name.casefold() for name in told}
+        names = (head, *(f"{head} ({number})" for number in range(2, len(heads) + 2)))
+        told.append(next(name for name in names if name.casefold() not in used))
+    return told
 
 
 def _room(column: Column) -> int:
@@ -218,10 +254,3 @@ def _lines(cell: Cell, width: int) -> int:
     if not isinstance(cell, str) or len(cell) * 2 < width:
         return 1
     return sum(ceil((cells(line) or 1) / width) for line in cell.split("\n"))
-
-
-def _paper(sheet: "Worksheet", size: int = A4) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(size)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&C&P / &N")

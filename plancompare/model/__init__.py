@@ -24,6 +24,7 @@ from plancompare.model.corpus import Rulings as Rulings
 from plancompare.model.corpus import Store as Store
 from plancompare.model.corpus import digest as digest
 from plancompare.model.corpus import ids_digest as ids_digest
+from plancompare.model.plans import A_THING as A_THING
 from plancompare.model.plans import Area as Area
 from plancompare.model.plans import Baseline as Baseline
 from plancompare.model.plans import Commitment as Commitment

@@ -57,7 +57,7 @@ class Lexicon(NamedTuple):
     """Words of the field: synonym groups (standard term first), stock phrases, gates, words of strength.
 
     ``amounts`` are units of totals, which are smaller where the area is smaller. ``encoding`` are words that steer a
-    first encoding.
+    first encoding. ``plain`` gives for a term of the field the everyday words that mean it in plain speech.
     """
 
     synonyms: tuple[tuple[str, ...], ...] = ()
@@ -66,6 +66,7 @@ class Lexicon(NamedTuple):
     strength: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     amounts: tuple[str, ...] = ()
     encoding: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    plain: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class Codebook(NamedTuple):

@@ -19,6 +19,9 @@ class Baseline(NamedTuple):
     year: int | None = None
 
 
+A_THING = "项"  # the unit of what is done or not, by the coding manual
+
+
 class Target(NamedTuple):
     """A figure promised: what is counted, how it is bounded, by when.
 
@@ -42,6 +45,11 @@ class Target(NamedTuple):
     def measure(self) -> str:
         """What tells targets of the same thing: the indicator's id, else the label."""
         return self.indicator or self.label
+
+    @property
+    def milestone(self) -> bool:
+        """Whether it measures nothing: a thing with a name that is done or not by a year."""
+        return (self.op, self.value, self.unit) == ("=", 1, A_THING) and not self.indicator
 
 
 class Evidence(NamedTuple):

@@ -13,7 +13,7 @@ class Standard(NamedTuple):
 
     ``definition`` says in one line what counts. ``also`` are further themes that such a promise may be filed under,
     ``aliases`` ids of entries that were merged into this one. ``until`` is the year in which the campaign ended that
-    the promise belongs to, if it did.
+    the promise belongs to, if it did. ``general``: it speaks of its subject as a whole and names no measure.
     """
 
     id: str
@@ -23,6 +23,7 @@ class Standard(NamedTuple):
     also: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     until: int | None = None
+    general: bool = False
     at: Location = NOWHERE
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from plancompare.errors import PlanCompareError
+from plancompare.messages import reason
 
 # in the order wanted: simplified sans first, then whatever has the characters
 FAMILIES = (
@@ -78,14 +79,14 @@ def _of_file(file: Path) -> str:
     from matplotlib.ft2font import FT2Font
 
     if not file.is_file():
-        raise PlanCompareError(f"no font file {file}")
+        raise PlanCompareError("no font file {file}", file=file)
     try:
         font = FT2Font(str(file))
         fontManager.addfont(str(file))
     except (OSError, RuntimeError) as error:  # FreeType raises RuntimeError for what is no font
-        raise PlanCompareError(f"{file} cannot be read as a font: {error}") from error
+        raise PlanCompareError("{file} cannot be read as a font: {why}", file=file, why=reason(error)) from error
     if not {ord(character) for character in _SAMPLE} <= set(font.get_charmap()):
-        raise PlanCompareError(f"the font {file} has no Chinese characters; name another with --font")
+        raise PlanCompareError("the font {file} has no Chinese characters; name another with --font", file=file)
     return font.family_name
 
 

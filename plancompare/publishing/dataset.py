@@ -11,6 +11,7 @@ from plancompare.comparing.comparison import Comparison
 from plancompare.errors import PlanCompareError
 from plancompare.files import read_whole
 from plancompare.findings import Finding
+from plancompare.messages import reason
 from plancompare.model import InputFile
 from plancompare.publishing.citation import citation
 from plancompare.publishing.codebook_tables import theme_ids
@@ -79,9 +80,9 @@ def _bytes(file: InputFile) -> bytes:
     try:
         data = read_whole(Path(file.file))
     except OSError as error:
-        raise PlanCompareError(f"cannot read {file.file}: {error.strerror or error}") from error
+        raise PlanCompareError("cannot read {file}: {why}", file=file.file, why=reason(error)) from error
     if sha256(data).hexdigest() != file.sha256:
-        raise PlanCompareError(f"{file.file} changed while the data set was made; start again")
+        raise PlanCompareError("{file} changed while the data set was made; start again", file=file.file)
     return data
 
 
@@ -117,10 +118,7 @@ def _findings(comparison: Comparison) -> Iterator[Finding]:
     for finding in comparison.findings:
         name = Path(finding.at.file).name
         if name in names.values() or name in ROLES:
-            message = finding.message
-            for path, short in names.items():
-                message = message.replace(path, short)
-            yield finding._replace(at=finding.at._replace(file=name), message=message)
+            yield finding._replace(at=finding.at._replace(file=name), message=finding.message.renamed(names))
 
 
 def _inputs(comparison: Comparison) -> Iterator[InputFile]:

@@ -40,7 +40,9 @@ def check_licence(licence: str) -> None:
     """Raise PlanCompareError for what can be neither an SPDX id nor an address."""
     address = licence.startswith(("https://", "http://")) and not re.search(r"[\s\"<>]", licence)
     if licence and not address and not _LICENCE.fullmatch(licence):
-        raise PlanCompareError(f'"{licence}" is no licence; give an SPDX id such as CC-BY-4.0, or an address')
+        raise PlanCompareError(
+            '"{licence}" is no licence; give an SPDX id such as CC-BY-4.0, or an address', licence=licence
+        )
 
 
 def fingerprint(comparison: Comparison, imprint: "Imprint") -> str:

@@ -46,13 +46,18 @@ def readme(comparison: Comparison, imprint: Imprint, tables: Sequence[Table], te
     blocks += map(Prose, telling.texts)
     blocks += _licence(source, imprint)
     for chapter in (scope, findings_in_figures, method, findings):
-        blocks += chapter(source)
-    again = list(reproduction(source))
+        blocks += map(_as_chapter, chapter(source))
+    again = [*map(_as_chapter, reproduction(source))]
     blocks += [again[0], Prose(source.say("publish_again")), *again[1:]]
     day = stamp(comparison, imprint)
     return markdown.render(
         Report(imprint.title, source.lang, tuple(blocks), {}, source.names, source.themes, limits, day)
     )
+
+
+def _as_chapter(block: Block) -> Block:
+    """What is a part of a report's last annex is a chapter here."""
+    return block._replace(level=1) if isinstance(block, Heading) else block
 
 
 def _listed(source: Source) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from plancompare.asking.verification import Proof, SourceText, Status, read_source, verify
+from plancompare.asking.verification import Proof, Status, read_source, verify
+from plancompare.drafting import read_text
 from plancompare.model import Commitment, Lang, Plan
 from plancompare.publishing.refi_codes import one_line, sound
 from plancompare.telling.words import say
@@ -34,7 +35,7 @@ class PlanText(NamedTuple):
 
 
 class Held(NamedTuple):
-    """Sources as found: raw texts by plan, proofs of all phrases, plans whose source gave trouble (and which)."""
+    """Sources as found: texts by plan, proofs of all phrases, plans whose source gave trouble (and which)."""
 
     texts: Mapping[str, str] = {}
     proofs: tuple[Proof, ...] = ()
@@ -47,12 +48,12 @@ def hold(plans: Sequence[Plan], folder: Path) -> Held:
     proofs: list[Proof] = []
     troubles: list[tuple[Plan, str]] = []
     for plan in plans:
-        raw, trouble = read_source(plan, folder)
+        source, trouble = read_source(plan, folder, read_text)
         if trouble:
             troubles.append((plan, trouble))
-        if raw is not None:
-            texts[plan.id] = raw
-            proofs += verify(plan, SourceText(raw))
+        if source is not None:
+            texts[plan.id] = source.raw
+            proofs += verify(plan, source)
     return Held(texts, tuple(proofs), tuple(troubles))
 
 

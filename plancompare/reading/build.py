@@ -179,6 +179,7 @@ def codebook(root: MapNode, file: str) -> Codebook:
             strength={kind: _words(lexicon["strength"], kind) for kind in lexicon.get("strength", ())},
             amounts=_words(lexicon, "amounts"),
             encoding={kind: _words(lexicon["encoding"], kind) for kind in lexicon.get("encoding", ())},
+            plain={term: _words(lexicon["plain"], term) for term in lexicon.get("plain", ())},
         ),
     )
 

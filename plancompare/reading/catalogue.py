@@ -6,6 +6,7 @@ is believed only if it says so itself and has the very shape it was written in.
 """
 
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from hashlib import sha256
@@ -13,21 +14,28 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plancompare.errors import PlanCompareError
+from plancompare.files import place_of, read_whole, yaml_files
 from plancompare.findings import Finding, Location
+from plancompare.messages import Message, reason
 from plancompare.model import Catalogue, InputFile, Label, Phrases, Standard, Store
 from plancompare.reading.nodes import MapNode, Spot, location, read_document
 from plancompare.reading.prune import prune
 from plancompare.reading.shape import faults, required_keys, rigid_lists, trail
 
 FOLDER = "standards"
-FIELDS = 7  # of a standard beside its id
-_FORM = 3  # of what is kept; raise it when the shape of the kept pieces changes
+MOST = 50_000  # standards: the index numbers them in two bytes, and a field that is well worked has 1,300
+FIELDS = 8  # of a standard beside its id
+_FORM = 5  # of what is kept; raise it when the shape of the kept pieces changes
 
 
 class CatalogueFiles(NamedTuple):
-    """The files of a catalogue with their bytes, those of the user's own collection last: equal ids replace."""
+    """The files of a catalogue with their bytes, those of the user's own collection last: equal ids replace.
+
+    ``unreadable`` tells of those that are there and could not be read.
+    """
 
     files: tuple[tuple[Path, bytes], ...]
+    unreadable: tuple[Finding, ...] = ()
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -46,23 +54,34 @@ class CatalogueFiles(NamedTuple):
 
 def catalogue_files(folders: Sequence[Path]) -> CatalogueFiles:
     """The catalogue files below ``folders`` (collections, the shipped one first), each once."""
-    files = []
-    for folder in dict.fromkeys(path.resolve() for path in folders):
+    found: list[tuple[Path, bytes]] = []
+    unreadable: list[Finding] = []
+    for folder in dict.fromkeys(Path(place_of(path)) for path in folders):
         inside = folder / FOLDER
-        paths = sorted(p for p in inside.iterdir() if p.suffix in (".yaml", ".yml")) if inside.is_dir() else []
-        files += [(path, path.read_bytes()) for path in paths if path.is_file()]
-    return CatalogueFiles(tuple(files))
+        try:
+            paths = yaml_files(inside) if os.path.lexists(inside) else []
+        except PlanCompareError as error:
+            unreadable.append(Finding(Location(str(inside)), "error", error.message, "yaml"))
+            continue
+        for path in paths:
+            try:
+                found.append((path, read_whole(path)))
+            except OSError as error:
+                message = Message("cannot be read: {why}", why=reason(error))
+                unreadable.append(Finding(Location(str(path)), "error", message, "yaml"))
+    return CatalogueFiles(tuple(found), tuple(unreadable))
 
 
 def read_catalogue(files: CatalogueFiles, store: Store) -> tuple[Catalogue, tuple[Finding, ...]]:
     """The catalogue, and what is wrong with its files; ``store`` keeps what was read without a fault."""
     if not files.files:
-        return Catalogue(), ()
-    key = files.key
+        return Catalogue(), files.unreadable
+    key, learned = files.key, partial(_learned, files.folders)
     stored = _kept_standards(store.get(f"standards-{key}"), files)
     if stored is not None:
         standards, renamed = stored
-        return Catalogue(standards, _KeptPhrases(files, store, key), renamed, key, partial(_learned, files.folders)), ()
+        kept_phrases = _KeptPhrases(files, store, key)
+        return Catalogue(standards, kept_phrases, renamed, key, learned), files.unreadable
     entries, phrases, findings = _parse(files)
     renamed = {alias: standard.id for standard in entries.values() for alias in standard.aliases}
     if not findings:
@@ -70,7 +89,7 @@ def read_catalogue(files: CatalogueFiles, store: Store) -> tuple[Catalogue, tupl
         kept_lines = {id: _line(standard, places) for id, standard in entries.items()}
         store.put(f"standards-{key}", _packed({"standards": kept_lines, "renamed": renamed}))
         store.put(f"wordings-{key}", _packed({id: list(said) for id, said in phrases.items()}))
-    return Catalogue(entries, phrases, renamed, key, partial(_learned, files.folders)), findings
+    return Catalogue(entries, phrases, renamed, key, learned), (*files.unreadable, *findings)
 
 
 def as_input(files: CatalogueFiles, key: str) -> tuple[InputFile, ...]:
@@ -86,11 +105,11 @@ def _learned(folders: Sequence[Path], name: str) -> bytes:
     for folder in reversed(folders):
         path = folder / f"learned-{name}.json"
         try:
-            return path.read_bytes()
+            return read_whole(path)
         except FileNotFoundError:
             continue
         except OSError as error:
-            raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+            raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
     return b""
 
 
@@ -110,9 +129,15 @@ def _parse(files: CatalogueFiles) -> tuple[dict[str, Standard], dict[str, Phrase
             for standard, said in _entries(root, str(path)):
                 first = standards.get(standard.id)
                 if first is not None and Path(first.at.file).parent == path.parent:
-                    message = f"standard {standard.id} stands on {first.at} already; keep one"
+                    message = Message("standard {id} stands on {at} already; keep one", id=standard.id, at=first.at)
                     findings.append(Finding(standard.at, "error", message, "duplicate-id"))
                     continue
+                if len(standards) == MOST:
+                    message = Message(
+                        "a catalogue holds at most {count} standards; the rest of this file is left out", count=MOST
+                    )
+                    findings.append(Finding(standard.at, "error", message, "yaml"))
+                    break
                 standards[standard.id], phrases[standard.id] = standard, said
     return standards, phrases, tuple(findings)
 
@@ -128,6 +153,7 @@ def _entries(root: MapNode, file: str) -> Iterator[tuple[Standard, Phrases]]:
             also=tuple(map(str, node.get("also", ()))),
             aliases=tuple(map(str, node.get("aliases", ()))),
             until=int(dated["until"]) if dated else None,
+            general=node.get("scope") == "general",
             at=location(file, node.at),
         )
         yield standard, Phrases(tuple(map(str, node["wordings"])), tuple(map(str, node.get("not", ()))))
@@ -162,7 +188,7 @@ class _KeptPhrases(Mapping[str, Phrases]):
 def _line(standard: Standard, places: Mapping[str, int]) -> list[Any]:
     """What a standard says beside its id, as plain JSON values; its file by number, for a copy may lie elsewhere."""
     at = [places[standard.at.file], *standard.at[1:]]
-    return [standard.theme, list(standard.label), *map(_plain, standard[3:7]), at]
+    return [standard.theme, list(standard.label), *map(_plain, standard[3:8]), at]
 
 
 def _plain(value: Any) -> Any:
@@ -179,9 +205,11 @@ class _KeptStandards(Mapping[str, Standard]):
 
     def __getitem__(self, id: str) -> Standard:
         if id not in self._standards:
-            theme, label, definition, also, aliases, until, (file, *at) = self._lines[id]
+            theme, label, definition, also, aliases, until, general, (file, *at) = self._lines[id]
             place = Location(self._files[file], *at)
-            standard = Standard(id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, place)
+            standard = Standard(
+                id, theme, Label(*label), definition, tuple(also), tuple(aliases), until, general, place
+            )
             self._standards[id] = standard
         return self._standards[id]
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from plancompare.errors import PlanCompareError
-from plancompare.files import is_file, is_folder, list_folder, place_of
-from plancompare.findings import Finding, Location, in_reading_order
+from plancompare.files import is_folder, place_of, yaml_files
+from plancompare.findings import Finding, in_reading_order
+from plancompare.messages import Message
 from plancompare.model import (
     Catalogue,
     Codebook,
@@ -24,7 +25,7 @@ from plancompare.model import (
     Store,
 )
 from plancompare.reading import build, layers
-from plancompare.reading.catalogue import FOLDER, as_input, catalogue_files, read_catalogue
+from plancompare.reading.catalogue import as_input, catalogue_files, read_catalogue
 from plancompare.reading.heads import files_that_may_hold, ids_in, outside, plans_judged
 from plancompare.reading.kept import KeptPlans
 from plancompare.reading.keywords import Path as NodePath
@@ -55,7 +56,7 @@ def load(folder: str | Path | None = None, extra: Iterable[str | Path] = (), ind
     """
     root = Path(folder) if folder is not None else shipped()
     if not is_folder(root):
-        raise PlanCompareError(f"no folder {root}; name a collection with --plans DIR")
+        raise PlanCompareError("no folder {root}; name a collection with --plans DIR", root=root)
     reader = _Reader(root, index)
     with _no_cycle_collection():
         return reader.corpus([Path(path) for path in extra])
@@ -71,7 +72,7 @@ def load_named(
     """
     root = Path(folder)
     if not is_folder(root):
-        raise PlanCompareError(f"no folder {root}; name a collection with --plans DIR")
+        raise PlanCompareError("no folder {root}; name a collection with --plans DIR", root=root)
     reader = _Reader(root, index)
     with _no_cycle_collection():
         corpus = reader.corpus([Path(path) for path in extra], names)
@@ -154,10 +155,11 @@ class _Reader:
 
     def corpus(self, extra: list[Path], names: Collection[str] | None = None) -> Corpus:
         """All plans of the folder and of ``extra``; with ``names`` those alone that may matter to plans so called."""
-        files = [p for p in list_folder(self.root) if p.suffix in (".yaml", ".yml")]
-        paths = [p for p in files if p.name not in ROLES and is_file(p)]
+        paths = [path for path in yaml_files(self.root) if path.name not in ROLES]
         if not paths and not extra:
-            raise PlanCompareError(f"no plan files (*.yaml) in {self.root}; name a collection with --plans DIR")
+            raise PlanCompareError(
+                "no plan files (*.yaml) in {root}; name a collection with --plans DIR", root=self.root
+            )
         rulings = self._part(DECISIONS, build.rulings) or Rulings()
         beside = outside(extra, paths)
         if names is not None:
@@ -202,13 +204,8 @@ class _Reader:
 
         ``over``: the collection lies over the shipped one, whose standards are there in any case.
         """
-        shared = () if (self.root / CODEBOOK).exists() and not over else (shipped(),)
-        try:
-            files = catalogue_files((*shared, self.root))
-        except OSError as error:
-            path = error.filename or self.root / FOLDER
-            self.findings.append(Finding(Location(str(path)), "error", f"cannot be read: {error.strerror}", "yaml"))
-            return Catalogue()
+        shared = () if lexists(self.root / CODEBOOK) and not over else (shipped(),)
+        files = catalogue_files((*shared, self.root))
         catalogue, findings = read_catalogue(files, store)
         self.findings += findings
         self.inputs += as_input(files, catalogue.key)
@@ -220,7 +217,9 @@ class _Reader:
         for indicator in indicators:
             first = by_id.setdefault(indicator.id, indicator)
             if first is not indicator:
-                message = f"indicator {indicator.id} is registered on line {first.at.line} already; keep one"
+                message = Message(
+                    "indicator {id} is registered on line {line} already; keep one", id=indicator.id, line=first.at.line
+                )
                 self.findings.append(Finding(indicator.at, "error", message, "duplicate-id"))
         return list(by_id.values())
 
@@ -231,7 +230,9 @@ class _Reader:
             if plan is None:
                 continue
             if plan.id in plans:
-                message = f'plan id "{plan.id}" is taken by {plans[plan.id].file}; this file is left out'
+                message = Message(
+                    'plan id "{id}" is taken by {file}; this file is left out', id=plan.id, file=plans[plan.id].file
+                )
                 self.findings.append(Finding(plan.at, "error", message, "duplicate-id"))
             else:
                 plans[plan.id] = plan
@@ -280,7 +281,11 @@ class _Reader:
         for commitment in sorted(plan.commitments, key=lambda c: c.at):
             if commitment.id in by_id:
                 line = by_id[commitment.id].at.line
-                message = f"commitment id {commitment.id} is taken on line {line}; give this one an id of its own"
+                message = Message(
+                    "commitment id {id} is taken on line {line}; give this one an id of its own",
+                    id=commitment.id,
+                    line=line,
+                )
                 self.findings.append(Finding(commitment.at, "error", message, "duplicate-id"))
             else:
                 by_id[commitment.id] = commitment

@@ -6,6 +6,7 @@ from math import isfinite
 from typing import Any, NamedTuple
 
 from plancompare.errors import meant
+from plancompare.messages import Message, either
 from plancompare.reading.nodes import ListNode, MapNode, Node, Place, Quoted
 
 Path = tuple[str | int, ...]
@@ -16,7 +17,7 @@ class Fault(NamedTuple):
 
     path: Path
     place: Place
-    message: str
+    message: Message
     hard: bool = True
 
 
@@ -25,12 +26,12 @@ Check = Callable[[Node, Path, Place, list[Fault]], None]
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\Z")
 LONGEST_NUMBER = 300  # digits; longer ones are nonsense, and cost more to read than to refuse
 _INTEGER = re.compile(r"[-+]?\d+\Z")
-WORDS: Mapping[str, str] = {
-    "string": "text",
-    "number": "a number",
-    "integer": "a whole number",
-    "array": "a list (items after `- `)",
-    "object": "keys with values",
+WORDS: Mapping[str, Message] = {
+    "string": Message("text"),
+    "number": Message("a number"),
+    "integer": Message("a whole number"),
+    "array": Message("a list (items after `- `)"),
+    "object": Message("keys with values"),
 }
 
 
@@ -62,11 +63,10 @@ def fits(kind: str, wanted: tuple[str, ...]) -> bool:
 def shown(node: Node, kind: str) -> str:
     """What was found, for a message."""
     if kind == "null":
-        return "nothing"
+        return Message("nothing")
     if isinstance(node, str):
-        short = node if len(node) <= 30 else node[:29] + "…"
-        return f'"{short}"'
-    return "a list" if kind == "array" else "keys with values"
+        return Message('"{key}"', key=node if len(node) <= 30 else node[:29] + "…")
+    return Message("a list") if kind == "array" else Message("keys with values")
 
 
 def _enum(values: list[str]) -> Check:
@@ -74,7 +74,12 @@ def _enum(values: list[str]) -> Check:
 
     def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         if node not in allowed:
-            message = f"wants one of {', '.join(values)}, found {shown(node, 'string')}{meant(str(node), values)}"
+            message = Message(
+                "wants one of {values}, found {value}{hint}",
+                values=tuple(values),
+                value=shown(node, "string"),
+                hint=meant(str(node), values),
+            )
             faults.append(Fault(path, place, message))
 
     return check
@@ -86,18 +91,36 @@ def pattern(pattern: str, example: str = "") -> Check:
 
     def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         if not matches(str(node)):
-            faults.append(Fault(path, place, f"wants the form {example or pattern}, found {shown(node, 'string')}"))
+            faults.append(
+                Fault(
+                    path,
+                    place,
+                    Message(
+                        "wants the form {form}, found {value}", form=example or pattern, value=shown(node, "string")
+                    ),
+                )
+            )
 
     return check
 
 
-def _length(least: int, most: int | None = None, what: str = "characters", hard: bool = True) -> Check:
+CHARACTERS, ITEMS = Message("characters"), Message("items")
+
+
+def _length(least: int, most: int | None = None, what: Message = CHARACTERS, hard: bool = True) -> Check:
     def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         size = len(node)
         if size < least:
-            faults.append(Fault(path, place, "is empty" if size == 0 else f"wants at least {least} {what}"))
+            short = Message("wants at least {least} {what}", least=least, what=what)
+            faults.append(Fault(path, place, short if size else Message("is empty")))
         elif most is not None and size > most:
-            message = f"has {size} {what}, at most {most} are allowed: {shown(node, kind_of(node))}"
+            message = Message(
+                "has {size} {what}, at most {most} are allowed: {value}",
+                size=size,
+                what=what,
+                most=most,
+                value=shown(node, kind_of(node)),
+            )
             faults.append(Fault(path, place, message, hard))
 
     return check
@@ -107,9 +130,18 @@ def _bound(least: float | None, most: float | None) -> Check:
     def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         value = float(str(node))
         if (least is not None and value < least) or (most is not None and value > most):
-            faults.append(Fault(path, place, f"{node} is out of range"))
+            faults.append(Fault(path, place, Message("{node} is out of range", node=node)))
 
     return check
+
+
+def _both(keys: tuple[str, ...]) -> str:
+    """Keys that are wanted together."""
+    first, *rest = keys
+    both: str = Message('"{key}"', key=first)
+    for key in rest:
+        both = Message('{keys} and "{key}"', keys=both, key=key)
+    return both
 
 
 def one_set_of_keys(parts: list[dict[str, Any]]) -> Check:
@@ -118,8 +150,8 @@ def one_set_of_keys(parts: list[dict[str, Any]]) -> Check:
 
     def check(node: Node, path: Path, place: Place, faults: list[Fault]) -> None:
         if not any(all(key in node for key in keys) for keys in sets):
-            wanted = ", or ".join(" and ".join(f'"{key}"' for key in keys) for keys in sets)
-            faults.append(Fault(path, place, f"wants {wanted}"))
+            wanted = either(_both(keys) for keys in sets)
+            faults.append(Fault(path, place, Message("wants {wanted}", wanted=wanted)))
 
     return check
 
@@ -130,8 +162,8 @@ KEYWORDS: dict[str, Callable[[Any], Check]] = {
     "minLength": lambda n: _length(n),
     # too long is a fault to mend, but what was written can still be read
     "maxLength": lambda n: _length(0, n, hard=False),
-    "minItems": lambda n: _length(n, what="items"),
-    "maxItems": lambda n: _length(0, n, what="items"),
+    "minItems": lambda n: _length(n, what=ITEMS),
+    "maxItems": lambda n: _length(0, n, what=ITEMS),
     "minimum": lambda n: _bound(n, None),
     "maximum": lambda n: _bound(None, n),
 }

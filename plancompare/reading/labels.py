@@ -5,6 +5,7 @@ from pathlib import Path
 
 from plancompare.errors import PlanCompareError, meant
 from plancompare.findings import Finding
+from plancompare.messages import Message
 from plancompare.reading.nodes import ListNode, Spot, location, read_file
 from plancompare.reading.shape import faults, trail
 
@@ -27,8 +28,8 @@ def read_labels(path: Path, known: Collection[str]) -> tuple[list[Triple], list[
     for item in root:
         for side in ("a", "b"):
             if item[side] not in known:
-                message = f'no commitment "{item[side]}"{meant(item[side], known)}'
+                message = Message('no commitment "{key}"{hint}', key=item[side], hint=meant(item[side], known))
                 findings.append(Finding(location(str(path), item.places[side]), "error", message, "labels"))
     if not root:
-        raise PlanCompareError(f"{path} holds no pairs")
+        raise PlanCompareError("{path} holds no pairs", path=path)
     return [(str(item["a"]), str(item["b"]), str(item["label"])) for item in root], findings

@@ -27,6 +27,7 @@ def _lexicon_over(over: Lexicon, under: Lexicon) -> Lexicon:
         strength={**under.strength, **over.strength},
         amounts=tuple(dict.fromkeys((*under.amounts, *over.amounts))),
         encoding={**under.encoding, **over.encoding},
+        plain={term: (*under.plain.get(term, ()), *over.plain.get(term, ())) for term in {**under.plain, **over.plain}},
     )
 
 

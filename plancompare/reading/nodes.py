@@ -14,6 +14,7 @@ import yaml
 
 from plancompare.files import read_whole
 from plancompare.findings import Finding, Location
+from plancompare.messages import Message, foreign, reason
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -23,10 +24,11 @@ except ImportError:  # PyYAML built without libyaml: slower, same events
 _Scalar, _MappingStart, _MappingEnd = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.MappingEndEvent
 _SequenceStart, _SequenceEnd = yaml.SequenceStartEvent, yaml.SequenceEndEvent
 MAX_DEPTH = 40  # a plan nests seven deep; what nests deeper is an attack or an accident
-_TOO_DEEP = f"nested more than {MAX_DEPTH} deep; a plan never is"
-_NOT_A_START = "; indent with spaces, and quote text that begins with a special character"
+_TOO_DEEP = Message("nested more than {most} deep; a plan never is", most=MAX_DEPTH)
+_NO_WORD = Message("a key must be a word, not a list or mapping; is a quote missing?")
+_NOT_A_START = Message("; indent with spaces, and quote text that begins with a special character")
 # the character at which the parser stopped -> what to do
-_ADVICE = {":": '; a text with ": " in it needs quotes', **dict.fromkeys("\t@`%", _NOT_A_START)}
+_ADVICE = {":": Message('; a text with ": " in it needs quotes'), **dict.fromkeys("\t@`%", _NOT_A_START)}
 
 
 class Quoted(str):
@@ -89,8 +91,9 @@ class Document(NamedTuple):
 class _RefusedError(Exception):
     """Something YAML allows and we do not."""
 
-    def __init__(self, event: Any, message: str) -> None:
+    def __init__(self, event: Any, message: Message) -> None:
         super().__init__(message)
+        self.message = message
         self.place: Place = event.start_mark
 
 
@@ -105,16 +108,18 @@ def read_document(data: bytes, name: str) -> Document:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n")
-        return _unreadable(name, Spot(line), f"not UTF-8 text{_guess(data)}; save the file as UTF-8")
-    faults: list[tuple[Place, str]] = []
+        return _unreadable(
+            name, Spot(line), Message("not UTF-8 text{guess}; save the file as UTF-8", guess=_guess(data))
+        )
+    faults: list[tuple[Place, Message]] = []
     try:
         root = _build(text, faults)
     except _RefusedError as refusal:
-        return _unreadable(name, refusal.place, str(refusal), faults)
+        return _unreadable(name, refusal.place, refusal.message, faults)
     except yaml.YAMLError as error:
         return _unreadable(name, *_explain(error, text), faults)
     if root is None:
-        return _unreadable(name, Spot(), "the file is empty")
+        return _unreadable(name, Spot(), Message("the file is empty"))
     return Document(name, root, _as_findings(name, faults))
 
 
@@ -129,41 +134,44 @@ def whole_file(path: Path, name: str) -> tuple[bytes, Document | None]:
     try:
         return read_whole(path), None
     except OSError as error:
-        return b"", _unreadable(name, None, f"cannot be read: {error.strerror or error}")
+        return b"", _unreadable(name, None, Message("cannot be read: {why}", why=reason(error)))
 
 
 def _unreadable(
-    name: str, place: Place | None, message: str, faults: Sequence[tuple[Place | None, str]] = ()
+    name: str, place: Place | None, message: Message, faults: Sequence[tuple[Place | None, Message]] = ()
 ) -> Document:
     return Document(name, None, _as_findings(name, [*faults, (place, message)]))
 
 
-def _as_findings(name: str, faults: Sequence[tuple[Place | None, str]]) -> tuple[Finding, ...]:
+def _as_findings(name: str, faults: Sequence[tuple[Place | None, Message]]) -> tuple[Finding, ...]:
     return tuple(Finding(location(name, place), "error", message, "yaml") for place, message in faults)
 
 
 def _guess(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return " (it looks like UTF-16)"
+        return Message(" (it looks like UTF-16)")
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
         return ""
-    return " (it looks like GBK)"
+    return Message(" (it looks like GBK)")
 
 
-def _explain(error: yaml.YAMLError, text: str) -> tuple[Place, str]:
+def _explain(error: yaml.YAMLError, text: str) -> tuple[Place, Message]:
     """The parser's complaint in one line, at the place where it noticed; what to do is read off the text."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "?"
     problem = " ".join(str(problem).split())
     if mark is None:  # the reader's errors have no mark, and count bytes
         bad = next((offset for offset, c in enumerate(text) if not c.isprintable() and c not in "\n\r\t"), 0)
-        return _spot(text, bad), f"not valid YAML: {problem}; remove control characters"
+        return _spot(text, bad), Message(
+            "not valid YAML: {problem}; remove control characters", problem=foreign(problem)
+        )
     deep = _too_deep(text[: mark.index + 1])
     if deep is not None:
         return _spot(text, deep), _TOO_DEEP
-    return mark, f"not valid YAML: {problem}{_ADVICE.get(text[mark.index : mark.index + 1], '')}"
+    advice = _ADVICE.get(text[mark.index : mark.index + 1], "")
+    return mark, Message("not valid YAML: {problem}{advice}", problem=foreign(problem), advice=advice)
 
 
 def _too_deep(text: str) -> int | None:
@@ -180,7 +188,7 @@ def _spot(text: str, offset: int) -> Spot:
     return Spot(text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1)
 
 
-def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
+def _build(text: str, faults: list[tuple[Place, Message]]) -> Node | None:
     """The node of the one document in ``text``; duplicate keys go to ``faults``, the first one counts.
 
     One flat loop, because it runs once for every word of every plan.
@@ -214,7 +222,7 @@ def _build(text: str, faults: list[tuple[Place, str]]) -> Node | None:
         if mapping:
             if key is None:
                 if not isinstance(node, str):
-                    raise _RefusedError(event, "a key must be a word, not a list or mapping; is a quote missing?")
+                    raise _RefusedError(event, _NO_WORD)
                 key, key_mark = node, event.start_mark
                 continue
             if key in inside:
@@ -245,17 +253,20 @@ def _opened(event: Any, kind: type, depth: int) -> MapNode | ListNode:
     return MapNode(event.start_mark) if kind is _MappingStart else ListNode(event.start_mark)
 
 
-def _given_twice(key: str, inside: MapNode) -> str:
-    return f'"{key}" is given twice (first on line {inside.keys_at[key].line + 1}); keep one'
+def _given_twice(key: str, inside: MapNode) -> Message:
+    first = inside.keys_at[key].line + 1
+    return Message('"{key}" is given twice (first on line {first}); keep one', key=key, first=first)
 
 
 def _refuse_extras(event: Any) -> None:
     if event.anchor is not None or event.tag != "!":
-        raise _RefusedError(event, "anchors and tags are not used here; write the value out")
+        raise _RefusedError(event, Message("anchors and tags are not used here; write the value out"))
 
 
 def _refuse_if_odd(event: Any, root: Node | None) -> None:
     if type(event) is yaml.AliasEvent:
-        raise _RefusedError(event, f"alias *{event.anchor} is not used here; write the value out")
+        raise _RefusedError(
+            event, Message("alias *{anchor} is not used here; write the value out", anchor=event.anchor)
+        )
     if type(event) is yaml.DocumentStartEvent and root is not None:
-        raise _RefusedError(event, "a second document begins here; one file holds one")
+        raise _RefusedError(event, Message("a second document begins here; one file holds one"))

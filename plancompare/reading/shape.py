@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from plancompare.errors import meant
+from plancompare.messages import Message, either
 from plancompare.reading import keywords
 from plancompare.reading.keywords import KEYWORDS, WORDS, Check, Fault, Path, fits, kind_of, one_set_of_keys, shown
 from plancompare.reading.nodes import ListNode, MapNode, Node, Place, Quoted
@@ -18,6 +19,12 @@ from plancompare.schema import schema
 ANY_LENGTH = 1 << 30
 BEYOND_ASCII = "\x7f"
 _NOTES = {"$schema", "title", "description", "examples"}
+# what a record is called that stands in a list under a key
+_RECORDS: Mapping[str, Message] = {
+    "commitments": Message("commitment"), "sections": Message("section"), "targets": Message("target"),
+    "themes": Message("theme"), "standards": Message("standard"), "indicators": Message("indicator"),
+    "benchmarks": Message("benchmark"), "decisions": Message("decision"),
+}  # fmt: skip
 _IGNORED = _NOTES | {"definitions", "properties", "required", "additionalProperties"}
 
 
@@ -105,8 +112,10 @@ class _Compiler:
             for kinds, branch in branches:
                 if fits(kind, kinds):
                     return branch(node, path, place, faults)
-            wanted = " or ".join(dict.fromkeys(WORDS[k] for k in every))
-            faults.append(Fault(path, place, f"wants {wanted}, found {shown(node, kind)}"))
+            wanted = either(dict.fromkeys(WORDS[k] for k in every))
+            faults.append(
+                Fault(path, place, Message("wants {wanted}, found {value}", wanted=wanted, value=shown(node, kind)))
+            )
 
         return check
 
@@ -125,7 +134,7 @@ class _Compiler:
             places = node.places
             for key in required:
                 if key not in node:
-                    faults.append(Fault(path, place, f'"{key}" is missing'))
+                    faults.append(Fault(path, place, Message('"{key}" is missing', key=key)))
             for key, child in node.items():
                 inner = known.get(key, rest)
                 if isinstance(child, str) and (
@@ -136,7 +145,7 @@ class _Compiler:
                 elif inner is not None:
                     inner(child, (*path, key), places[key], faults)
                 elif extra is False:
-                    message = f'unknown key "{key}"{meant(key, known)}'
+                    message = Message('unknown key "{key}"{hint}', key=key, hint=meant(key, known))
                     faults.append(Fault((*path, key), node.keys_at[key], message))
                 if name_check is not None:
                     name_check(Quoted(key), (*path, key), node.keys_at[key], faults)
@@ -159,9 +168,18 @@ def _typed(kinds: tuple[str, ...], checks: tuple[Check, ...]) -> Check:
         if kinds:
             kind = kind_of(node)
             if not fits(kind, kinds):
-                hint = "; put it in quotes" if plain_text and isinstance(node, str) and kind != "null" else ""
-                wanted = " or ".join(WORDS[k] for k in kinds)
-                faults.append(Fault(path, place, f"wants {wanted}, found {shown(node, kind)}{hint}"))
+                quotable = plain_text and isinstance(node, str) and kind != "null"
+                hint = Message("; put it in quotes") if quotable else ""
+                wanted = either(WORDS[k] for k in kinds)
+                faults.append(
+                    Fault(
+                        path,
+                        place,
+                        Message(
+                            "wants {wanted}, found {value}{hint}", wanted=wanted, value=shown(node, kind), hint=hint
+                        ),
+                    )
+                )
                 return
         for inner in checks:
             inner(node, path, place, faults)
@@ -201,9 +219,9 @@ def rigid_lists(name: str) -> frozenset[str]:
     return frozenset(key for keys in properties for key, value in keys.items() if value.get("minItems", 0) > 1)
 
 
-def trail(root: Node, fault: Fault) -> str:
+def trail(root: Node, fault: Fault) -> Message:
     """The fault's message behind the records it stands in: `commitment ft-17, target 2: "by" …`."""
-    names: list[str] = []
+    names: list[Message] = []
     node: Node = root
     key = ""
     for step in fault.path:
@@ -213,11 +231,13 @@ def trail(root: Node, fault: Fault) -> str:
             id = node.get("id") if isinstance(node, MapNode) else None
             if isinstance(id, str) and key in ("commitments", "themes", "standards", "indicators", "decisions"):
                 names = []  # a record with an id of its own needs no more context
-            names.append(f"{key.removesuffix('s') or 'item'} {id if isinstance(id, str) else step + 1}")
+            kind = _RECORDS.get(key, key) or Message("item")
+            names.append(Message("{kind} {id}", kind=kind, id=id if isinstance(id, str) else step + 1))
             key = ""
         else:
             key = step
             node = node.get(step, "") if isinstance(node, MapNode) else ""
-    quoted = f'"{key}" ' if key and not fault.message.startswith(("unknown key", '"')) else ""
-    message = f"{quoted}{fault.message}"
-    return f"{', '.join(names)}: {message}" if names else message
+    message = fault.message
+    if key and not message.startswith(("unknown key", '"')):
+        message = Message('"{key}" {fault}', key=key, fault=message)
+    return Message("{record}: {fault}", record=tuple(names), fault=message) if names else message

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, TypeVar
 from plancompare.comparing.rows import CellStatus
 from plancompare.model import Lang
 
-Kind = Literal["text", "label", "number", "mark", "count"]
+Kind = Literal["text", "label", "number", "mark", "count", "names"]
 Item = TypeVar("Item")
 # how a text is meant: as the state of a cell that it comes near to, as a figure, as small print
 Tone = Literal["", "head", "theme", "faint", "target", "made", "unsure", "not_found", "not_covered", "not_applicable"]
@@ -22,6 +22,7 @@ EntryKind = Literal[
 ]  # fmt: skip
 # the sign of each state, told apart by its shape alone
 MARKS: Mapping[str, str] = {"made": "●", "unsure": "◐", "not_found": "○", "not_covered": "?", "not_applicable": "–"}
+UNQUANTIFIED = "◎"  # of a plan that makes a promise without the figure asked for
 # shows how far a long piece of work is: hands on what it is given, one by one
 Watch = Callable[[Iterable["Block"]], Iterable["Block"]]
 
@@ -97,14 +98,32 @@ class Count(NamedTuple):
     unsure: int = 0
 
 
-Cell = str | int | float | None | Mark | Count
+class Blank(NamedTuple):
+    """That a plan has no figure where others have one: ``state`` is a cell's, or "unquantified", ``words`` say it."""
+
+    state: str
+    words: str
+
+
+class Names(NamedTuple):
+    """Names in a row, none of which is broken over two lines; as text they are joined by ``comma``."""
+
+    names: tuple[str, ...]
+    comma: str
+
+    def __str__(self) -> str:
+        return self.comma.join(self.names)
+
+
+Cell = str | int | float | None | Mark | Count | Blank | Names
 
 
 class Column(NamedTuple):
     """A column: its head, what stands in it, its width in columns of Latin letters, and the plan it is about.
 
     ``data``: for sheets only, where a document says it elsewhere (as a heading above the table, say). ``spare``: left
-    out where a narrow screen has no room for it.
+    out where a narrow screen has no room for it, and of a document where nothing stands in it. ``small``: on paper it
+    stands in small print behind what the column before it says.
     ``choices``: a column for people to fill, with one of these.
     """
 
@@ -115,6 +134,10 @@ class Column(NamedTuple):
     data: bool = False
     choices: tuple[str, ...] = ()
     spare: bool = False
+    small: bool = False
+
+
+_NOTHING: tuple[Cell, ...] = ("", None, Names((), "、"), Names((), ", "))
 
 
 class Line(NamedTuple):
@@ -136,7 +159,7 @@ class Line(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading; ``id`` is unique in a report. Level 1 is a chapter.
+    """A heading; ``id`` is unique in a report. Level 1 is a chapter; with the first ``annex`` the paper itself ends.
 
     For a screen: ``key`` is the id by which commands take what it names, ``note`` a word on it, ``state`` the plan's.
     """
@@ -147,6 +170,7 @@ class Heading(NamedTuple):
     key: str = ""
     note: str = ""
     state: str = ""
+    annex: bool = False
 
 
 class Prose(NamedTuple):
@@ -159,7 +183,7 @@ class Prose(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table. Grids with the same ``sheet`` answer one question and have the same columns.
+    """A table. Grids with the same ``sheet`` answer one question and have the same columns; "" is for documents alone.
 
     ``data``: for sheets only, where a document would say the same twice. ``brief``: what plans say in the marks of a
     line is not wanted.
@@ -177,7 +201,11 @@ class Grid(NamedTuple):
     @property
     def shown(self) -> tuple[int, ...]:
         """The places of the columns that a document shows."""
-        return tuple(index for index, column in enumerate(self.columns) if not column.data)
+        return tuple(
+            place
+            for place, column in enumerate(self.columns)
+            if not column.data and not (column.spare and all(line.cells[place] in _NOTHING for line in self.lines))
+        )
 
 
 class Legend(NamedTuple):

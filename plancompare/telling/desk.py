@@ -1,38 +1,28 @@
-"""The writer's desk as a report: gaps, figures out of line, carry-down, renewal, own house."""
+"""The writer's desk as a report: findings first, then gaps, figures, carry-down, renewal and own house as annexes."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import get_args
+from collections.abc import Iterator, Mapping
 
-from plancompare.asking.desk.carrying import Carried, Change, Following
 from plancompare.asking.desk.desk import Desk
-from plancompare.asking.desk.housekeeping import Fault
-from plancompare.model import Commitment, Lang
-from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Line, Prose, Report
-from plancompare.telling.desk_gaps import gap_chapters, nearness
-from plancompare.telling.report import sheets
-from plancompare.telling.source import figures_of
+from plancompare.asking.desk.housekeeping import Fault, Untidy
+from plancompare.model import Lang
+from plancompare.telling.blocks import Block, Column, Grid, Heading, Line, Prose, Report
+from plancompare.telling.desk_following import beyond, pairs
+from plancompare.telling.desk_gaps import gap_chapters, gap_findings
+from plancompare.telling.overview import scope
+from plancompare.telling.report import reproduction, sheets, with_annexes
+from plancompare.telling.source import Source, figures_of
 from plancompare.telling.words import clauses, listed, say
 
 FAULTS: tuple[Fault, ...] = ("figures", "unbound", "hedged")  # in the order told
 
 
 def make_desk_report(desk: Desk, lang: Lang, command: str = "") -> Report:
-    """The desk's answers in the order in which they are asked."""
-    chapters = _Desk(desk, lang)
-    narrowed = chapters.narrowed()
+    """The desk's answers: what a meeting looks at, then each in full, in the order in which they are asked."""
+    narrowed = _narrowed(desk, lang)
     blocks: list[Block] = [Prose(narrowed)] if narrowed else []
-    blocks += [
-        *chapters.opening(),
-        *gap_chapters(desk, lang, command),
-        *chapters.carrying(),
-        *chapters.renewal(),
-        *chapters.own(),
-    ]
-    if not desk.gaps:
-        blocks.append(Prose(command, code=True))
-    peers = [plan.name for plan in desk.gaps.peers] if desk.gaps else []
-    title = say("desk_title" if peers else "desk_title_alone", lang, draft=desk.draft.name, peers=listed(peers, lang))
+    blocks += with_annexes([*_findings(desk, lang), *_annexes(desk, lang, command)])
+    title = say("desk_title" if desk.gaps else "desk_title_alone", lang, draft=desk.draft.name)
     plans = [desk.draft, *(desk.gaps.peers if desk.gaps else ())]
     return Report(
         title=title,
@@ -60,103 +50,64 @@ def fault_counts(desk: Desk) -> Mapping[str, int]:
     return {**{fault: counts[fault] for fault in FAULTS}, "total": desk.looked_over}
 
 
-def tally(verdicts: Iterable[str], words: str, lang: Lang) -> str:
-    """How often each verdict was given, from carried to not; ``words`` (carried, renewed) begins their message keys."""
-    counts = Counter(verdicts)
-    order = get_args({"carried": Carried, "renewed": Change}[words])
-    counted = [f"{say(f'{words}_{verdict}', lang)} {counts[verdict]}" for verdict in order if counts[verdict]]
-    return listed(counted, lang)
+def _narrowed(desk: Desk, lang: Lang) -> str:
+    """What was left out on purpose, in words; empty where nothing was."""
+    request, limits = desk.request, []
+    if request.theme:
+        labels = {theme.id: theme.label.of(lang) for theme in desk.codebook.themes}
+        limits.append(say("narrowed_theme", lang, theme=labels[request.theme]))
+    if desk.gaps and request.least_peers > 1:
+        limits.append(say("desk_least_peers", lang, count=request.least_peers))
+    return say("narrowed", lang, told=clauses(limits, lang)) if limits else ""
 
 
-class _Desk:
-    """The chapters; each is empty where nobody asked."""
+def _findings(desk: Desk, lang: Lang) -> Iterator[Block]:
+    """The paper itself: what can be said at once of everything that was asked."""
+    yield Heading(1, say("telling", lang), "telling")
+    if desk.gaps:
+        peers = listed((plan.name for plan in desk.gaps.peers), lang)
+        yield Prose(say("desk_against", lang, count=len(desk.gaps.peers), peers=peers))
+    yield from (Prose(note, tone="faint") for note in opening(desk, lang))
+    yield from gap_findings(desk, lang)
+    for pair in pairs(desk, lang):
+        yield from pair.findings()
+    if desk.untidy is not None:
+        yield Prose(f"{say('desk_self', lang)}　{say('desk_self_summary', lang, **fault_counts(desk))}")
 
-    def __init__(self, desk: Desk, lang: Lang) -> None:
-        self.desk = desk
-        self.lang = lang
 
-    def say(self, key: str, **values: object) -> str:
-        return say(key, self.lang, **values)
+def _annexes(desk: Desk, lang: Lang, command: str) -> Iterator[Block]:
+    yield from gap_chapters(desk, lang)
+    for pair in pairs(desk, lang):
+        yield from pair.annex()
+        yield from beyond(desk, lang) if pair.words == "renewed" else ()
+    if desk.untidy is not None:
+        yield Heading(1, say("desk_self", lang), "desk-self")
+        yield _own(desk.untidy, lang)
+    if desk.gaps:
+        yield Heading(1, say("report_sources", lang), "sources")
+        source = Source(desk.gaps.comparison, lang, command)
+        yield from scope(source)
+        yield from reproduction(source)
+    else:  # a line, which is no annex of its own
+        yield Heading(2, say("report_again", lang), "again")
+        yield Prose(command, code=True)
 
-    def columns(self, *heads: tuple[str, int]) -> tuple[Column, ...]:
-        return tuple(Column(self.say(head), "text", width) for head, width in heads)
 
-    def narrowed(self) -> str:
-        """What was left out on purpose, in words; empty where nothing was."""
-        request, limits = self.desk.request, []
-        if request.theme:
-            labels = {theme.id: theme.label.of(self.lang) for theme in self.desk.codebook.themes}
-            limits.append(self.say("narrowed_theme", theme=labels[request.theme]))
-        if self.desk.gaps and request.least_peers > 1:
-            limits.append(self.say("desk_least_peers", count=request.least_peers))
-        return self.say("narrowed", told=clauses(limits, self.lang)) if limits else ""
-
-    def opening(self) -> Iterator[Block]:
-        yield from map(Prose, opening(self.desk, self.lang))
-
-    def carrying(self) -> Iterator[Block]:
-        carrying = self.desk.carrying
-        if carrying:
-            followings = [(following, following.carried) for following in carrying.followings]
-            yield from self._follow(self.say("desk_carried", plan=carrying.plan.name), "carried", followings)
-
-    def _follow(self, title: str, words: str, followings: Sequence[tuple[Following, str]]) -> Iterator[Block]:
-        """What became of each commitment of another plan; ``words`` (carried, renewed) begins the message keys."""
-        above, below = {
-            "carried": ("carried_above", "carried_below"),
-            "renewed": ("renewed_before", "desk_draft_text"),
-        }[words]
-        yield Heading(1, title, f"desk-{words}")
-        summary = tally((verdict for _, verdict in followings), words, self.lang)
-        yield Prose(self.say("carried_summary", total=len(followings), told=summary))
-        columns = self.columns(
-            ("report_place", 18), (above, 34), ("targets", 14), (words, 10), (below, 34),
-            ("desk_own_figures", 14), ("carried_why", 18), ("report_key", 14),
-        )  # fmt: skip
-        lines = tuple(Line(self._followed(f, self.say(f"{words}_{verdict}")), row=f.row) for f, verdict in followings)
-        yield Grid(f"desk-{words}", f"desk-{words}", title, columns, lines, self.say(f"{words}_note"))
-
-    def _followed(self, following: Following, verdict: str) -> tuple[Cell, ...]:
-        """Place, words and figures above, the verdict, words and figures below, why, and both ids."""
-        above = following.commitment
-        below = " / ".join(c.text for c in following.theirs)
-        if following.theirs and following.carried in ("near", "missing"):
-            below = self.say(nearness(following.carried == "near", following.score), text=below, score=following.score)
-        why = "; ".join((*map(self.say, following.reasons), *([following.why] if following.why else [])))
-        ids = ", ".join(c.id for c in (above, *following.theirs))
-        return (above.place, above.text, figures_of(above), verdict, below, figures_of(*following.theirs), why, ids)
-
-    def renewal(self) -> Iterator[Block]:
-        renewal = self.desk.renewal
-        if not renewal:
-            return
-        followings = [(renewed.following, renewed.change) for renewed in renewal.renewed]
-        yield from self._follow(self.say("desk_renewed", plan=renewal.plan.name), "renewed", followings)
-        if renewal.beyond.new:
-            yield self._own_list("desk-new", self.say("desk_new"), renewal.beyond.new)
-        if renewal.beyond.untold:
-            yield Prose(self.say("renewed_untold", count=len(renewal.beyond.untold)))
-        if renewal.beyond.unsure:
-            yield Prose(self.say("renewed_unsure", count=len(renewal.beyond.unsure)))
-
-    def _own_list(self, id: str, caption: str, commitments: Iterable[Commitment]) -> Grid:
-        columns = self.columns(("report_key", 10), ("desk_draft_text", 50), ("targets", 18), ("report_place", 30))
-        lines = tuple(Line((c.id, c.text, figures_of(c), c.place)) for c in commitments)
-        return Grid(id, id, caption, columns, lines)
-
-    def own(self) -> Iterator[Block]:
-        if self.desk.untidy is None:
-            return
-        yield Heading(1, self.say("desk_self"), "desk-self")
-        yield Prose(self.say("desk_self_summary", **fault_counts(self.desk)))
-        columns = self.columns(
-            ("desk_fault", 20), ("report_key", 10), ("desk_draft_text", 44), ("targets", 16), ("report_word", 9),
-            ("desk_other", 30), ("report_place", 26),
-        )  # fmt: skip
-        lines = []
-        for fault in self.desk.untidy:
-            c, other = fault.commitment, fault.other
-            also = f"{other.id} {figures_of(other)}" if other and other is not c else ""
-            told_of = (self.say(f"fault_{fault.fault}"), c.id, c.text, figures_of(c), fault.word, also, c.place)
-            lines.append(Line(told_of))
-        yield Grid("desk-self", "desk-self", self.say("desk_self"), columns, tuple(lines))
+def _own(untidy: tuple[Untidy, ...], lang: Lang) -> Grid:
+    columns = (
+        Column(say("desk_fault", lang), "text", 18),
+        Column(say("desk_draft_text", lang), "label", 44),
+        Column(say("targets", lang), "text", 16, small=True),
+        Column(say("report_key", lang), "text", 10, small=True),
+        Column(say("report_place", lang), "text", 26, small=True),
+        Column(say("report_word", lang), "text", 9, spare=True),
+        Column(say("desk_other", lang), "text", 20, spare=True),
+    )
+    lines = []
+    for one in untidy:
+        c, other = one.commitment, one.other
+        also = f"{other.id} {figures_of(other)}" if other and other is not c else ""
+        lines.append(
+            Line((say(f"fault_{one.fault}", lang), c.text, figures_of(c), c.id, c.section.path, one.word, also))
+        )
+    return Grid("desk-self", "desk-self", say("desk_self", lang), columns, tuple(lines))

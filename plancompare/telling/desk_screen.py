@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from plancompare.asking.desk.carrying import Following
+from plancompare.asking.desk.carrying import Following, untold
 from plancompare.asking.desk.desk import Desk
 from plancompare.asking.desk.gaps import Gap, Gaps
 from plancompare.asking.desk.housekeeping import Untidy
@@ -10,8 +10,10 @@ from plancompare.asking.desk.out_of_line import OutOfLine
 from plancompare.asking.desk.said import Echo
 from plancompare.comparing.targets import shown, spread
 from plancompare.model import Commitment, Lang
-from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown, Tone, Words, joined
-from plancompare.telling.desk import FAULTS, fault_counts, opening, tally
+from plancompare.telling import blocks
+from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown, Tone, joined
+from plancompare.telling.desk import FAULTS, fault_counts, opening
+from plancompare.telling.desk_following import Words, tally
 from plancompare.telling.desk_gaps import campaign, echo_key, gap_counts, nearness, notes, own_figure, standing
 from plancompare.telling.rows import basis
 from plancompare.telling.source import MOST_CANDIDATES, Source, figures_of
@@ -34,10 +36,10 @@ def desk_on_screen(desk: Desk, lang: Lang) -> Iterator[Shown]:
     yield from _gaps(desk, lang)
     if desk.carrying:
         yield Heading(2, say("desk_carried", lang, plan=desk.carrying.plan.name))
-        yield from _following([(f, f.carried) for f in desk.carrying.followings], "carried", lang)
+        yield from _following([(f, f.carried) for f in desk.carrying.followings], "carried", desk, lang)
     if desk.renewal:
         yield Heading(2, say("desk_renewed", lang, plan=desk.renewal.plan.name))
-        yield from _following([(f.following, f.change) for f in desk.renewal.renewed], "renewed", lang)
+        yield from _following([(f.following, f.change) for f in desk.renewal.renewed], "renewed", desk, lang)
         new, untold, unsure = desk.renewal.beyond
         if new:
             yield Heading(2, f"{say('desk_new', lang)} ({len(new)})")
@@ -50,7 +52,7 @@ def desk_on_screen(desk: Desk, lang: Lang) -> Iterator[Shown]:
         yield from _housekeeping(desk, desk.untidy, lang)
 
 
-def _words(commitment: Commitment, *tail: str | Words) -> Words:
+def _words(commitment: Commitment, *tail: str | blocks.Words) -> blocks.Words:
     """A commitment's words, its figures, and what stands behind them."""
     figures = figures_of(commitment)
     return joined((commitment.text, Own(f"[{figures}]") if figures else "", *tail))
@@ -149,14 +151,24 @@ def _out_of_line(figure: OutOfLine, gaps: Gaps, source: Source) -> Entry:
     return Entry(joined((head, commitment.text, commitment.id)), tone="head", entries=peers)
 
 
-def _following(followings: Sequence[tuple[Following, str]], words: str, lang: Lang) -> Iterator[Shown]:
-    """Each commitment above, what became of it, and the draft's words for it; a line of counts at the end."""
-    yield Entries("followed", tuple(_followed(following, verdict, words, lang) for following, verdict in followings))
-    counts = tally((verdict for _, verdict in followings), words, lang)
-    yield Prose(say("carried_summary", lang, total=len(followings), told=counts))
+def _following(found: Sequence[tuple[Following, str]], words: Words, desk: Desk, lang: Lang) -> Iterator[Shown]:
+    """Each commitment above, what became of it, and the draft's words for it; then counts.
+
+    Those of which nothing can be told are a line a theme.
+    """
+    told = [(following, verdict) for following, verdict in found if following.carried != "not_covered"]
+    yield Entries("followed", tuple(_followed(following, verdict, words, lang) for following, verdict in told))
+    silent = untold([following for following, _ in found])
+    if silent:
+        themes = {theme.id: theme.label.of(lang) for theme in desk.codebook.themes}
+        yield Heading(3, say("carried_silent", lang, count=sum(silent.values()), themes=len(silent)))
+        lines = (f"{themes.get(theme, theme)} {count}" for theme, count in silent.items())
+        yield Entries("listed", tuple(Entry((line,), tone="faint") for line in lines))
+    counts = tally((verdict for _, verdict in found), words, lang)
+    yield Prose(say("carried_summary", lang, total=len(found), told=counts))
 
 
-def _followed(following: Following, verdict: str, words: str, lang: Lang) -> Entry:
+def _followed(following: Following, verdict: str, words: Words, lang: Lang) -> Entry:
     above = following.commitment
     below = [Entry((following.why,), tone="faint")] if following.why else []
     if following.carried in ("near", "missing"):

@@ -70,6 +70,15 @@ def _outcome(rows: Sequence[Row]) -> tuple[int, int, int]:
 
 def summary(source: Source) -> Entries:
     """What can be said at once, of rows that can be compared: a line each with its number."""
+    entries = (
+        Entry((Own(f"{count:{WIDE}d}  {note or source.say('see_all') * (key == 'by_one')}"),), lead=source.say(key))
+        for key, count, note in outcome(source)
+    )
+    return Entries("summary", tuple(entries))
+
+
+def outcome(source: Source) -> list[tuple[str, int, str]]:
+    """What can be said at once: the key of its words, a number, and what more there is to say of it."""
     comparison, say = source.comparison, source.say
     comparable = [row for row in comparison.rows if row.comparable]
     every, some, one = _outcome(comparison.rows)
@@ -82,14 +91,12 @@ def summary(source: Source) -> Entries:
         ("by_some", some, say("lacking", plans=lack) if lack else ""),
         ("figures_differ", sum(row.id in figures for row in comparable), ""),
         ("rows_unsure", sum(row.unsure > 0 for row in comparable), ""),
-        ("by_one", one, say("see_all")),
+        ("by_one", one, ""),
     ]
     alone = _not_comparable(source)
     if alone:
         lines.append(("themes_alone", len(alone), clauses(alone, source.lang)))
-    counts = [line for line in lines if line[1] or line[0] in ("by_all", "by_some")]
-    entries = (Entry((Own(f"{count:{WIDE}d}  {note}"),), lead=say(key)) for key, count, note in counts)
-    return Entries("summary", tuple(entries))
+    return [line for line in lines if line[1] or line[0] in ("by_all", "by_some")]
 
 
 def _not_comparable(source: Source) -> list[str]:

@@ -227,7 +227,7 @@ def _at_the_end(
     """New sections, and the memory of what was proposed."""
     end = file.end()
     if end is None:
-        raise PlanCompareError(f"cannot add to {file.path}: {ADVICE}")
+        raise PlanCompareError("cannot add to {path}: {advice}", path=file.path, advice=ADVICE)
     row, indent = end
     count = len(file.plan.sections)
     lines = [

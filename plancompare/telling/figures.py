@@ -11,24 +11,18 @@ from plancompare.asking.figures import (
     gap,
     headroom,
     kept,
-    measures,
     met_before,
     other_units,
     spread,
     strictness,
 )
-from plancompare.comparing.differences import Difference
 from plancompare.comparing.targets import plain, shown
 from plancompare.model import Benchmark, Indicator, Lang, Number, Target
 from plancompare.telling.blocks import (
-    Block,
-    Column,
     Entries,
     Entry,
-    Grid,
     Heading,
     Legend,
-    Line,
     Own,
     Prose,
     Shown,
@@ -37,7 +31,7 @@ from plancompare.telling.blocks import (
     joined,
 )
 from plancompare.telling.source import Source
-from plancompare.telling.words import clauses, counted, has, listed, say
+from plancompare.telling.words import counted, has, listed, say
 
 BLANKS = ("unquantified", "unsure", "not_found", "not_covered", "not_applicable")
 _TONES: Mapping[str, Tone] = {
@@ -112,93 +106,6 @@ def _progress(figure: Figure, indicator: Indicator | None, lang: Lang) -> list[s
         behind = share < 0
         words.append(say("targets_behind", lang) if behind else say("targets_headroom", lang, share=f"{share:.0%}"))
     return words
-
-
-def figures(source: Source) -> Iterator[Block]:
-    """Targets: measures × plans, and the rows whose figures differ."""
-    say = source.say
-    every = measures(source.comparison)
-    if not every:
-        return
-    yield Heading(1, say("report_targets_chapter"), "targets")
-    columns = (
-        Column(say("report_measure"), "label", 30),
-        Column(say("report_unit"), "text", 6),
-        *source.plan_columns("text", 16),
-        Column(say("report_benchmarks"), "text", 22),
-    )
-    lines = tuple(_measure(measure, source) for measure in every)
-    yield Grid("targets", "targets", say("report_targets"), columns, lines, say("report_targets_note"))
-    differing = _differing(source)
-    if differing.lines:
-        yield differing
-    yield _target_list(every, source)
-
-
-def _measure(measure: Measure, source: Source) -> Line:
-    lang, indicator = source.lang, measure.indicator
-    cells = [
-        "; ".join(with_baseline(figure.target) for figure in figures) or standing_word(measure.standings[plan], lang)
-        for plan, figures in measure.figures.items()
-    ]
-    benchmarks = ["".join(benchmark_and_source(b, indicator, lang)) for b in indicator.benchmarks] if indicator else []
-    return Line((label_of(measure, lang), measure.unit, *cells, clauses(benchmarks, lang)), measure.theme)
-
-
-def _differing(source: Source) -> Grid:
-    say = source.say
-    lines = [
-        Line((source.numbers[row.id], source.label(row), *_relation(difference, source)), row.theme, row.id)
-        for row in source.comparison.rows
-        for difference in source.comparison.figures(row.id)
-        if difference.relation != "unquantified"
-    ]
-    heads = (("report_no", 6), ("row", 30), ("report_measure", 18), ("report_one", 8), ("targets", 12))
-    tail = (("report_other", 8), ("targets", 12), ("report_relation", 12))
-    columns = tuple(Column(say(head), "text", width) for head, width in (*heads, *tail))
-    return Grid(
-        "differing", "differing", say("report_differing_caption"), columns, tuple(lines), say("report_relation_note")
-    )
-
-
-def _relation(difference: Difference, source: Source) -> tuple[str, ...]:
-    """Measure, first plan, its figure, second plan, its figure, and how the second stands to the first."""
-    one, other = (source.names[plan] for plan in difference.plans)
-    mine, theirs = (shown(target) if target else "" for target in difference.targets)
-    indicator = source.comparison.indicators.get(difference.measure)
-    measure = indicator.label.of(source.lang) if indicator else difference.measure
-    return measure, one, mine, other, theirs, source.say(difference.relation or "equal")
-
-
-def against(difference: Difference, source: Source) -> str:
-    """How one plan's figure stands to another's, in a sentence."""
-    _, one, mine, other, theirs, relation = _relation(difference, source)
-    return source.say("against", one=one, other=other, relation=relation, mine=mine, theirs=theirs)
-
-
-def _target_list(measures: tuple[Measure, ...], source: Source) -> Grid:
-    """One figure a line, numbers as numbers, for sheets."""
-    say = source.say
-    texts = ("theme", "report_measure", "plan_head", "report_key", "report_op")
-    numbers = ("report_value", "report_low", "report_high")
-    lines = []
-    for measure in measures:
-        for plan, several in measure.figures.items():
-            for commitment, target, _ in several:
-                label = label_of(measure, source.lang)
-                start = (source.theme(measure.theme), label, source.names[plan], commitment.key, target.op)
-                values: tuple[Number | None, ...] = (target.value, target.low, target.high)
-                baseline = (target.baseline.value, target.baseline.year) if target.baseline else (None, None)
-                tail = (target.unit, target.by, *baseline, commitment.place)
-                lines.append(Line((*start, *values, *tail), measure.theme))
-    columns = (
-        *(Column(say(head), "text", 18) for head in texts),
-        *(Column(say(head), "number", 9) for head in numbers),
-        Column(say("report_unit"), "text", 6),
-        *(Column(say(head), "number", 9) for head in ("report_by", "report_baseline", "report_baseline_year")),
-        Column(say("report_place"), "text", 30),
-    )
-    return Grid("figures", "figures", say("report_figures"), columns, tuple(lines), data=True)
 
 
 def figures_by_theme(chosen: Sequence[Measure], every: Sequence[Measure], source: Source) -> Iterator[Shown]:

@@ -8,8 +8,9 @@ from plancompare.asking.agreement import Compared
 from plancompare.asking.evaluation import Evaluation, Quality
 from plancompare.asking.review import Question
 from plancompare.asking.stability import Flip, Stability
-from plancompare.asking.verification import Proof
+from plancompare.asking.verification import Place, Proof
 from plancompare.model import Codebook, Lang
+from plancompare.reading.writing.scalars import flow_map
 from plancompare.telling.blocks import (
     Column,
     Entries,
@@ -136,13 +137,29 @@ def _flip(flip: Flip, source: Source) -> Entry:
 # --- evidence ---
 
 
-def doubtful_proofs(proofs: Sequence[Proof]) -> Iterator[Shown]:
-    """A line for each phrase that is not where it should be, as compilers write them."""
+def doubtful_proofs(proofs: Sequence[Proof], lang: Lang) -> Iterator[Shown]:
+    """A line for each phrase that is not where it should be, as compilers write them; below it what would settle it."""
     doubtful = [proof for proof in proofs if proof.status != "exact"]
     if doubtful:
-        yield Entries("proofs", tuple(Entry((_proof(proof),)) for proof in doubtful))
+        entries = (Entry((_proof(proof, lang),), entries=tuple(_spots(proof, lang))) for proof in doubtful)
+        yield Entries("proofs", tuple(entries))
 
 
-def _proof(proof: Proof) -> str:
+def _proof(proof: Proof, lang: Lang) -> str:
     status = f"{proof.status} ({proof.likeness:.0f})" if proof.status == "fuzzy" else proof.status
-    return f"{proof.evidence.at}: {status}: {proof.commitment.key} 「{proof.evidence.quote}」"
+    told = f"{proof.evidence.at}: {status}: {proof.commitment.key} 「{proof.evidence.quote}」"
+    return f"{told} {place_text(proof.place, lang)}" if proof.place and not proof.spots else told
+
+
+def _spots(proof: Proof, lang: Lang) -> Iterator[Entry]:
+    """Each place of an ambiguous phrase, with the evidence to write if it is the one."""
+    for place, evidence in proof.spots:
+        around = {"prefix": evidence.prefix, "suffix": evidence.suffix}
+        written = flow_map({"quote": evidence.quote} | {key: text for key, text in around.items() if text})
+        yield Entry((Own(f"{place_text(place, lang)}: evidence: {written}"),), tone="faint")
+
+
+def place_text(place: Place, lang: Lang) -> str:
+    """A place in a source as a person finds it: where it stands in the outline, page, line or paragraph."""
+    page = say("place_page", lang, page=place.page) if place.page else ""
+    return " · ".join(filter(None, (place.path, page, say(f"place_{place.unit}", lang, number=place.number))))

@@ -16,12 +16,12 @@ from plancompare.telling.words import clauses, counted
 def scope(source: Source) -> Iterator[Block]:
     """The plans compared, how much of each is held, and what our text of it does not cover."""
     say = source.say
-    yield Heading(1, say("report_scope"), "scope")
-    heads = ("plan_head", "title", "issuer", "period", "dates_head", "extent", "report_origin", "commitments")
-    widths = (8, 30, 16, 10, 11, 7, 20, 8)
+    yield Heading(2, say("report_scope"), "scope")
+    heads = ("plan_head", "title", "issuer", "period", "dates_head", "report_origin", "extent", "commitments")
+    widths = (8, 40, 16, 10, 11, 20, 7, 8)
     columns = [
-        Column(say(head), "number" if head == "commitments" else "text", width)
-        for head, width in zip(heads, widths, strict=True)
+        Column(say(head), "number" if head == "commitments" else "text", width, small=2 <= place <= 5)
+        for place, (head, width) in enumerate(zip(heads, widths, strict=True))
     ]
     lines = [Line(_plan(plan, source)) for plan in source.comparison.plans]
     yield Grid("plans", "scope", say("report_plans"), tuple(columns), tuple(lines))
@@ -38,25 +38,28 @@ def _plan(plan: Plan, source: Source) -> tuple[Cell, ...]:
     period = source.say("period_of", start=plan.period[0], end=plan.period[1]) if plan.period else ""
     dates = plan.dates.get("published") or plan.dates.get("written", "")
     extent = source.say(plan.source.extent)
-    count = sum(c.plan == plan.id for row in source.comparison.rows for c in row.commitments)
-    return (plan.name, plan.title, plan.issuer, period, dates, extent, plan.source.url or plan.source.file, count)
+    own = sum(c.plan == plan.id for row in source.comparison.rows for c in row.commitments)
+    return (plan.name, plan.title, plan.issuer, period, dates, plan.source.url or plan.source.file, extent, own)
 
 
 def _covered(plan: Plan, source: Source) -> tuple[str, str]:
     """The themes that our text of a plan treats in part, and those it does not treat at all."""
     if plan.source.extent == "full" and not plan.incomplete:
         return "", ""
-    themes: dict[str, list[str]] = {"part": [], "none": []}
+    told: dict[str, list[str]] = {"whole": [], "part": [], "none": []}
     for theme in source.shown_themes:
-        if not plan.covers(theme):
-            themes["part" if plan.reads.get(theme) else "none"].append(source.theme(theme))
-    return clauses(themes["part"], source.lang), clauses(themes["none"], source.lang)
+        state = "whole" if plan.covers(theme) else "part" if plan.reads.get(theme) else "none"
+        told[state].append(source.theme(theme))
+    part, none, whole = (clauses(told[state], source.lang) for state in ("part", "none", "whole"))
+    if len(told["none"]) > len(told["whole"]) > 0:
+        none = source.say("report_all_but", count=len(told["none"]), names=whole)
+    return part, none
 
 
 def findings_in_figures(source: Source) -> Iterator[Block]:
     """Counts only: rows by status, each plan's share in them, and how much any two plans have in common."""
     say, comparison = source.say, source.comparison
-    yield Heading(1, say("report_outcome"), "outcome")
+    yield Heading(2, say("report_outcome"), "outcome")
     by_status = statuses(comparison)
     counts = {
         "report_rows": len(comparison.rows),
@@ -117,11 +120,12 @@ def _in_common(source: Source) -> Grid:
 
 
 def theme_matrix(source: Source) -> Iterator[Block]:
-    """Themes × plans: how many commitments, and what a blank means."""
+    """Themes × plans: how many commitments, what a blank means, and the outcome in figures."""
     yield Heading(1, source.say("report_matrix"), "matrix")
     yield _matrix(source)
     if source.comparison.settings.theme or source.comparison.settings.only:
         yield Prose(source.say("report_narrowed_counts"))
+    yield from findings_in_figures(source)
 
 
 def matrix_on_screen(source: Source) -> Iterator[Shown]:

@@ -1,14 +1,16 @@
 """From a comparison to its report, and its last chapters: method, rulings, findings, how to make it again."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from platform import python_version
 
 from plancompare import __version__
 from plancompare.comparing.comparison import Comparison
 from plancompare.model import Decision, Lang
 from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Line, Prose, Report
-from plancompare.telling.figures import figures
-from plancompare.telling.overview import findings_in_figures, scope, theme_matrix
+from plancompare.telling.figure_chapter import figures
+from plancompare.telling.messages import message_text
+from plancompare.telling.opening import main_findings
+from plancompare.telling.overview import scope, theme_matrix
 from plancompare.telling.rows import by_plan, rows_by_theme
 from plancompare.telling.source import Source
 from plancompare.telling.words import clauses, listed, say
@@ -17,7 +19,7 @@ from plancompare.telling.words import clauses, listed, say
 def method(source: Source) -> Iterator[Block]:
     """The unit, the steps, the thresholds, and what a blank means."""
     say, settings = source.say, source.comparison.settings
-    yield Heading(1, say("report_method"), "method")
+    yield Heading(2, say("report_method"), "method")
     for step in ("unit", "themes", "rows", "blanks", "figures"):
         yield Prose(say(f"method_{step}", match=settings.thresholds.match, review=settings.thresholds.review))
     yield Prose(say("method_decisions" if settings.decisions else "method_no_decisions"))
@@ -32,30 +34,51 @@ def decisions(source: Source) -> Iterator[Block]:
     used = [d for d in comparison.rulings if len(members & set(d.members)) > 1]
     if not used:
         return
-    yield Heading(1, say("report_decisions"), "decisions")
-    heads = (("row", 26), ("report_ruling", 9), ("report_members", 36), ("report_reason", 32), ("report_who", 10))
-    columns = tuple(Column(say(head), "text", width) for head, width in (*heads, ("report_date", 10)))
-    lines = tuple(Line(_decision(decision, members, source)) for decision in used)
-    yield Grid("decisions", "decisions", say("report_decisions_caption"), columns, lines)
+    yield Heading(2, say("report_decisions"), "decisions")
+    several: dict[tuple[str, str, str], list[Decision]] = {}
+    for decision in used:
+        several.setdefault((decision.kind, decision.who, decision.date), []).append(decision)
+    for place, (key, rulings) in enumerate(several.items()):
+        yield _rulings(f"decisions-{place}" if place else "decisions", key, rulings, members, source)
+
+
+def _rulings(
+    id: str, key: tuple[str, str, str], rulings: Sequence[Decision], members: set[str], source: Source
+) -> Grid:
+    """The rulings of one kind that one person made on one day: what they share stands above them."""
+    say = source.say
+    told = (say(f"ruled_{key[0]}"), *key[1:])
+    heads = (("report_ruling", 9), ("report_who", 10), ("report_date", 10))
+    columns = (
+        *(Column(say(head), "text", width, data=True) for head, width in heads),
+        Column(say("row"), "label", 30, spare=True),
+        Column(say("report_members"), "text", 30),
+        Column(say("report_reason"), "text", 40, spare=True),
+    )
+    lines = tuple(Line((*told, *_decision(decision, members, source))) for decision in rulings)
+    caption = f"{say('report_decisions_caption')}　{clauses(filter(None, told), source.lang)} ({len(lines)})"
+    return Grid(id, "decisions", caption, columns, lines)
 
 
 def _decision(decision: Decision, members: set[str], source: Source) -> tuple[Cell, ...]:
     label = decision.label.of(source.lang) if decision.label else ""
     named = f"{label} [{decision.id}]" if decision.id else label
-    members_here = ", ".join(key for key in decision.members if key in members)
-    return (named, source.say(f"ruled_{decision.kind}"), members_here, decision.reason, decision.who, decision.date)
+    return named, ", ".join(key for key in decision.members if key in members), decision.reason
 
 
 def findings(source: Source) -> Iterator[Block]:
     """What reading found wrong, and rulings that no longer hold."""
-    say, comparison = source.say, source.comparison
+    say, lang, comparison = source.say, source.lang, source.comparison
     if not comparison.findings:
         return
-    yield Heading(1, say("report_findings"), "findings")
+    yield Heading(2, say("report_findings"), "findings")
     heads = (("report_level", 9), ("report_place", 26), ("report_message", 60), ("report_check", 16))
     columns = tuple(Column(say(head), "text", width) for head, width in heads)
     lines = tuple(
-        Line((f.level, f"{f.at.file}:{f.at.line}:{f.at.column}", f.message, f.check)) for f in comparison.findings
+        Line(
+            (say(f"level_{f.level}"), f"{f.at.file}:{f.at.line}:{f.at.column}", message_text(f.message, lang), f.check)
+        )
+        for f in comparison.findings
     )
     yield Grid("findings", "findings", say("report_findings_caption"), columns, lines)
 
@@ -63,7 +86,7 @@ def findings(source: Source) -> Iterator[Block]:
 def reproduction(source: Source) -> Iterator[Block]:
     """The command, the versions and the files: who has these gets the same bytes."""
     say = source.say
-    yield Heading(1, say("report_again"), "again")
+    yield Heading(2, say("report_again"), "again")
     if source.command:
         yield Prose(source.command, code=True)
     yield Prose(say("report_versions", version=__version__, python=".".join(python_version().split(".")[:2])))
@@ -72,17 +95,42 @@ def reproduction(source: Source) -> Iterator[Block]:
     yield Grid("inputs", "inputs", say("report_inputs"), columns, lines)
 
 
-_CHAPTERS = (scope, findings_in_figures, theme_matrix, rows_by_theme, figures, by_plan, method, decisions, findings)
+def sources(source: Source) -> Iterator[Block]:
+    """What was compared, how, by which rulings, what was wrong with it, and how to make the report again."""
+    yield Heading(1, source.say("report_sources"), "sources")
+    for part in (scope, method, decisions, findings, reproduction):
+        yield from part(source)
+
+
+def again(source: Source) -> Iterator[Block]:
+    """How to make the report again, where nothing else is told of its sources."""
+    yield Heading(1, source.say("report_sources"), "sources")
+    yield from reproduction(source)
+
+
+def with_annexes(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks of a paper: what is told first is the paper itself, every chapter behind that an annex."""
+    told: list[Block] = []
+    chapters = 0
+    for block in blocks:
+        chapter = isinstance(block, Heading) and block.level == 1
+        told.append(block._replace(annex=chapters > 0) if chapter and isinstance(block, Heading) else block)
+        chapters += chapter
+    return told
+
+
+_CHAPTERS = (main_findings, theme_matrix, rows_by_theme, figures, by_plan, sources)
 
 
 def make_report(comparison: Comparison, lang: Lang, rows_only: bool = False, command: str = "") -> Report:
     """The report of a comparison; ``rows_only`` leaves out every chapter but the rows and how to make it again."""
     source = Source(comparison, lang, command)
-    chapters = (rows_by_theme,) if rows_only else _CHAPTERS
+    chapters = (rows_by_theme, again) if rows_only else _CHAPTERS
     narrowed = narrowing(source, rows_only)
     blocks: list[Block] = [Prose(narrowed)] if narrowed else []
-    for chapter in (*chapters, reproduction):
+    for chapter in chapters:
         blocks += chapter(source)
+    blocks = with_annexes(blocks)
     return Report(
         title=source.say("report_title", plans=source.plans_named([plan.id for plan in comparison.plans])),
         lang=source.lang,
@@ -97,7 +145,7 @@ def make_report(comparison: Comparison, lang: Lang, rows_only: bool = False, com
 
 def sheets(blocks: Iterable[Block], lang: Lang) -> Mapping[str, str]:
     """The questions that the tables among ``blocks`` answer, in their order, with their names."""
-    ids = dict.fromkeys(block.sheet for block in blocks if isinstance(block, Grid))
+    ids = dict.fromkeys(block.sheet for block in blocks if isinstance(block, Grid) and block.sheet)
     return {sheet: say(f"sheet_{sheet}", lang) for sheet in ids}
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import STATES, Row
 from plancompare.model import Lang
-from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Legend, Line
-from plancompare.telling.figures import against
+from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Legend, Line, Prose
+from plancompare.telling.figure_chapter import against
 from plancompare.telling.source import Source
 from plancompare.telling.words import say
 
@@ -136,7 +136,10 @@ def _candidates(source: Source) -> Grid:
 
 
 def by_plan(source: Source) -> Iterator[Block]:
-    """For each plan: what it alone makes, and what others make that was not found in it, most common first."""
+    """For each plan: what it alone makes though others might, and what others make that was not found in it.
+
+    Of two plans, what one alone makes is what was not found in the other: documents say it once.
+    """
     say, comparison = source.say, source.comparison
     if len(comparison.plans) < 2:
         return
@@ -144,9 +147,13 @@ def by_plan(source: Source) -> Iterator[Block]:
     rows: Mapping[str, Row] = {row.id: row for row in comparison.rows}
     for plan in comparison.plans:
         yield Heading(2, plan.name, f"plan-{plan.id}")
-        alone = [row for row in rows.values() if row.status == "unique" and row.cells[plan.id].commitments]
+        own = [row for row in rows.values() if row.status == "unique" and row.cells[plan.id].commitments]
+        alone = [row for row in own if row.comparable]
         lacking = sorted((row for row in rows.values() if plan.id in row.missing), key=lambda row: -row.made)
-        yield _listed(alone, f"unique-{plan.id}", "unique", say("report_unique", plan=plan.name), plan.id, source)
+        unique = _listed(alone, f"unique-{plan.id}", "unique", say("report_unique", plan=plan.name), plan.id, source)
+        yield unique._replace(data=len(comparison.plans) == 2)
+        if len(alone) < len(own):
+            yield Prose(say("report_alone", plan=plan.name, count=len(own) - len(alone)))
         yield _listed(lacking, f"missing-{plan.id}", "missing", say("report_missing", plan=plan.name), plan.id, source)
 
 
@@ -156,14 +163,22 @@ def _listed(rows: Sequence[Row], id: str, sheet: str, caption: str, plan: str, s
     columns = (
         Column(say("plan_head"), "text", 8, data=True),
         Column(say("report_no"), "text", 6),
-        Column(say("theme"), "text", 18),
         Column(say("row"), "label", 44),
-        Column(say("report_k_of_n"), "text", 8),
-        Column(say("report_makers"), "text", 16),
+        Column(say("theme"), "text", 18, small=True),
+        Column(say("report_makers"), "names", 14),
+        Column(say("report_k_of_n"), "text", 8, small=True),
+        answers(source.lang),
     )
     lines = []
     for row in rows:
         makers = [name for name, cell in row.cells.items() if cell.status == "made"]
-        start = (source.names[plan], source.numbers[row.id], source.theme(row.theme), source.label(row))
-        lines.append(Line((*start, source.counted(row), source.plans_named(makers)), row.theme, row.id, row.status))
+        start = (source.names[plan], source.numbers[row.id], source.label(row), source.theme(row.theme))
+        told = (*start, source.names_of(makers), source.counted(row), "")
+        lines.append(Line(told, row.theme, row.id, row.status))
     return Grid(id, sheet, f"{caption} ({len(rows)})", columns, tuple(lines), say(f"report_{sheet}_note"))
+
+
+def answers(lang: Lang) -> Column:
+    """A column for people to fill: what they decide on a line."""
+    choices = tuple(say(f"desk_answer_{answer}", lang) for answer in ("take", "adapt", "have", "leave"))
+    return Column(say("desk_answer", lang), "text", 12, choices=choices)

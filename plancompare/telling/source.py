@@ -1,13 +1,13 @@
 """What the chapters of a report share: the comparison, its language, names, numbers of rows, and passages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Near, Row
 from plancompare.comparing.targets import shown
 from plancompare.model import Commitment, Lang
-from plancompare.telling.blocks import Column, Mark, Passage
+from plancompare.telling.blocks import Column, Mark, Names, Passage
 from plancompare.telling.words import counted, listed, say
 
 MOST_CANDIDATES = 3  # of a cell; data have them all
@@ -107,6 +107,10 @@ class Source:
         """A commitment as a paper may cite it: the curator's words, what stands in the source, and where."""
         quotes = "".join(f"「{evidence.quote}」" for evidence in commitment.evidence)
         return self.say("cite_passage", text=commitment.text, quotes=quotes, place=commitment.place, id=commitment.key)
+
+    def names_of(self, ids: Iterable[str]) -> Names:
+        """Names of plans for a cell."""
+        return Names(tuple(self.names[plan] for plan in ids), listed(("", ""), self.lang))
 
     def plans_named(self, ids: tuple[str, ...] | list[str]) -> str:
         """Names of plans in a list."""

@@ -8,8 +8,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-# where a line may break in text without spaces: not before these
+# where a line may break in text without spaces: not before these, and not behind those
 _NO_START = frozenset("，。、；：！？）》”’】%,.;:!?)]")
+_NO_END = frozenset("（《“‘【([")
 # what steers a terminal (C0, DEL, C1), ends a line, turns the order of characters round, or is none at all
 _STEERING = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff\ufffe\uffff"
 _CONTROL = re.compile(rf"[{_STEERING}\r]")
@@ -88,6 +89,8 @@ def wrap(text: str, width: int) -> list[str]:
     for word, size in _words(text):
         if used + size > width and line:
             carried = [line.pop()] if word in _NO_START and len(line) > 1 else []
+            while len(line) > 1 and line[-1][0] in _NO_END:
+                carried.insert(0, line.pop())
             lines.append("".join(piece for piece, _ in line).rstrip())
             line, used = carried, sum(columns for _, columns in carried)
             if word.isspace():

@@ -220,8 +220,8 @@ def test_one_id_gives_its_row_and_its_best_candidates_in_every_other_plan(folder
 @pytest.mark.parametrize(
     ("asked", "message"),
     [
-        (["e1"], 'no commitment "e1" in these plans; did you mean e-'),
-        (["e-1", "west/w1"], 'no commitment "west/w1" in these plans; did you mean west/w-'),
+        (["e1"], 'no commitment "e1" in these plans; did you mean "e-'),
+        (["e-1", "west/w1"], 'no commitment "west/w1" in these plans; did you mean "west/w-'),
         (["x"], "x is in several plans; say which: east/x, west/x"),
         (["zzzz"], "`plancompare search WORDS` finds commitments"),
         (["w-1", "--among", "east"], 'no commitment "w-1" in these plans'),
@@ -239,5 +239,5 @@ def test_an_unknown_id_is_one_line_and_status_2(folder: Path) -> None:
     args = [sys.executable, "-m", "plancompare", "--plans", str(folder), "explain", "e-1", "w-11"]
     done = subprocess.run(args, capture_output=True, text=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith('plancompare: no commitment "w-11" in these plans; did you mean w-1')
+    assert done.stderr.startswith('plancompare: no commitment "w-11" in these plans; did you mean "w-1')
     assert done.stderr.count("\n") == 1

@@ -51,6 +51,17 @@ def test_the_end_of_a_period_counts_not_a_milestone_on_the_way() -> None:
     assert (found.relations, found.values) == ({"a": "later_period"}, {"a": "weaker"})
 
 
+def test_what_is_only_done_or_not_is_no_figure_that_a_draft_lacks() -> None:
+    """A plan of 2022 for a reform, which the manual writes as 1 项 by 2022."""
+    thing = target(1, "项", 2022, "改革实施方案")._replace(op="=")
+    assert beside(own(), thing) == ()
+    assert [found.measure for found in beside(own(), thing, target(90))] == [target(90).measure]
+    [found] = beside(own(thing._replace(by=2028)), target(90))
+    assert (found.mine, found.others) == (None, ())
+    [found] = beside(own(thing._replace(by=2024)), thing)  # one thing, another year
+    assert found.relations == {"a": "earlier"}
+
+
 def test_how_the_values_stand_is_told_beside_the_period() -> None:
     made = corpus([plan("a", [own()._replace(plan="a")]), plan("d")])
     telling = {lang: Telling(compare(made), lang) for lang in ("zh", "en")}

@@ -15,7 +15,7 @@ from plancompare import Comparison, compare, load
 from plancompare.asking.review import questions
 from plancompare.cli import group
 from plancompare.commands.options import Session
-from plancompare.formats.sheet import HEADS
+from plancompare.formats.sheet import heads
 from plancompare.model import digest, ids_digest
 from plancompare.reading.collection import read_decisions
 from plancompare.reading.writing.rulings import Ruling, RulingsFile
@@ -226,7 +226,7 @@ def test_a_sheet_is_written_and_filled_read_back(folder: Path, suffix: str) -> N
     assert (result.exit_code, result.stdout, rulings(folder)) == (0, "", [])
     assert result.stderr.startswith(f"4 pairs in {sheet}")
     table = cells_of(sheet)
-    assert table[0] == list(HEADS)
+    assert table[0] == list(heads("en"))
     assert [(row[0], row[3], row[6]) for row in table[1:]] == [("", a, b) for a, b in order]
     fill(sheet, {2: "same", 3: " D ", 5: "不确定"})
     result = review(folder, "--batch", str(sheet))
@@ -324,15 +324,15 @@ def test_a_pair_ruled_twice_in_one_way_is_one_ruling(folder: Path) -> None:
 def test_a_date_of_another_form_is_wrong_usage(folder: Path, day: str) -> None:
     result = review(folder, "--date", day, keys="s\n")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert f"Invalid value for '--date': '{day}' is no date; write it as 2026-01-31." in result.stderr
+    assert f'--date: "{day}" is no date; write it as 2026-01-31' in result.stderr
     assert rulings(folder) == []
 
 
 @pytest.mark.parametrize(
     ("keep", "told"),
     [
-        (0, "the first line wants the columns"),
-        (10, "the first line wants the columns"),
+        (0, "the first line is none of a sheet of pairs"),
+        (10, "the first line is none of a sheet of pairs"),
         ("heads", "holds no pairs; delete it and run this again for a new sheet"),
         ("first key", "columns, a pair has 9; the sheet was cut off"),
         ("character", "neither UTF-8 nor GBK text, or was cut off"),

@@ -262,7 +262,7 @@ def test_nothing_found_and_nothing_asked(wide: Path) -> None:
     assert 'Nothing found for "食堂"' in run("search", "食堂", folder=wide).stdout
     assert json.loads(run("search", "食堂", "-f", "json", folder=wide).stdout)["data"] == []
     assert "search for what?" in str(run("search", folder=wide).exception)
-    assert "did you mean staffing" in str(run("search", "--theme", "stafing", folder=wide).exception)
+    assert 'did you mean "staffing' in str(run("search", "--theme", "stafing", folder=wide).exception)
     assert 'no plan "x"' in str(run("search", "x", "--plan", "x", folder=wide).exception)
 
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plancompare.asking.verification import COPIED, Normalised, Proof, SourceText, copied, normal, verify, verify_plans
+from plancompare.asking.phrases import Normalised, normal
+from plancompare.asking.verification import COPIED, Proof, SourceText, copied, verify, verify_plans
 from plancompare.model import Area, Commitment, Evidence, Plan, Section, Source
 
 PRESCHOOL = Section("1", "一", "学前教育优质普惠")

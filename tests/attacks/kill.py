@@ -26,7 +26,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from plancompare.reading.collection import read_decisions
+from plancompare.reading.collection import load, read_decisions
 from tests.support import collection, plan_text
 
 DAY = "2026-01-31"
@@ -35,6 +35,8 @@ EVENTS = ("open", "os.rename", "os.remove", "os.link", "os.mkdir", "os.rmdir", "
 SIGNALS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 WAIT = 60.0  # seconds for one run on a busy machine
 Held = Mapping[str, bytes]
+PROMPTS = (b"choose \xc2\xb7", b"words of a standard > ")  # of `review` when it codes
+SHEETS = ("sheet", "batch", "code sheet")  # what was written by a run that was killed is read by the next
 
 
 class Command(NamedTuple):
@@ -71,8 +73,35 @@ def _published(folder: Path) -> None:
     (folder / "set" / "mine.txt").write_text("mine", "utf-8")
 
 
+STANDARDS = """\
+theme: staffing
+standards:
+- {id: managed, label: {zh: 区管校聘, en: Managed}, wordings: [推进区管校聘改革, 区管校聘项目, 县管校聘]}
+- {id: rotation, label: {zh: 交流轮岗, en: Rotation}, wordings: [教师交流轮岗, 校际交流改革, 轮岗项目]}
+"""
+
+
+def _catalogue(folder: Path) -> None:
+    (folder / "plans" / "standards").mkdir()
+    (folder / "plans" / "standards" / "staffing.yaml").write_text(STANDARDS, "utf-8")
+
+
+def _codes(folder: Path) -> None:
+    _catalogue(folder)
+    run(COMMANDS["code sheet"], folder)
+    path = folder / "codes.csv"
+    head, *lines = path.read_text("utf-8-sig").splitlines()
+    filled = [("none", "managed", "2")[number % 3] + line for number, line in enumerate(lines)]
+    path.write_text("\n".join([head, *filled]) + "\n", "utf-8")
+
+
 REPORT = ("report", "-o", "r.md", "--force")
 COMMANDS: Mapping[str, Command] = {
+    "code": Command(
+        ("review", "--by", "code"), b"1\nn\n/\n\xe8\xbd\xae\xe5\xb2\x97\n1\nb\n2\nu\nb\n1\n2\n1\n", prepare=_catalogue
+    ),
+    "code sheet": Command(("review", "--by", "code", "--batch", "codes.csv"), prepare=_catalogue),
+    "codes": Command(("review", "--batch", "codes.csv"), prepare=_codes),
     "review": Command(("review", "--date", DAY), b"s\nd\nb\n" * 2 + b"s\n" * PAIRS),
     "sheet": Command(("review", "--batch", "pairs.csv")),
     "batch": Command(("review", "--batch", "pairs.csv", "--date", DAY), prepare=_sheet),
@@ -83,6 +112,7 @@ COMMANDS: Mapping[str, Command] = {
     "publish": Command(("publish", "set", "--date", DAY, "--force")),
     "again": Command(("publish", "set", "--date", DAY, "--force", "--title", "Another"), prepare=_published),
     "new": Command(("new", "cc", "-o", "cc.yaml", "--force")),
+    "new over": Command(("new", "cc", "--like", "chaoyang", "-o", "cc.yaml", "--force")),
 }
 
 
@@ -134,8 +164,8 @@ def run(
         stream.seek(0)
         texts.append(stream.read())
         stream.close()
-    head, _, events = texts[1].rpartition(b"EVENTS ")
-    return Ended(status, texts[0] + head, int(events or 0))
+    head, mark, events = texts[1].rpartition(b"EVENTS ")  # what was killed did not come to it
+    return Ended(status, texts[0] + (head if mark else events), int(events) if mark else 0)
 
 
 def _waited(child: int) -> int:
@@ -207,6 +237,17 @@ class Trial:
         started = time.monotonic()
         run(self.command, self.copy())
         self.seconds = time.monotonic() - started
+        self.steps = self._steps() if name == "code" else []
+
+    def _steps(self) -> list[Held]:
+        """What stands on disk after none, one, two ... of the lines that are typed."""
+        typed = self.command.keys.splitlines(keepends=True)
+        steps: list[Held] = []
+        for count in range(len(typed) + 1):
+            place = self.copy()
+            run(self.command._replace(keys=b"".join(typed[:count])), place)
+            steps.append(held(place))
+        return steps
 
     def copy(self) -> Path:
         """A fresh copy of the start, at the same path each time: some files tell where they lie."""
@@ -227,9 +268,9 @@ class Trial:
             hidden = held(place, hidden=True)
             assert not hidden, f"{told}: left {sorted(hidden)}"
         again = run(self.command, place)
-        assert again.status in (0, 2) if self.name in ("sheet", "batch") else again.status == 0, f"{told}: then {again}"
+        assert again.status in (0, 2) if self.name in SHEETS else again.status == 0, f"{told}: then {again}"
         assert not held(place, hidden=True), f"{told}: litter after the next run: {sorted(held(place, hidden=True))}"
-        if "review" not in self.name and self.name != "sheet":
+        if self.name not in ("review", "code", "sheet", "code sheet"):
             assert held(place) == self.after, (
                 f"{told}: the next run ends otherwise: {_differing(held(place), self.after)}"
             )
@@ -238,6 +279,9 @@ class Trial:
     def _is_old_or_new(self, left: Held, ended: Ended, told: str) -> None:
         if self.name == "review":
             self._holds_what_was_confirmed(left, ended, told)
+            return
+        if self.name == "code":
+            self._holds_what_was_coded(left, ended, told)
             return
         changed = {
             name for name in self.before.keys() | self.after.keys() if self.before.get(name) != self.after.get(name)
@@ -248,6 +292,12 @@ class Trial:
             assert left.get(name) in known, f"{told}: {name} is neither old nor new"
         if self.name in ("publish", "again"):
             assert len(states) <= 1, f"{told}: old and new files are mixed"
+
+    def _holds_what_was_coded(self, left: Held, ended: Ended, told: str) -> None:
+        """All lines but the last were taken in when a prompt is shown: what they did is on disk, and nothing else."""
+        shown = sum(map(ended.stdout.count, PROMPTS))
+        known = self.steps[max(0, shown - 1) : shown + 1] if ended.stdout else self.steps
+        assert left in known, f"{told}: {shown} prompts, and not what was typed is on disk"
 
     def _holds_what_was_confirmed(self, left: Held, ended: Ended, told: str) -> None:
         """As many rulings as questions were answered: a question is printed once the one before it is on disk."""
@@ -299,27 +349,43 @@ def _counted(kill: Callable[[], bool], name: str, done: Counter[str], faults: li
 
 
 def both_at_once(trials: int, random: Random) -> list[str]:
-    """Two people rule on one file at the same time: all that they confirmed is there afterwards."""
+    """Two people at one collection at the same time, in turn ruling and coding: all that they confirmed is there."""
     faults = []
     for number in range(trials):
         with tempfile.TemporaryDirectory() as name:
-            folder = made(Path(name), Command(()))
-            keys = [b"".join(random.choice((b"s\n", b"d\n", b"u\n")) for _ in range(PAIRS)) for _ in range(2)]
-            line = [sys.executable, "-m", "plancompare", "--plans", str(folder / "plans"), "review", "--date", DAY]
-            running = [subprocess.Popen(line, stdin=-1, stdout=-3, stderr=-1) for _ in keys]
-            for process, typed in zip(running, keys, strict=True):
-                assert process.stdin
-                process.stdin.write(typed)
-                process.stdin.close()
-            told = [process.stderr.read().decode() for process in running if process.stderr]
-            status = [process.wait() for process in running]
-            rulings, findings = read_decisions(folder / "plans" / "decisions.yaml")
-            confirmed = sum(int(text.split(" ")[0]) for text in told)
-            if status != [0, 0] or findings or len(rulings) != confirmed or held(folder, hidden=True):
-                faults.append(
-                    f"two writers {number}: {len(rulings)} of {confirmed} on disk, {status} {told} {findings}"
-                )
+            coding = number % 2 == 1
+            folder = made(Path(name), Command((), prepare=_catalogue) if coding else Command(()))
+            typed = (b"1\n", b"2\n", b"n\n", b"u\n") if coding else (b"s\n", b"d\n", b"u\n")
+            keys = [b"".join(random.choice(typed) for _ in range(2 * PAIRS)) for _ in range(2)]
+            status, told = _at_once(folder, ["--by", "code"] if coding else ["--date", DAY], keys)
+            confirmed = sum(int(text.split(" ")[0]) for text in told if text[0].isdigit())
+            on_disk, findings = _coded(folder) if coding else _ruled(folder)
+            if status != [0, 0] or findings or on_disk != confirmed or held(folder, hidden=True):
+                faults.append(f"two writers {number}: {on_disk} of {confirmed} on disk, {status} {told} {findings}")
     return faults
+
+
+def _at_once(folder: Path, args: Sequence[str], keys: Sequence[bytes]) -> tuple[list[int], list[str]]:
+    """Two runs of `review` that are typed into; how each ended, and the last line that it told."""
+    line = [sys.executable, "-m", "plancompare", "--plans", str(folder / "plans"), "--lang", "en", "review", *args]
+    running = [subprocess.Popen(line, stdin=-1, stdout=-3, stderr=-1) for _ in keys]
+    for process, typed in zip(running, keys, strict=True):
+        assert process.stdin
+        with suppress(BrokenPipeError):
+            process.stdin.write(typed)
+            process.stdin.close()
+    told = [process.stderr.read().decode().splitlines()[-1] for process in running if process.stderr]
+    return [process.wait() for process in running], told
+
+
+def _ruled(folder: Path) -> tuple[int, Sequence[object]]:
+    rulings, findings = read_decisions(folder / "plans" / "decisions.yaml")
+    return len(rulings), findings
+
+
+def _coded(folder: Path) -> tuple[int, Sequence[object]]:
+    corpus = load(folder / "plans")
+    return sum(bool(commitment.standard) for commitment in corpus.commitments()), corpus.findings
 
 
 def full_disk(names: Sequence[str]) -> list[str]:

@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from io import BytesIO
-from itertools import count
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -14,36 +13,14 @@ from typing import Any, NamedTuple
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from plancompare import checks
-from plancompare.commands import diff, gaps, matrix, search, show
-from plancompare.commands import list as listing
-from plancompare.commands import targets as figures
-from plancompare.commands.options import Session
-from plancompare.commands.output import Outcome
-from plancompare.commands.report import Form, rendered
-from plancompare.comparing.comparison import compare
-from plancompare.drafting import draft, read
-from plancompare.drafting.encoding.draft import Vocabulary
-from plancompare.errors import PlanCompareError
-from plancompare.findings import errors
-from plancompare.formats import FORMATS
-from plancompare.formats.sheet import read_sheet
-from plancompare.formats.terminal import write
-from plancompare.formats.terminal.screen import Screen
-from plancompare.model import Corpus
-from plancompare.reading.collection import load, vocabulary
-from plancompare.reading.writing.growth import PlanFile
-from plancompare.reading.writing.rulings import Ruling, RulingsFile
-from plancompare.telling.drafts import grown_text, note_text, plan_text
-from plancompare.telling.text import cleared
-from tests.attacks import strategies
+from tests.attacks import strategies, through
 from tests.attacks.mutations import mutated, mutated_pdf, mutated_zip
+from tests.attacks.through import EAST, STANDARDS, WEST
 from tests.support import CODEBOOK, INDICATORS
-from tests.support import plan_text as small_plan
-from tests.terminals import STEERING, STYLE
 
 HERE = Path(__file__).parent.parent
 DRAWN = 100  # examples that hypothesis draws in one go
+LEAST = 0.0003  # seconds that an input counts for beside its own, or the cheapest kinds would be nearly all
 
 
 class Input(NamedTuple):
@@ -66,166 +43,8 @@ class Kind(NamedTuple):
     strategy: st.SearchStrategy[Any] | None = None
 
 
-# --- what inputs go through -------------------------------------------------------------------------------------------
-
-
-def _harmless(text: str) -> None:
-    found = STEERING.search(text.replace("\r\n", "\n"))
-    assert not found, f"steers a terminal: {text[max(0, found.start() - 40) : found.end() + 10]!r}"
-
-
-def _shown(outcome: Outcome) -> None:
-    """An answer as a terminal with colours and as a pipe gets it."""
-    blocks = list(outcome.blocks)
-    for screen in (Screen(width=60, tty=True, colours=True), Screen("zh", ascii=True)):
-        write(blocks, screen)
-        _harmless(STYLE.sub(b"", cleared(screen.text()).encode()).decode())
-
-
-def _answered(ask: Callable[[], Outcome]) -> None:
-    try:
-        outcome = ask()
-    except PlanCompareError:
-        return
-    _shown(outcome)
-
-
-_turn = count()
-
-
-def _compared(folder: Path, corpus: Corpus) -> None:
-    """A comparison in one format and one answer, in turn; errors of a user are fine."""
-    turn = next(_turn)
-    for finding in checks.run(corpus):
-        assert "\n" not in str(finding)
-    if not corpus.plans:
-        return
-    comparison = compare(corpus)
-    names = list(FORMATS)
-    name = names[turn % len(names)]
-    data = rendered(comparison, Form(name, wide=bool(turn % 2)), ("zh", "en")[turn % 2])
-    if not FORMATS[name].binary:
-        _harmless(data.decode())
-    session = Session(folder, "zh" if turn % 3 else "en")
-    first, every = corpus.plans[0].id, tuple(plan.id for plan in corpus.plans)
-    asks: list[Callable[[], Outcome]] = [
-        lambda: listing.overview(session),
-        lambda: show.one_plan(session, first),
-        lambda: diff.differences(session, diff.Request(every if len(every) > 1 else (first, first))),
-        lambda: matrix.table(session, every, "", True, rows=True),
-        lambda: figures.figures(session, (), figures.Request()),
-        lambda: search.answer(session, search.Request("学校 90%")),
-        lambda: gaps.on_screen(session, gaps.Wish(first, own=True)),
-        lambda: gaps.on_screen(session, gaps.Wish(first)),
-    ]
-    _answered(asks[turn % len(asks)])
-
-
-def _clean(folder: Path) -> Path:
-    for path in folder.iterdir():
-        path.unlink()
-    (folder / "codebook.yaml").write_text(CODEBOOK, "utf-8")
-    (folder / "indicators.yaml").write_text(INDICATORS, "utf-8")
-    return folder
-
-
-def _file_of(name: str) -> Callable[[Path, bytes], None]:
-    """One file of a small collection is the input, the others are sound."""
-
-    def run(folder: Path, data: bytes) -> None:
-        _clean(folder)
-        for plan, text in (("east", EAST), ("west", WEST)):
-            (folder / f"{plan}.yaml").write_text(text, "utf-8")
-        (folder / f"{name}.yaml").write_bytes(data)
-        _compared(folder, load(folder))
-
-    return run
-
-
-def _collection(folder: Path, data: bytes) -> None:
-    _clean(folder)
-    for name, value in json.loads(data).items():
-        (folder / f"{name}.yaml").write_text(json.dumps(value), "utf-8")
-    _compared(folder, load(folder))
-
-
-def _rulings(folder: Path, data: bytes) -> None:
-    """A ruling is put into the file and taken back: then it is as it was."""
-    path = folder / "rulings.yaml"
-    path.write_bytes(data)
-    file = RulingsFile(path)
-    try:
-        file.add(Ruling("same", {"east/e-1": "甲", "west/w-1": "乙"}, "\x1b[31m", "2026-01-31", "a\nb"))
-    except PlanCompareError:
-        assert path.read_bytes() == data
-        return
-    assert file.undo()
-    assert path.read_bytes() == data
-
-
-def _sheet(suffix: str) -> Callable[[Path, bytes], None]:
-    def run(folder: Path, data: bytes) -> None:
-        path = folder / f"sheet{suffix}"
-        path.write_bytes(data)
-        try:
-            read_sheet(path)
-        except PlanCompareError as error:
-            assert "\n" not in str(error)
-
-    return run
-
-
-def _document(suffix: str) -> Callable[[Path, bytes], None]:
-    def run(folder: Path, data: bytes) -> None:
-        _clean(folder)
-        path = folder / f"draft{suffix}"
-        path.write_bytes(data)
-        try:
-            document = read(path)
-        except PlanCompareError as error:
-            assert "\n" not in str(error)
-            return
-        for note in document.notes:
-            note_text(note, "zh")
-        try:
-            found = draft(document, words(), "d")
-        except PlanCompareError:
-            return
-        text = plan_text(found, "full", "x.json", "en")
-        made = folder / "d.yaml"
-        made.write_text(text, "utf-8")
-        file = PlanFile(made)  # raises where it is no sound plan
-        assert not errors(load(folder).findings)
-        grown = grown_text(file, found, "en")
-        assert grown.added == 0, "what stands in a file is added again"
-        if next(_turn) % 10 == 0:
-            (folder / "east.yaml").write_text(EAST, "utf-8")
-            _answered(lambda: gaps.on_screen(Session(folder), gaps.Wish(str(path), ("east",))))
-
-    return run
-
-
-@cache
-def words() -> Any:
-    """A small codebook and the shipped words that steer an encoding: all 37 themes would take most of the time."""
-    with TemporaryDirectory() as name:
-        return Vocabulary(*vocabulary(_clean(Path(name))))
-
-
 # --- where inputs come from -------------------------------------------------------------------------------------------
 
-EAST = small_plan(
-    "east", ["id: e-1, text: 新建幼儿园, evidence: 新建幼儿园", "id: e-2, text: 培训, evidence: 教师培训"]
-)
-WEST = small_plan(
-    "west",
-    [
-        "id: w-1, text: 新建3所幼儿园, evidence: [新建, {quote: 三所, prefix: 幼儿园}], named: [四春], also: [layout],"
-        " targets: [{indicator: inclusive-coverage, op: '>=', value: 90, unit: '%', by: 2025, baseline: {value: 80}}]",
-        "id: w-2, text: 开展教师培训, theme: training, strength: hedged, word: 力争, bodies: {lead: [教委]}",
-    ],
-    "source: {extent: excerpt, file: x.txt}\nreads: {preschool: whole, training: part}",
-)
 DECISIONS = (
     "# rulings\ndecisions:\n- {id: r, label: {zh: 甲, en: a}, same: [ea"
     "st/e-1, west/w-1], hashes: {east/e-1: 0123abcd}}\n"
@@ -252,6 +71,47 @@ MARKED = (
 SHEET = (
     'ruling,reason,score,a,text a,place a,b,text b,place b\nsame,"一, 样'
     '",70,east/e-1,新建,一,west/w-1,新建,二\nd,,60,east/e-2,培,一,west/w-2,训,二\n'
+)
+
+
+CODES = (
+    "standard,commitment,text,place,evidence,1,2,3,4,5,none\n"
+    "1,east/e-2,培训,一,教师培训,nurseries 新建,games 运动,,,,none\n"
+    ",west/w-1,新建3所幼儿园,一,新建,nurseries 新建幼儿园,,,,,none\nnone,west/w-2,开展教师培训,一,,,,,,,none\n"
+)
+BLOCKS = (
+    "id: west\nname: 西\nsections:\n- heading: 任务\n  commitments:\n  - id: w-1\n"
+    "    text: 新建3所幼儿园\n    theme: layout\n  # a note\n  - text: 开展教师培训\n"
+    "    id: w-2  # first\n  - {id: w-3, text: '培训, 研修'}\n"
+    "  -\n    id: w-4\n    text: >-\n"
+    "      推进改革\n    evidence: 改革\n"
+)
+TABLE = json.dumps(
+    {
+        "themes": ["preschool", "staffing"],
+        "bias": [0.5, -0.5],
+        "scale": 0.1,
+        "rest": 3.0,
+        "grams": "幼 园 幼园 师",
+        "rarity": [10, 20, 40, 15],
+        "weights": "0V 0M1T 0m 1c",
+    }
+)
+KEYS = ("1\n2\nn\nb\n1\nq\n", "/\n运动会\n1\nn\ns\nd\nu\nb\ns\n", "1n/幼儿园\n1bbn", "un/a\nb1\x1b[A1sd")
+ASKED = (
+    *(
+        "nurseries",
+        "inclusive",
+        "新建幼儿园",
+        "教师 培训",
+        "east/e-1",
+        "e-1",
+        "东",
+        "preschool",
+        "学前教育",
+        "覆盖率 >=90%",
+    ),
+    *("2025", "90%", "east.yaml", "新建 幼儿园 2025", "New nurseries", "a b", "/", "west"),
 )
 
 
@@ -330,8 +190,9 @@ def list_seeds() -> tuple[bytes, ...]:
 
 @cache
 def sheet_seeds() -> tuple[bytes, ...]:
-    """A filled sheet of pairs as a workbook."""
-    return (_book([line.split(",") for line in SHEET.replace('"一, 样"', "一样").splitlines()]),)
+    """Filled sheets of pairs and of codes as workbooks."""
+    plain = (SHEET.replace('"一, 样"', "一样"), CODES)
+    return tuple(_book([line.split(",") for line in text.splitlines()]) for text in plain)
 
 
 def _zipped(data: bytes, random: Random, others: Sequence[bytes]) -> bytes:
@@ -346,39 +207,61 @@ def _encoded(text: str) -> bytes:
     return text.encode("utf-8", "replace")
 
 
+def _all(*texts: str) -> Callable[[], tuple[bytes, ...]]:
+    return lambda: tuple(text.encode() for text in texts)
+
+
 KINDS: Mapping[str, Kind] = {
-    "plan": Kind(_file_of("west"), lambda: (WEST.encode(), EAST.encode())),
-    "codebook": Kind(_file_of("codebook"), lambda: (CODEBOOK.encode(),)),
-    "indicators": Kind(_file_of("indicators"), lambda: (INDICATORS.encode(),)),
-    "decisions": Kind(_file_of("decisions"), lambda: (DECISIONS.encode(),)),
-    "rulings": Kind(
-        _rulings, lambda: (DECISIONS.encode(), DECISIONS.replace("\n", "\r\n").encode(), b"decisions: []\n")
+    "plan": Kind(through.file_of("west.yaml"), _all(WEST, EAST)),
+    "over": Kind(through.laid_over, _all(WEST, EAST)),
+    "codebook": Kind(through.file_of("codebook.yaml"), _all(CODEBOOK)),
+    "standards": Kind(through.file_of("standards/preschool.yaml"), _all(STANDARDS)),
+    "tables": Kind(through.file_of("standards/learned-themes.json"), _all(TABLE)),
+    "indicators": Kind(through.file_of("indicators.yaml"), _all(INDICATORS)),
+    "decisions": Kind(through.file_of("decisions.yaml"), _all(DECISIONS)),
+    "rulings": Kind(through.rulings, _all(DECISIONS, DECISIONS.replace("\n", "\r\n"), "decisions: []\n")),
+    "codes": Kind(through.codes, _all(BLOCKS, BLOCKS.replace("\n", "\r\n"), WEST)),
+    "keys": Kind(through.keys, _all(*KEYS)),
+    "words": Kind(through.words, _all(*ASKED)),
+    "csv": Kind(
+        through.sheet(".csv"),
+        lambda: (*_all(SHEET, CODES)(), SHEET.encode("gb18030"), CODES.encode("gb18030"), SHEET.encode("utf-8-sig")),
     ),
-    "csv": Kind(_sheet(".csv"), lambda: (SHEET.encode(), SHEET.encode("gb18030"), SHEET.encode("utf-8-sig"))),
-    "xlsx": Kind(_sheet(".xlsx"), sheet_seeds, _zipped),
-    "txt": Kind(_document(".txt"), plain_seeds),
-    "md": Kind(_document(".md"), lambda: (MARKED.encode(),)),
-    "html": Kind(_document(".html"), lambda: (PAGE.encode(), PAGE.replace("utf-8", "gbk").encode("gbk"))),
-    "docx": Kind(_document(".docx"), word_seeds, _zipped),
-    "pdf": Kind(_document(".pdf"), pdf_seeds, _paper),
-    "lists": Kind(_document(".xlsx"), list_seeds, _zipped),
-    "drawn": Kind(_collection, strategy=strategies.collection.map(lambda value: json.dumps(value).encode())),
-    "text": Kind(_document(".txt"), strategy=strategies.document.map(_encoded)),
+    "filled": Kind(through.filled, _all(SHEET, CODES)),
+    "xlsx": Kind(through.sheet(".xlsx"), sheet_seeds, _zipped),
+    "txt": Kind(through.document(".txt"), plain_seeds),
+    "md": Kind(through.document(".md"), _all(MARKED)),
+    "html": Kind(through.document(".html"), lambda: (PAGE.encode(), PAGE.replace("utf-8", "gbk").encode("gbk"))),
+    "docx": Kind(through.document(".docx"), word_seeds, _zipped),
+    "pdf": Kind(through.document(".pdf"), pdf_seeds, _paper),
+    "lists": Kind(through.document(".xlsx"), list_seeds, _zipped),
+    "drawn": Kind(through.all_files, strategy=strategies.collection.map(lambda value: json.dumps(value).encode())),
+    "text": Kind(through.document(".txt"), strategy=strategies.document.map(_encoded)),
 }
 
 
 def inputs(random: Random, kinds: Sequence[str], until: float) -> Iterator[Input]:
-    """Inputs of these kinds, in turn, until the time is up; some are changed once more and once more."""
+    """Inputs of these kinds, in turn, until the time is up; some are changed once more and once more.
+
+    The next kind is that which took least so far, so that kinds that are cheap get more inputs than dear ones.
+    """
     pools = {name: [*KINDS[name].seeds()] for name in kinds}
+    spent = dict.fromkeys(kinds, 0.0)
     while time.monotonic() < until:
-        for name in kinds:
-            kind = KINDS[name]
-            if kind.strategy is not None:
-                yield from (Input(name, data, kind.run) for data in drawn(kind.strategy, random.getrandbits(32)))
-                continue
-            for _ in range(DRAWN // 5):
-                data = kind.change(random.choice(pools[name]), random, pools[name])
-                yield Input(name, data, kind.run)
+        name = min(kinds, key=spent.__getitem__)
+        started = time.process_time()
+        number = 0
+        for data in _some(KINDS[name], pools[name], random):
+            yield Input(name, data, KINDS[name].run)
+            number += 1
+        spent[name] += time.process_time() - started + number * LEAST
+
+
+def _some(kind: Kind, pool: Sequence[bytes], random: Random) -> Iterator[bytes]:
+    if kind.strategy is not None:
+        yield from drawn(kind.strategy, random.getrandbits(32))
+    else:
+        yield from (kind.change(random.choice(pool), random, pool) for _ in range(DRAWN // 5))
 
 
 def drawn(strategy: st.SearchStrategy[bytes], number: int) -> list[bytes]:

@@ -39,7 +39,7 @@ def test_what_is_found_is_kept_once(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert [path.read_bytes() for path in (tmp_path / "finds").glob("*/input")] == [b"x"]
 
 
-@pytest.mark.parametrize("name", ["review", "batch", "report", "into", "again", "new"])
+@pytest.mark.parametrize("name", ["code", "codes", "review", "batch", "report", "into", "again", "new"])
 def test_a_few_kills(name: str) -> None:
     with tempfile.TemporaryDirectory() as home:
         trial = kill.Trial(name, Path(home))
@@ -48,7 +48,7 @@ def test_a_few_kills(name: str) -> None:
 
 
 def test_two_writers() -> None:
-    assert kill.both_at_once(1, Random(1)) == []
+    assert kill.both_at_once(2, Random(1)) == []
 
 
 @pytest.mark.parametrize("name", ["threats.md", "threats.zh.md"])

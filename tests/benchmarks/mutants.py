@@ -1,6 +1,6 @@
-"""How sharp the tests of the comparison are: `python -m tests.benchmarks.mutants` breaks it, one place at a time.
+"""How sharp the tests of comparison and writers are: `python -m tests.benchmarks.mutants` breaks one place at a time.
 
-Names of modules after it take these alone.
+Names of modules after it take these alone, a number before them so many of the mutants of each, by a fixed seed.
 
 A mutant has one comparison, boolean, constant, sum or return changed; it is killed if a test fails or takes too long.
 Each runs in a process of its own, forked with the libraries loaded; nothing is written to disk. On 2026-11-29 279 of
@@ -16,6 +16,7 @@ from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_loader
 from pathlib import Path
+from random import Random
 from types import CodeType, ModuleType
 from typing import Any, NamedTuple
 
@@ -26,13 +27,19 @@ ROOT = Path(__file__).parent.parent.parent
 SECONDS = 60  # of one core; a sound run takes 5 to 20
 # module -> the tests that hold it, quick ones first
 TESTS = {
-    "alignment": ("test_alignment",),
-    "people": ("test_alignment", "test_people"),
-    "linkage": ("test_linkage", "test_alignment"),
-    "odds": ("test_odds",),
-    "rows": ("test_rows",),
-    "targets": ("test_targets",),
-    "differences": ("test_differences",),
+    "comparing/alignment": ("comparing/test_alignment",),
+    "comparing/people": ("comparing/test_alignment", "comparing/test_people"),
+    "comparing/linkage": ("comparing/test_linkage", "comparing/test_alignment"),
+    "comparing/odds": ("comparing/test_odds",),
+    "comparing/rows": ("comparing/test_rows",),
+    "comparing/targets": ("comparing/test_targets",),
+    "comparing/differences": ("comparing/test_differences",),
+    "reading/writing/codes": ("reading/test_codes", "commands/test_coding"),
+    "reading/writing/rulings": ("reading/test_rulings", "asking/test_review"),
+    "reading/writing/scalars": ("reading/test_rulings", "reading/test_codes"),
+    "files/single": ("test_files",),
+    "files/scratch": ("test_files",),
+    "files/folders": ("test_files",),
 }
 _OTHER: dict[type[Any], type[Any]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
@@ -138,20 +145,21 @@ def _run(mutant: Mutant, tests: Sequence[str]) -> None:
     sys.meta_path.insert(0, mutant)
     for loaded in [one for one in sys.modules if one.startswith(("plancompare", "tests."))]:
         del sys.modules[loaded]
-    files = [str(ROOT / "tests" / "comparing" / f"{test}.py") for test in tests]
+    files = [str(ROOT / "tests" / f"{test}.py") for test in tests]
     status = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *files], plugins=[Hasty()])
     os._exit(int(status != 0))
 
 
-def score(short: str, watch: Callable[[str], None]) -> tuple[int, int]:
-    """Killed and all mutants of a module of the comparison; ``watch`` is told who survives."""
-    name = f"plancompare.comparing.{short}"
-    file = ROOT / "plancompare" / "comparing" / f"{short}.py"
+def score(short: str, watch: Callable[[str], None], most: int | None = None) -> tuple[int, int]:
+    """Killed and all mutants of a module, or of ``most`` of them; ``watch`` is told who survives."""
+    name = f"plancompare.{short.replace('/', '.')}"
+    file = ROOT / "plancompare" / f"{short}.py"
     tree = ast.parse(file.read_text(encoding="utf-8"))
     if not survives(name, file, compile(tree, file, "exec"), TESTS[short]):
         raise SystemExit(f"the tests of {short} fail without any change")
     killed = total = 0
-    for change in changes(tree):
+    every = [*changes(tree)]
+    for change in every if most is None else Random(short).sample(every, min(most, len(every))):
         sound = getattr(change.node, change.field)
         told = str(change)
         setattr(change.node, change.field, change.value)
@@ -166,8 +174,9 @@ def score(short: str, watch: Callable[[str], None]) -> tuple[int, int]:
 def main() -> None:
     """All modules, or those named; a line for each survivor, then killed/total."""
     scores = []
+    most = int(sys.argv.pop(1)) if sys.argv[1:] and sys.argv[1].isdecimal() else None
     for short in sys.argv[1:] or TESTS:
-        scores.append(score(short, lambda line: print(line, flush=True)))
+        scores.append(score(short, lambda line: print(line, flush=True), most))
         print(f"{short}: {scores[-1][0]}/{scores[-1][1]}", flush=True)
     killed, total = (sum(column) for column in zip(*scores, strict=True))
     print(f"killed {killed} of {total} mutants ({killed / total:.0%})")

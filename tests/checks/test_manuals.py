@@ -70,7 +70,9 @@ def test_a_check_explains_itself(name: str, lang: str) -> None:
     result = run("--lang", lang, "check", "--explain", name)
     assert result.exit_code == 0
     assert result.stdout.startswith(f"{name} (")
-    assert result.stdout.endswith(f"\n\n{checks.manual(name)}\n")
+    manual = checks.manual(name)
+    assert result.stdout.endswith(f"\n\n{manual}\n") == (lang == "en")
+    assert result.stdout.endswith(manual.rpartition("Good:")[2] + "\n")
     assert re.search(r"[\u4e00-\u9fff]", result.stdout.split("\n\n")[0])
 
 

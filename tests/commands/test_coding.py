@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from plancompare import load
 from plancompare.cli import group
 from plancompare.commands.options import Session
-from plancompare.formats.code_sheet import HEADS
+from plancompare.formats.code_sheet import heads
 from plancompare.reading.writing.codes import Code, CodedFile
 from tests.support import collection, plan_text
 
@@ -172,7 +172,7 @@ def test_a_workbook_offers_the_proposals_of_each_line(folder: Path) -> None:
     sheet = folder.parent / "codes.xlsx"
     review(folder, "--batch", str(sheet))
     page = openpyxl.load_workbook(sheet).active
-    assert [cell.value for cell in page[1]] == list(HEADS)
+    assert [cell.value for cell in page[1]] == list(heads("en"))
     assert page["F2"].value == "libraries 建设图书馆"
     [offer] = page.data_validations.dataValidation
     assert (str(offer.sqref), offer.formula1, offer.showErrorMessage) == ("A2:A4", "$F2:$K2", False)

@@ -1,9 +1,11 @@
 """What a person sees of commands beyond the golden cases: own words, warnings, exit status."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from plancompare import __version__
 from tests.support import collection, plan_text, run
 
 RULING = "decisions:\n- {id: r, label: {zh: 名, en: A curator's name}, same: [a/a1, b/b1]}\n"
@@ -50,3 +52,9 @@ def test_report_refuses_to_write_over_a_file(folder: Path, tmp_path: Path) -> No
     assert target.read_bytes() == b"mine"
     assert run("report", "-o", str(target), "--force", folder=folder).exit_code == 0
     assert target.read_bytes() == written
+
+
+def test_the_version_is_that_of_program_schema_codebook_and_catalogue() -> None:
+    first, second = run("--version").stdout.splitlines()
+    assert first == f"plancompare, version {__version__}"
+    assert re.fullmatch(r"JSON schema \d+, codebook \d\S*, catalogue [0-9a-f]{8} \(\d+ standards\)", second)

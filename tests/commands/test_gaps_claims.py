@@ -9,6 +9,7 @@ import pytest
 from tests.commands.test_gaps_command import plans_of
 from tests.desks import ROOT
 from tests.support import plan_text, run
+from tests.texts import drafts
 
 
 @pytest.fixture
@@ -60,6 +61,36 @@ def test_the_command_printed_for_a_plan_beside_the_collection_runs_as_printed(fo
     again = next(line.strip() for line in first.splitlines() if line.startswith("    plancompare"))
     words = split(again)[1:]
     assert run(*words[: words.index("-o")]).stdout == first
+
+
+def test_the_command_printed_for_a_collection_alone_leaves_the_shipped_plans_out(folder: Path) -> None:
+    first = run("--only-plans", str(folder), "gaps", "d", "-f", "md").stdout
+    again = next(line.strip() for line in first.splitlines() if line.startswith("    plancompare"))
+    words = split(again)[1:]
+    assert run(*words[: words.index("-o")]).stdout == first
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("excerpt", [(), ("--excerpt",)])
+def test_the_usual_list_fits_two_screens(tmp_path: Path, excerpt: tuple[str, ...]) -> None:
+    """Of 50 lines and 100 columns, whatever the draft, beside plans of another period."""
+    drafts.write("yunxiu", tmp_path / "yunxiu.docx")
+    shown = run("--lang", "zh", "gaps", str(tmp_path / "yunxiu.docx"), "--width", "100", *excerpt)
+    assert shown.exit_code == 0
+    assert len(shown.stdout.splitlines()) <= 100
+
+
+@pytest.mark.slow
+def test_a_draft_in_traditional_characters_is_told_what_its_simplified_twin_is(tmp_path: Path) -> None:
+    twins = {"mine": "全县教师由区里统一招聘，实行校长职级制。关系教职工切身利益的事项由教职工代表大会讨论。"}
+    twins["theirs"] = "全縣教師由區裡統一招聘，實行校長職級制。關係教職工切身利益的事項由教職工代表大會討論。"
+    told = []
+    for text in twins.values():
+        file = tmp_path / "mine.txt"
+        file.write_text(f"甲区教育规划（2026—2030年）\n\n一、主要任务\n\n{text}\n", encoding="utf-8")
+        found = json.loads(run("gaps", str(file), "-f", "json").stdout)["data"]["gaps"]["found"]
+        told.append({gap["row"]: gap["kind"] for gap in found})
+    assert told[0] == told[1]
 
 
 @pytest.mark.parametrize(("dates", "date"), [("", ""), ("dates: {written: 2026-03-04}", "2026-03-04")])

@@ -140,11 +140,11 @@ def test_each_question_alone_or_together(folder: Path, args: tuple[str, ...], pa
     ("args", "said"),
     [
         (("x",), 'no plan "x"; there are'),
-        (("d", "upp"), 'no plan "upp"; did you mean up?'),
+        (("d", "upp"), 'no plan "upp"; did you mean "up"?'),
         (("d", "--upstream", "x"), 'no plan "x"'),
         (("d", "--previous", "x"), 'no plan "x"'),
         (("none.yaml",), "no file none.yaml"),
-        (("d", "--theme", "stafing"), 'no theme "stafing"; did you mean staffing'),
+        (("d", "--theme", "stafing"), 'no theme "stafing"; did you mean "staffing'),
         (("d", "d"), "named twice"),
         (("d", "a", "a"), "named twice"),
         (("d", "a", "--against", "a区"), "named twice"),

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import cycle
@@ -34,7 +35,7 @@ ATTACKS = (
     "[bold]x[/]",
     "\x1b]52;c;x\x07",
 )
-ANSWERS = (
+ANSWERS: tuple[list[str], ...] = (
     ["list"],
     ["show", "aa"],
     ["show", "bb"],
@@ -58,6 +59,22 @@ ANSWERS = (
     ["encode", "draft.txt"],
     ["encode", "draft.txt", "--left-out", "-o", "out.yaml", "--force"],
     ["gaps", "draft.txt", "--against", "aa"],
+    [],
+    ["matrix", "--rows"],
+    ["standards"],
+    ["standards", "--all"],
+    ["standards", "--missing", "bb"],
+    ["standards", "学"],
+    ["standards", "题", "-f", "json"],
+    ["search", "s1", "--cite"],
+    ["search", "学", "--plan", "aa"],
+    ["explain", "aa/k1"],
+    ["explain", "aa/k1", "bb"],
+    ["explain", "s1", "aa"],
+    ["explain", "s9", "bb"],
+    ["explain", "s1", "aa", "-f", "json"],
+    ["diff", "aa", "朝阳", "--brief"],
+    ["show", "朝阳"],
 )
 TEXT_FORMATS = ("html", "md", "latex", "csv", "json")
 
@@ -130,6 +147,9 @@ def attacked_plan(name: str) -> dict[str, Any]:
             for key in ("min", "max", "indicator"):
                 target.pop(key, None)
         commitment.pop("theme", None)
+        commitment.pop("standard", None)
+        if number % 3:
+            commitment["standard"] = f"s{number % 5}"
         commitment["waive"] = {"no-evidence": ATTACKS[number % len(ATTACKS)]}
     for section in plan["sections"]:
         section.pop("theme", None)
@@ -160,6 +180,19 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         "lexicon": {"stock": list(ATTACKS), "gates": {"g\x1b[31m": {"v\x07": ["学"]}}},
     }
     (home / "codebook.yaml").write_text(json.dumps(codebook), "utf-8")
+    standards = [
+        {
+            "id": f"s{n}",
+            "label": {"zh": f"题{n}{attack}", "en": f"Standard{attack}"},
+            "definition": f"学{attack}",
+            "wordings": [f"学{n}{attack}", f"校{attack}", f"学校{attack}"],
+            "not": [f"园{attack}"],
+        }
+        for n, attack in enumerate(ATTACKS)
+    ]
+    (home / "standards").mkdir()
+    (home / "standards" / "t1.yaml").write_text(json.dumps({"theme": "t1", "standards": standards}), "utf-8")
+    (home / "standards" / "broken\x1b[31m.yaml").write_text(json.dumps({"theme": "\x1b[31m", "standards": ["\x07"]}))
     ruling = {"different": ["aa/k1", "bb/k1"], "reason": ATTACKS[0], "who": ATTACKS[5], "date": "2026-01-31"}
     (home / "decisions.yaml").write_text(
         json.dumps({"decisions": [ruling, {**ruling, "same": ["aa/k9", "zz/\x1b[31m"]}]})
@@ -216,8 +249,13 @@ def test_what_review_shows_steers_nothing(folder: Path, tmp_path: Path) -> None:
         folder, "review", "--to", str(tmp_path / "r.yaml"), "--who", ATTACKS[0], keys=b"u\x1b[A\xff\x07\xe5\xad\xa6q"
     )
     assert not shown.steering()
+    coding = b"/\x1b[31m\xe5\xad\xa6\x07\n9x\x1b[A\x1b]0;x\x071b1/" + ATTACKS[0].encode() + b"\nun\xffq"
+    for lang in ("zh", "en"):
+        shown = seen(folder, "review", "--by", "code", "--lang", lang, keys=coding)
+        assert b"1-" in shown.stdout and not shown.steering()
     for name in ("p.csv", "p.xlsx"):
-        assert not seen(folder, "review", "--batch", str(tmp_path / name)).steering()
+        for by in ("pairs", "code"):
+            assert not seen(folder, "review", "--by", by, "--batch", str(tmp_path / f"{by}-{name}")).steering()
 
 
 def options() -> Iterator[list[str]]:
@@ -297,3 +335,14 @@ def test_only_the_gate_prints() -> None:
         assert "click.echo(" not in text and " print(" not in text, path
         if path.name not in ("streams.py",):
             assert "sys.stdout.write" not in text and "sys.stderr.write" not in text, path
+
+
+def test_only_one_room_reads_files_of_a_user() -> None:
+    """What is read elsewhere comes with the package, or was looked at first: no pipe is waited for."""
+    package = Path(load.__code__.co_filename).parent.parent
+    own = {"schema/__init__.py", "comparing/recognition.py", "formats/html.py"}
+    looked_at = {"reading/store.py", "drafting/documents/__init__.py", "drafting/documents/proving.py"}
+    for path in package.rglob("*.py"):
+        name = path.relative_to(package).as_posix()
+        if not name.startswith("files/") and name not in own | looked_at:
+            assert not re.search(r"\.(?:read_bytes|read_text|glob|iterdir)\(", path.read_text("utf-8")), name

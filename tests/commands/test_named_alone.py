@@ -76,4 +76,4 @@ def test_rulings_that_part_a_code_ask_for_all_plans(tmp_path: Path) -> None:
 def test_a_name_that_nothing_has_is_told_by_all_that_there_are(tmp_path: Path) -> None:
     folder = made_up(tmp_path, Random(2))
     message = run("diff", "p1", "p22", folder=folder).exception
-    assert "did you mean p2" in str(message)
+    assert 'did you mean "p2"' in str(message)

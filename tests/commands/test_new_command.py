@@ -94,7 +94,7 @@ def test_a_file_that_is_there_stays_unless_forced(folder: Path, tmp_path: Path) 
         ((".x",), "is no id"),
         (("",), "is no id"),
         (("x\n",), "is no id"),
-        (("x", "--like", "aa"), 'no plan "aa"; did you mean a'),
+        (("x", "--like", "aa"), 'no plan "aa"; did you mean "a'),
         (("x", "--like", "none.yaml"), "no file none.yaml"),
         (("decisions",), "decisions.yaml is the collection's own decisions"),
         (("codebook", "--force"), "codebook.yaml is the collection's own codebook"),

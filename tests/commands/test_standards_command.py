@@ -92,9 +92,9 @@ def test_a_long_list_fits_a_screen_and_says_how_many_more_there_are() -> None:
 @pytest.mark.parametrize(
     ("wish", "told"),
     [
-        (Request(theme="layuot"), 'no theme "layuot"; did you mean layout'),
-        (Request(missing="aa"), 'no plan "aa"; did you mean a'),
-        (Request(words="建设图书管"), 'no standard with "建设图书管"; did you mean 建设图书馆'),
+        (Request(theme="layuot"), 'no theme "layuot"; did you mean "layout'),
+        (Request(missing="aa"), 'no plan "aa"; did you mean "a'),
+        (Request(words="建设图书管"), 'no standard with "建设图书管"; did you mean "建设图书馆'),
     ],
 )
 def test_a_near_miss_gets_a_suggestion(folder: Path, wish: Request, told: str) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 import tempfile
@@ -96,6 +97,16 @@ def test_an_interruption_is_no_finding(folder: Path) -> None:
 
     assert on_terminal(["--plans", str(folder), "list"], before=interrupted).status in (0, 130)
     assert on_terminal(["--plans", str(folder), "diff", "a", "b"], before=interrupted).status == 130
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_to_be_stopped_when_all_is_done_is_no_traceback(folder: Path, name: str) -> None:
+    own = (
+        f"import atexit, os, signal, sys; atexit.register(lambda: os.kill(os.getpid(), signal.{name}));"
+        f" sys.argv = ['plancompare', '--plans', '{folder}', 'list']; from plancompare.cli import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", own], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (-getattr(signal, name), b"") and done.stdout.startswith(b"id ")
 
 
 @pytest.mark.parametrize("columns", ["²", "100000000", "", "-5", "٣", "9" * 5000])

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from plancompare import Comparison, Corpus, compare
 from plancompare.comparing.alignment import Thresholds
-from plancompare.comparing.rulings import rulings_in_force
+from plancompare.comparing.people import rulings_in_force
 from plancompare.model import Commitment, ids_digest
 from tests.desks import apart, commitment, corpora, corpus, plan, same, small, target
 from tests.formats.support import HOSTILE

@@ -144,3 +144,10 @@ def test_the_shipped_catalogue_codes_its_own_labels() -> None:
 
 def test_an_empty_catalogue_is_no_catalogue() -> None:
     assert Recognition(CODEBOOK, Catalogue()).coding(commitment("a", "1", "培训"), {}) == UNKNOWN
+
+
+def test_a_catalogue_without_a_theme_in_the_codebook_says_nothing_of_themes() -> None:
+    recognition = Recognition(Codebook(), catalogue())
+    one = commitment("a", "1", next(iter(ENTRIES.values()))[2][0])
+    assert recognition.theme(one) == Recognition(Codebook()).theme(one)
+    assert recognition.coding(one, recognition.theme_shares(one)).shares

@@ -1,13 +1,17 @@
 """The classifier of themes: a table of whole-numbered weights, read and added up."""
 
 import json
+from base64 import b64encode
+from collections.abc import Callable
 from math import sqrt
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plancompare.comparing.grams import read_vectors
 from plancompare.comparing.theme_words import THEME_ZERO, WEIGHT_ZERO, ThemeWords, read_theme_words
+from plancompare.errors import PlanCompareError
 
 
 def letters(*pairs: tuple[int, int]) -> str:
@@ -50,6 +54,48 @@ def test_a_text_without_words_says_nothing(text: str) -> None:
 def test_no_table_no_classifier() -> None:
     assert read_theme_words(b"") == ThemeWords()
     assert ThemeWords().scores("幼儿园") == {}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"weights": "0P 1P 0P"},
+        {"weights": "0P 0P 0P 0"},
+        {"weights": "0P 0P 0P 2P"},
+        {"weights": "0P 0P 0P /P"},
+        {"weights": None},
+        {"scale": "much"},
+        {"scale": float("nan")},
+        {"bias": [0.5, float("inf")]},
+        {"rest": 0},
+        {"rarity": [10, 20, 40, 0]},
+        {"rest": []},
+        {"bias": [0.5]},
+        {"bias": [0.5, "x"]},
+        {"rarity": [10, 20, 40, None]},
+        {"themes": 7},
+        {"grams": ["幼"]},
+    ],
+)
+def test_a_damaged_table_is_one_line(change: dict[str, object]) -> None:
+    data = json.dumps({**json.loads(TABLE), **change}).encode()
+    with pytest.raises(PlanCompareError, match=r"learned-themes\.json is damaged"):
+        read_theme_words(data)
+
+
+@pytest.mark.parametrize("data", [b"\xff", b"[", b"[]", b"7", b"{}", b"[" * 100_000])
+@pytest.mark.parametrize("read", [read_theme_words, read_vectors])
+def test_what_is_no_table_is_one_line(read: Callable[[bytes], object], data: bytes) -> None:
+    with pytest.raises(PlanCompareError, match="is damaged"):
+        read(data)
+
+
+@pytest.mark.parametrize("change", [{"dims": 3}, {"dims": 0}, {"dims": "x"}, {"grams": "a b c"}, {"table": "%%"}])
+def test_damaged_vectors_are_one_line(change: dict[str, object]) -> None:
+    sound = {"dims": 2, "grams": "a b", "table": b64encode(b"\x01\x02\x03\x04").decode()}
+    assert read_vectors(json.dumps(sound).encode()).of(["a"])
+    with pytest.raises(PlanCompareError, match=r"learned-vectors\.json is damaged"):
+        read_vectors(json.dumps({**sound, **change}).encode())
 
 
 @given(st.text(max_size=30))

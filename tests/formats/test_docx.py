@@ -12,9 +12,10 @@ from zipfile import ZipFile
 import pytest
 
 from plancompare.errors import PlanCompareError
-from plancompare.formats.word.document import numbered, render
+from plancompare.formats.word.document import numbered, render, title_lines
 from plancompare.formats.word.markup import CHARACTERS
 from plancompare.model import Lang
+from plancompare.telling.blocks import Heading, Report
 from plancompare.telling.words import say
 from tests.formats.reports import CASES, HOSTILE, expected, made, report
 from tests.support import run
@@ -83,10 +84,8 @@ def test_hostile_words_stay_words(lang: Lang) -> None:
     for text in (HOSTILE[0], HOSTILE[1], HOSTILE[2], HOSTILE[9], HOSTILE[-1]):
         assert any(text in paragraph for paragraph in told)
     assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069]", "".join(told))
-    fields = {field.attrib[f"{W}instr"].split()[0] for field in document.iter(f"{W}fldSimple")}
-    assert fields == {"SEQ"}
-    codes = {(code.text or "").split()[0] for code in document.iter(f"{W}instrText")}
-    assert codes == {"TOC", "PAGEREF"}
+    assert not list(document.iter(f"{W}fldSimple"))
+    assert {(code.text or "").split()[0] for code in document.iter(f"{W}instrText")} == {"SEQ"}
     assert len(cells(data)) == len(HOSTILE)
 
 
@@ -127,29 +126,83 @@ def test_captions_are_numbered_in_their_order(lang: Lang) -> None:
     captions = [p for p in document.iter(f"{W}p") if style(p, "pStyle") == "Caption"]
     word = say("paged_table", lang)
     for number, caption in enumerate(captions, 1):
-        field = caption.find(f"{W}fldSimple")
-        assert field is not None
-        assert field.attrib[f"{W}instr"].split() == ["SEQ", word, r"\*", "ARABIC"]
+        assert [(code.text or "").split() for code in caption.iter(f"{W}instrText")] == [["SEQ", word, r"\*", "ARABIC"]]
+        kinds = [mark.attrib[f"{W}fldCharType"] for mark in caption.iter(f"{W}fldChar")]
+        assert kinds == ["begin", "separate", "end"]  # in pieces: what a field in one piece shows is lost in pandoc
         assert words(caption).startswith(f"{word} {number}　")
     assert len(captions) == len(list(document.iter(f"{W}tbl")))
 
 
+def long_report(lang: Lang) -> Report:
+    """A report of a paper and two annexes, too long to leaf through."""
+    held = report(lang, rows=900)
+    heads = iter((False, True, False, True))
+    blocks = [b._replace(annex=next(heads)) if isinstance(b, Heading) and b.level == 1 else b for b in held.blocks]
+    return held._replace(blocks=tuple(blocks))
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_contents_lead_to_their_headings(lang: Lang) -> None:
-    document = part(render(report(lang)))
+    document = part(render(long_report(lang)))
     bookmarks = list(document.iter(f"{W}bookmarkStart"))
     assert len({mark.attrib[f"{W}id"] for mark in bookmarks}) == len(bookmarks)
     names = {mark.attrib[f"{W}name"] for mark in bookmarks}
     assert {link.attrib[f"{W}anchor"] for link in document.iter(f"{W}hyperlink")} <= names
-    listed = [p for p in document.iter(f"{W}p") if style(p, "pStyle").startswith("TOC")]
-    entries = [words(p) for p in listed if p.find(f"{W}hyperlink") is not None]
-    headings = [p for p in document.iter(f"{W}p") if style(p, "pStyle").startswith("Heading")]
-    numbers = iter(range(1, 10))
-    wanted = [(numbered(next(numbers), lang) if style(p, "pStyle") == "Heading1" else "") + words(p) for p in headings]
-    assert entries == wanted
-    kinds = [mark.attrib[f"{W}fldCharType"] for mark in document.iter(f"{W}fldChar")]
-    assert kinds.count("begin") == kinds.count("end") == kinds.count("separate") == len(headings) + 1
+    entries = [words(p) for p in document.iter(f"{W}p") if style(p, "pStyle") == "TOC1"]
+    before = {
+        "zh": ("一、", "附件1　", "附件2　", "附1-1", "附2-1"),
+        "en": ("1 ", "Annex 1  ", "Annex 2  ", "A1-1", "A2-1"),
+    }
+    first, one, two, page, other = before[lang]
+    assert entries == [f"{first}一条1", f"{one}一条{page}", "宽", f"{two}窄{other}"]
     assert "dirty" not in ET.tostring(document).decode()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_pages_in_the_contents_are_true_wherever_a_program_breaks_pages(lang: Lang) -> None:
+    """Each annex with a page in the contents begins a section, whose pages are numbered from 1 and say so below."""
+    data = render(long_report(lang))
+    sections = list(part(data).iter(f"{W}sectPr"))
+    starts = [section.find(f"{W}pgNumType") is not None for section in sections]
+    assert starts == [False, True, False, True]  # the second one lies in the first annex, on paper that is turned
+    assert all(number.attrib[f"{W}start"] == "1" for section in sections for number in section.iter(f"{W}pgNumType"))
+    assert all(kind.attrib[f"{W}val"] == "nextPage" for section in sections for kind in section.iter(f"{W}type"))
+    feet = [words(part(data, name)) for name in ZipFile(BytesIO(data)).namelist() if "footer" in name]
+    told = {say("paged_page", lang, page=1), *(say("paged_annex_page", lang, annex=n, page=1) for n in (1, 2))}
+    assert set(feet) == told
+    each = 2 if lang == "zh" else 1
+    assert [len(section.findall(f"{W}footerReference")) for section in sections] == [each, each, 0, each]
+
+
+def test_a_short_paper_has_neither_contents_nor_pages_of_its_annexes() -> None:
+    held = report("zh")
+    blocks = [b._replace(annex=b.id != "a") if isinstance(b, Heading) and b.level == 1 else b for b in held.blocks]
+    document = part(render(held._replace(blocks=tuple(blocks))))
+    assert not [p for p in document.iter(f"{W}p") if style(p, "pStyle").startswith("TOC")]
+    assert not list(document.iter(f"{W}pgNumType"))
+    fresh = [words(p) for p in document.iter(f"{W}p") if p.find(f"{W}pPr/{W}pageBreakBefore") is not None]
+    assert fresh == ["一条"]  # the first annex: what is before it can be handed out by itself
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_heading_that_a_caption_says_is_told_once_and_keeps_its_level(lang: Lang) -> None:
+    document = part(render(report(lang)))
+    captions = [p for p in document.iter(f"{W}p") if style(p, "pStyle") == "Caption"]
+    levels = [[level.attrib[f"{W}val"] for level in caption.iter(f"{W}outlineLvl")] for caption in captions]
+    assert levels == [[], ["1"], [], []]
+    assert not [p for p in document.iter(f"{W}p") if style(p, "pStyle") == "Heading2"]
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("规划承诺比对：朝阳、丰台", ["规划承诺比对：朝阳、丰台"]),
+        (f"比对：{'、'.join(['朝阳区'] * 9)}", ["比对：", "、".join(["朝阳区"] * 5) + "、", "、".join(["朝阳区"] * 4)]),
+        ("长" * 30, ["长" * 30]),
+    ],
+)
+def test_no_name_in_a_title_is_broken(title: str, lines: list[str]) -> None:
+    assert title_lines(title, "zh") == lines
 
 
 @pytest.mark.parametrize(

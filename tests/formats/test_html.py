@@ -205,9 +205,9 @@ def test_no_key_of_a_message_is_left(found: Structure) -> None:
     assert not re.search(r"\b(page|report)_[a-z]", found.text)
 
 
-def test_the_themes_come_first(found: Structure) -> None:
+def test_findings_come_first_and_themes_next(found: Structure) -> None:
     chapters = [values["id"] for tag, values in found.tags if tag == "section" and values.get("class") == "chapter"]
-    assert chapters[:2] == ["matrix", "scope"]
+    assert chapters[:2] == ["telling", "matrix"]
 
 
 def test_cells_of_the_heatmap_say_what_they_filter(found: Structure) -> None:

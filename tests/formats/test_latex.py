@@ -53,12 +53,12 @@ def cells(data: bytes) -> dict[str, dict[str, str]]:
             continue
         parts = line.removesuffix(r" \\").split(" & ")
         # a tall line is cut into pieces: its signs stand in the first, its id in the last
-        told = re.search(r"\\par \\pcid\{(.+?)\}\\pcfaint|\\par \\pcid\{([^{}]+|.*?\{\}.*?)\}$", parts[1])
+        told = re.search(r"\\pcid\{((?:[^{}]|\{[^{}]?\})*)\}", parts[1])
         marks = {name: STATES[part] for name, part in zip(heads, parts, strict=True) if part in STATES}
         marks = marks or held
         held = {} if told else marks
         if told and marks:
-            id = words(told[1] or told[2])
+            id = words(told[1])
             assert id not in found
             found[id] = marks
     return found

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancompare.formats.paged.chapters import (
-    PIECE,
     SIZES,
     Chapter,
     Table,
@@ -14,8 +13,8 @@ from plancompare.formats.paged.chapters import (
     head_line,
     page_number,
     paper,
-    pieces,
 )
+from plancompare.formats.paged.pieces import PIECE, pieces
 from plancompare.formats.paged.setting import Content, Run, SetLine, Setting, Slot, longest_word, set_grid, share
 from plancompare.model import Lang
 from plancompare.telling.blocks import Column, Grid, Line, unwatched
@@ -83,12 +82,12 @@ def test_marks_are_told_with_what_each_plan_says() -> None:
     assert setting.slots[1].under == "编号 · 作出 · 依据"
     number, label, north, south, said = setting.lines[0].cells
     assert number == ((Run("1.0"),),)
-    assert label == ((Run("一条"),), (Run("r/row-0", "id"), Run(" · 1/2", "faint"), Run(" · 一条", "faint")))
+    assert label == ((Run("一条"), Run(" "), Run("r/row-0", "id"), Run(" · 1/2", "faint"), Run(" · 一条", "faint")),)
     assert (north, south) == (((Run("●", "made"),),), ((Run("◐", "unsure"),),))
     told = ["".join(run.text for run in part) for part in said]
     assert told == [
-        "北区 一条 [一条] · 一条 「一条」 north/x-0",
-        "南区 ◐ 57 一条 [一条] · 一条 「一条」 south/y-0",
+        "北区 x-0 一条 [一条] 一条 「一条」",
+        "南区 ◐ 57 y-0 一条 [一条] 一条 「一条」",
         "另有 2 条可能",
     ]
 
@@ -100,7 +99,7 @@ def test_words_that_the_label_has_are_not_told_again() -> None:
     passage = mark.passages[0]._replace(repeats=True, figures="", place="")
     line = grid.lines[0]._replace(cells=(*grid.lines[0].cells[:5], mark._replace(passages=(passage,)), None))
     said = set_grid(grid._replace(lines=(line,)), held).lines[0].cells[-1]
-    assert ["".join(run.text for run in part) for part in said] == ["北区 「一条」 north/x-0"]
+    assert ["".join(run.text for run in part) for part in said] == ["北区 x-0 「一条」"]
 
 
 @pytest.mark.parametrize(

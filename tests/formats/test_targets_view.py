@@ -123,9 +123,9 @@ def test_nothing_to_show_is_said(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (("--indicator", "普惠性幼儿圆覆盖率"), "did you mean 普惠性幼儿园覆盖率"),
+        (("--indicator", "普惠性幼儿圆覆盖率"), 'did you mean "普惠性幼儿园覆盖率'),
         (("--indicator", "zzzz"), "`plancompare targets` lists all"),
-        (("--theme", "preschol"), 'no theme "preschol"; did you mean preschool'),
+        (("--theme", "preschol"), 'no theme "preschol"; did you mean "preschool'),
         (("zz",), 'no plan "zz"'),
     ],
 )
@@ -160,7 +160,10 @@ def test_no_word_of_rank_or_praise() -> None:
 def test_a_level_of_the_collections_own_is_printed_as_it_is(tmp_path: Path) -> None:
     registry = REGISTRY.replace("level: national", "level: 联盟")
     folder = collection(tmp_path, {"a": plan_text("a", [FIGURE.format("a-1", 90, "by: 2025")])}, indicators=registry)
-    assert "> benchmark: 联盟 ≥85% (2025) [unchecked], 某行动计划（2021年）" in printed(folder)
+    assert "> benchmark: 联盟 ≥85% (2025) [unchecked], 某行动计划（2021年）" in printed(
+        folder, "--indicator", "inclusive-coverage"
+    )
+    assert any("联盟 ≥85% (2025) [unchecked]" in line for line in printed(folder))
 
 
 def test_hostile_words_move_and_colour_nothing(tmp_path: Path) -> None:
@@ -178,3 +181,41 @@ def test_hostile_words_move_and_colour_nothing(tmp_path: Path) -> None:
     assert not any(ord(c) < 32 and c != "\n" for c in result.stdout)
     assert "\u202e" not in result.stdout
     assert data(folder)["measures"][-1]["unit"].startswith("\x1b[31m")
+
+
+def test_the_table_has_shared_measures_first_with_unit_year_and_benchmarks(folder: Path) -> None:
+    lines = printed(folder)
+    head = next(n for n, line in enumerate(lines) if line.startswith("measure"))
+    assert lines[head].split() == ["measure", "unit", "by", "a", "b", "c", "d"]
+    rows = lines[head + 2 : lines.index("", head)]
+    assert rows[0].split() == ["Inclusive", "coverage", "%", "2025", "≥90", "≥85", "≥84*", "◎"]
+    assert rows[1] == "> national goal ≥85% (2025) [unchecked]; county standard ≥80% (since 2020)"
+    assert rows[2].split() == ["Share", "of", "large", "classes", "%", "≤3", "○", "○", "○"]
+    wide = run("targets", "--width", "140", folder=folder).stdout.splitlines()
+    assert any("≥90" in line and "national goal" in line for line in wide)
+
+
+def test_a_screenful_is_shown_and_how_many_are_left_is_said() -> None:
+    most = {"zh": {80: 24, 100: 24, 140: 24}, "en": {80: 33, 100: 25, 140: 25}}  # English labels are long
+    for lang, lines in most.items():
+        for width, room in lines.items():
+            shown = run("targets", "--width", str(width), "--lang", lang, folder=ROOT / "plans").stdout.splitlines()
+            assert len(shown) <= room
+            assert "76" in shown[-2] + shown[-3] + shown[-4]  # of 86 measures
+    every = run("targets", "--all", "--width", "140", folder=ROOT / "plans").stdout
+    assert "Left out" not in every
+    assert len(every.splitlines()) > 86
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("width", [60, 80, 100, 140])
+def test_eleven_plans_fit_and_no_name_is_broken(tmp_path: Path, lang: str, width: int) -> None:
+    plans = {f"p{n}": plan_text(f"p{n}", [FIGURE.format(f"p{n}-1", 80 + n, "by: 2025")]) for n in range(11)}
+    for n in range(11):
+        plans[f"p{n}"] = plans[f"p{n}"].replace(f"name: p{n}\n", f"name: 规划{n}\n")
+    folder = collection(tmp_path, plans, indicators=REGISTRY)
+    result = run("targets", "--width", str(width), "--lang", lang, folder=folder)
+    assert result.exit_code == 0, result.output
+    assert max(map(cells, result.stdout.splitlines())) <= width
+    for n in range(11):
+        assert f"规划{n}" in result.stdout and f"≥{80 + n}" in result.stdout

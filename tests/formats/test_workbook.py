@@ -7,7 +7,8 @@ import pytest
 from openpyxl import load_workbook
 
 from plancompare.comparing.comparison import Comparison
-from plancompare.formats.workbook import MOST_TEXT, render
+from plancompare.formats.workbook import MOST_TEXT, _unlike, render
+from plancompare.model import Lang
 from tests.formats.support import HOSTILE, STATES, hostile, told, whole
 
 
@@ -91,3 +92,37 @@ def test_no_text_is_a_formula_or_a_link(text: str) -> None:
 def test_longer_text_than_a_cell_holds_is_cut() -> None:
     sheet = book(hostile("长" * (MOST_TEXT + 5)))["Commitments"]
     assert len(sheet["F2"].value) == MOST_TEXT
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_sheet_has_two_columns_of_one_name(lang: Lang) -> None:
+    found = load_workbook(BytesIO(render(told(whole(), lang))))
+    for sheet in found.worksheets[1:]:
+        heads = [str(cell.value).casefold() for cell in sheet[1]]
+        assert len(heads) == len(set(heads)), sheet.title
+        assert not [head for head in heads if head.endswith(" (2)")], "two columns mean to be called the same"
+
+
+def test_a_plan_called_like_a_column_does_not_hide_it() -> None:
+    assert _unlike(["Row", "row", "row (2)", "x"]) == ["Row", "row (2)", "row (2) (2)", "x"]
+
+
+def test_sheets_about_rows_have_the_ids_by_which_data_call_them() -> None:
+    comparison = whole()
+    ids = {row.id for row in comparison.rows}
+    sheets = {sheet.title: sheet for sheet in book(comparison).worksheets}
+    for title in ("Rows", "Commitments", "Findings first", "Figures that differ"):
+        heads = [cell.value for cell in sheets[title][1]]
+        column = heads.index("row id") + 1
+        told_ids = {sheets[title].cell(row, column).value for row in range(2, sheets[title].max_row + 1)}
+        assert told_ids and told_ids <= ids, title
+    heads = [cell.value for cell in sheets["Rows"][1]]
+    assert {sheets["Rows"].cell(row, heads.index("row id") + 1).value for row in range(2, len(ids) + 2)} == ids
+
+
+def test_sheets_print_across_as_wide_as_the_paper_with_their_heads() -> None:
+    for sheet in book(whole()).worksheets[1:]:
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToHeight == 0
+        assert sheet.print_title_rows == "$1:$1"
+        assert sheet.max_row == 1 or sheet["A2"].border.left.style == "thin"

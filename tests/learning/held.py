@@ -4,8 +4,7 @@ from plancompare import compare
 from plancompare.asking.evaluation import codings, recall, themes_right
 from plancompare.model import Plan
 from tests.learning import themes, vectors
-from tests.learning.pairs import five_rows, judged_rows
-from tests.learning.texts import SETS, everything, plans_of
+from tests.learning.texts import SETS, everything, five_rows, judged_rows, plans_of
 
 
 def measure() -> None:

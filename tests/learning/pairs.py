@@ -13,13 +13,13 @@ from typing import Any, NamedTuple
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from plancompare import Corpus, compare
+from plancompare import Corpus
 from plancompare.comparing.pairs import Pair, Pairs
 from plancompare.comparing.people import People
 from plancompare.comparing.recognition import WEIGHTS, Knowledge, Recognition
 from plancompare.model import NO_STORE, Catalogue, Plan
 from tests.learning import themes, vectors
-from tests.learning.texts import JUDGED, SETS, Array, everything, plans_of
+from tests.learning.texts import SETS, Array, everything, five_rows, judged_rows, plans_of
 
 NOBODY = -2.0  # log-odds of having no partner; from -3 to -1 rows are as good
 GATE = 5  # place of the gates among the values
@@ -169,27 +169,3 @@ def _ranks(sample: Sample, odds: Array) -> Array:
             for (a, b), value in zip(sample.names, np.exp(odds), strict=True)
         ]
     )
-
-
-def across(members: Sequence[str]) -> set[tuple[str, str]]:
-    """The pairs of keys of different plans among the members of a row."""
-    pairs = combinations(sorted(set(members)), 2)
-    return {(a, b) for a, b in pairs if a.split("/")[0] != b.split("/")[0]}
-
-
-def five_rows(corpus: Corpus) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-    """The pairs that people put into one row of the shipped plans; none is left open."""
-    rows = compare(corpus, [plan.id for plan in plans_of(corpus, ("five",))]).rows
-    return set().union(*(across([c.key for c in row.commitments]) for row in rows)), set()
-
-
-def judged_rows() -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-    """The pairs that both readings of the judged set have, and those that only one has or that are a "maybe"."""
-    sure, perhaps = [], []
-    for number in (1, 2):
-        lines = (JUDGED / f"rows-{number}.jsonl").read_text(encoding="utf-8").splitlines()
-        rows = [json.loads(line) for line in lines if line]
-        sure.append(set().union(*(across(row["members"]) for row in rows)))
-        perhaps.append(set().union(*(across(row["members"] + row.get("maybe", [])) for row in rows)))
-    same = sure[0] & sure[1]
-    return same, (perhaps[0] | perhaps[1]) - same

@@ -1,13 +1,15 @@
-"""What is learned from: the catalogue's wordings, the codebook's synonyms, and grams as sparse matrices."""
+"""What is learned from: wordings, synonyms, coded plans and the rows that people drew of them; sparse matrices."""
 
+import json
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from plancompare import Corpus, load
+from plancompare import Corpus, compare, load
 from plancompare.comparing.grams import grams
 from plancompare.model import Plan
 
@@ -47,6 +49,30 @@ def examples(corpus: Corpus, sets: Sequence[str]) -> tuple[list[str], Array]:
         (c.text, number[c.standard]) for p in plans_of(corpus, sets) for c in p.commitments if c.standard in number
     ]
     return [text for text, _ in coded], np.array([owner for _, owner in coded], dtype=int)
+
+
+def across(members: Sequence[str]) -> set[tuple[str, str]]:
+    """The pairs of keys of different plans among the members of a row."""
+    pairs = combinations(sorted(set(members)), 2)
+    return {(a, b) for a, b in pairs if a.split("/")[0] != b.split("/")[0]}
+
+
+def five_rows(corpus: Corpus) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """The pairs that people put into one row of the shipped plans; none is left open."""
+    rows = compare(corpus, [plan.id for plan in plans_of(corpus, ("five",))]).rows
+    return set().union(*(across([c.key for c in row.commitments]) for row in rows)), set()
+
+
+def judged_rows() -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """The pairs that both readings of the judged set have, and those that only one has or that are a "maybe"."""
+    sure, perhaps = [], []
+    for number in (1, 2):
+        lines = (JUDGED / f"rows-{number}.jsonl").read_text(encoding="utf-8").splitlines()
+        rows = [json.loads(line) for line in lines if line]
+        sure.append(set().union(*(across(row["members"]) for row in rows)))
+        perhaps.append(set().union(*(across(row["members"] + row.get("maybe", [])) for row in rows)))
+    same = sure[0] & sure[1]
+    return same, (perhaps[0] | perhaps[1]) - same
 
 
 class Grams:

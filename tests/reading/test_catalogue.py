@@ -1,6 +1,7 @@
 """The catalogue from its files: own entries over the shipped ones, faults with their lines, and what is kept of it."""
 
 import json
+import os
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -32,6 +33,7 @@ FULL = """\
   wordings: [新建学校, 增加学位]
   not: [撤并学校]
   dated: {until: 2022}
+  scope: general
 """
 
 
@@ -55,9 +57,9 @@ def test_an_entry_has_all_that_its_file_says(tmp_path: Path) -> None:
     made, findings = read(folder(tmp_path, layout=FULL))
     assert findings == ()
     one = made.standards["layout-places"]
-    assert one[:7] == (
+    assert one[:8] == (
         *("layout-places", "layout", Label("扩大学位", "More places"), "增加学位。"),
-        *(("preschool",), ("layout-old",), 2022),
+        *(("preschool",), ("layout-old",), 2022, True),
     )
     assert (Path(one.at.file).name, one.at.line) == ("layout.yaml", 3)
     assert made.phrases["layout-places"] == (("新建学校", "增加学位"), ("撤并学校",))
@@ -286,3 +288,44 @@ def test_every_shipped_code_is_one_of_the_catalogue_s() -> None:
     corpus = load()
     for one in corpus.commitments():
         assert one.standard == "none" or corpus.catalogue.current(one.standard), one.key
+
+
+@pytest.mark.parametrize("odd", ["pipe", "ring", "nowhere"])
+def test_what_is_no_file_of_standards_is_told_and_the_others_are_read(tmp_path: Path, odd: str) -> None:
+    place = folder(tmp_path, layout=FULL) / "standards" / "odd.yaml"
+    if odd == "pipe":
+        os.mkfifo(place)
+    else:
+        place.symlink_to("odd.yaml" if odd == "ring" else "nothing.yaml")
+    (place.parent / ".#layout.yaml").symlink_to("me@host.1")  # what an editor leaves while somebody edits
+    (place.parent / "folder.yaml").mkdir()
+    made, [finding] = read(tmp_path)
+    assert list(made.standards) == ["layout-places"]
+    assert (finding.at.file, finding.level) == (str(place), "error")
+
+
+@pytest.mark.parametrize("odd", ["pipe", "ring", "file"])
+def test_standards_that_are_no_folder_are_told(tmp_path: Path, odd: str) -> None:
+    place = tmp_path / "standards"
+    if odd == "pipe":
+        os.mkfifo(place)
+    elif odd == "ring":
+        place.symlink_to("standards")
+    else:
+        place.write_text("theme: x", "utf-8")
+    made, [finding] = read(tmp_path)
+    assert (made, finding.at.file, finding.level) == (Catalogue(), str(place), "error")
+
+
+def test_a_standard_of_too_many_wordings_is_none(tmp_path: Path) -> None:
+    wordings = ", ".join(f"词{n}" for n in range(1001))
+    text = f"- {{id: a, label: {{zh: 甲, en: A}}, wordings: [{wordings}]}}\n" + FULL
+    made, findings = read(folder(tmp_path, layout=text))
+    assert list(made.standards) == ["layout-places"] and findings
+
+
+def test_a_catalogue_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plancompare.reading.catalogue.MOST", 2)
+    made, [finding] = read(folder(tmp_path, layout="".join(entry(f"e{n}", "甲") for n in range(4))))
+    assert list(made.standards) == ["e0", "e1"]
+    assert (finding.level, finding.at.line) == ("error", 11)

@@ -115,3 +115,12 @@ def test_a_faulty_code_writes_none_and_a_proof_writes_nothing(tmp_path: Path) ->
         CodedFile(path).add(good, Code("n-2", "别的", "gyms"))
     CodedFile(path).prove(good)
     assert path.read_bytes() == (HEAD + BLOCK).encode()
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\r\n", "\x85", "\u2028", "\u2029"])
+def test_a_file_whose_lines_programs_count_differently_is_left_alone(tmp_path: Path, end: str) -> None:
+    text = HEAD.replace("{extent: full}\n", "{extent: full}" + end) + BLOCK
+    path = file_of(tmp_path, text)
+    with pytest.raises(PlanCompareError, match=r"north\.yaml:4: a line ends in an odd character"):
+        CodedFile(path).add(Code("n-1", "新建图书馆", "libraries"))
+    assert path.read_bytes() == text.encode()

@@ -2,6 +2,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from plancompare.messages import Message
 from plancompare.reading.keywords import Fault, Path
 from plancompare.reading.nodes import ListNode, MapNode, Node, Spot, read_document
 from plancompare.reading.prune import prune
@@ -88,7 +89,7 @@ def test_without_faults_nothing_changes() -> None:
 def test_a_list_that_needs_nothing_loses_only_the_faulty_value() -> None:
     root = read_document(b"list:\n- {a: 1, b: 2}\n", "f").root
     assert root is not None
-    wrong = [Fault(("list", 0, "a"), Spot(), "no")]
+    wrong = [Fault(("list", 0, "a"), Spot(), Message("no"))]
     assert prune(root, wrong, {"": frozenset(), "list": frozenset()}) == ({"list": [{"b": "2"}]}, (("list", 0, "a"),))
 
 

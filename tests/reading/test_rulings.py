@@ -116,6 +116,17 @@ def test_undo_takes_back_the_last_first_and_then_says_there_is_no_more(path: Pat
     assert path.read_text(encoding="utf-8") == STANDING
 
 
+@pytest.mark.parametrize(
+    "standing", ["decisions:\n", "decisions:", "# a\r\ndecisions:  # b\r\n\n\n", "decisions: []\n"]
+)
+def test_undo_of_the_first_ruling_leaves_every_byte_as_it_was(path: Path, standing: str) -> None:
+    path.write_bytes(standing.encode())
+    file = RulingsFile(path)
+    file.add(SECOND)
+    assert file.undo()
+    assert path.read_bytes() == standing.encode()
+
+
 def test_undo_of_the_ruling_that_made_the_file_takes_the_file_away(path: Path) -> None:
     file = RulingsFile(path)
     file.add(SECOND)
@@ -130,7 +141,7 @@ def test_undo_of_the_ruling_that_made_the_file_takes_the_file_away(path: Path) -
         ("decisions:\n  - {same: [a/a1, b/b1]}\n", "cannot add to FILE: keep `decisions:` as its last key"),
         ("decisions: [{same: [a/a1, b/b1]}]\n", "cannot add to FILE: keep `decisions:` as its last key"),
         ("decisions:\n- {same: [a/a1, b/b1]\n", "FILE:3:1: error: not valid YAML"),
-        ("decisions:\n- {sme: [a/a1, b/b1]}\n", 'FILE:2: decision 1: wants "same", or "different", or "unsure"'),
+        ("decisions:\n- {sme: [a/a1, b/b1]}\n", 'FILE:2: decision 1: wants "same" or "different" or "unsure"'),
         (
             "decisions:\n- {same: [a/a1, b/b1], date: 2026/01/01}\n",
             'FILE:2: decision 1: "date" wants the form 2026-01-31, found "2026/01/01"; mend',
@@ -259,7 +270,7 @@ def test_what_stands_already_is_passed_over_if_asked(path: Path) -> None:
 def test_the_opposite_of_what_stands_is_refused_with_its_line(path: Path) -> None:
     RulingsFile(path).add(ruling(number=1), SECOND)
     before = path.read_bytes()
-    with pytest.raises(PlanCompareError, match=r"decisions\.yaml:4: a/a2 and b/b2 are ruled different here, same now"):
+    with pytest.raises(PlanCompareError, match=r"decisions\.yaml:4: a/a2, b/b2 are ruled different here, same now"):
         RulingsFile(path).add(ruling(number=3), SECOND._replace(verdict="same"), again=False)
     assert path.read_bytes() == before
 

@@ -234,7 +234,7 @@ MESSAGES = [
     ("plan", "id: a\nname: A\nsections: []\nzzz: x\n", (4, 1), 'unknown key "zzz"'),
     ("plan", "id: a\nsections: []\n", (1, 1), '"name" is missing'),
     ("plan", "id: a\nname: A\nsections:\n- path: 一\n", (4, 3), '"heading" is missing'),
-    ("plan", "id: a b\nname: A\nsections: []\n", (1, 5), 'wants the form ^[A-Za-z0-9][A-Za-z0-9._-]*$, found "a b"'),
+    ("plan", "id: a b\nname: A\nsections: []\n", (1, 5), 'wants the form north-1, found "a b"'),
     ("plan", "id: a\nname: 5\nsections: []\n", (2, 7), 'wants text, found "5"; put it in quotes'),
     ("plan", "id: a\nname:\nsections: []\n", (2, 6), "wants text, found nothing"),
     ("plan", "id: a\nname: ''\nsections: []\n", (2, 7), "is empty"),
@@ -250,7 +250,7 @@ MESSAGES = [
     ("plan", "id: a\nname: A\nperiod: {from: 1066, to: 2025}\nsections: []\n", (3, 16), "1066 is out of range"),
     ("codebook", "themes: []\nlexicon: {synonyms: [[甲乙]]}\n", (2, 22), "wants at least 2 items"),
     ("codebook", "themes: []\nlexicon: {synonyms: [[甲乙, 丙]]}\n", (2, 27), "wants at least 2 characters"),
-    ("decisions", "decisions:\n- {id: r}\n", (2, 3), 'wants "same", or "different", or "unsure"'),
+    ("decisions", "decisions:\n- {id: r}\n", (2, 3), 'wants "same" or "different" or "unsure"'),
 ]
 
 

@@ -10,7 +10,7 @@ from plancompare import compare, load
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Row
 from plancompare.formats.terminal import write
-from plancompare.formats.terminal.abreast import FROM, GAP, LEAST, MARGIN, shared_room
+from plancompare.formats.terminal.rows import FROM, GAP, LEAST, MARGIN, shared_room
 from plancompare.formats.terminal.screen import Screen
 from plancompare.model import Lang
 from plancompare.telling.blocks import Entries, Grid, Heading

@@ -4,6 +4,7 @@ A superior commitment is carried the same, strengthened, weakened or localised (
 its own), or it is missing; a promise of the last period is kept, raised, lowered or dropped.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
@@ -30,6 +31,7 @@ class Following(NamedTuple):
     ``theirs`` are the commitments that carry it; where none does the likeliest one (near: the row is
     unsure) or the nearest one (missing), with its ``score``. ``reasons`` are
     message keys: what makes it stronger, weaker or local. ``why`` is a curator's reason why it cannot apply.
+    ``theme`` and ``standard`` are those of its row.
     """
 
     commitment: Commitment
@@ -39,6 +41,8 @@ class Following(NamedTuple):
     score: int | None = None
     row: str = ""
     why: str = ""
+    theme: str = ""
+    standard: str = ""
 
 
 def follow(comparison: Comparison, above: str, below: str, renewed: bool = False) -> tuple[Following, ...]:
@@ -54,23 +58,46 @@ def follow(comparison: Comparison, above: str, below: str, renewed: bool = False
     for row in comparison.rows:
         theirs = row.cells[below]
         for commitment in row.cells[above].commitments:
+            following = Following(commitment, "missing", row=row.id, theme=row.theme, standard=row.standard)
             if theirs.commitments:
                 figures = _relations(commitment, theirs.commitments, comparison.indicators, amounts, not renewed)
                 carried, reasons = _carried(commitment, theirs.commitments, figures)
-                followings.append(Following(commitment, carried, theirs.commitments, reasons, row.weakest_link, row.id))
+                following = following._replace(
+                    carried=carried, theirs=theirs.commitments, reasons=reasons, score=row.weakest_link
+                )
             elif theirs.status == "unsure":
                 best = theirs.candidates[0]
-                followings.append(Following(commitment, "near", (best.commitment,), (), best.score, row.id))
+                following = following._replace(carried="near", theirs=(best.commitment,), score=best.score)
             elif theirs.status != "not_found":
                 blank: Carried = "not_covered" if theirs.status == "not_covered" else "not_applicable"
-                followings.append(Following(commitment, blank, row=row.id, why=theirs.reason))
-            else:
-                near = passages.get(commitment.key)
-                theirs_near = (near.commitment,) if near else ()
-                followings.append(
-                    Following(commitment, "missing", theirs_near, (), near.score if near else None, row.id)
-                )
+                following = following._replace(carried=blank, why=theirs.reason)
+            elif commitment.key in passages:
+                near = passages[commitment.key]
+                following = following._replace(theirs=(near.commitment,), score=near.score)
+            followings.append(following)
     return tuple(sorted(followings, key=lambda following: order[following.commitment.key]))
+
+
+def to_look_at(followings: Sequence[Following]) -> tuple[Following, ...]:
+    """What a meeting would look at first: weakened, then missing; of these figures, then usual promises first.
+
+    Of equals one a theme before a second of any, else in the order of the document.
+    """
+    order: dict[Carried, int] = {"weakened": 0, "missing": 1}
+    turns: Counter[tuple[str, int]] = Counter()
+    ranked = []
+    for following in followings:
+        if following.carried in order:
+            weight = 2 * (not following.commitment.targets) + (not following.standard)
+            turn = turns[following.theme, weight]
+            turns[following.theme, weight] += 1
+            ranked.append(((order[following.carried], weight, turn), following))
+    return tuple(following for _, following in sorted(ranked, key=lambda pair: pair[0]))
+
+
+def untold(followings: Sequence[Following]) -> Mapping[str, int]:
+    """How many commitments of each theme cannot be told of, for the text does not cover the theme."""
+    return Counter(following.theme for following in followings if following.carried == "not_covered")
 
 
 class Renewed(NamedTuple):

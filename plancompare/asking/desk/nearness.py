@@ -6,7 +6,7 @@ from typing import NamedTuple
 from plancompare.comparing.comparison import Comparison
 from plancompare.model import Commitment
 
-NEAREST = 30  # a passage less alike than this is not worth showing as the nearest
+NEAREST = 30  # a passage less alike is not worth showing as the nearest: the score from which rows join
 
 
 class Nearest(NamedTuple):

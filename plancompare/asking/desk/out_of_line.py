@@ -70,9 +70,9 @@ class _Look:
         for measure in measures:
             peers = {plan: figures[measure] for plan, figures in ends.items() if measure in figures}
             figure = mine.get(measure) or one_name or self._everywhere.get(measure)
-            lines.append(
-                self._beside(row, measure, figure, peers, mine) if figure or self._tells(measure, mine) else None
-            )
+            counted = not all(target.milestone for target in peers.values())
+            told = figure or (counted and self._tells(measure, mine))
+            lines.append(self._beside(row, measure, figure, peers, mine) if told else None)
         return lines
 
     def _beside(
@@ -88,7 +88,7 @@ class _Look:
             }
             news = set(standings.values()) != {"equal"}
             return OutOfLine(row, measure, figure, peers, standings, values=values) if news else None
-        others = tuple(target for target in mine.values() if not self._differ(target, measure))
+        others = tuple(t for t in mine.values() if not self._differ(t, measure) and not t.milestone)
         words = "" if others else _figured(row.cells[self._draft].commitments)
         how: Standing = "not_comparable" if others or words else "unquantified"
         return OutOfLine(row, measure, None, peers, dict.fromkeys(peers, how), others, words)

@@ -7,7 +7,7 @@ from plancompare.asking.desk.gaps import Gap, Gaps
 from plancompare.asking.desk.out_of_line import OutOfLine
 
 USUAL_PEERS = 2  # so many peers, and half of those that can be compared, make a promise one that a draft might lack
-MOST_MISSING, MOST_NEAR, MOST_FIGURES = 20, 6, 4  # with the words of peers they fill two screens
+MOST_MISSING, MOST_NEAR, MOST_FIGURES = 20, 6, 4  # a choice: with the words of peers they fill two screens
 
 
 class Shortlist(NamedTuple):

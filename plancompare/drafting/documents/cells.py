@@ -50,7 +50,7 @@ class CellGrid:
         self._width = max(self._width, len(row))
         self._size += sum(map(len, row)) + len(row)
         if self._size > limits.TABLE or self._width * len(self._rows) > limits.CELLS:
-            raise PlanCompareError(f"a table of the {self._source} is bigger than any plan's; not read")
+            raise PlanCompareError("a table of the {source} is bigger than any plan's; not read", source=self._source)
 
     def _from_above(self) -> None:
         row = self._rows[-1]

@@ -54,12 +54,14 @@ def decode(file: str, data: bytes, declared: str = "") -> tuple[str, list[Note]]
         if data.startswith(mark):
             return _noted(data.decode(codec, errors="replace"), name if name != "UTF-8" else "")
     if b"\x00" in data[:4096]:
-        raise PlanCompareError(f"{file} holds bytes that are no text; give the document itself (docx, html, txt)")
+        raise PlanCompareError(
+            "{file} holds bytes that are no text; give the document itself (docx, html, txt)", file=file
+        )
     for codec, name in (("utf-8", ""), *_declared(declared), ("gb18030", "GB18030")):
         text = data.decode(codec, errors="replace")
         if _fits(text, codec):
             return _noted(text, name)
-    raise PlanCompareError(f"{file} is neither UTF-8 nor GB18030 text; save it as UTF-8")
+    raise PlanCompareError("{file} is neither UTF-8 nor GB18030 text; save it as UTF-8", file=file)
 
 
 def _declared(encoding: str) -> tuple[tuple[str, str], ...]:

@@ -49,6 +49,14 @@ TABLE_NAMES = (
 TABLE_UNIT = r"[（(]?单位[:：].{1,20}"
 # the head of a column that counts rows; lines above a table whose cells a text file holds one a line
 COUNTER_HEAD = "序号"
+# a table whose cells stand one a line without a counter: its heads, the years among them, kinds and values of a row
+CELL_HEADS = "(?:主要|具体|核心)?指标(?:名称|内容)?|项目(?:名称)?|名称|序号|类别|属性|指标属性|性质|类型|单位|现状|基期"
+YEAR_HEAD = r"(?:20\d\d年?|“?十[一二三四五]五”?末)(?:目标值?|现状|规划值?|基准|完成值?)?|目标值?"
+CELL_KINDS = "约束性?|预期性?|引导性?"
+CELL_VALUE = (
+    r"[≥>≤<约]?\s*\d[\d.,]*\s*(?:%|％|‰)?(?:年|个|所|人|名|万[人个名元]?|亿元|元|平方米|册|台|间|学时|小时)?"
+    r"(?:以上|以下|以内|左右)?|[-—–]+|/"
+)
 # what stands for a formula that no program has computed
 FORMULA = "公式无存值"
 PRINTED_TABLE_NAMES = r"^(?:专栏|附?表|附件|附|[^。]{0,40}(?:指标|一览表|清单|分工表|目录|项目表|台账)$)|序号"
@@ -71,6 +79,10 @@ DOCUMENT_KINDS = (
 ISSUING = "印发|转发|发布|公布|下发"
 NOTICE = "通知"
 FIRST_ANNEX = r"附\s*件\s*[1一]?\s*[:：]?"
+# the first line of news: no full stop, but a mark that plans do not have in a line of their own
+HEADLINE = "[^。；;]*[!！?？|｜…][^。；;]*"
+# what a sentence opens with that names a document only as its ground
+GROUNDS = "根据|按照|依据|为|贯彻|落实|围绕|结合"
 # what no title looks like
 NO_TITLE = r"[。；;，,：:！？]$|^[（(].*[）)]$|文件$|^目\s*录$|^\d(?!\d{3}\s*年)"
 # what pages of public bodies say of a document in their head, and what it is called in print

@@ -11,6 +11,8 @@ from plancompare.drafting.documents.model import Paragraph
 from plancompare.drafting.documents.numbers import ANNEX, ARABIC, BRACKETED, BULLET, numeral
 
 REACH = 60  # paragraphs in which the head of a document ends at the latest
+REPORTED = 4  # paragraphs in which news names what it is about
+LONGEST = 60  # characters of a headline
 LONG = 100  # characters of a paragraph that is text already
 _FACT = re.compile(rf"[\[【〔]?({grammar.FACT_LABELS})[\]】〕]?\s*[:：]?\s*(.*)")
 _BARE = re.compile(r"^[•·\-*●\s]+|\s+(?=[^:：\]】]{0,4}[:：\]】])")
@@ -18,6 +20,7 @@ _TITLE = re.compile(rf"(?:{grammar.DOCUMENT_KINDS})[”》」]?\s*(?:[（(〔【
 _ISSUING = re.compile(rf"(?:{grammar.ISSUING})[^《]{{0,12}}《([^》]{{4,80}})(?:》|$)")
 _NO_TITLE = re.compile(grammar.NO_TITLE)
 _FIRST_ANNEX = re.compile(grammar.FIRST_ANNEX)
+_HEADLINE = re.compile(grammar.HEADLINE)
 _FILE = re.compile(r"\.(?:docx?|pdf|txt|html?|wps)$", re.IGNORECASE)
 
 
@@ -45,6 +48,8 @@ def head(paragraphs: Sequence[Paragraph], known: str = "") -> Head:
     own_title = next((p.text for p in paragraphs[:REACH] if p.role == "title"), "")
     marked = above if own_title else _marked(above, known or named)
     title = own_title or next((p.text for p in marked if p.role == "title"), known or named)
+    if not title or _HEADLINE.fullmatch(title):
+        title = _reported(paragraphs[:REPORTED]) or title
     facts = tuple((label, value) for label, value in about if value.strip("- —"))
     return Head(_issued(title), facts, _without_twins(marked, title) + list(paragraphs[end:]))
 
@@ -98,6 +103,7 @@ def _marked(above: list[Paragraph], known: str) -> list[Paragraph]:
     """The paragraphs of the head with the title as one of them, where one is the title."""
     places = [i for i, p in enumerate(above) if _bare(p.text) == _bare(known)] if known else []
     places = places or [i for i, p in enumerate(above) if _may_be_title(p.text)]
+    places = places or [i for i, p in enumerate(above[:1]) if _HEADLINE.fullmatch(p.text) and len(p.text) <= LONGEST]
     if not places:
         return above
     plans = [i for i in places if grammar.NOTICE not in above[i].text[-8:]]  # the plan behind the notice that issues it
@@ -123,6 +129,16 @@ def _goes_before(upper: Paragraph, lower: Paragraph) -> bool:
     adjoining = lower.line - upper.line == 1 and not upper.role
     short = len(upper.text) <= 30 and len(lower.text) <= 20
     return adjoining and short and not _NO_TITLE.search(upper.text) and not _TITLE.search(upper.text)
+
+
+def _reported(paragraphs: Sequence[Paragraph]) -> str:
+    """The document that news says was issued: 某市日前印发《某市…规划》."""
+    for paragraph in paragraphs:
+        for sentence in paragraph.text.split("。"):
+            found = _ISSUING.search(sentence)
+            if found and _TITLE.search(found[1]) and not re.match(grammar.GROUNDS, sentence.strip()):
+                return found[1]
+    return ""
 
 
 def _issued(title: str) -> str:

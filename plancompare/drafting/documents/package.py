@@ -10,15 +10,16 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from plancompare.drafting.documents import limits
 from plancompare.errors import PlanCompareError
+from plancompare.messages import Message
 
 CHUNK = 64 * 1024
 _OTHERS = {
-    "xl/workbook.xml": "an Excel workbook",
-    "ppt/presentation.xml": "a PowerPoint file",
-    "content.xml": "an OpenDocument file",
-    "META-INF/container.xml": "an e-book",
-    "Document.xml": "an OFD file",
-    "OFD.xml": "an OFD file",
+    "xl/workbook.xml": Message("an Excel workbook"),
+    "ppt/presentation.xml": Message("a PowerPoint file"),
+    "content.xml": Message("an OpenDocument file"),
+    "META-INF/container.xml": Message("an e-book"),
+    "Document.xml": Message("an OFD file"),
+    "OFD.xml": Message("an OFD file"),
 }
 _MAIN = re.compile(rb'<Relationship\s[^>]{0,2000}?/officeDocument"[^>]{0,2000}>')
 _TARGET = re.compile(rb'\sTarget="([^"]{1,300})"')
@@ -34,7 +35,9 @@ class Package:
         try:
             self._zip = ZipFile(path)
         except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
-            raise PlanCompareError(f"{file} is cut off or damaged: its zip package cannot be opened") from error
+            raise PlanCompareError(
+                "{file} is cut off or damaged: its zip package cannot be opened; save it again", file=file
+            ) from error
         try:
             self._parts = self._checked()
             self.main = self._main_part()
@@ -72,23 +75,31 @@ class Package:
                 while chunk := stream.read(CHUNK):
                     read += len(chunk)
                     if read > limits.PART:
-                        raise PlanCompareError(f"{self.file}: {name} unpacks to more than a plan can have")
+                        raise PlanCompareError(
+                            "{file}: {name} unpacks to more than a plan can have", file=self.file, name=name
+                        )
                     yield chunk
         except (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-            raise PlanCompareError(f"{self.file} is cut off or damaged: {name} cannot be unpacked") from error
+            raise PlanCompareError(
+                "{file} is cut off or damaged: {name} cannot be unpacked; save it again", file=self.file, name=name
+            ) from error
 
     def _checked(self) -> dict[str, ZipInfo]:
         """The entries by name, if none looks like a bomb or is locked."""
         entries = self._zip.infolist()
         if len(entries) > limits.ENTRIES:
-            raise PlanCompareError(f"{self.file} packs {len(entries)} parts; that is no document")
+            raise PlanCompareError(
+                "{file} packs {count} parts; that is no document", file=self.file, count=len(entries)
+            )
         for entry in entries:
             packed = max(entry.compress_size, 1)
             bomb = entry.file_size > limits.RATIO_FROM and entry.file_size / packed > limits.RATIO
             if bomb or entry.file_size > limits.PART:
-                raise PlanCompareError(f"{self.file} unpacks to far more than it holds (a zip bomb?); not opened")
+                raise PlanCompareError(
+                    "{file} unpacks to far more than it holds (a zip bomb?); not opened", file=self.file
+                )
             if entry.flag_bits & 0x1:
-                raise PlanCompareError(f"{self.file} is locked with a password; save a copy without one")
+                raise PlanCompareError("{file} is locked with a password; save a copy without one", file=self.file)
         return {entry.filename: entry for entry in entries if entry.compress_type in (ZIP_STORED, ZIP_DEFLATED)}
 
     def _main_part(self) -> str:
@@ -101,5 +112,7 @@ class Package:
                 return name
         for name, kind in _OTHERS.items():
             if name in self._parts:
-                raise PlanCompareError(f"{self.file} is {kind}; save it as .docx, or give the text as .txt")
-        raise PlanCompareError(f"{self.file} is a zip archive without a Word document in it; unpack it first")
+                raise PlanCompareError(
+                    "{file} is {kind}; save it as .docx, or give the text as .txt", file=self.file, kind=kind
+                )
+        raise PlanCompareError("{file} is a zip archive without a Word document in it; unpack it first", file=self.file)

@@ -16,8 +16,9 @@ from plancompare.drafting.documents.lines import unbroken
 from plancompare.drafting.documents.margins import without_chrome
 from plancompare.drafting.documents.model import Paragraph, Reading, Rows, Watch, noted
 from plancompare.errors import PlanCompareError, install
+from plancompare.messages import Message
 
-MISSING = f"reading web pages needs lxml; run: {install('web')}, or save the text as .txt"
+MISSING = Message("reading web pages needs lxml; run: {install}, or save the text as .txt", install=install("web"))
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _NEVER = frozenset((
     "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select",
@@ -74,9 +75,11 @@ def _parsed(file: str, text: str) -> Any:
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise PlanCompareError(f"{file} is no web page that can be read; save it again, or give its text") from error
+        raise PlanCompareError(
+            "{file} is no web page that can be read; save it again, or give its text", file=file
+        ) from error
     if root is None:
-        raise PlanCompareError(f"{file} holds no text")
+        raise PlanCompareError("{file} holds no text; give another file", file=file)
     return root
 
 

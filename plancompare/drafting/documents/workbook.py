@@ -27,7 +27,9 @@ _DECLARED = (b"<!DOCTYPE", b"<!ENTITY")
 def read_workbook(file: str, path: Path, watch: Watch) -> Reading:
     """The sheets of a workbook. Raises PlanCompareError for what is none, or is locked, cut off or hostile."""
     if find_spec("openpyxl") is None:
-        raise PlanCompareError(f"{file} is a workbook, which needs openpyxl: {install('office')}")
+        raise PlanCompareError(
+            "{file} is a workbook, which needs openpyxl: {install}", file=file, install=install("office")
+        )
     with Package(file, path, "xl/workbook.xml") as package:
         _refuse_declarations(file, package)
         macros = package.macros
@@ -35,7 +37,9 @@ def read_workbook(file: str, path: Path, watch: Watch) -> Reading:
     try:
         book = import_module("openpyxl").load_workbook(path, data_only=True, keep_links=False)
     except Exception as error:  # openpyxl raises whatever its parsers do
-        raise PlanCompareError(f"{file} is cut off or damaged: its sheets cannot be read") from error
+        raise PlanCompareError(
+            "{file} is cut off or damaged: its sheets cannot be read; save it again", file=file
+        ) from error
     formulas = _without_value(path, book) if formulas_stand else []
     paragraphs: list[Paragraph] = []
     for number, sheet in enumerate(watch(book.worksheets), 1):
@@ -75,14 +79,20 @@ def _refuse_declarations(file: str, package: Package) -> None:
             head = next(package.chunks(name), b"")
             if any(word in head for word in _DECLARED):
                 raise PlanCompareError(
-                    f"{file}: {name} declares entities of its own, which no program writes; not opened"
+                    "{file}: {name} declares entities of its own, which no program writes; not opened",
+                    file=file,
+                    name=name,
                 )
 
 
 def _rows(file: str, sheet: Any) -> Iterator[tuple[str, ...]]:
     """The rows that say anything, empty columns left out."""
     if sheet.max_row * sheet.max_column > limits.CELLS:
-        raise PlanCompareError(f"{file}: sheet {sheet.title!r} is larger than any table of a plan; keep what matters")
+        raise PlanCompareError(
+            "{file}: sheet {title!r} is larger than any table of a plan; keep what matters",
+            file=file,
+            title=sheet.title,
+        )
     merged = {
         (row, column): (area.min_row, area.min_col)
         for area in sheet.merged_cells.ranges

@@ -19,18 +19,19 @@ class Carrier:
     def __init__(self, steering: Steering, naming: Naming, field: str = "") -> None:
         """``field`` is the stage that the headings name, if they name one."""
         self._words, self._naming, self._field = steering, naming, field
-        self._subject = self._topic = ""
+        self._subject = self._topic = self._last = ""  # last: the clause before, whatever it says
         self._before: dict[str, str] = {}
         self._among = False
         self._measures: dict[str, str] = {}  # by the kind of what is measured
 
     def begins(self) -> None:
         """A sentence begins: what a clause of the one before was about holds no longer, its measure only for 其中…"""
-        self._topic, self._among = "", False
+        self._topic, self._last, self._among = "", "", False
         self._before, self._measures = self._before | self._measures, {}
 
     def topic(self, text: str) -> None:
         """Take up a clause that only names what those behind it are about: 技能人才中."""
+        self._last = _what(text)
         match = _TOPIC.fullmatch(plain(text))
         self._topic = match[1] if match else ""
         if self._words.ends("rates", text):
@@ -43,6 +44,7 @@ class Carrier:
         if isinstance(among, re.Match) and among.end() < len(unit.text):
             unit = _without_head(unit, among.end())
         if not unit.figures:
+            self._last = _what(unit.text)
             return self._stated(unit)
         figure = unit.figures[0]
         name = self._naming.label(unit.text, figure)
@@ -56,6 +58,8 @@ class Carrier:
             name = self._naming.label(unit.text, unit.figures[0])
         elif self._topic and not unit.text.startswith(self._topic):
             unit = unit._replace(subject=self._topic)
+        elif name in grammar.AWARDS and self._last:
+            unit = unit._replace(subject=self._last)
         elif _ELIDED.match(before) and self._subject:
             unit = unit._replace(subject=self._subject)
         elif self._field and self._words.ends("rates", name) and not self._words.scopes.search(unit.lead + unit.text):
@@ -67,11 +71,18 @@ class Carrier:
 
     def _stated(self, unit: Unit) -> Unit:
         """A state without a figure (普及程度显著提高), which the headings say of what."""
-        stated = unit.judgement.reason == "goal" and self._field
+        stated = self._field and (unit.judgement.reason == "goal" or self._ends_in_a_verb(unit))
         if not stated or self._tells_whose(unit.text):
             return unit
         doubled = max((size for size in range(1, 3) if unit.text.startswith(self._field[-size:])), default=0)
         return unit._replace(subject=self._field[:-doubled] if doubled else self._field)
+
+    def _ends_in_a_verb(self, unit: Unit) -> bool:
+        """办学条件明显改善: the thing stands before what is done to it."""
+        if unit.judgement.reason not in ("act_inside", "result"):
+            return False
+        *_, last = [None, *self._words.pattern("acts", "aims").finditer(unit.text)]
+        return last is not None and last.end() == len(unit.text)
 
     def _tells_whose(self, text: str) -> bool:
         return any(word in text for words in self._words.stages.values() for word in words)
@@ -98,6 +109,11 @@ class Carrier:
         ]
         *_, last = [None, *one_of(words).finditer(name)]
         return name[: last.end()] if last else ""
+
+
+def _what(text: str) -> str:
+    """What a clause is about that an award behind it goes to: 新建公办园 of 凡是新建公办园."""
+    return re.sub("^凡是?", "", plain(text).strip("。 "))
 
 
 def _kind(unit: str) -> str:

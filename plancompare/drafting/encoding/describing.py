@@ -10,9 +10,9 @@ from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import masked, plain
 from plancompare.model import Strength
 
-LONGEST_TEXT = 40
-SHORTEST_TEXT = 8
-LONGEST_NAME = 24
+LONGEST_TEXT = 40  # characters of a record; a choice, those encoded by hand are shorter
+SHORTEST_TEXT = 8  # characters that a shortened record must keep: fewer name a thing and no act
+LONGEST_NAME = 24  # characters; what is longer in quotes is a sentence
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _QUOTED_NAME = re.compile(r"“([^“”]{2,24})”|《([^《》]{2,40})》")
 _LOOSE = "，,、；;：:。 "

@@ -12,15 +12,16 @@ from plancompare.drafting.encoding.accounting import accounted
 from plancompare.drafting.encoding.carrying import Carrier
 from plancompare.drafting.encoding.describing import Bodies, Describer
 from plancompare.drafting.encoding.front import Front, front
+from plancompare.drafting.encoding.glosses import unglossed
 from plancompare.drafting.encoding.grammar import UNCERTAIN
 from plancompare.drafting.encoding.judging import LeftOut, LeftReason
 from plancompare.drafting.encoding.measuring import Measurer
 from plancompare.drafting.encoding.naming import Naming
-from plancompare.drafting.encoding.passages import Passage, field_of, passages
+from plancompare.drafting.encoding.passages import Passage, field_of, passages, team_of
 from plancompare.drafting.encoding.promises import Unit
 from plancompare.drafting.encoding.records import Doubt, Phrases, Record
 from plancompare.drafting.encoding.repeats import Distinction, folded
-from plancompare.drafting.encoding.steering import Steering
+from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.tables import IndicatorRow, Table
 from plancompare.drafting.encoding.themes import Themes
 from plancompare.drafting.encoding.units import Setting, UnitCutter
@@ -78,11 +79,20 @@ def draft_of(
     document: Document, vocabulary: Vocabulary, identity: str, period: tuple[int, int] | None, watch: Watch
 ) -> Draft:
     """The draft of ``document``; see `plancompare.drafting.draft`."""
-    printed, document = document, _in_simplified(document)
+    printed, bare = document, unglossed(document)
+    document = _in_simplified(bare.document)
     head = front(document, Steering(vocabulary.codebook.lexicon), identity, period)
     proposer = _Proposer(vocabulary, head.period)
-    records = proposer.records(document, head.id, watch, Phrases(printed.text))
+    records = proposer.records(document, head, watch, Phrases(printed.text, bare.printed))
     left_out = accounted(document, records, proposer.left_out, proposer.silent)
+    if bare.cuts:
+        records = [
+            r._replace(places=tuple((bare.printed(low), bare.printed(high, True)) for low, high in r.places))
+            for r in records
+        ]
+        left_out = tuple(
+            left._replace(start=bare.printed(left.start), end=bare.printed(left.end, True)) for left in left_out
+        )
     return Draft(printed, head._replace(title=" ".join(printed.title.split())), tuple(records), left_out)
 
 
@@ -124,9 +134,10 @@ class _Proposer:
         """The clauses that were taken for no promise, with the reason."""
         return [*self._cutter.left_out, *self._dropped]
 
-    def records(self, document: Document, plan: str, watch: Watch, phrases: Phrases) -> list[Record]:
+    def records(self, document: Document, head: Front, watch: Watch, phrases: Phrases) -> list[Record]:
         """The records of ``document``, in its order; ``watch`` is handed the passages one by one."""
-        self._field = field_of(document.title, self._steering)
+        plan, area = head.id, head.area.name
+        self._field = field_of(document.title, self._steering) or team_of(document.title, self._steering)
         result: list[Record] = []
         before: Passage | None = None
         for passage in watch(list(passages(document, self._steering, self._years, self.silent))):
@@ -134,7 +145,8 @@ class _Proposer:
             due = self._cutter.due if listed or passage.block.kind == "item" else None
             result += self._of_passage(passage, plan, phrases, due)
             before = passage
-        scopes, indistinct = self._steering.pattern("areas", "levels", "groups"), self._steering.pattern("indistinct")
+        scopes = self._steering.pattern("areas", "levels", "groups")
+        indistinct = one_of((*self._steering.words("indistinct"), *filter(None, (area,))))
         end = self._years.period[1] if self._years.period else None
         whole = folded(result, self._wording, Distinction(scopes, indistinct, end))
         themed = self._themes.of(whole, document.title)
@@ -158,7 +170,9 @@ class _Proposer:
         listed = passage.block.kind == "item"
         carrier = Carrier(self._steering, self._naming, passage.field or self._field)
         for unit in self._cutter.cut(
-            text, Setting(passage.start, passage.goals, listed, due or passage.deadline), carrier
+            text,
+            Setting(passage.start, passage.goals, listed, due or passage.deadline, not passage.section.heading),
+            carrier,
         ):
             record = self._record(unit, passage.section, passage.start, plan, phrases, bodies)
             if not passage.leads_in or passage.goals or record.commitment.targets:

@@ -68,7 +68,7 @@ class FigureReader:
     def _each(self) -> re.Pattern[str]:
         """By what a figure is counted that is no time: 每县区, 每所学校."""
         bases, acts = (one_of(self._steering.words(name)).pattern for name in ("bases", "acts"))
-        every = rf"每(?:{grammar.ONE_OF_EACH})?(?P<each>{bases})(?:{grammar.BEHIND_BASE}|(?={acts}))"
+        every = rf"每(?:{grammar.ONE_OF_EACH})?{grammar.MADE_NEW}(?P<each>{bases})(?:{grammar.BEHIND_BASE}|(?={acts}))"
         return re.compile(rf"{every}|各(?P<all>{bases}){grammar.ALL_ALIKE}")
 
     @cached_property
@@ -230,4 +230,4 @@ def _sums_up(text: str, match: re.Match[str]) -> bool:
     if not _SUMMED.match(text, match.start("unit") if match["unit"] else match.end()):
         return False
     before = re.split("[，,；;。]", text[max(0, match.start() - NEAR_FIGURE) : match.start()])[-1]
-    return "、" in before or before.endswith("等")
+    return "、" in before or before.endswith(("等", "”"))

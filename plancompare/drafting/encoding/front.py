@@ -7,14 +7,22 @@ from typing import NamedTuple
 from zlib import crc32
 
 from plancompare.drafting.documents.model import Block, Document
-from plancompare.drafting.encoding.grammar import AREA_LEVELS, BEFORE_AREA, DATE, PERIOD, YEARLY_TITLE
+from plancompare.drafting.encoding.grammar import (
+    AREA_LEVELS,
+    BEFORE_AREA,
+    DATE,
+    LAST_YEAR,
+    PERIOD,
+    PLAN_BEFORE_AREA,
+    YEARLY_TITLE,
+)
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import five_years_from, ordinals, year_in
 from plancompare.model import Area
 
 _RANGE, _DATE = re.compile(PERIOD), re.compile(DATE)
-_YEARLY = re.compile(YEARLY_TITLE)
+_YEARLY, _LAST_YEAR, _NAMED_PLAN = re.compile(YEARLY_TITLE), re.compile(LAST_YEAR), re.compile(PLAN_BEFORE_AREA)
 _KINDS = "|".join(AREA_LEVELS)
 _PLACE = re.compile(rf"(?:[\u4e00-\u9fff]{{2,9}}?(?:{_KINDS}))+")
 _UNIT = re.compile(rf"([\u4e00-\u9fff]{{2,9}}?)({_KINDS})")
@@ -63,7 +71,7 @@ def front(document: Document, steering: Steering, identity: str = "", period: tu
 
 
 def _area(title: str) -> str:
-    match = _PLACE.match(title.lstrip(BEFORE_AREA))
+    match = _PLACE.match(_NAMED_PLAN.sub("", title.lstrip(BEFORE_AREA)))
     return match[0] if match else ""
 
 
@@ -78,6 +86,9 @@ def _period(text: str) -> tuple[int, int] | None:
 def _year_of(title: str, steering: Steering) -> tuple[int, int] | None:
     """The year that the title of a yearly plan names (2023年工作要点), whatever it looks back on."""
     matches = [m for m in _YEARLY.finditer(plain(title)) if steering.has("year_plans", m[2])]
+    if not matches and (last := _LAST_YEAR.search(plain(title))) and steering.has("year_plans", title):
+        year = year_in(f"{last[1]}年")  # 某县教育工作要点(2023年)
+        return (year, year) if year else None
     ahead = [
         m for m in matches if not steering.has("past", m[2]) or steering.has("year_plans", m[2].rpartition("和")[2])
     ]

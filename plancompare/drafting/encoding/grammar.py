@@ -45,7 +45,11 @@ YEAR_DIGITS = rf"(?:20\d\d|二[〇零○0]{{1,2}}[{_COUNT}〇零]{{1,2}})"
 DATES = rf"\d{{1,2}}\s*月(?:\d{{1,2}}\s*日)?|\d{{1,2}}\s*[日号](?!均)|第\s*\d+|[{_COUNT}]+月(?:底|份|[{_COUNT}]+日)"
 # names with numerals in them: 5G, 60周年, 12345热线
 CODES = (
-    r"[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?:\+[\dA-Za-z]+)+|[2-6][GgDdKk](?![A-Za-z])|\d+周年|\d{5}(?=热线|平台)"
+    r"[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?:\+[\dA-Za-z]+)+|[2-6][GgDdKk](?![A-Za-z])|(?:\d+|[一二三四五六七八九十百]{1,5})周年|\d{5}(?=热线|平台)"
+    # times of day, but not 1:15; 十九届历次全会, 八部门, 二期工程
+    r"|(?<![\d:：比])(?:0\d|1\d|2[0-3]|[2-9])[:：][0-5]\d(?:[:：][0-5]\d)?(?!\d)"
+    rf"|(?:[{_COUNT}]{{1,4}}|\d{{1,3}})(?:届(?=历次|全国|[{_COUNT}]中|中央|人大|人民|全会|党代)|大(?=和|以来|精神|报告|召开|胜利))"
+    rf"|(?:[{_COUNT}]{{1,4}}|\d{{1,3}})(?:个?部[门委]|个?厅局|期(?=工程|项目|建设))"
 )
 # 一校一策, 三区三州: pairs of numerals and nouns are sayings, but not 三到五年
 _ONE = "[一二三四五六七八九两双多零]"
@@ -78,7 +82,11 @@ UNCOUNTED_BY = ("%", "1:n", "n:1", "岁", "个百分点", "小时", "分钟", "�
 # what adds no name to a figure: 每年累计不少于1个月
 IN_TOTAL = "累计|平均|总计|共计|合计|总共|每次|每人|时间|时长|总量|共"
 # behind what something is counted by: 每县区建成…, 每校至少…, 每人每月…; but not 每所县域高中
-BEHIND_BASE = r"(?=$|[\d每至不最少平都均应须要可再新])"
+BEHIND_BASE = r"(?=$|[\d每至不最少平都均应须要可再新奖补拨])"
+# 每个新建班; 县政府给每校奖补…; what only says that something is given
+MADE_NEW = "(?:新建|改建|扩建|新增)?"
+GIVERS = "^(?:[省市县区镇乡]级?)?(?:人民)?(?:政府|财政)(?:给予?|对|向|按)?"
+AWARDS = ("奖补", "补助", "补贴", "奖励", "给予奖补", "给予补助")
 # 各县区均建成…: for each of them
 ALL_ALIKE = "(?:分别|均|都|各|至少|各自)"
 # 每个县区, 每所学校: the codebook says by what things are counted
@@ -99,7 +107,9 @@ SINGLE = ("所", "座", "处", "家", "场", "次", "轮", "名")
 NO_SPAN = r"[内来底末前后]|行动|规划|计划|期|制|级|间|的?任期|一|目标"
 SPAN_TAILS = ("以上", "以内", "左右", "时间", "的时间", "努力", "的努力")
 # a number that only sums up the list before it: 甲、乙、丙三项工程
-SUMS = r"[个项大][^，。；,;]{0,6}(?:工程|任务|行动|举措|措施|计划|内容|制度|方面|环节|机制|关系|体系)"
+SUMS = (
+    r"[个项大][^，。；,;]{0,6}(?:工程|任务|行动|举措|措施|计划|内容|制度|方面|环节|机制|关系|体系|重点|目标|改革|主题)"
+)
 # units that hold a myriad, and myriads of money, which stay what people say
 POINTS, SHORT_POINTS, MONEY = "个百分点", "百分点", "元"
 MYRIAD_UNITS: Mapping[str, tuple[str, int]] = {"万人": ("人", 10_000), "万名": ("名", 10_000), "万个": ("个", 10_000)}
@@ -109,6 +119,10 @@ MYRIADS_DOWN = ("亿", "万")
 # --- Figures that only tell which things are meant --------------------------------------------------------------------
 AGE = "岁"
 CONDITION_BOUNDS = ("以上", "以下", "以内", "之内", "左右")
+OVERSIZED = r"(?:[(（][不]?含\d*人?[)）])?(?:及?以上)?的?超?大[^，,；;]额"  # 55人(不含)以上大班额
+OF_SO_MANY = "口(?:及?以[上下]|以内)"  # 5万人口以上乡镇
+# which of those places something is built in, before its verb
+PLACES_BY_SIZE = rf"([\d.]+万?|{CHINESE}+)人口(?:及?以[上下])的?{HAN}{{1,4}}?(?=至少|[均都要应各]|新?建|办|设|配)"
 SIZED = rf"{HAN}{{1,2}}(?:以上|以下|以内)的{HAN}"  # 六个班以下的…
 FULL = r"(?:满|不满|不足|达到|超过|连续|未满)[^，,；;\d]{0,4}$"  # 任职满六年的, 连续任满两届的
 FORBIDDEN = r"(?:不再|不得|严禁|禁止|不)[^，,；;]{0,8}$"
@@ -133,9 +147,11 @@ PLAN_ENDS = (
     rf"(?:到|至)?(?:{_NAMED_PLAN}|规划)(?:时期|期)?(?:末|期末|结束时)|规划期内|(?:{_NAMED_PLAN})(?:期间|时期|时期内)"
 )
 # around a year: the codebook adds seasons of its field (the terms of a school year)
-DUE_BEFORE = r"(?:力争|争取|确保)?(?:到|至|在|于|截至|截止)?\s*"
+DUE_BEFORE = r"(?:力争|争取|确保|展望|面向)?(?:到|至|在|于|截至|截止)?\s*"
 DUE_PARTS = r"[上下]半年|[春秋]季|\d{1,2}月"
 DUE_BEHIND = r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起)"
+DECIDED = "[^，,；;]{0,8}(?:确定|部署|下达|批准|启动|申报|制定|印发|出台)的"  # 2016年县政府确定的项目
+MONTH = r"(?:到|至|在)?\d{1,2}月(?:底|初|中旬|上旬|下旬|份)?(?:之?前|以前)?"  # 12月底前, by itself
 # words before a year that something starts from, and behind one that begins a range
 BASE_BEFORE = r"(?:由|从|比|较|自|以|与|相比)\s*$"
 # 2026年底前全部到位: by when the act before it is done; the codebook adds ends of periods of its field
@@ -145,7 +161,7 @@ WHEN_DONE = rf"({WHOLLY}|基本|全面)?(?:到位|完成|完工|建成|落实|�
 
 # --- Clauses ----------------------------------------------------------------------------------------------------------
 # ends of a clause that opens with 在 and only says where or when
-TIME_OR_PLACE = "(?:[下中上里前后内时外间]|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"
+TIME_OR_PLACE = "(?:[下上里前后内时外间]|(?<![初高县职普])中|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"
 # 力争用五年左右的时间: how long something takes, which stands behind it or in the next clause
 _HOPES = "(?:力争|争取|确保|计划|拟|将|要|再)*"
 TAKEN_TAIL = "(?:左右|以内|之内)?的?(?:时间|努力)"
@@ -153,7 +169,8 @@ TAKES = rf"{_HOPES}(?:利?用|通过|经过)[^，,；;]{{1,5}}?(?:年|个月){TA
 TAKES_YEARS = f"{TAKES}$"  # by itself
 # what such a span measures, by its unit: 建成…体系所用年限
 TAKING: Mapping[str, str] = {"年": "所用年限", "个月": "所用时间"}
-DEFINES = r"[^，]{1,16}?(?:是指|指的是|(?<=[^所])指(?![导标定南数挥引向派示]))|[“”][^“”]+[”]指"
+_MEANS = "指(?![导标定南数挥引向派示])"
+DEFINES = rf"{_MEANS}[^，]{{2,}}的|[^，]{{1,16}}?(?:是指|指的是|(?<=[^所]){_MEANS})|[“”][^“”]+[”]指"
 IS_A = rf"是[^，]{{0,12}}的{HAN}{{1,3}}$"  # 甲是乙的基础
 ONE_BY_ONE = rf"{HAN}{{1,4}}一({HAN})[、，]?{HAN}{{1,4}}一\1"  # 成熟一个推广一个
 COMPARED_WITH_MEAN = r"(?:不低于|不少于|不高于|不超过)[^，,；;\d]{2,}|高于[^，,；;\d]*平均"
@@ -167,11 +184,18 @@ _SIGNS = (
     r"\ue000-\uf8ff"
 )
 _NUMBERS = rf"[（(](?:\d{{1,2}}|[{_COUNT}]{{1,3}})[)）]|\d{{1,2}}[、．)）](?!\d)|\d{{1,2}}\.(?![\d ])"
+COUNTS_INSIDE = r"\d+[所名个项][^、]{2,}、\d+[所名个项]"  # “1所名校、7所示范校”
 MARKS = rf"(?:\s*(?:[{_SIGNS}]|{_NUMBERS}|[—–]{{1,3}}|--+|{_ORDINALS}))+\s*"
 FIRSTLY = f"[{_COUNT}]是"
+# words that begin like an adverb: 应急演练, 均衡发展
+NO_ADVERB = "应[急用对届聘]|均衡|都市|要[素点求]|再[生造]"
+# 今年计划新建…, 将优化…: what is yet to be done
+WILL = "(?:今年|明年|年内|全年|下一步|未来[两三五]年)?(?:还|也|并)?(?:将|拟|计划|预计)"
 NOT_DOING = "(?:绝|决|坚决)?不(?![得再断低少超高大小])"
 ALONGSIDE = "与[^，]{2,12}?同步"
 GIVES = "提供|创造|奠定|营造|打下|注入|贡献|作出|做出|储备|打牢|夯实"
+SUITS = "(?:结合|针对|立足|围绕|根据)[^，,；;]{0,8}$"
+SUITED = ("实际", "情况", "特点", "需求", "愿景", "思路", "形势")
 INSISTS_THAT = "坚持[把将以]"
 TURNS = "(?:要|并|同时)?(?:由[^，]{2,14}?)?[把将]"  # 把甲纳入乙, 将甲作为乙
 FOR_AIM = "^以[^，]{1,6}促|为[^，]{1,14}$"
@@ -185,6 +209,7 @@ OF_ALL = (  # 校舍全部达标, 覆盖全部家庭
     rf"{HAN}{{2}}全部(?:达标|实现|完成|纳入|配备|建成|开设|通过|达到|办成|接入|安装|设立|普及|持证|覆盖)"
     "|覆盖(?:全部|所有|全体)"
 )
+AND_SO_ON = "等[^、，,；;]{0,4}(?:项目|工程|行动|计划|工作)$"  # 甲工程、乙计划等重点项目
 GOES_ON_TO = "达到|通过|完成|取得|实现|配备|具备"
 RESPECTIVELY = "(?:要|将|应|均|都)*(?:分别|依次)"
 # one share that several things reach: (力争实现)甲和开设乙的学校比例(均)达到50%
@@ -196,7 +221,7 @@ NO_SHARES, RATIO = ("占", "年限", "系数"), "比"  # 平均受教育年限, 
 # 各 behind a list and before a figure: 小学、初中各3所
 APART = "分别"
 EACH_OF = "各(?![类种级个位界方族校地县区市镇乡村园])"
-AMONG_THEM = "其中[，,：:]?"
+AMONG_THEM = "其中[，,：:]?|含(?=[国省市县区乡镇校公民])"
 # a verb that another one helps: 研究制定, 组织开展
 _HELPING = "研究|组织|探索|启动|推动|支持|鼓励|引导|力争|争取|确保|统筹|继续|抓紧"
 _HELPED_BY = "制定|开展|建立|实施|编制|推进|建设|举办|出台|修订|完善|开发|设立|开设|新建|推行"
@@ -208,13 +233,18 @@ DOES = (
 )
 
 # what a clause opens with whose subject the one before it named; a clause that names only what others are about
-ELIDED = "(?:其中?)?(?:在|对|按|比例|占比|比重|人数|合格率|达标率|优良率)"
-TOPIC_AMONG = f"(?:在(?![园校职编读岗册]))?({HAN}{{2,14}}?)(?:当?中|里面?|方面)"
+ELIDED = "(?:其中?)?(?:在|对|按|本[地市县区省校]|就近|异地|比例|占比|比重|人数|合格率|达标率|优良率)"
+TOPIC_AMONG = f"(?:在(?![园校职编读岗册]))?({HAN}{{2,14}}?)(?:当?中|里面?)"
 # between a verb and its object: 建立起…, 建成一批…
 VERB_PARTICLES = "^(?:起来?|了|好|一批|一个|若干)(?=..)"
 GOES = "到|赴|去|前往|参加|参与"
 RISES_FROM = rf"[由从][^，,；;]*[\d{_COUNT}百千][^，,；;]*[到至为成][^，,；;]*$"
 PART_OF = "(.{2,}?)(?:不低于|不少于|不超过|达到|占到?|高于|超过)(.{2,})的"
+# behind a share: 以上的县基本实现…
+THOSE = (
+    rf"(?:以上|左右|以内)?的?(?P<those>{HAN}{{1,8}}?)(?:都|均|全部|基本|将|要)?"
+    "(?P<does>(?:实现|建成|达到|完成|通过|配备|开设|建立|具备|纳入|创建).+)"
+)
 SHARE_OF, RATIO_NAME = "占", "比例"
 # 按教师总数的10%(的比例)培养…
 GIVEN_BY = rf"按照?(?:(?:{BOUNDS_APART_FROM_SHARE})|([^，,；;按]*))$"
@@ -233,8 +263,10 @@ REACHES = (
     "|减少[到至]|增长|递增|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从|每人|每月|每年"
 )
 COVERED, COVERAGE, RATE = "全覆盖", "覆盖率", "率"  # 全覆盖 is a 覆盖率 of the whole, 零择校 a 择校率 of nothing
+# 消除大班额: a 大班额比例 of nothing
+ENDED = "(?<![年月]内)(?<![年月]内全面)(?:消除|清零|杜绝|消灭)(?:[^，,；;的]*[以上及)）])?的?"
+SHARES_OF = ("比例", "占比", "率")
 NOTHING_OF = rf"(?<![点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])({HAN}{{2}})"
-A_THING = "项"  # the unit of something that is done or not
 
 # --- Tables, and the head of a plan -----------------------------------------------------------------------------------
 AMONG = r"^(?:#|其中)[：:]?\s*|^[-—–]\s*"
@@ -243,10 +275,15 @@ NO_CAPTION_STOP = "[。；;，,：:！!？?]"
 CAPTION = rf"(?:附?[表图]|专栏)\s*[\d{_COUNT}]+(?:[-—.]\d+)?[\s:：]*[^\s\d]"
 BOXES = ("专栏", "附", "表")
 SIGNED = rf"[^。，,；;]{{0,40}}{YEAR_DIGITS}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日"
+SCHOOLING, TEAM = "教育", "队伍"
+# a line that says only when: 2017-05-16 19:41:46
+WHEN = r"(?:20\d\d\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 LEFT_OUT_OF_TEXT = ("(略)", "（略）", "(另附)", "（另附）")
 PERIOD = r"(?<!\d)(20\d\d)\s*年?\s*(?:-|—|–|~|～|至|到|－|―)+\s*(20\d\d)(?!\d)"
 # a year in a title and what it is said of, up to the next year
 YEARLY_TITLE = rf"({YEAR_DIGITS})\s*年度?(?!\s*\d{{1,2}}月)((?:(?!{YEAR_DIGITS}).)*)"
+LAST_YEAR = rf"[(（]({YEAR_DIGITS})年?度?[)）]\s*$"
+PLAN_BEFORE_AREA = '^[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间)?'  # “十四五”某县…规划
 DATE = r"(20\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})"
 # kinds of administrative units, the longer names first, and their levels
 AREA_LEVELS: Mapping[str, str] = {

@@ -17,6 +17,11 @@ def ends_as_a_ground(case: Case) -> bool:
     return bool(inside) and not case.opens("acts")
 
 
+def suits_what_is(case: Case) -> bool:
+    """结合三所学校实际: a ground, whatever it counts."""
+    return bool(_ground(case)) and case.text.endswith(grammar.SUITED)
+
+
 def insists_on_a_principle(case: Case) -> bool:
     """坚持把…作为评价的依据."""
     return bool(_ground(case)) and _INSISTS.match(case.text) is not None and bool(case.ends("principle_tails"))
@@ -81,7 +86,9 @@ def takes_something_for_an_act(case: Case) -> bool:
 
 
 def takes_something_for_a_ground(case: Case) -> bool:
-    """以…为动力, 以…促…"""
+    """以…为动力, 以…促…, 以推动…"""
+    if case.text.startswith("以") and case.words.opens("aims", case.text[1:]):
+        return True
     without_verb = not case.words.pattern("acts", "aims").search(case.text, 1)
     return case.text.startswith("以") and (without_verb or _FOR_AIM.search(case.text) is not None)
 

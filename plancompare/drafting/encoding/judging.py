@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple, Protocol, get_args
 
+from plancompare.drafting.encoding import news
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import Clause, masked, plain
@@ -72,8 +73,15 @@ class Sentence:
         return bool(self.words.has("preamble", plain(self.text)))
 
     @cached_property
+    def is_news(self) -> bool:
+        """Whether it says when or how something was heard."""
+        return news.is_news(self.text, self.words)
+
+    @cached_property
     def is_past(self) -> bool:
         """Whether it tells of what was done, is the case or is lacking; a year to come speaks against it."""
+        if news.stands(plain(masked(self.text))):
+            return True
         if self.years.deadline(self.text) is not None:
             return False
         text, words = plain(masked(self.text)), self.words
@@ -86,7 +94,8 @@ class Sentence:
             # 对已建成的…: what is done stands before a 的 and only tells which
             if match and not re.search(rf"{re.escape(match[0])}[^，]*的", clause):
                 return True
-        return bool(words.opens("being", text) or (words.has("being", text) and self.figures.read(text)))
+        standing = re.sub(rf"(?:{words.pattern('acts', 'aims').pattern})现有", "", text)  # 改造现有教室
+        return bool(words.opens("being", text) or (words.has("being", standing) and self.figures.read(text)))
 
 
 class Case:
@@ -114,6 +123,13 @@ class Case:
     def following_core(self) -> str:
         """The next clause without deadline and adverbs."""
         return self.words.core(self.sentence.years.bare(self.following)) if self.following else ""
+
+    @cached_property
+    def is_of_another_stage(self) -> bool:
+        """Whether it names another stage than the clauses of the sentence before it: no aim of theirs."""
+        before = "，".join(c.text for c in self.sentence.clauses if c.start < self.clause.start)
+        stages, others = self.words.stages_in(self.text), self.words.stages_in(before)
+        return bool(stages and others) and not set(stages) & set(others)
 
     @cached_property
     def figured(self) -> bool:

@@ -18,6 +18,8 @@ MEMBER = 5  # the shortest member of a list that could be promised alone
 AND = re.compile(grammar.AND)
 _ALL_OF, _OF_ALL, _GOES_ON = (re.compile(p) for p in (grammar.ALL_OF, grammar.OF_ALL, grammar.GOES_ON_TO))
 _HELPED, _UNDER_GROUND, _DOES = (re.compile(p) for p in (grammar.HELPED, grammar.UNDER_GROUND, grammar.DOES))
+_AMONG = re.compile(grammar.AMONG_THEM)
+_AND_SO_ON = re.compile(grammar.AND_SO_ON)
 _NAMED_PAIR = re.compile(r"[”》](?:、|和|与|及|以及)?[“《]")
 
 
@@ -35,6 +37,7 @@ class ListCutter:
             self._by_subjects(text)
             or self._by_figures(text)
             or self._by_sum(text)
+            or self._by_programmes(text)
             or self._by_names(text)
             or self._by_things(text)
             or [0]
@@ -68,11 +71,21 @@ class ListCutter:
         starts, folded = [0], plain(text)
         for before, figure in pairwise(self._figures.read(text)):
             joints = list(AND.finditer(folded, before.end, figure.start))
-            if joints:
+            aside = folded.find("(", before.end, figure.start) + 1
+            if aside and self._tells_part(folded[aside : figure.start]):
+                starts.append(aside)  # 示范校30所(其中省级10所、市级20所)
+            elif comma := _comma_in_aside(folded, before.end, figure.start):
+                starts.append(comma)
+            elif joints:
                 starts.append(joints[-1].start())
             elif self._words.opens("acts", folded[before.end : before.end + LONGEST_VERB]):
                 starts.append(before.end)  # 新建学校3所新增学位900个
         return starts if len(starts) > 1 else []
+
+    def _tells_part(self, text: str) -> bool:
+        """Whether what stands before a figure in a bracket says which part it is of: 其中省级, 城区."""
+        among = _AMONG.match(text)
+        return bool(among or self._words.scopes.match(text))
 
     def _by_sum(self, text: str) -> list[int]:
         """实施甲、乙、丙三项工程: the sum at the end says how many members there are."""
@@ -83,6 +96,20 @@ class ListCutter:
         joints = [m.start() for m in AND.finditer(masked(text), 0, end)]
         commas = [start for start in joints if text[start] == "、"]
         return next(([0, *cuts] for cuts in (commas, joints) if len(cuts) == count - 1), [])
+
+    def _by_programmes(self, text: str) -> list[int]:
+        """推进甲项目、乙工程和丙计划等重点项目: programmes side by side, each by its name."""
+        closed = _AND_SO_ON.search(text)
+        hidden = masked(text)
+        joints = [m.span() for m in AND.finditer(hidden, 0, closed.start())] if closed else []
+        if not joints or self._figures.read(text):
+            return []
+        starts, ends = (
+            [0, *(high for _, high in joints)],
+            [*(low for low, _ in joints), closed.start() if closed else 0],
+        )
+        named = all(self._words.ends("programmes", text[low:high]) for low, high in zip(starts, ends, strict=True))
+        return [0, *(low for low, _ in joints)] if named else []
 
     def _by_names(self, text: str) -> list[int]:
         """落实《甲》和《乙》, “甲”“乙”: names side by side."""
@@ -116,3 +143,10 @@ class ListCutter:
             return False
         tails = [bool(self._words.ends("tails", member)) for member in members]
         return not tails[-1] or all(tails)  # 幼儿园建设、学校管理和质量评价标准 are standards of all three
+
+
+def _comma_in_aside(text: str, start: int, end: int) -> int:
+    """Behind the comma between two places inside a bracket; 0 where there is none."""
+    if text.rfind("(", 0, start) <= text.rfind(")", 0, end):
+        return 0
+    return max(text.rfind(stop, start, end) for stop in ",;") + 1

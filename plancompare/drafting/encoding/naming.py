@@ -12,7 +12,7 @@ from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Years
 from plancompare.drafting.numerals import NUMBER
 
-LONGEST_LABEL = 24
+LONGEST_LABEL = 24  # characters of what a figure is called; what is longer is a sentence
 FAR = 12  # characters in which a subject stands before 每年
 LONGEST_UNIT = 2  # characters behind a number that are no more than its unit, or a verb
 SHORTEST = 4  # characters of the end of a long name that tells enough
@@ -26,6 +26,9 @@ _PREPOSITION = re.compile(grammar.PREPOSITIONS)
 _TAKES, _TAKEN = re.compile(grammar.TAKES), re.compile(grammar.TAKEN_TAIL)
 _GIVEN_BY, _IN_PROPORTION = re.compile(grammar.GIVEN_BY), re.compile(grammar.IN_PROPORTION)
 _NUMBERED = re.compile(NUMBER)
+_GIVERS = re.compile(grammar.GIVERS)
+_ASIDE, _THOSE = re.compile(r"\([^()]*\)"), re.compile(grammar.THOSE)
+FEW, TELLS = 3, 16  # characters of a noun that tells too little (…的学校), and of one told with what tells which
 _TOTAL = re.compile(grammar.IN_TOTAL)
 
 
@@ -46,7 +49,8 @@ class Naming:
         """By what something is counted, which its unit says (所/年)."""
         periods = one_of(self._words.words("school_periods")).pattern
         bases = self._words.pattern("bases").pattern
-        each = f"个?(?:{periods}|{grammar.OFTEN_EACH})|(?:{grammar.ONE_OF_EACH})?(?:{bases}){grammar.BEHIND_BASE}"
+        base = f"(?:{grammar.ONE_OF_EACH})?{grammar.MADE_NEW}(?:{bases}){grammar.BEHIND_BASE}"
+        each = f"个?(?:{periods}|{grammar.OFTEN_EACH})|{base}"
         acts = self._words.pattern("acts").pattern
         counted = rf"(?:{grammar.ONE_OF_EACH})?(?:{bases})(?={acts})"
         return re.compile(rf"(?:每[两二三四五\d]?(?:{each}|{counted})|年均|{grammar.YEARLY})+")
@@ -56,7 +60,11 @@ class Naming:
         if taken := self.takes(text, figure, end):
             return taken
         end = min(len(text) if end is None else end, figure.end + NEAR_FIGURE)
-        behind = _PARTED.split(plain(text[figure.end : end]))[0]
+        whole = plain(text[figure.end : end])
+        if figure.unit == "%" and (shared := self._shared_by(_ASIDE.sub("", whole))):
+            return shared
+        behind = _PARTED.split(whole)[0]
+        behind = behind if "“" in behind else behind.partition("”")[0]
         if end < len(text) and (joints := list(_JOINT.finditer(behind))):
             behind = behind[: joints[-1].start()]  # 3所小学、2所初中
         behind = behind.strip("的 。、）)")
@@ -65,11 +73,24 @@ class Naming:
         if self.names_nothing(text, figure, part=True) and figure.often and figure.unit in grammar.PERSONS:
             return f"{grammar.EACH}{figure.often}{grammar.PERSONS_OF}"  # 每班不超过45人
         before = self.before(text, figure)
-        if figure.unit == "%" or figure.unit.endswith(grammar.MONEY) or not behind or _BOUND_BEHIND.match(behind):
+        told = not behind or _BOUND_BEHIND.match(behind) or behind in self._words.words("everything")
+        if figure.unit == "%" or figure.unit.endswith(grammar.MONEY) or told:
             return before or self.clean(behind) or self.clean(plain(text[-NEAR_FIGURE:]))
-        behind = behind.rpartition("的")[2] or behind
+        behind = (
+            behind
+            if len(behind) - behind.rfind("的") <= FEW < len(behind) <= TELLS
+            else behind.rpartition("的")[2] or behind
+        )
         behind = self._persons(behind) if figure.unit in grammar.PERSONS else behind
         return self.clean(behind) or before or self.clean(plain(text[-NEAR_FIGURE:]))
+
+    def _shared_by(self, behind: str) -> str:
+        """95%以上的县实现均衡发展: 实现均衡发展的县比例; nothing where no such thing follows a share."""
+        found = _THOSE.match(_PARTED.split(behind)[0])
+        verb = self._words.opens("results", found["does"]) if found else ""
+        if not found or not verb or len(found["does"]) - len(verb) < LONGEST_UNIT:
+            return ""
+        return f"{found['does']}的{found['those']}{grammar.RATIO_NAME}"[:LONGEST_LABEL]
 
     def takes(self, text: str, figure: Figure, end: int | None = None) -> str:
         """What a span up to ``end`` is the time of: 改造校舍所用年限 of 用三年时间，改造校舍; else nothing."""
@@ -85,12 +106,15 @@ class Naming:
         """按教师总数10%的比例培养骨干教师: 骨干教师占教师, what is done and of whom it is a share; else nothing."""
         near = plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start])
         match = _GIVEN_BY.search(near)
-        if match is None or figure.unit != "%":
+        money = figure.unit.endswith(grammar.MONEY)
+        if match is None or not (figure.unit == "%" or money):
             return ""
         behind = _PARTED.split(plain(text[figure.end : figure.end + NEAR_FIGURE]))[0]
         done, whole = self.clean(_IN_PROPORTION.sub("", behind)), self.clean(match[1] or "")
         if len(done) <= LONGEST_UNIT:  # 经费按总额的2%列支: no more than a verb
             done = self.clean(_PARTED.split(near[: match.start()])[-1])
+        if money:  # 按生均600元安排公用经费
+            return f"{whole}{done}" if done and self._words.opens("acts", _IN_PROPORTION.sub("", behind)) else ""
         return (f"{done}{grammar.SHARE_OF}{whole}" if whole else f"{done}{grammar.RATIO_NAME}") if done else ""
 
     def names_nothing(self, text: str, figure: Figure, part: bool = False) -> bool:
@@ -154,7 +178,10 @@ class Naming:
             if len(text) - len(verb) < 2:
                 break
             text = _PARTICLE.sub("", text[len(verb) :]) if verb else text
+        text = self._each.sub("", text) if per and self._each.sub("", text) else text  # 教师每人每年补助
         text = self.tail.sub("", text).strip(_LOOSE)
+        text = _GIVERS.sub("", text) or text
+        text = text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")
         return text if len(text) <= LONGEST_LABEL else _shorter(text)
 
     def _behind_means(self, text: str) -> str:
@@ -182,7 +209,9 @@ class Naming:
         """A measure without the place or level that it opens with, and without its stage where ``head`` is another."""
         lists = ("areas", "levels", "stages") if self._words.pattern("stages").fullmatch(head) else ("areas", "levels")
         match = self._words.pattern(*lists).match(name)
-        return name[match.end() :] if match and len(name) - match.end() >= 2 else name
+        name = name[match.end() :] if match and len(name) - match.end() >= 2 else name
+        last = next((scope for scope in self._words.words("stages") if name.endswith(scope)), "")
+        return name[: -len(last)] if last and len(name) - len(last) > LONGEST_UNIT else name  # 生均仪器值小学
 
 
 def _shorter(text: str) -> str:

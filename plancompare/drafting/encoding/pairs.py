@@ -155,6 +155,10 @@ class Pairing:
         if ranked and all(len(name) <= 2 for name in names[:-1]):  # 市、县、校三级骨干教师
             stems = [*names[:-1], ranked[1]]
             return [f"{stem}级" for stem in stems], [f"{stem}级{ranked[2]}" for stem in stems]
+        verb = self._words.opens("acts", last)
+        if verb and last != verb and all(self._words.opens("acts", name) == name for name in names[:-1]):
+            whole = [f"{name}{last[len(verb) :]}" for name in names[:-1]]  # 新建、改建幼儿园
+            return [*whole, last], [*whole, last]
         stem = self._stem_like(last, names[:-1]) or self._by_length(names)
         tail = last[len(stem) :] if stem else ""
         shared = bool(tail) and all(len(name) <= SHORT and not name.endswith(tail[-1]) for name in names[:-1])

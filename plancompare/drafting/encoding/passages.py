@@ -6,15 +6,28 @@ from typing import NamedTuple
 
 from plancompare.drafting.documents.model import Block, Document
 from plancompare.drafting.encoding.figures import FigureReader
-from plancompare.drafting.encoding.grammar import BOXES, CAPTION, LEFT_OUT_OF_TEXT, NO_CAPTION_STOP, SIGNED
+from plancompare.drafting.encoding.grammar import (
+    BOXES,
+    CAPTION,
+    LEFT_OUT_OF_TEXT,
+    NO_CAPTION_STOP,
+    SCHOOLING,
+    SIGNED,
+    TEAM,
+    WHEN,
+)
 from plancompare.drafting.encoding.judging import LeftReason
-from plancompare.drafting.encoding.steering import Steering
+from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Deadline, Years
 from plancompare.model import Section
 
 _LOW = re.compile(r"[（(〔［]\d|[\u2460-\u249b\u2776-\u277f]|[一二三四五六七八九十]+[是要]")  # numbers of low ranks
 _STOP, _CAPTION, _SIGNED = re.compile(NO_CAPTION_STOP), re.compile(CAPTION), re.compile(SIGNED)
+_WHEN = re.compile(WHEN)
+
+
+SHORT_LINE = 16  # characters of a line without a number that may head what stands under it
 
 
 class Passage(NamedTuple):
@@ -60,6 +73,7 @@ class _Outline:
         self._count = 0
         self._section = Section("s01", "", "")
         self._sections: dict[tuple[str, str], Section] = {}
+        self._line = ""  # a line without a number above what stands here, which says what that is about
 
     def read(self, block: Block, start: int, following: Block | None, ahead: int) -> Passage | LeftReason:
         """The passage that a block makes, or why it makes none; ``ahead`` is the level of the next heading."""
@@ -72,7 +86,10 @@ class _Outline:
         if block.kind == "table":
             return self._passage(block, "", start)
         if self._promises_nothing(block):
+            self._line = plain(block.text) if not block.text.isdigit() else self._line
             return "caption"
+        if self._line and self._looks_back(self._line):
+            return "background"
         if not self._open and self._words.has("preamble", plain(block.text)):
             return "preamble"
         return self._passage(block, block.text, start, ahead)
@@ -81,6 +98,7 @@ class _Outline:
         while self._open and self._open[-1][0] >= block.level:
             self._open.pop()
         self._open.append((block.level, block.text))
+        self._line = ""
         self._enter(block.path, block.text)
         if self._empty():
             return "background"
@@ -93,7 +111,7 @@ class _Outline:
         text = plain(block.text).strip()
         if not self._open and block.kind == "paragraph" and not _STOP.search(text):
             return True
-        if _SIGNED.fullmatch(text):
+        if _SIGNED.fullmatch(text) or _WHEN.fullmatch(text):
             return True
         return bool(_CAPTION.match(text) and not _STOP.search(text)) or text.endswith(LEFT_OUT_OF_TEXT)
 
@@ -132,10 +150,23 @@ class _Outline:
             text,
             start,
             leads_in=block.kind == "paragraph" and ahead > len(self._open) > 0,
-            goals=any(self._words.has("goal_headings", h) for h in headings[-2:]),
-            deadline=next((due for h in reversed(headings) if (due := self._years.deadline(h))), None),
+            goals=bool(self._words.ends("goal_headings", self._line))
+            or any(self._words.has("goal_headings", h) for h in headings[-2:]),
+            deadline=next(
+                (
+                    due
+                    for h in (*([self._line] if self._line else ()), *reversed(headings))
+                    if (due := self._years.deadline(h))
+                ),
+                None,
+            ),
             field=next((word for h in reversed(headings) if (word := field_of(h, self._words))), ""),
         )
+
+    def _looks_back(self, line: str) -> bool:
+        """Whether a short line without a number says that what stands under it was done: 2020年工作回顾."""
+        short = len(line) <= SHORT_LINE and not self._words.has("goal_headings", line)
+        return short and bool(self._words.ends("looks_back", line))
 
     def _empty(self) -> bool:
         """Whether an open heading says that what stands under it promises nothing."""
@@ -159,7 +190,16 @@ def field_of(heading: str, words: Steering) -> str:
         for stage, listed in words.stages.items()
         if (words_here := _words_in(heading, listed))
     }
-    return next(iter(named.values())) if len(named) == 1 else ""
+    word = next(iter(named.values())) if len(named) == 1 else ""
+    schooling = f"{word}{SCHOOLING}" if word and word not in words.words("stages") else word  # 老年教育
+    return schooling if schooling in heading else word
+
+
+def team_of(heading: str, words: Steering) -> str:
+    """The persons whose team a heading names: 教师队伍; nothing where it names none."""
+    persons = [word for listed in words.audiences.values() for word in listed]
+    found = re.search(f"(?:{one_of(persons).pattern}){TEAM}", heading) if persons else None
+    return found[0] if found else ""
 
 
 def _words_in(text: str, words: Sequence[str]) -> list[str]:

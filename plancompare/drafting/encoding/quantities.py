@@ -17,7 +17,9 @@ _WHOSE = re.compile(r"[^，,；;]{0,12}?的[\u4e00-\u9fff]")
 _SIZED, _FULL, _FORBIDDEN = (re.compile(p) for p in (grammar.SIZED, grammar.FULL, grammar.FORBIDDEN))
 _PROMISED_BY, _RELYING = re.compile(grammar.PROMISING_VERB), re.compile(grammar.RELYING)
 _MERGED, _INTO_ONE = re.compile(grammar.MERGED), re.compile(grammar.INTO_ONE)
-_TAKEN = re.compile(grammar.TAKEN_TAIL)
+_TAKEN, _CLASSES = re.compile(grammar.TAKEN_TAIL), re.compile(grammar.OVERSIZED)
+_GROUND, _SUITED = re.compile(grammar.SUITS), re.compile(f"[^，,；;]{{0,10}}(?:{'|'.join(grammar.SUITED)})")
+_OF_SO_MANY = re.compile(grammar.OF_SO_MANY)
 _ONLY_PLACES = re.compile(grammar.ONLY_PLACES)
 RISE = 14  # characters before a figure in which 由 or 从 says that another starts from it
 
@@ -47,7 +49,7 @@ def promised(figures: Sequence[Figure], text: str) -> list[Figure]:
     known, dropped = set(remaining), set[Figure]()
     for one, other in pairwise(figures):
         bounded = text[one.start : one.end].endswith(("以上", "以下"))
-        if one in known and bounded and not re.search("[、和与及，,；;]", text[one.end : other.start]):
+        if one in known and bounded and not re.search("[、和与及，,；;(]", text[one.end : other.start]):
             dropped.add(one)  # 三千人以上的村办一所, 十人以下教学点十五个
     remaining = [figure for figure in remaining if figure not in dropped]
     counts = [figure for figure in remaining if not _is_span(figure, text)]
@@ -64,13 +66,17 @@ def _is_condition(text: str, start: int, end: int) -> bool:
     behind = text[end : end + NEAR_FIGURE]
     if _TAKEN.match(behind):
         return False  # 三年左右的时间
-    if grammar.AGE in figure and _OF.match(behind):
-        return True
+    if (grammar.AGE in figure and _OF.match(behind)) or _CLASSES.match(behind):
+        return True  # 六十岁以上居民; 55人以上大班额
     if figure.endswith(grammar.CONDITION_BOUNDS) and behind.startswith("的"):
         if end + 1 == len(text) or _FORBIDDEN.search(before):
             return True  # …三人以上的，应当…; 不再新建六个班以下的…
         if _OF_THE.match(behind) and not _PROMISED_BY.search(before):
             return True
+    if figure.endswith("人") and _OF_SO_MANY.match(behind):
+        return True  # 5万人口以上乡镇
+    if _GROUND.search(before) and _SUITED.match(behind):
+        return True  # 结合四所学校实际…
     if _SIZED.match(behind) and (not _PROMISED_BY.search(before) or _FORBIDDEN.search(before)):
         return True
     if _MERGED.search(before) and _INTO_ONE.match(behind):

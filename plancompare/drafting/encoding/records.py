@@ -1,20 +1,15 @@
 """A proposed record: a commitment, the phrase that finds its place in the text, and what a person should look at."""
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from plancompare.asking.verification import Normalised, normal
+from plancompare.asking.phrases import LONGEST, Anchors
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.model import Commitment, Evidence, Standard
 
-LONGEST = 24  # characters of a phrase
-SHORTEST = 6
+SHORTEST = 6  # characters of a phrase: fewer stand in too many places of a text
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」"}
 _LOOSE = "，,、；;：:。 \t\n"
-
-
-_normal = lru_cache(maxsize=4096)(normal)  # the same short phrases are tried again and again in repeated text
 
 
 class Doubt(NamedTuple):
@@ -40,43 +35,23 @@ class Record(NamedTuple):
 class Phrases:
     """Finds phrases in one text: short ones, out of the clause itself, and unambiguous where they can be."""
 
-    def __init__(self, text: str) -> None:
-        """``text`` is the document's; its paragraphs are apart by line breaks."""
-        self._text = text
-        self._searched = Normalised(text, page_marks=False).text
+    def __init__(self, text: str, printed: Callable[[int, bool], int] = lambda place, end: place) -> None:
+        """``text`` is the document's; its paragraphs are apart by line breaks.
+
+        ``printed`` tells where in it a place stands of the text that was read, and whether that ends a stretch.
+        """
+        self._text, self._printed = text, printed
+        self._anchors = Anchors(text)
 
     def of(self, start: int, end: int, key: tuple[int, int] | None = None) -> Evidence:
         """A phrase for the stretch ``start``..``end`` of the text; with ``key``, one that holds that stretch of it."""
+        start, end = self._printed(start, False), self._printed(end, True)
+        key = (self._printed(key[0], False), self._printed(key[1], True)) if key else None
         candidates = list(_windows(self._text, start, end, key))
         for low, high in candidates:
-            if self._is_only(self._text[low:high]):
+            if self._anchors.is_only(self._text[low:high]):
                 return Evidence(self._text[low:high])
-        low, high = candidates[0]
-        return self._anchored(low, high)
-
-    def _is_only(self, phrase: str) -> bool:
-        """Whether the phrase stands once in the text; nobody asks how often it stands there otherwise."""
-        sought = _normal(phrase)
-        first = self._searched.find(sought)
-        return first >= 0 and self._searched.find(sought, first + 1) < 0
-
-    def _anchored(self, low: int, high: int) -> Evidence:
-        """The phrase with just so many characters before it, or else behind it, as tell it from its likes."""
-        quote = self._text[low:high]
-        line_start = self._text.rfind("\n", 0, low) + 1
-        line_end = self._text.find("\n", high)
-        line_end = line_end if line_end >= 0 else len(self._text)
-        for size in range(2, LONGEST + 1, 2):
-            prefix = self._text[max(line_start, low - size) : low].strip("\n")
-            if prefix and self._is_only(prefix + quote):
-                return Evidence(quote, prefix=prefix)
-        for size in range(2, LONGEST + 1, 2):
-            suffix = self._text[high : min(line_end, high + size)]
-            if suffix and self._is_only(quote + suffix):
-                return Evidence(quote, suffix=suffix)
-        # repeated with its whole paragraph: the line before tells which
-        before = self._text[max(0, low - LONGEST) : low].replace("\n", "")
-        return Evidence(quote, prefix=before[-LONGEST:]) if before.strip() else Evidence(quote)
+        return self._anchors.of(*candidates[0])
 
 
 def _windows(text: str, start: int, end: int, key: tuple[int, int] | None) -> Iterator[tuple[int, int]]:

@@ -18,9 +18,11 @@ from plancompare.comparing.wording import Gates, Wording, bigrams
 from plancompare.drafting.encoding.records import Doubt, Record
 from plancompare.model import Commitment, Evidence, Plan, Target
 
+# By `python -m tests.drafting.encoding.numbers`, 2026-11-29, of 563 records: .70 and .85 leave recall and precision
+# as they are; beside a figure .40 does as well, .65 costs .003 of precision and .005 of the F1 of targets.
 ALIKE = 0.78  # of records without figures
 ALIKE_WITH_FIGURE = 0.5  # the same figure in the same unit tells much
-HELD = 3  # pairs of characters that a general promise has at least
+HELD = 3  # pairs of characters that a general promise has at least; 2 and 5 do as well (the same command)
 COMMON = 0.05  # pairs of characters in more than this share of the records find no candidates
 FEW = 40  # … unless there are fewer records than this
 TOLD_APART = ("stage", "audience", "ownership")  # families of gates

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
-from plancompare.drafting.encoding.grammar import NO_NOUN
+from plancompare.drafting.encoding.grammar import NO_ADVERB, NO_NOUN, WILL
 from plancompare.model import Lexicon
 
 # lists of verbs: none begins where a noun stands that begins like it (研究生)
@@ -59,6 +59,10 @@ class Steering:
         match = self.pattern(name).search(text)
         return match[0] if match else ""
 
+    def stages_in(self, text: str) -> list[str]:
+        """The words for stages that stand in ``text``."""
+        return [word for listed in self.stages.values() for word in listed if word in text]
+
     def core(self, text: str) -> str:
         """A clause without the adverbs it opens with."""
         match = self.adverbs.match(text)
@@ -76,7 +80,9 @@ class Steering:
     @cached_property
     def adverbs(self) -> re.Pattern[str]:
         """A run of adverbs at the head of a clause."""
-        return re.compile(f"(?:{one_of(self.words('adverbs')).pattern}|的|地|、)*") if self.lists else _NEVER
+        adverbs = f"(?!{NO_ADVERB})(?:{one_of(self.words('adverbs')).pattern})|的|地|、"
+        will = f"(?:{WILL})(?=(?:{adverbs})*(?:{self.pattern('acts', 'aims').pattern}))"
+        return re.compile(f"(?:{adverbs}|{will})*") if self.lists else _NEVER
 
 
 def one_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from plancompare.drafting.encoding.grammar import AMONG, NO_VALUE
-from plancompare.drafting.encoding.steering import Steering
+from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Years
 
@@ -16,7 +16,7 @@ Role = Literal["", "name", "unit", "kind", "task", "lead", "support", "deadline"
 _ROLES: tuple[Role, ...] = ("unit", "kind", "lead", "support", "deadline", "task", "name")
 _BODIES = re.compile(r"[、，,；;/\n\t ]+")
 _UNIT_IN_NAME = re.compile(r"[（(](?:[^（）()]*[，,；;])?([^（）()，,；;]{1,8})[）)]\s*$")
-_AMONG = re.compile(AMONG)
+_AMONG, _NUMBERED = re.compile(AMONG), re.compile(r"^\d{1,2}[.．、]\s*(?!\d)")
 PROSE = 8  # a column whose cells are this long on average tells something
 
 
@@ -83,7 +83,7 @@ class Table:
 
     def indicators(self) -> Iterator[IndicatorRow]:
         """The rows of an indicator table."""
-        over = ""
+        over, parted = "", False  # parted: the row above names what those behind it are parts of, without a value
         for row in self._rows[self._head :]:
             names = self._cells(row, "name")
             values = tuple(
@@ -96,20 +96,33 @@ class Table:
             name = names[-1]
             filled = [value for value in values if value.cell not in NO_VALUE]
             label, unit = _name_and_unit(name.text, self._text(row, "unit"))
-            child = bool(_AMONG.match(name.text))
+            label = _NUMBERED.sub("", label)
+            child = bool(_AMONG.match(name.text)) or (parted and bool(self._words.scopes.fullmatch(name.text.strip())))
             if not child:
-                over = label
+                over, parted = label, not filled
             if filled and not all(value.base for value in filled):
-                parent = _AMONG.sub("", label)
-                part = self._words.pattern("areas", "levels").fullmatch(parent)
+                part_name = _AMONG.sub("", label)
+                scopes = self._words.scopes if parted else self._words.pattern("areas", "levels")
+                whole = (
+                    f"{part_name}{over}"
+                    if scopes.fullmatch(part_name)
+                    else f"{self._whose(over, part_name)}{part_name}"
+                )
                 yield IndicatorRow(
                     name,
-                    parent,
-                    (f"{parent}{over}" if part else f"{over}{parent}") if child else parent,
+                    part_name,
+                    whole if child else part_name,
                     unit,
                     self._text(row, "kind"),
                     tuple(filled),
                 )
+
+    def _whose(self, over: str, own: str) -> str:
+        """What a part takes from the row above it: of a share only whose it is, 小学教师 of 小学教师专科学历比例."""
+        if not (self._words.ends("rates", over) and self._words.ends("rates", own)):
+            return over
+        persons = one_of(word for words in self._words.audiences.values() for word in words).search(over)
+        return over[: persons.end()] if persons else over
 
     def tasks(self) -> Iterator[TaskRow]:
         """The rows of a table that tells what will be done; each cell once, however many rows it spans."""

@@ -5,13 +5,13 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plancompare.drafting.encoding.grammar import MARKS
+from plancompare.drafting.encoding.grammar import COUNTS_INSIDE, MARKS
 
 _OPEN, _CLOSE = "（(《“‘「『【〔[", "）)》”’」』】〕]"
 _SENTENCE_ENDS, _PART_ENDS, _CLAUSE_ENDS = "。！？!?\n", "；;", "，,：:"
 _STOPS = _SENTENCE_ENDS + _PART_ENDS + _CLAUSE_ENDS
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」|〔[^〔〕]*〕")
-_MARK = re.compile(MARKS)
+_MARK, _COUNTS = re.compile(MARKS), re.compile(COUNTS_INSIDE)
 _LONGEST_ASIDE = 60  # a bracket that does not close within so many characters was never meant to
 
 
@@ -51,7 +51,7 @@ def plain(text: str) -> str:
 
 def masked(text: str, mark: str = "□") -> str:
     """``text`` with what stands in quotation marks and title marks blotted out, at the same length."""
-    return _QUOTED.sub(lambda m: m[0][0] + mark * (len(m[0]) - 2) + m[0][-1], text)
+    return _QUOTED.sub(lambda m: m[0] if _COUNTS.search(m[0]) else m[0][0] + mark * (len(m[0]) - 2) + m[0][-1], text)
 
 
 def clauses(text: str) -> Iterator[Clause]:

@@ -8,7 +8,7 @@ from plancompare.asking.standards import sure
 from plancompare.comparing.coding import Coding
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatch
-from plancompare.drafting.encoding.passages import field_of
+from plancompare.drafting.encoding.passages import field_of, team_of
 from plancompare.drafting.encoding.records import Doubt, Record
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.model import Commitment, Section
@@ -34,7 +34,7 @@ class Themes:
 
         Where a theme is weak and most of the section agree, theirs is taken.
         """
-        named = field_of(title, self._steering)
+        named = field_of(title, self._steering) or team_of(title, self._steering)
         titled = self._recognition.section(Section("", "", title)).theme if named else ""
         unthemed = self._steering.pattern("unthemed")
         matched = [r._replace(match=self._recognition.theme(_without(unthemed, r.commitment))) for r in records]

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.joining import Joiner
-from plancompare.drafting.encoding.judging import Judge, Judgement, LeftOut, Reason
+from plancompare.drafting.encoding.judging import GUIDING, Judge, Judgement, LeftOut, Reason
 from plancompare.drafting.encoding.lists import AND, ListCutter
 from plancompare.drafting.encoding.pairs import Named, Pairing
 from plancompare.drafting.encoding.promises import Unit, of_pair
@@ -15,6 +15,7 @@ from plancompare.drafting.encoding.rules import ITEM_RULES, RULES, RUN_IN, TAKES
 from plancompare.drafting.encoding.sharing import Sharing
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import Clause, clauses
+from plancompare.drafting.encoding.yearly import by_years, years_of
 from plancompare.drafting.encoding.years import Deadline, Years
 
 
@@ -23,13 +24,14 @@ class Setting(NamedTuple):
 
     ``goals`` if it states aims to be reached, where states count too. ``listed`` if it is an item of a list of tasks,
     which may be no more than a few words without a verb. ``deadline`` is what the nearest heading, or the sentence that
-    a list stands under, sets.
+    a list stands under, sets. ``opening`` above the first heading, where guiding thought goes on to the last sentence.
     """
 
     start: int = 0
     goals: bool = False
     listed: bool = False
     deadline: Deadline | None = None
+    opening: bool = False
 
 
 PLAIN = Setting()
@@ -69,10 +71,11 @@ class UnitCutter:
         self.left_out: list[LeftOut] = []
         self.due: Deadline | None = None
         self._carrier: Carrying | None = None
+        self._guided = False
 
     def cut(self, text: str, setting: Setting = PLAIN, carrier: Carrying | None = None) -> Iterator[Unit]:
         """The promises of one passage in its ``setting``; ``carrier`` gives each what those before it carry over."""
-        self._carrier = carrier
+        self._carrier, self._guided = carrier, False
         past = False  # a passage that opens with the plan before this one goes on about it
         due = setting.deadline
         sentences = [list(group) for _, group in groupby(clauses(text), key=lambda clause: clause.sentence)]
@@ -127,11 +130,10 @@ class UnitCutter:
         framed = of_all = False  # framed: the deadline stands in a clause of its own and holds for those behind it
         several = len({due.year for clause in sentence if (due := self._years.deadline(clause.text))}) > 1
         named: list[Named] = []
+        years = next((listed for clause in sentence if (listed := years_of(clause.text))), [])
         if self._carrier:
             self._carrier.begins()
-        for clause, judgement in zip(
-            sentence, self._judge.sentence(sentence, setting.goals, setting.listed), strict=True
-        ):
+        for clause, judgement in zip(sentence, self._judged(sentence, setting), strict=True):
             due_here = self._years.deadline(clause.text)
             deadline = due_here or deadline
             framed = not self._years.bare(clause.text) if due_here else framed
@@ -145,6 +147,10 @@ class UnitCutter:
             if spans:
                 yield from self._units(clause, judgement)
                 continue
+            end = self._years.period[1] if self._years.period else None
+            if each := list(by_years(clause, judgement, self._figures, years, end)):
+                yield from (self._carrier.filled(unit) if self._carrier else unit for unit in each)
+                continue
             pairs = self._pairs(clause, named)
             named = pairs or named
             pairs = pairs or self._sharing.shares(clause.text, self._head(clause))
@@ -154,6 +160,22 @@ class UnitCutter:
                 unit = unit._replace(deadline=deadline, dated=dated, of_all=of_all and not unit.figures)
                 unit = unit._replace(among_years=several)
                 yield self._carrier.filled(unit) if self._carrier else unit
+
+    def _judged(self, sentence: Sequence[Clause], setting: Setting) -> list[Judgement]:
+        """A judgement for each clause; what opens with a deadline says what is to be reached by then."""
+        goals = setting.goals or any(self._frames(clause.text) for clause in sentence)
+        judged = list(self._judge.sentence(sentence, goals, setting.listed))
+        if setting.opening:
+            self._guided = (
+                self._guided or sum(j.reason in ("ground", "slogan", "guiding_thought") for j in judged) >= GUIDING
+            )
+            if self._guided:
+                return [Judgement("guiding_thought") if j.is_promise and j.reason != "figure" else j for j in judged]
+        return judged
+
+    def _frames(self, text: str) -> bool:
+        """Whether a clause is no more than a deadline, which holds for those behind it."""
+        return self._years.deadline(text) is not None and not self._years.bare(text)
 
     def _spans(self, clause: Clause) -> bool:
         """Whether a clause only says how long something takes, and does so in figures."""
@@ -176,6 +198,8 @@ class UnitCutter:
             joint = AND.match(clause.text[start:end]) if start else None
             low = start + (joint.end() if joint else 0)
             text = clause.text[low:end].rstrip("、和与及以")
+            if len(starts) > 1 and text.count("(") + text.count("（") != text.count(")") + text.count("）"):
+                text = text.rstrip("()（）")  # cut at a bracket
             offset = clause.start + low
             opened = start and self._words.opens("acts", text)
             # the sum of a list is no figure of its last member
@@ -185,4 +209,19 @@ class UnitCutter:
             if often and not figures[0].often and clause.text.startswith(grammar.EACH):
                 figures = tuple(f if f.often else f._replace(often=often) for f in figures)
             units.append(Unit(text, offset, offset + len(text), judgement, figures, lead=own_lead, cut=len(starts) > 1))
-        return units
+        return self._counting_alike(units)
+
+    def _counting_alike(self, units: list[Unit]) -> list[Unit]:
+        """甲至少建成3所、乙至少建成2所小学: what stands behind the last figure is counted before it, too."""
+        *before, last = units
+        tail = last.text[last.figures[-1].end :].strip("的。 ") if before and last.figures else ""
+        if len(tail) < 2 or not all(self._ends_in_figure(unit) for unit in before):
+            return units
+        return [*(unit._replace(text=f"{unit.text}{tail}") for unit in before), last]
+
+    def _ends_in_figure(self, unit: Unit) -> bool:
+        """Whether a verb and its figure end a unit: …至少建成3所."""
+        if not unit.figures or unit.text[unit.figures[-1].end :].strip("。 "):
+            return False
+        head = unit.text[: unit.figures[-1].start].rstrip()
+        return bool(self._words.ends("acts", head))

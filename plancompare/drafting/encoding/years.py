@@ -13,6 +13,7 @@ YEAR = re.compile(rf"({grammar.YEAR_DIGITS})\s*年")
 _ORDINAL = re.compile(grammar.FIVE_YEAR_PLANS)
 _END = re.compile(grammar.PLAN_ENDS)
 _BASE = re.compile(grammar.BASE_BEFORE)
+_DECIDED = re.compile(grammar.DECIDED)
 _RANGE_BEFORE = re.compile(r"(?:-|—|–|~|－)\s*$")
 _RANGE = re.compile(r"\s*(?:-|—|–|~|至|到|－)+\s*(?=(?:20\d\d|二[〇零○]))")
 
@@ -44,7 +45,8 @@ class Years:
             before = text[: match.start()]
             if _BASE.search(before) or _RANGE_BEFORE.search(before):
                 continue
-            if text.startswith("的", match.end()) or _RANGE.match(text, match.end()):
+            ends = match.end()
+            if text.startswith("的", ends) or _RANGE.match(text, ends) or _DECIDED.match(text, ends):
                 continue
             year = year_in(match[0])
             if year is None or (self.period and year < self.period[0]):

@@ -9,7 +9,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 from typing import Literal, NamedTuple
 
-from plancompare.telling.blocks import MARKS, Cell, Column, Count, Grid, Line, Mark, Passage, Report
+from plancompare.telling.blocks import (
+    MARKS,
+    UNQUANTIFIED,
+    Blank,
+    Cell,
+    Column,
+    Count,
+    Grid,
+    Line,
+    Mark,
+    Names,
+    Passage,
+    Report,
+)
 from plancompare.telling.text import cells
 from plancompare.telling.words import say
 
@@ -62,7 +75,7 @@ def _exact(widths: Sequence[float], whole: int) -> tuple[int, ...]:
 
 
 Style = Literal["", "strong", "faint", "id", "quote", "made", "unsure", "not_found", "not_covered", "not_applicable"]
-SlotKind = Literal["text", "label", "number", "mark", "count", "said"]
+SlotKind = Literal["text", "label", "number", "mark", "count", "names", "said"]
 SAID = (56, 26)  # what each plan says: columns wished for and needed
 HEAD, LABEL, SHORT = 9, 14, 6  # columns up to which no head, no label and no other text is broken
 ROOM = 13  # columns that any text may wish for
@@ -116,15 +129,40 @@ class Setting(NamedTuple):
 
 def set_grid(grid: Grid, report: Report) -> Setting:
     """``grid`` for a page: as it is, or with a last column of what each plan says if its cells are marks."""
-    if any(column.kind == "mark" for column in grid.columns):
+    if any(column.kind == "mark" for column in grid.columns) and not grid.brief:
         return _promises(grid, report)
-    lines = tuple(SetLine(tuple(_content(line.cells[index]) for index in grid.shown), line.row) for line in grid.lines)
+    groups = _groups(grid)
+    lines = tuple(SetLine(tuple(_stacked(line, group) for group in groups), line.row) for line in grid.lines)
     slots = []
-    for at, index in enumerate(grid.shown):
-        column = grid.columns[index]
+    for at, group in enumerate(groups):
+        column, *below = (grid.columns[place] for place in group)
         least, wish = _wanted(column, [_plain(line.cells[at]) for line in lines])
-        slots.append(Slot(column.head, column.kind, wish, least))
+        slots.append(Slot(column.head, column.kind, wish, least, " · ".join(small.head for small in below)))
     return Setting(grid, tuple(slots), lines)
+
+
+def _groups(grid: Grid) -> list[list[int]]:
+    """The places of the columns shown, each with those behind it that stand in its small print."""
+    groups: list[list[int]] = []
+    for place in grid.shown:
+        if grid.columns[place].small and groups:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def _stacked(line: Line, group: Sequence[int]) -> Content:
+    """What a cell says, and behind its last words the small print."""
+    told = _content(line.cells[group[0]])
+    small = [str(line.cells[place]) for place in group[1:] if line.cells[place]]
+    return _beside(told, [Run(" · ".join(small), "faint")]) if small else told
+
+
+def _beside(told: Content, small: Sequence[Run]) -> Content:
+    """Content with small print behind its last words."""
+    *before, last = told or ((),)
+    return (*before, (*last, *([Run(" ")] if last else []), *small))
 
 
 def _wanted(column: Column, texts: Sequence[str]) -> tuple[int, int]:
@@ -132,7 +170,7 @@ def _wanted(column: Column, texts: Sequence[str]) -> tuple[int, int]:
     head, widths = ceil(longest_word([column.head]) * BOLD), widest(texts)
     if column.kind == "count":
         return max(widths + 2, head), max(widths + 2, head, min(cells(column.head) + 1, column.width))
-    room = LABEL if column.kind == "label" else SHORT
+    room = LABEL if column.kind in ("label", "names") else SHORT
     unbroken = min(cells(column.head), HEAD) if " " not in column.head else 0
     whole = max(unbroken, min(widths, room))
     needed = max(head, longest_word(texts), whole) + 1
@@ -149,20 +187,26 @@ def _promises(grid: Grid, report: Report) -> Setting:
     names, width, turned = _heads([columns[index].head for index in marks])
     small = " · ".join([say("report_key", report.lang), *(columns[index].head for index in under)])
     slots = (
-        *(Slot(columns[p].head, columns[p].kind, columns[p].width, min(columns[p].width, 5)) for p in before),
+        *(_before(columns[p], [str(line.cells[p] or "") for line in grid.lines]) for p in before),
         Slot(columns[label].head, "label", columns[label].width - 6, 18, small),
         *(Slot(name, "mark", width, width) for name in names),
         Slot(say("report_said", report.lang), "said", *SAID),
     )
     lines = []
     for line in grid.lines:
-        marks_said = tuple(_content(line.cells[index]) for index in marks)
-        labelled = (*_content(line.cells[label]), _small_print(line, under))
-        start = tuple(_content(line.cells[index]) for index in before)
-        lines.append(SetLine((*start, labelled, *marks_said, tuple(_said(line, report))), line.row))
-    numbered = not turned and names != tuple(columns[index].head for index in marks)
-    key = "; ".join(f"{n} {columns[index].head}" for n, index in enumerate(marks, 1)) if numbered else ""
+        told = tuple(_content(line.cells[place]) for place in marks)
+        labelled = _beside(_content(line.cells[label]), _small_print(line, under))
+        start = tuple(_content(line.cells[place]) for place in before)
+        lines.append(SetLine((*start, labelled, *told, tuple(_said(line, report))), line.row))
+    numbered = not turned and names != tuple(columns[place].head for place in marks)
+    key = "; ".join(f"{n} {columns[place].head}" for n, place in enumerate(marks, 1)) if numbered else ""
     return Setting(grid, slots, tuple(lines), turned, say("paged_key", report.lang, names=key) if key else "", True)
+
+
+def _before(column: Column, texts: Sequence[str]) -> Slot:
+    """A column before the label; a number is never broken."""
+    least = max(longest_word([*texts, column.head]), min(cells(column.head), SHORT)) + 1
+    return Slot(column.head, column.kind, max(column.width, least), least)
 
 
 def _heads(names: Sequence[str]) -> tuple[tuple[str, ...], int, bool]:
@@ -176,6 +220,13 @@ def _heads(names: Sequence[str]) -> tuple[tuple[str, ...], int, bool]:
 
 
 def _content(cell: Cell) -> Content:
+    if isinstance(cell, Names):
+        last = len(cell.names) - 1
+        runs = tuple(Run(name + cell.comma * (number < last)) for number, name in enumerate(cell.names))
+        return (runs,) if runs else ()
+    if isinstance(cell, Blank):
+        state = cell.state if cell.state in MARKS else "faint"
+        return ((Run(MARKS.get(cell.state, UNQUANTIFIED), state),),)  # type: ignore[arg-type]
     if isinstance(cell, Mark):
         return ((Run(MARKS[cell.state], cell.state),),)
     if isinstance(cell, Count):
@@ -190,16 +241,16 @@ def _plain(content: Content) -> str:
 
 
 def _small_print(line: Line, under: Sequence[int]) -> Paragraph:
-    """A row's id, and what is told of it under its label."""
-    lines = [str(line.cells[index]) for index in under if line.cells[index]]
-    return (Run(line.row, "id"), *(Run(f" · {part}", "faint") for part in lines))
+    """A row's id, and what is told of it behind its label."""
+    told = [str(line.cells[place]) for place in under if line.cells[place]]
+    return (Run(line.row, "id"), *(Run(f" · {part}", "faint") for part in told))
 
 
 def _said(line: Line, report: Report) -> Iterator[Paragraph]:
     """What each plan says, a paragraph for each commitment, why a row cannot apply to a plan, and what may be it."""
     for mark in line.marks:
         for passage in mark.passages:
-            yield (Run(report.names[mark.plan], "strong"), *_passage(passage))
+            yield (Run(report.names[mark.plan], "strong"), *_passage(passage, line.row))
     for mark in line.marks:
         if mark.reason:
             yield Run(report.names[mark.plan], "strong"), Run(f" {mark.reason}")
@@ -215,15 +266,21 @@ def _candidates(mark: Mark, report: Report) -> Iterator[Paragraph]:
         yield (Run(say("more_candidates", report.lang, count=mark.more), "faint"),)
 
 
-def _passage(passage: Passage) -> Iterator[Run]:
+def _passage(passage: Passage, row: str = "") -> Iterator[Run]:
+    """Its id (unless the ``row`` is called by it; the plan is named before), words, figures, place and phrases.
+
+    Of the place only the path: the heading, which may be long, finds nothing more.
+    """
+    if passage.key != row:
+        yield Run(f" {passage.id}", "id")
     if not passage.repeats:
         yield Run(f" {passage.text}")
     if passage.figures:
         yield Run(" ")
         yield Run(f"[{passage.figures}]", "strong")
-    if passage.place:
-        yield Run(f" · {passage.place}", "faint")
+    place = passage.path or passage.place
+    if place:
+        yield Run(f" {place}", "faint")
     for quote in passage.quotes:
         yield Run(" ")
         yield Run(f"「{quote}」", "quote")
-    yield Run(f" {passage.key}", "id")

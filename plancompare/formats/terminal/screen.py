@@ -8,12 +8,12 @@ from functools import cached_property
 from shutil import get_terminal_size
 
 from plancompare.model import Lang
-from plancompare.telling.blocks import MARKS, Own, Words
+from plancompare.telling.blocks import MARKS, UNQUANTIFIED, Own, Words
 from plancompare.telling.text import cells, one_line, painted, wrap
 
 PIPE_WIDTH = 100
 NARROWEST, WIDEST = 40, 400  # below, words stand one over the other; above, nobody's eye finds the next line
-SIGNS: Mapping[str, str] = {**MARKS, "unquantified": "◎"}
+SIGNS: Mapping[str, str] = {**MARKS, "unquantified": UNQUANTIFIED}
 ASCII_SIGNS: Mapping[str, str] = {
     "made": "+", "unsure": "~", "not_found": "-", "not_covered": "?", "not_applicable": "/", "unquantified": "o",
 }  # fmt: skip

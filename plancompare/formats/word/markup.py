@@ -77,8 +77,13 @@ def paragraph(content: str, style: str = "", properties: str = "") -> str:
 
 
 def field(instruction: str, shown: str) -> str:
-    """A field that Word computes; ``shown`` stands until it does. ``instruction`` is never a plan's words."""
-    return f'<w:fldSimple w:instr=" {escaped(instruction)} "><w:r><w:t>{escaped(shown)}</w:t></w:r></w:fldSimple>'
+    """A field that Word computes; ``shown`` stands until it does. ``instruction`` is never a plan's words.
+
+    In pieces, for there are readers that drop what a field in one piece shows.
+    """
+    ends = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
+    code = f'<w:r><w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
+    return f"{ends['begin']}{code}{ends['separate']}<w:r><w:t>{escaped(shown)}</w:t></w:r>{ends['end']}"
 
 
 def bookmarked(content: str, name: str, number: int) -> str:
@@ -91,7 +96,7 @@ def link(content: str, name: str) -> str:
     return f'<w:hyperlink w:anchor="{name}" w:history="1">{content}</w:hyperlink>'
 
 
-LONG = 16  # lines of letters from which a line may be broken by the end of a page
+LONG = 4  # lines of letters from which a line may be broken by the end of a page
 SIDES = {"number": "right", "mark": "center", "count": "center"}
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>'
 

@@ -1,5 +1,6 @@
 """The file around a Word document: parts, properties, head and foot; the same content packs to the same bytes."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -31,8 +32,11 @@ _PROPERTIES = (
 )
 
 
-def package(report: Report, body: str) -> bytes:
-    """A whole .docx file around the markup of a body, which ends with its last section's properties."""
+def package(report: Report, body: str, annexes: Sequence[int]) -> bytes:
+    """A whole .docx file around the markup of a body, which ends with its last section's properties.
+
+    ``annexes`` says of each section which annex it belongs to: 0 for the paper itself, whose feet the first one has.
+    """
     import docx
     from docx.oxml.parser import parse_xml
 
@@ -42,12 +46,16 @@ def package(report: Report, body: str) -> bytes:
             if any(name in relation.reltype for name in _NEEDLESS):
                 del part.rels[id]
     _set_parts(document, report.lang)
-    _set_head_and_foot(document, report)
+    _set_head(document, report)
+    _set_foot(document.sections[0], report.lang, "paged_page" if any(annexes) else "paged_number")
     _set_properties(document, report)
-    content = document.element.body
-    references = [*content.xpath("./w:sectPr/w:headerReference"), *content.xpath("./w:sectPr/w:footerReference")]
-    content[:] = list(parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>"))
-    content.xpath(".//w:sectPr")[0][:0] = references
+    held = document.element.body
+    references = [*held.xpath("./w:sectPr/w:headerReference"), *held.xpath("./w:sectPr/w:footerReference")]
+    held[:] = list(parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>"))
+    held.xpath(".//w:sectPr")[0][:0] = references
+    for place, (annex, before) in enumerate(zip(annexes[1:], annexes, strict=False), 1):
+        if annex != before:
+            _set_foot(document.sections[place], report.lang, "paged_annex_page", annex)
     saved = BytesIO()
     document.save(saved)
     return same_bytes(saved.getvalue())
@@ -92,14 +100,19 @@ def _fill(part: Any, text: str) -> None:
         part._blob = text.encode()
 
 
-def _set_head_and_foot(document: "Document", report: Report) -> None:
-    """The title above; page numbers below, for Chinese outwards on odd and even pages as GB/T 9704 puts them."""
-    section, official = document.sections[0], report.lang == "zh"
-    head, foot = paragraph(run(head_line(report.title)), "Header"), _page_number(report.lang)
+def _set_head(document: "Document", report: Report) -> None:
+    """The title above each page."""
+    section, head = document.sections[0], paragraph(run(head_line(report.title)), "Header")
     _put(section.header, head)
+    if report.lang == "zh":
+        _put(section.even_page_header, head)
+
+
+def _set_foot(section: Any, lang: Lang, words: str, annex: int = 0) -> None:
+    """Page numbers, for Chinese outwards on odd and even pages as GB/T 9704 puts them."""
+    official, foot = lang == "zh", _page_number(lang, words, annex)
     _put(section.footer, paragraph(foot, "Footer", f'<w:jc w:val="{"right" if official else "center"}"/>'))
     if official:
-        _put(section.even_page_header, head)
         _put(section.even_page_footer, paragraph(foot, "Footer", '<w:jc w:val="left"/>'))
 
 
@@ -111,10 +124,11 @@ def _put(element: Any, markup: str) -> None:
     element._element[:] = [parse_xml(markup.replace("<w:p>", f"<w:p {NAMESPACES}>", 1))]
 
 
-def _page_number(lang: Lang) -> str:
-    """Words around two fields that Word always keeps up."""
-    before, middle, after = page_number(lang)
-    return f"{run(before)}{field('PAGE', '1')}{run(middle)}{field('NUMPAGES', '1')}{run(after)}"
+def _page_number(lang: Lang, words: str, annex: int) -> str:
+    """Words around fields that Word always keeps up."""
+    before, middle, after = page_number(lang, words, annex)
+    whole = f"{field('NUMPAGES', '1')}{run(after)}" if after is not None else ""
+    return f"{run(before)}{field('PAGE', '1')}{run(middle) if middle else ''}{whole}"
 
 
 def _set_properties(document: "Document", report: Report) -> None:

@@ -8,9 +8,10 @@ to take where one is not there, and for which script.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from plancompare.formats.paged.chapters import PADDING, SIZES, UPRIGHT
+from plancompare.formats.paged.chapters import LEADING, PADDING, SIZES, UPRIGHT
 from plancompare.formats.word.markup import NAMESPACES
 from plancompare.model import Lang
+from plancompare.telling.words import say
 
 
 class Look(NamedTuple):
@@ -93,16 +94,27 @@ def font_table() -> str:
 
 
 def numbering(lang: Lang) -> str:
-    """Chapters are numbered: 一、 or 1. Rows have numbers of their own, so headings below chapters have none."""
+    """Chapters are numbered, 一、 or 1, and annexes by themselves; headings below have none, for rows have theirs."""
     form, text, after = ("chineseCountingThousand", "%1、", "nothing") if lang == "zh" else ("decimal", "%1", "space")
-    level = (
-        f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="Heading1"/>'
-        f'<w:suff w:val="{after}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/></w:lvl>'
+    annex = say("paged_annex", lang, annex="%1")
+    levels = (
+        f'<w:numFmt w:val="{form}"/><w:pStyle w:val="Heading1"/><w:suff w:val="{after}"/><w:lvlText w:val="{text}"/>',
+        f'<w:numFmt w:val="decimal"/><w:suff w:val="nothing"/><w:lvlText w:val="{annex}"/>',
     )
-    return (
-        f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>{level}'
-        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    kinds = "".join(
+        f'<w:abstractNum w:abstractNumId="{place}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
+        f'<w:start w:val="1"/>{level}<w:lvlJc w:val="left"/></w:lvl></w:abstractNum>'
+        for place, level in enumerate(levels)
     )
+    numbers = "".join(
+        f'<w:num w:numId="{place}"><w:abstractNumId w:val="{place - 1}"/></w:num>' for place, _ in enumerate(levels, 1)
+    )
+    return f"<w:numbering {NAMESPACES}>{kinds}{numbers}</w:numbering>"
+
+
+# of a chapter: the numbers of annexes, or none
+ANNEX = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'
+UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 
 
 GREY = "595959"
@@ -179,7 +191,7 @@ def _headings(look: Look) -> Iterator[str]:
         bold = level == 2 or not look.official
         yield _style(f"Heading{level + 1}", f"heading {level + 1}", flow, _letters(look, face, size, bold))
     title = _letters(look, look.title, look.title_size, not look.official)
-    yield _style("Title", "Title", f"<w:keepNext/>{_room(400, 300, 600, 'atLeast')}{_side(look.side)}", title)
+    yield _style("Title", "Title", f"<w:keepNext/>{_room(0, 120, 600, 'atLeast')}{_side(look.side)}", title)
     below = _letters(look, look.headings[1], look.heading_sizes[1 if look.official else 2], colour=GREY)
     yield _style("Subtitle", "Subtitle", _side(look.side), below)
 
@@ -194,7 +206,9 @@ def _around(look: Look, lang: Lang) -> Iterator[str]:
         tabs_and_indent = f'{tabs}{_room(line=380, rule="exact")}<w:ind w:left="{level * 400}"/>'
         yield _style(f"TOC{level + 1}", f"toc {level + 1}", tabs_and_indent, _letters(look, look.text, size))
     caption = _letters(look, face, look.caption_size, bold)
-    yield _style("Caption", "caption", f"{TOGETHER}{_room(240, 80)}{_side(look.side)}", caption)
+    yield _style("Caption", "caption", f"{TOGETHER}{_room(160, 60)}{_side(look.side)}", caption)
+    small = _room(line=320, rule="exact") if look.official else _room(0, 80, 260, "atLeast")
+    yield _style("PlanSmall", "Text of annexes", small, _letters(look, look.table, 21 if look.official else 19))
     yield _style("PlanNote", "Table note", _room(60, 120), _letters(look, look.table, 18, colour=GREY))
     for id, size in (("Header", 18), ("Footer", 28 if look.official else 18)):
         yield _style(id, id.lower(), f"{_room()}{_side('center')}", _letters(look, look.table, size))
@@ -211,9 +225,11 @@ def _in_tables(look: Look) -> Iterator[str]:
     yield _table_style("PlanTable", "Plan table", ' w:customStyle="1"', '<w:basedOn w:val="TableNormal"/>', inside)
     for size in SIZES:
         half, cell = int(size * 2), f"PlanCell{int(size * 2)}"
-        yield _style(cell, f"Cell {size:g}", _room(), _letters(look, look.table, half))
+        # from line to line as much whatever font is there: fonts that stand in for others are often taller
+        room = _room(line=round(size * 20 * LEADING), rule="exact")
+        yield _style(cell, f"Cell {size:g}", room, _letters(look, look.table, half))
         head = _letters(look, look.headings[0], half, bold=True)
-        yield _style(f"PlanHead{half}", f"Cell head {size:g}", f"<w:keepNext/>{_room()}{_side('center')}", head, cell)
+        yield _style(f"PlanHead{half}", f"Cell head {size:g}", f"<w:keepNext/>{room}{_side('center')}", head, cell)
 
 
 def _table_style(id: str, name: str, kind: str, basis: str, inside: str) -> str:

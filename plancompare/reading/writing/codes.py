@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from plancompare.errors import PlanCompareError
 from plancompare.files import edit
+from plancompare.messages import Message
 from plancompare.reading import build
 from plancompare.reading.nodes import MapNode, Place
 from plancompare.reading.writing.growth import PlanFile, alike
@@ -17,7 +18,7 @@ from plancompare.reading.writing.scalars import scalar
 from plancompare.reading.writing.sound import sound_root
 
 KEY = "standard"
-ADVICE = "write the record as a mapping with a key a line, or in braces, and `text` as its second key"
+ADVICE = Message("write the record as a mapping with a key a line, or in braces, and `text` as its second key")
 
 
 class Code(NamedTuple):
@@ -40,8 +41,15 @@ class _Fragment(NamedTuple):
 class TakenError(PlanCompareError):
     """Somebody else coded the commitment meanwhile; ``code`` says as what."""
 
-    def __init__(self, message: str, code: str) -> None:
-        super().__init__(message)
+    def __init__(self, path: Path, line: int, now: "Code", code: str) -> None:
+        super().__init__(
+            "{path}:{line}: {id} is coded {code} here, {now} now; settle it first",
+            path=path,
+            line=line,
+            id=now.id,
+            code=code,
+            now=now.standard,
+        )
         self.code = code
 
 
@@ -92,15 +100,15 @@ def _is_fresh(code: Code, file: PlanFile) -> bool:
     """Whether a commitment has no code yet; the faults that `CodedFile.add` tells of."""
     node = file.record(code.id)
     if node is None:
-        raise PlanCompareError(f"{file.path} no longer has a commitment {code.id}")
+        raise PlanCompareError("{path} no longer has a commitment {id}", path=file.path, id=code.id)
     if str(node["text"]) != code.text:
-        raise PlanCompareError(f"{file.path}: the words of {code.id} have changed meanwhile; run this again")
+        raise PlanCompareError(
+            "{path}: the words of {id} have changed meanwhile; run this again", path=file.path, id=code.id
+        )
     standard = str(node.get(KEY, ""))
     if standard and standard != code.standard:
         line = node.places[KEY].line + 1
-        raise TakenError(
-            f"{file.path}:{line}: {code.id} is coded {standard} here, {code.standard} now; settle it first", standard
-        )
+        raise TakenError(file.path, line, code, standard)
     return not standard
 
 
@@ -126,7 +134,7 @@ def _fragment(code: Code, file: PlanFile) -> _Fragment:
     if file.lines[node.at.line][node.at.column : node.at.column + 1] == "{":
         return _Fragment(at.line, at.column, f"{KEY}: {scalar(code.standard)}, ", False)
     if before.strip() or at.line == node.at.line:
-        raise PlanCompareError(f"cannot add to {file.path}:{at.line + 1}: {ADVICE}")
+        raise PlanCompareError("cannot add to {path}:{line}: {advice}", path=file.path, line=at.line + 1, advice=ADVICE)
     return _Fragment(at.line, at.column, f"{before}{KEY}: {scalar(code.standard)}{_end(file)}", True)
 
 
@@ -150,7 +158,9 @@ def _without_codes(file: PlanFile, codes: Iterable[Code]) -> str:
     for code in codes:
         node = file.record(code.id)
         if node is None or str(node.get(KEY, "")) != code.standard:
-            raise PlanCompareError(f"cannot take the code of {code.id} back, it no longer stands in {file.path}")
+            raise PlanCompareError(
+                "cannot take the code of {id} back, it no longer stands in {path}", id=code.id, path=file.path
+            )
         places.append((node.keys_at[KEY], f"{KEY}: {scalar(code.standard)}"))
     for at, text in sorted(places, key=lambda place: (place[0].line, place[0].column), reverse=True):
         line, stop = lines[at.line], at.column + len(text)
@@ -159,7 +169,9 @@ def _without_codes(file: PlanFile, codes: Iterable[Code]) -> str:
         elif line[at.column : stop + 2] == f"{text}, ":
             lines[at.line] = line[: at.column] + line[stop + 2 :]
         else:
-            raise PlanCompareError(f"cannot take a code back, {file.path}:{at.line + 1} was rewritten meanwhile")
+            raise PlanCompareError(
+                "cannot take a code back, {path}:{line} was rewritten meanwhile", path=file.path, line=at.line + 1
+            )
     return _proved("\n".join(lines), file, {code.id: "" for code in codes})
 
 
@@ -168,5 +180,5 @@ def _proved(text: str, file: PlanFile, codes: dict[str, str]) -> str:
     plan = build.plan(sound_root(text, str(file.path), "plan"), str(file.path), 0)
     wanted = [c._replace(standard=codes.pop(c.id, c.standard)) for c in file.plan.commitments]
     if not all(map(alike, plan.commitments, wanted)) or len(plan.commitments) != len(wanted):
-        raise PlanCompareError(f"cannot add to {file.path}: {ADVICE}")
+        raise PlanCompareError("cannot add to {path}: {advice}", path=file.path, advice=ADVICE)
     return text

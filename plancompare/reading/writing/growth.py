@@ -1,18 +1,21 @@
 """Grows a plan file as text, so that nothing a curator wrote in it is touched: where records can be put in, and whether
 the file still says what it said before. The lines to put in are made elsewhere."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from plancompare.errors import PlanCompareError
 from plancompare.files import read_whole
+from plancompare.messages import Message, reason
 from plancompare.model import Section
 from plancompare.reading import build
 from plancompare.reading.nodes import ListNode, MapNode
 from plancompare.reading.writing.sound import sound_root, text_of
 
-ADVICE = "keep `sections:` and `commitments:` as lists with an entry a line, and `sections:` as the last key"
+ADVICE = Message("keep `sections:` and `commitments:` as lists with an entry a line, and `sections:` as the last key")
+_ODD_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")  # where YAML counts a new line and most programs do not
 
 
 class Room(NamedTuple):
@@ -36,14 +39,22 @@ class PlanFile:
     def __init__(self, path: Path, data: bytes | None = None) -> None:
         """``data`` is what the file holds, read if it is not given.
 
-        Raises PlanCompareError for a file that is no sound plan: nothing is added to what cannot be read.
+        Raises PlanCompareError for a file that is no sound plan, or whose lines programs count in different ways:
+        nothing is added to what cannot be read.
         """
         self.path = path
         try:
             self.text = text_of(read_whole(path) if data is None else data, str(path))
         except OSError as error:
-            raise PlanCompareError(f"cannot read {path}: {error.strerror or error}") from error
+            raise PlanCompareError("cannot read {path}: {why}", path=path, why=reason(error)) from error
         self._root = sound_root(self.text, str(path), "plan")
+        if odd := _ODD_END.search(self.text):
+            line = self.text.count("\n", 0, odd.start()) + 1
+            raise PlanCompareError(
+                "{path}:{line}: a line ends in an odd character; save the file with usual line ends",
+                path=path,
+                line=line,
+            )
         self.plan = build.plan(self._root, str(path), 0)
         self.line_end = "\r\n" if "\r\n" in self.text else "\n"
         self.lines = self.text.split("\n")
@@ -100,7 +111,7 @@ class PlanFile:
         before = {c.id: c._replace(at=c.at._replace(line=0, column=0)) for c in self.plan.commitments}
         kept = {c.id: c for c in grown.commitments if c.id in before}
         if len(grown.commitments) != len(before) + more or any(not alike(before[i], kept[i]) for i in before):
-            raise PlanCompareError(f"cannot add to {self.path}: {ADVICE}")
+            raise PlanCompareError("cannot add to {path}: {advice}", path=self.path, advice=ADVICE)
         return text
 
     def _is_block(self, node: ListNode) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from plancompare.errors import PlanCompareError
 from plancompare.files import edit
+from plancompare.messages import Message
 from plancompare.model import Decision, digest
 from plancompare.reading import build
 from plancompare.reading.writing.scalars import key, quoted
@@ -21,7 +22,7 @@ _EMPTY_LIST = re.compile(r"(?m)^decisions:[ ]*\[\]([ ]*(?:#.*)?\r?)$")
 _LAST_KEY = re.compile(r"(?m)^decisions:([ ]*(?:#.*)?\s*)\Z")
 HEAD = "# Curators' rulings: which commitments are one row (same), which are not (different).\n"
 LIST = "decisions:\n"
-ADVICE = "keep `decisions:` as its last key, with entries that begin with `- ` at the start of a line"
+ADVICE = Message("keep `decisions:` as its last key, with entries that begin with `- ` at the start of a line")
 _OPPOSITE = {("same", "different"), ("different", "same")}
 
 
@@ -53,8 +54,9 @@ class _Addition(NamedTuple):
     after: bytes | None
 
     def light(self) -> "_Addition":
-        """The same without the whole contents, where they differ by the lines alone."""
-        if self.after == (self.before or b"") + self.lines and self.before is not None:
+        """The same without the whole contents, where they differ by the lines alone, put behind others."""
+        first = self.before is None or _LAST_KEY.search(self.before.decode())
+        if not first and self.after == (self.before or b"") + self.lines:
             return self._replace(before=None, after=None)
         return self
 
@@ -108,7 +110,7 @@ def _addition(data: bytes | None, rulings: Sequence[Ruling], path: Path, again: 
     except PlanCompareError:
         count = -1
     if count != len(standing) + len(fresh):
-        raise PlanCompareError(f"cannot add to {path}: {ADVICE}")
+        raise PlanCompareError("cannot add to {path}: {advice}", path=path, advice=ADVICE)
     return _Addition(len(fresh), lines.encode(), data, (text + lines).encode())
 
 
@@ -131,9 +133,15 @@ def _known(ruling: Ruling, standing: Sequence[Decision], path: Path) -> bool:
         if not set(ruling.texts) <= set(decision.members) or _is_stale(decision, ruling):
             continue
         if (decision.kind, ruling.verdict) in _OPPOSITE:
-            pair = " and ".join(sorted(ruling.texts))
-            ruled = f"{path}:{decision.at.line}: {pair} are ruled {decision.kind} here, {ruling.verdict} now"
-            raise PlanCompareError(f"{ruled}; take this ruling out first if it no longer holds")
+            raise PlanCompareError(
+                "{path}:{line}: {pair} are ruled {before} here, {now} now;"
+                " take this ruling out first if it no longer holds",
+                path=path,
+                line=decision.at.line,
+                pair=tuple(sorted(ruling.texts)),
+                before=decision.kind,
+                now=ruling.verdict,
+            )
         if decision.kind == ruling.verdict and (not ruling.who or decision.who in ("", ruling.who)):
             return True
     return False
@@ -152,7 +160,11 @@ def _without(data: bytes | None, last: _Addition, path: Path) -> bytes | None:
         return last.before
     start = (b"\n" + (data or b"")).rfind(b"\n" + last.lines)
     if data is None or start < 0:
-        line = last.lines.decode().strip()
-        raise PlanCompareError(f"cannot take the ruling back, it no longer stands in {path} as it was written: {line}")
+        lines = last.lines.decode().strip()
+        raise PlanCompareError(
+            "cannot take the ruling back, it no longer stands in {path} as it was written: {lines}",
+            path=path,
+            lines=lines,
+        )
     rest = data[:start] + data[start + len(last.lines) :]
     return _LAST_KEY.sub(r"decisions: []\1", rest.decode()).encode()  # a key without entries is no list

@@ -217,6 +217,13 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{plan}：没有原文文件 {file}，其引文未核对",
         "{plan}: no source file {file}, its phrases are unproved",
     ),
+    "renamed_source": (
+        "{plan}：原文文件 {file} 改了名，按校验和找到",
+        "{plan}: source file {file} has another name now; it was found by its checksum",
+    ),
+    "place_line": ("第 {number} 行", "line {number}"),
+    "place_paragraph": ("第 {number} 段", "paragraph {number}"),
+    "place_page": ("第 {page} 页", "page {page}"),
     "changed_source": (
         "{plan}：原文文件 {file} 与登记的校验和不符",
         "{plan}: source file {file} is not the one whose checksum is recorded",

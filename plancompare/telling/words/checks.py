@@ -6,6 +6,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "level_error": ("错误", "error"),
     "level_warning": ("警告", "warning"),
     "level_hint": ("提示", "hint"),
+    "level_waived": ("已说明", "waived"),
     "check_ambiguous-catalogue": ("标准承诺目录的一个编号有两种意思", "an id of the catalogue with two meanings"),
     "check_ambiguous-codebook": ("编码手册或指标表自相矛盾", "a codebook or registry that contradicts itself"),
     "check_benchmark-sense": ("基准不能用：同级同年有两个，或方向相反", "a benchmark that cannot be used"),

@@ -3,9 +3,17 @@
 from collections.abc import Mapping
 
 TEXTS: Mapping[str, tuple[str, str]] = {
-    "desk_title": ("{draft}：查漏对照（参照 {peers}）", "Gaps of {draft} against {peers}"),
+    "desk_title": ("{draft}：查漏对照", "{draft}: gaps against its peers"),
+    "desk_against": ("参照 {count} 份同类规划：{peers}。", "Peers ({count}): {peers}."),
     "desk_title_alone": ("{draft}：自查与承接", "{draft}: own house and carry-down"),
     "desk_counts": ("一览", "At a glance"),
+    "desk_words": ("同类规划的表述", "What the peers say"),
+    "desk_end": ("期限", "until"),
+    "desk_telling_note": (
+        "先列目录中的常见承诺，按草案章节排列；“k/n”的 n 只计文本覆盖该主题的同类规划；各规划的原话见附件。",
+        "Usual promises first, in the order of the draft's chapters. In “k of n”, n counts only peers whose text covers"
+        " the theme; their words stand in the annex.",
+    ),
     "desk_missing": ("同类规划有、草案未见的承诺", "What peers promise and the draft does not"),
     "desk_near": ("存疑：草案有近似表述，请核对", "Unsure: the draft says something near, please look"),
     "desk_figures": ("数值与同类规划不同", "Figures that differ from the peers'"),
@@ -121,6 +129,14 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "carried_missing": ("未见", "missing"),
     "carried_not_covered": ("文本未覆盖", "not covered"),
     "carried_not_applicable": ("不适用", "not applicable"),
+    "carried_figures": ("数值", "figures"),
+    "carried_count": ("条数", "commitments"),
+    "carried_first": ("上位规划有而草案弱化或未见的", "Weakened, or missing in the draft"),
+    "carried_silent": (
+        "草案文本未覆盖、不能判断的：{count} 条，{themes} 个主题",
+        "Not covered by the draft's text, cannot be told: {count} commitments of {themes} themes",
+    ),
+    "renewed_first": ("上一期有而草案弱化或未见的", "Weakened, or missing in the draft"),
     "carried_above": ("上位规划的承诺", "the superior plan's commitment"),
     "carried_below": ("草案的承接", "what the draft says"),
     "carried_why": ("说明", "why"),

@@ -40,6 +40,14 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "Measures: {count}, with figures of two or more plans: {shared}. The strictest figure is told by value and"
         " deadline alone and says nothing of the plans as a whole; counts are not adjusted for size.",
     ),
+    "targets_count": (
+        "{count} 项指标，{shared} 项有两份以上规划的数值。",
+        "Measures: {count}, {shared} with figures of two plans or more.",
+    ),
+    "targets_left": (
+        "另有 {left} 项未列：--all 列出全部，--indicator 名称 看一项的细节。",
+        " Left out: {left}; --all lists them, --indicator NAME shows one in detail.",
+    ),
     "targets_by_name_note": (
         "该记录未用指标编号，按名称归入登记指标，口径未核。",
         "The record names no indicator and was joined by its label; whether the definition is the same is unchecked.",

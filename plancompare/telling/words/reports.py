@@ -15,6 +15,33 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "report_method": ("方法", "Method"),
     "report_decisions": ("所依据的人工裁定", "Rulings by people"),
     "report_again": ("如何重做", "How to make this again"),
+    "report_sources": ("来源与方法", "Sources and method"),
+    # the first pages
+    "telling": ("主要发现", "Main findings"),
+    "telling_plan": ("{plan}（{extent}，{count} 条）", "{plan} ({extent}, {count} commitments)"),
+    "telling_plans": (
+        "比对{plans}，归为 {rows} 个条目。可比的条目，是至少两份文本论及其主题的条目。",
+        "Compared: {plans}, in {rows} rows. A row can be compared where two texts or more treat its theme.",
+    ),
+    "telling_outcome": ("结果", "The outcome"),
+    "telling_rows": ("条目", "rows"),
+    "telling_remark": ("说明", "remark"),
+    "telling_none": (
+        "没有可比的条目：每条只有一份文本论及其主题。",
+        "Nothing can be compared: of each promise one text alone treats the theme.",
+    ),
+    "telling_kind": ("要点", "point"),
+    "telling_makers": ("作出（数值）", "made by (figures)"),
+    "telling_first": ("（前 {shown} 条，共 {count} 条）", " (the first {shown} of {count})"),
+    "telling_figures": ("数值不同", "Figures that differ"),
+    "telling_one_lacks": ("只有一份未见", "Not found in one alone"),
+    "telling_one_makes": ("只有一份作出，另有文本论及其主题而未见", "Made by one alone, though others treat the theme"),
+    "telling_everyone": ("可比的文本都作出", "Made by all that can be compared"),
+    "telling_note": (
+        "存疑的条目不列。先列论及的文本最多的，再列常见承诺，各主题轮流；序号指附件中的条目。",
+        "Without rows of which something is unsure. Those that most texts speak of come first, then usual promises,"
+        " themes by turns; numbers are those of the rows in the annex.",
+    ),
     # narrowing
     "narrowed": ("本报告经过筛选：{told}。", "This report is narrowed: {told}."),
     "narrowed_theme": ("只含主题“{theme}”", 'only the theme "{theme}"'),
@@ -34,6 +61,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "report_coverage": ("所持文本未覆盖的主题", "Themes that the texts we hold do not cover"),
     "report_part": ("只覆盖一部分", "covered in part"),
     "report_none": ("未覆盖", "not covered"),
+    "report_all_but": (
+        "其余 {count} 个主题；完整覆盖的是：{names}",
+        "the other {count} themes; covered whole are: {names}",
+    ),
     "report_blanks": (
         "全文持有的规划此栏为空。未覆盖或只覆盖一部分的主题，其空格一律记作“文本未覆盖”，不能读作“没有承诺”。",
         "Empty for plans held in full. A blank under a theme not covered, or covered in part, is told as"
@@ -84,6 +115,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "report_made_by": ("作出", "made by"),
     "report_covered_by": ("可比", "of"),
     "report_basis": ("依据", "basis"),
+    "row_id": ("条目编号", "row id"),
     "report_key": ("编号", "id"),
     "report_text": ("承诺", "commitment"),
     "report_word": ("用词", "word"),
@@ -94,11 +126,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "report_benchmarks": ("基准", "benchmarks"),
     "report_targets": ("目标值对照", "Targets side by side"),
     "report_targets_note": (
-        "同一指标、同一单位才比较。← 后为基期值。基准标“未核对原文”的，尚未与原文核对。",
-        'Compared only within one indicator and unit. A baseline stands behind ←. A benchmark marked "unchecked" was'
-        " not yet held against its official text.",
+        "先列数值最多的。同一指标、同一单位才比较。◎ 有此承诺而无此数值，○ 未见，◐ 存疑，? 文本未覆盖；年份与该行不同的"
+        "写在括号里；← 后为基期值；* 按名称归入，口径未核。基准标“未核对原文”的，尚未与原文核对。",
+        "Those that most plans have figures for come first. Compared only within one indicator and unit. ◎ promised"
+        " without this figure, ○ not found, ◐ unsure, ? not covered; a year other than the line's stands in brackets; a"
+        " baseline stands behind ←; * joined by its label, definition unchecked. A benchmark marked “unchecked” was not"
+        " yet held against its official text.",
     ),
     "report_differing_caption": ("数值不同的条目", "Rows whose figures differ"),
+    "report_figure_one": ("甲的数值", "figure of A"),
+    "report_figure_other": ("乙的数值", "figure of B"),
     "report_relation": ("乙对甲", "B to A"),
     "report_relation_note": (
         "按指标方向比较数值和时限：更高、更低指要求的高低，不是优劣。",
@@ -117,6 +154,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "report_unique": ("只有{plan}作出", "Only in {plan}"),
     "report_missing": ("他人作出而{plan}未见", "Made by others and not found in {plan}"),
     "report_makers": ("作出者", "made by"),
+    "report_alone": (
+        "另有 {count} 条只有{plan}的文本论及其主题，不能说他人没有。",
+        "Of {count} more rows {plan}'s text alone treats the theme: of the others nothing can be said.",
+    ),
     "report_unique_note": (
         "“只有”只就所比规划的所持文本而言。",
         '"Only" speaks of the plans compared and of the texts held.',
@@ -178,6 +219,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "legend_head": ("图例", "legend"),
     # sheets: at most 31 characters, none of []:*?/\\
     "sheet_about": ("说明", "About"),
+    "sheet_telling-outcome": ("结果", "Outcome"),
+    "sheet_telling": ("主要发现", "Findings first"),
     "sheet_scope": ("比对范围", "Plans"),
     "sheet_coverage": ("文本覆盖", "Coverage"),
     "sheet_outcome": ("计数", "Counts"),
@@ -201,4 +244,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "paged_date": ("资料截至{date}", "Inputs up to {date}"),
     "paged_key": ("规划编号：{names}", "Plans by number: {names}"),
     "paged_number": ("— {page} / {pages} —", "Page {page} of {pages}"),
+    "paged_page": ("— {page} —", "Page {page}"),
+    "paged_annex": ("附件{annex}　", "Annex {annex}  "),
+    "paged_of_annex": ("附{n}-", "A{n}-"),
+    "paged_annex_page": ("— 附{annex}-{page} —", "Page A{annex}-{page}"),
 }

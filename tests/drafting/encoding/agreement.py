@@ -32,6 +32,7 @@ class Agreement(NamedTuple):
     surplus: tuple[Commitment, ...]
     targets_missed: tuple[tuple[Commitment, Target], ...]
     targets_surplus: tuple[tuple[Commitment, Target], ...]
+    targets_whole: int = 0  # of those wanted, the ones right in value, bound, unit, year and measure
 
     @property
     def recall(self) -> float:
@@ -79,6 +80,7 @@ def compare_encodings(draft: Plan, gold: Plan, text: str, indicators: Mapping[st
         surplus=tuple(c for i, c in enumerate(draft.commitments) if i not in found_ours),
         targets_missed=targets[1],
         targets_surplus=targets[2],
+        targets_whole=_whole(draft, gold, indicators),
     )
 
 
@@ -166,6 +168,29 @@ def _targets(
         tuple(pair for i, pair in enumerate(theirs) if i not in matched),
         tuple(pair for i, pair in enumerate(ours) if i not in set(matched.values())),
     )
+
+
+def _whole(draft: Plan, gold: Plan, indicators: Mapping[str, Indicator]) -> int:
+    """How many targets of the gold the draft has with every part right."""
+    ours = [target for commitment in draft.commitments for target in commitment.targets]
+    theirs = [target for commitment in gold.commitments for target in commitment.targets]
+    edges = {
+        place: [i for i, proposed in enumerate(ours) if _is_whole(proposed, target, indicators)]
+        for place, target in enumerate(theirs)
+    }
+    return len(_largest_matching(edges))
+
+
+def _is_whole(proposed: Target, target: Target, indicators: Mapping[str, Indicator]) -> bool:
+    """Whether a target is right in all parts. A standing norm bears no year in the gold: any is right then.
+
+    By what a thing is counted may stand in the unit or in the name: 实训基地 2个/县区 is 每县区实训基地 2个.
+    """
+    if _figure(proposed)[:-1] != _figure(target)[:-1] or (target.by and proposed.by != target.by):
+        return False
+    (one, *per), (other, *each) = proposed.unit.split("/"), target.unit.split("/")
+    counted = per == each or (not (per and each) and "每" in (proposed.label if each else target.label))
+    return one == other and counted and _same_measure(proposed, target, indicators)
 
 
 def _figure(target: Target) -> tuple[object, ...]:

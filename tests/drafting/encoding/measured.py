@@ -1,11 +1,17 @@
-"""How well first encodings do: tables for the README and by hand (`python -m tests.drafting.encoding.measured`)."""
+"""How well first encodings do: tables for the README and by hand (`python -m tests.drafting.encoding.measured`).
 
-from collections.abc import Iterable, Iterator, Mapping
+`--raw DIR` measures the public texts whose keys stand in `tests/texts/real` and which are not part of the project: DIR
+holds them, each by the name that its key gives as its source. `--differences` prints what was missed and what was not
+wanted, of the texts that rules may be mended on only.
+"""
+
+import argparse
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from plancompare.model import Plan
+from plancompare.model import Plan, Target
 from plancompare.reading.collection import load
 from tests.drafting.encoding.agreement import Agreement, compare_encodings
 from tests.drafting.encoding.support import PLANS, SOURCES, TEXTS, drafted, words
@@ -79,6 +85,87 @@ def table(texts: Mapping[str, str] | Iterable[str]) -> Iterator[str]:
         )
 
 
+def real_keys() -> list[Plan]:
+    """The keys of the public texts, in their order."""
+    homes = sorted((FURTHER / "real").glob("*.yaml"))
+    named = {home.stem: home for home in homes}
+    plans = {plan.source.file.removesuffix(".txt"): plan for plan in load(PLANS, homes).plans}
+    return [plans[name] for name in named if name in plans]
+
+
+def may_mend(key: Plan) -> bool:
+    """Whether rules may be mended on a public text: odd ones may, even ones are only measured."""
+    return int(key.source.file[:2]) % 2 == 1
+
+
+def real_agreement(key: Plan, folder: Path) -> Agreement:
+    """How far `encode` agrees with the key of a public text, which stands in ``folder``."""
+    found = drafted(folder / key.source.file, plan=key.id)
+    return compare_encodings(found.plan, key, found.document.text, words()[1])
+
+
+def real_table(found: Sequence[tuple[str, Agreement]]) -> Iterator[str]:
+    """Rows of Markdown, one a public text, and their sum."""
+    yield "| text | promises | drafted | recall | precision | targets | right in all parts | drafted | theme right |"
+    yield "|---|---|---|---|---|---|---|---|---|"
+    for name, one in found:
+        yield _real_row(
+            name, one.found, one.wanted, one.drafted, one.targets_wanted, one.targets_whole, one.targets_drafted,
+            one.themes_right,
+        )  # fmt: skip
+    sums = [
+        sum(getattr(one, part) for _, one in found)
+        for part in (
+            "found", "wanted", "drafted", "targets_wanted", "targets_whole", "targets_drafted", "themes_right",
+        )
+    ]  # fmt: skip
+    yield _real_row("all", *sums)
+
+
+def _real_row(
+    name: str, found: int, wanted: int, drafted: int, targets: int, whole: int, made: int, themes: int
+) -> str:
+    return (
+        f"| {name} | {wanted} | {drafted} | {found / wanted:.2f} | {found / (drafted or 1):.2f}"
+        f" | {targets} | {whole} | {made} | {themes / (found or 1):.2f} |"
+    )
+
+
+def differences(found: Agreement) -> Iterator[str]:
+    """What a draft missed, what nobody wanted, and themes that differ."""
+    yield from (f"  missed   {c.text}  {[e.quote for e in c.evidence]}" for c in found.missed)
+    yield from (f"  unwanted [{c.pin}] {c.text}" for c in found.surplus)
+    yield from (
+        f"  theme    {one.pin} for {other.pin}: {one.text}"
+        for one, other in found.pairs
+        if one.pin not in (other.pin, *other.also)
+    )
+    yield from (f"  target   {_told(t)} missed ({c.text})" for c, t in found.targets_missed)
+    yield from (f"  target   {_told(t)} unwanted ({c.text})" for c, t in found.targets_surplus)
+
+
+def _told(target: Target) -> str:
+    value = target.value if target.value is not None else f"{target.low}-{target.high}"
+    return f"{target.measure} {target.op} {value} {target.unit} {target.by}"
+
+
+def measure_real(folder: Path, told: bool) -> None:
+    """Print the tables of the public texts in ``folder``: those only measured, then those mended on."""
+    keys = [key for key in real_keys() if (folder / key.source.file).exists()]
+    for title, mended in (("only measured", False), ("mended on", True)):
+        found = [(k.source.file[:-4], real_agreement(k, folder)) for k in keys if may_mend(k) == mended]
+        print(f"{title}\n\n" + "\n".join(real_table(found)) + "\n")
+        for name, one in found if told and mended else ():
+            print(name, *differences(one), sep="\n")
+
+
 if __name__ == "__main__":
-    groups = (UNSEEN, SEEN, OWN, SHIPPED) if SOURCES.is_dir() else (UNSEEN, SEEN, OWN)
-    print("\n\n".join("\n".join(table(group)) for group in groups))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--raw", type=Path, metavar="DIR")
+    parser.add_argument("--differences", action="store_true")
+    asked = parser.parse_args()
+    if asked.raw:
+        measure_real(asked.raw, asked.differences)
+    else:
+        groups = (UNSEEN, SEEN, OWN, SHIPPED) if SOURCES.is_dir() else (UNSEEN, SEEN, OWN)
+        print("\n\n".join("\n".join(table(group)) for group in groups))

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from plancompare.asking.phrases import LONGEST
 from plancompare.asking.verification import SourceText, verify
 from plancompare.drafting.documents.model import Document
 from plancompare.drafting.encoding.describing import Describer
 from plancompare.drafting.encoding.front import front
-from plancompare.drafting.encoding.records import LONGEST, Phrases
+from plancompare.drafting.encoding.records import Phrases
 from plancompare.model import Commitment
 from tests.drafting.encoding.support import TEXTS, drafted, records, steering
 

@@ -35,6 +35,7 @@ class Judged(NamedTuple):
 CASES = (
     Judged("introduces_a_document", "preamble", "|根据上级纲要，编制本规划。"),
     Judged("tells_what_was_done", "done", "|目前，全市仍有6个县未达到标准。"),
+    Judged("reports", "comment", "近日，|某县印发《校舍方案》，建立台账。"),
     Judged("is_too_short", "short", "|到2025年，建立教研制度。"),
     Judged("stands_before_a_colon", "label", "|具体指标是：建立教研制度。"),
     Judged("names_a_condition", "topic", "|考核不合格的，当年取消资格。"),
@@ -50,6 +51,7 @@ CASES = (
     Judged("says_what_is_not_done", "comment", "举办村民运动会，|不搞层层选拔。"),
     Judged("changes_something", "turned", "|课间由十分钟改为一刻钟。"),
     Judged("says_who_acts", "how", "完善诊疗方案，|由专家组驻点指导。"),
+    Judged("suits_what_is", "ground", "|结合三所学校实际，建立台账。"),
     Judged("names_a_figure", "figure", "|普惠率达到90%。"),
     Judged("calls_for_attention", "slogan", "|各部门要提高认识，建立台账。"),
     Judged("says_a_slogan", "slogan", "|办好人民满意的教育，建立台账。"),

@@ -15,8 +15,9 @@ from plancompare.drafting.documents.model import Reading, Watch, noted, unwatche
 from plancompare.drafting.documents.pdf.layout import Glyph, Rule, laid_out, turned
 from plancompare.drafting.documents.plain import from_lines
 from plancompare.errors import PlanCompareError, install
+from plancompare.messages import Message
 
-MISSING = f"reading PDF files needs pypdfium2; run: {install('pdf')}, or save the text as .txt"
+MISSING = Message("reading PDF files needs pypdfium2; run: {install}, or save the text as .txt", install=install("pdf"))
 _PASSWORD, _SECURITY = 4, 5  # PDFium's numbers for files that it cannot unlock
 _STRAIGHT = 1.0  # points by which a ruled line may lean
 _THIN = 3.0  # points: a filled shape as thin as this is a ruled line
@@ -35,7 +36,9 @@ def read_pdf(file: str, path: Path, watch: Watch) -> Reading:
         lines += laid_out(glyphs, rules, page)
     letters = sum(sum(map(str.isalnum, line.text)) + sum(len("".join(row)) for row in line.rows) for line in lines)
     if letters < limits.LETTERS * engine.count:
-        raise PlanCompareError(f"{file} is a scan without text; recognise its text first (OCR), or give it as .txt")
+        raise PlanCompareError(
+            "{file} is a scan without text; recognise its text first (OCR), or give it as .txt", file=file
+        )
     cleaned = [line._replace(text=clean(line.text), number=number) for number, line in enumerate(lines, 1)]
     return from_lines(cleaned, [noted("doc_pdf", pages=engine.count)], unwatched)
 
@@ -55,10 +58,16 @@ class _Engine:
             self.count = len(self._document)
         except pypdfium2.PdfiumError as error:
             if error.err_code in (_PASSWORD, _SECURITY):
-                raise PlanCompareError(f"{file} is locked with a password; save a copy without one") from error
-            raise PlanCompareError(f"{file} is cut off or damaged: no PDF that can be read") from error
+                raise PlanCompareError(
+                    "{file} is locked with a password; save a copy without one", file=file
+                ) from error
+            raise PlanCompareError(
+                "{file} is cut off or damaged: no PDF that can be read; save it again", file=file
+            ) from error
         if not 0 < self.count <= limits.PAGES:
-            raise PlanCompareError(f"{file} has {self.count} pages; a plan has 1 to {limits.PAGES}")
+            raise PlanCompareError(
+                "{file} has {count} pages; a plan has 1 to {most}", file=file, count=self.count, most=limits.PAGES
+            )
 
     def page(self, number: int) -> tuple[list[Glyph], list[Rule]]:
         """What stands on a page (counted from 1), as it is turned for reading."""
@@ -69,7 +78,9 @@ class _Engine:
             glyphs = list(self._glyphs(text, turn))
             rules = [rule for shape in self._shapes(page) for rule in self._rules(shape, turn)]
         except self._error as error:
-            raise PlanCompareError(f"{self._file} is damaged: page {number} cannot be read") from error
+            raise PlanCompareError(
+                "{file} is damaged: page {number} cannot be read; save it again", file=self._file, number=number
+            ) from error
         return glyphs, rules[: limits.RULES]
 
     def _glyphs(self, text: Any, turn: int) -> Iterator[Glyph]:

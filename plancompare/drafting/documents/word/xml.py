@@ -66,16 +66,20 @@ class _Builder:
         try:
             self._parser.Parse(chunk, last)
         except (expat.ExpatError, ValueError, LookupError) as error:  # an encoding that nobody knows
-            raise PlanCompareError(f"{self._where} is cut off or damaged: no sound XML") from error
+            raise PlanCompareError(
+                "{where} is cut off or damaged: no sound XML; save it again", where=self._where
+            ) from error
 
     def _refuse(self, *_: object) -> None:
-        raise PlanCompareError(f"{self._where} declares entities of its own, which no Word file does; not read")
+        raise PlanCompareError(
+            "{where} declares entities of its own, which no Word file does; not read", where=self._where
+        )
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         short = self._short(name)
         self._above.append(short)
         if len(self._above) > limits.DEPTH:
-            raise PlanCompareError(f"{self._where} nests elements deeper than any Word file; not read")
+            raise PlanCompareError("{where} nests elements deeper than any Word file; not read", where=self._where)
         if self._tree is None and self._begins(short):
             self._tree, self._root = TreeBuilder(), len(self._above)
         if self._tree is not None:

@@ -1,4 +1,4 @@
-"""Rows with what every plan says side by side, where a screen is wide enough for it."""
+"""Rows with every plan's sign and words: side by side where a screen is wide enough for it, else one below another."""
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -11,8 +11,21 @@ from plancompare.telling.words import say
 
 FROM = 100  # columns of a screen from which on plans stand side by side
 LEAST = 24  # columns in which a sentence can be read: a dozen characters
+MOST_HEAD = 6  # columns that a plan's name takes at the head of its column of signs
+MOST_NAME = 12  # and before its words, where plans stand one below another
 MARGIN, GAP = 2, 2  # columns before the first plan, where ≠ stands, and between plans
 SIGN = 2  # columns of a sign and the space behind it
+
+
+def write_rows(block: Grid, screen: Screen) -> None:
+    """A grid in which plans have signs: side by side where there is room for what plans say."""
+    label = next(index for index, column in enumerate(block.columns) if column.kind == "label")
+    counts = [index for index in block.shown if index > label and block.columns[index].kind == "text"]
+    columns = None if block.brief else abreast(block, screen)
+    if columns:
+        columns.write(counts)
+    else:
+        Below(block, screen, counts).write()
 
 
 class Piece(NamedTuple):
@@ -136,3 +149,76 @@ def passage_text(passage: Passage, screen: Screen) -> str:
     figures = screen.own(f"  [{one_line(passage.figures)}]") if passage.figures else ""
     tail = [one_line(part) for part in (passage.path, passage.id) if part]
     return screen.own(" · ").join([one_line(passage.text) + figures, *tail])
+
+
+class Below:
+    """A grid of rows with the plans' signs before each row, and what plans say one below another."""
+
+    def __init__(self, block: Grid, screen: Screen, counts: Sequence[int]) -> None:
+        self.block = block
+        self.screen = screen
+        marks = [column for column in block.columns if column.kind == "mark"]
+        self.names = {column.plan: one_line(column.head) for column in marks}
+        self.heads = [clip(name, MOST_HEAD) for name in self.names.values()]
+        self.widths = [max(2, cells(head)) for head in self.heads]
+        self.signs = {
+            (width, state): screen.paint(pad(sign, width), state)
+            for width in self.widths
+            for state, sign in screen.marks.items()
+        }
+        self.indent = sum(self.widths) + len(self.widths)
+        self.name_width = min(MOST_NAME, max(map(cells, self.names.values())))
+        self.label = next(index for index, column in enumerate(block.columns) if column.kind == "label")
+        self.counts = counts
+
+    def write(self) -> None:
+        """The plans' names over their columns of signs, then the rows."""
+        heads = (pad(head, width) for head, width in zip(self.heads, self.widths, strict=True))
+        self.screen.line(self.screen.paint(" ".join(heads), "faint"))
+        for line in self.block.lines:
+            self._row(line)
+
+    def _row(self, line: Line) -> None:
+        """The signs, the row's label and counts; then each plan's own words where more than one passage speaks."""
+        screen, marks = self.screen, tuple(line.marks)
+        passages = [passage for mark in marks for passage in mark.passages]
+        alone = passages[0] if len(passages) == 1 else None
+        body = passage_text(alone, self.screen) if alone else one_line(str(line.cells[self.label]))
+        counts = " · ".join(str(line.cells[index]) for index in self.counts if line.cells[index])
+        tail = screen.own(f"  {counts}")
+        signs = [self.signs[width, mark.state] for width, mark in zip(self.widths, marks, strict=True)]
+        first, *others = wrap(body, screen.width - self.indent - cells(tail)) or [""]
+        style = "" if alone else "head"
+        blank = " " * (screen.width - self.indent - cells(first) - cells(tail))
+        screen.line(f"{' '.join(signs)} {screen.paint(first, style)}{blank}{screen.paint(tail, 'faint')}")
+        for text in others:
+            screen.line(" " * self.indent + screen.paint(text, style))
+        if not self.block.brief:
+            for mark in marks:
+                if not alone or mark.candidates:
+                    self._words(mark)
+        if not alone and not self.block.brief:
+            for note in line.notes:
+                screen.paragraph(" " * self.indent, screen.own(one_line(note)), "target")
+
+    def _words(self, mark: Mark) -> None:
+        """What one plan says, or may say; a blank is said in words too, so that no one has to trust a colour."""
+        screen = self.screen
+        if mark.state == "not_covered" and not mark.candidates:
+            return  # said once, at the head of the theme
+        start = " " * self.indent + pad(clip(self.names[mark.plan], self.name_width), self.name_width) + " "
+        if not mark.passages:
+            reason = f": {one_line(mark.reason)}" if mark.reason else ""
+            screen.line(start + screen.paint(say(mark.state, screen.lang) + reason, mark.state))
+            start = " " * cells(start)
+        for passage in mark.candidates:
+            screen.paragraph(start, self._candidate(passage), "faint")
+        if mark.more:
+            screen.paragraph(start, say("more_candidates", screen.lang, count=mark.more), "faint")
+        for passage in mark.passages:
+            screen.paragraph(start, passage_text(passage, screen))
+            start = " " * cells(start)
+
+    def _candidate(self, passage: Passage) -> str:
+        """A passage that may be the promise, and its score."""
+        return f"{passage_text(passage, self.screen)} ({passage.score})"

@@ -1,0 +1,51 @@
+"""Tests of rules for clauses that say what an act is for, and for those that look so and promise something."""
+
+import re
+
+from plancompare.drafting.encoding.judging import Case
+
+_NAMED_PROBLEM = re.compile("(?:缓解|化解|破解|消除)[^，,；;“”]*“[^”]+”")  # 缓解“入园难”
+_BETTERS = re.compile("提[升高]|增强")
+_HOLDS = re.compile("巩固[^，,；;]{5,}(?:成果|水平)")  # 巩固免试就近入学成果
+_FILLS_GAP = re.compile("补[齐足强上][^，,；;]*(?:短板|弱项|不足|漏洞)")  # 补齐…短板, behind an act
+
+
+def spares_or_adds(case: Case) -> bool:
+    """推行网上办理, 减少群众奔波: what the act before it spares, or also does."""
+    spares = case.opens("relief") and not _NAMED_PROBLEM.match(case.core)
+    return case.acted and (case.text.startswith("也") or bool(spares)) and not case.figured
+
+
+def _of_another_stage(case: Case) -> bool:
+    """抓好学前…, 推动高中多样化发展: a thing of its own; but 提升高中教学水平 says what something is for."""
+    return case.is_of_another_stage and not _BETTERS.match(case.core)
+
+
+def betters_something_abstract(case: Case) -> bool:
+    """优化…环境 behind an act."""
+    vague = bool(case.opens("soft") and case.ends("abstract")) and "“" not in case.text
+    return case.acted and vague and not _of_another_stage(case) and not _HOLDS.fullmatch(case.core)
+
+
+def aims_at_an_instrument(case: Case) -> bool:
+    """形成…机制."""
+    return opens_with_an_aim(case) and bool(case.ends("instruments"))
+
+
+def aims_behind_an_act(case: Case) -> bool:
+    """…, 提升…水平; but what is secured for someone is promised, and where goals are stated what is reached."""
+    if case.acted and _FILLS_GAP.fullmatch(case.core):
+        return True
+    own = case.ends("secured") or _NAMED_PROBLEM.match(case.core) or (case.goals and case.opens("outcomes"))
+    return opens_with_an_aim(case) and case.acted and not own and not (case.opens("soft") and _of_another_stage(case))
+
+
+def opens_with_an_aim(case: Case) -> bool:
+    """提升…, at the head."""
+    aim = case.opens("aims")
+    return bool(aim) and len(aim) >= len(case.opens("acts")) and not case.opens("soft")
+
+
+def goes_on_with_an_aim(case: Case) -> bool:
+    """甲更加充实 behind an aim."""
+    return case.after_aim or (case.acted and case.has("aims"))

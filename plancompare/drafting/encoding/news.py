@@ -1,0 +1,34 @@
+"""News of a plan: clauses that report what was issued or said, and sentences that tell how things stand."""
+
+import re
+
+from plancompare.drafting.encoding.steering import Steering
+from plancompare.drafting.encoding.text import plain
+
+_COUNT = "一二三四五六七八九十百千万"
+_SAYS_SO = re.compile(".{0,12}(?:提出|表示|指出|介绍|获悉|了解到|显示)")  # 《规划》提出, …
+_REPORTED = re.compile(
+    "(?:公布|发布|印发|出台|下发|颁布|编制|制定)了?[《“]|(?:召开|举行|举办)[^，,；;]*(?:发布会|大会|会议)"
+    "|(?:公布|发布|提出|明确|介绍|部署|印发|出台|下发|颁布|召开|举行)了|^发布[^，,；;]*(?:规划|计划|方案|[表单])$"
+)
+_ON_A_DAY = re.compile(r"^\d{1,2}月\d{1,2}日$|^本[刊报]讯")
+_ISSUED = re.compile("(?:公布|发布|印发|出台|下发|颁布|召开|举行|介绍|部署)了")
+_STANDS = re.compile(rf"^截[至止].*(?:[共现已仅拥]?有|达到?)[^，,]*[\d{_COUNT}]")  # 截至2022年，全市有学校30所
+
+
+def is_news(text: str, words: Steering) -> bool:
+    """Whether a sentence says when or how something was heard: 近日, 3月5日, 记者获悉."""
+    opened = any(_ON_A_DAY.search(part.strip()) for part in re.split("[，,]", plain(text)))
+    return opened or bool(words.has("reports", plain(text)) or _ISSUED.search(text))
+
+
+def reports(clause: str, in_news: bool, goes_on: bool) -> bool:
+    """Whether a clause reports what was issued or said: 某市印发《方案》 in news; 《方案》提出, before what it says."""
+    if _SAYS_SO.fullmatch(clause) and goes_on:
+        return True
+    return bool(_REPORTED.search(clause)) and (in_news or _ISSUED.search(clause) is not None)
+
+
+def stands(text: str) -> bool:
+    """Whether a sentence tells how things stand by a day: 截至2022年，全市有学校30所."""
+    return _STANDS.search(text) is not None
