@@ -90,9 +90,10 @@ golden: $(READY)  ## rewrite the expected outputs of the tests; read the diff
 labels: $(READY)  ## how well the aligner does on judged pairs
 	@$(BIN)/plancompare --plans plans evaluate tests/labels.yaml --with tests/extracts --with tests/judged
 
-bench: $(READY)  ## whole-process ratios, measured in one run
+bench: $(READY)  ## whole-process ratios, measured in one run; PLANS="5 50 500 3000" for larger collections
 	@$(BIN)/python -m tests.benchmarks.bench
 	@$(BIN)/python -m tests.benchmarks.documents
+	@$(BIN)/python -m tests.benchmarks.scale --plans $(or $(PLANS),5 50 300)
 
 fuzz: $(READY)  ## inputs made to break it, for SECONDS (600); what breaks is kept in .fuzz
 	@$(BIN)/python -m tests.attacks.fuzz --seconds $(or $(SECONDS),600)

@@ -102,13 +102,16 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
     expose_value=False,
     help="Language (default: the locale's).",
 )
+@click.option("--no-index", is_flag=True, help="Read every plan from its file, also those read before.")
 @click.option("--ascii", is_flag=True, envvar="PLANCOMPARE_ASCII", help="Plain marks instead of ●○.")
 @click.option("--width", type=values.Number(40, 400), envvar="PLANCOMPARE_WIDTH", help="Columns to use.")
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_versions, help="Show the versions and exit."
 )
 @click.pass_context
-def group(ctx: click.Context, folder: Path | None, alone: Path | None, ascii: bool, width: int | None) -> None:
+def group(
+    ctx: click.Context, folder: Path | None, alone: Path | None, no_index: bool, ascii: bool, width: int | None
+) -> None:
     """Compare public plans commitment by commitment.
 
     Which promises does each plan make, which does it not make, and where is it written? A plan is named by its id, its
@@ -117,7 +120,7 @@ def group(ctx: click.Context, folder: Path | None, alone: Path | None, ascii: bo
     \b
     plancompare diff 朝阳 丰台 玉泉
     """
-    ctx.obj = Session(alone or folder, lang_of(ctx), ascii, width, alone is not None)
+    ctx.obj = Session(alone or folder, lang_of(ctx), ascii, width, alone is not None, not no_index)
     if ctx.invoked_subcommand is None:
         from plancompare.commands.home import first_screen
         from plancompare.commands.output import put

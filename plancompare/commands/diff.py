@@ -96,7 +96,7 @@ def differences(
         raise PlanCompareError(
             "diff wants two plans or more; `plancompare show {plan}` shows one", plan=request.plans[0]
         )
-    _, comparison = compared(session, *request[:4])
+    _, comparison = compared(session, *request[:4], alone=True)
     if request.made_by:
         plan = plan_named(request.made_by, comparison)
         if not plan:

@@ -35,14 +35,18 @@ class Chosen(NamedTuple):
     parts: frozenset[str] = frozenset()
 
 
-def choose_with_texts(session: Session, names: Sequence[str]) -> Chosen:
-    """The corpus with the texts among ``names`` encoded, and the ids of all plans asked for, in their order."""
+def choose_with_texts(session: Session, names: Sequence[str], alone: bool = False) -> Chosen:
+    """The corpus with the texts among ``names`` encoded, and the ids of all plans asked for, in their order.
+
+    With ``alone`` the corpus need hold no other plan than a comparison of these depends on.
+    """
     if not any(map(is_text, names)):
-        return Chosen(*session.choose(names))
+        return Chosen(*session.choose(names, alone))
     from plancompare.drafting.encoding.draft import Vocabulary
     from plancompare.reading.collection import vocabulary
 
-    corpus, ids = session.choose([name for name in names if not is_text(name)])
+    likely_ids = [_id_of(Path(name)) for name in names if is_text(name)]
+    corpus, ids = session.choose([name for name in names if not is_text(name)], alone, likely_ids)
     chosen = iter(ids)
     named: list[str] = []
     said: dict[str, tuple[Said, ...]] = {}
@@ -80,9 +84,14 @@ def _encoded(path: Path, words: "Vocabulary", taken: set[str]) -> _Text:
     return _Text(encoded.plan, file, beside_records(encoded), is_part(document))
 
 
+def _id_of(path: Path) -> str:
+    """The file's name as an id."""
+    return _NO_ID.sub("-", path.stem).strip("-._") or "draft"
+
+
 def _free_id(path: Path, taken: set[str]) -> str:
-    """The file's name as an id that no plan has."""
-    id = _NO_ID.sub("-", path.stem).strip("-._") or "draft"
+    """The file's name as an id that no plan has: with an ending that makes it longer where one has."""
+    id = _id_of(path)
     while id in taken:
         id += "-draft"
     return id

@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 import click
 
 from plancompare.commands import completion
+from plancompare.commands.keys import is_known, key_named
 from plancompare.commands.options import (
     Session,
-    is_known,
     json_option,
-    key_named,
     no_decisions_option,
     plan_named,
     speaking,

@@ -164,7 +164,8 @@ def resolved(session: Session, wish: Wish) -> "tuple[Chosen, Request]":
     from plancompare.asking.desk.desk import Request
 
     beside = [plan for plan in (wish.upstream, wish.previous) if plan]
-    chosen = choose_with_texts(session, [wish.draft, *wish.peers, *beside])
+    alone = bool(wish.peers or beside or wish.own)
+    chosen = choose_with_texts(session, [wish.draft, *wish.peers, *beside], alone)
     corpus, ids = chosen.corpus, chosen.ids
     if len({(plan.file, plan.at) for plan in corpus.plans if plan.id in ids}) < len(ids):  # a second naming is a copy
         raise PlanCompareError("the same plan is named twice; the draft, its peers and the other plans have to differ")

@@ -64,7 +64,7 @@ def table(
     from plancompare.telling.overview import matrix_on_screen
     from plancompare.telling.source import Source
 
-    corpus, comparison = compared(session, plans, theme, decisions=decisions)
+    corpus, comparison = compared(session, plans, theme, decisions=decisions, alone=True)
     source, notes = Source(comparison, session.lang), losses(comparison, session.lang)
     if firm:
         from plancompare.asking.stability import stability

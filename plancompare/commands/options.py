@@ -13,7 +13,7 @@ import click
 
 from plancompare.commands import completion
 from plancompare.commands.values import Choice, Number
-from plancompare.errors import PlanCompareError, likely
+from plancompare.errors import PlanCompareError
 from plancompare.files import is_folder, place_of
 from plancompare.messages import Message
 
@@ -51,13 +51,17 @@ def lang_of_locale() -> "Lang":
 
 @dataclass
 class Session:
-    """The settings of one run: the collection's folder (``alone``: nothing shipped beside it) and how to speak."""
+    """The settings of one run: the collection's folder (``alone``: nothing shipped beside it) and how to speak.
+
+    ``index``: plans may be taken from the user's index as they were read before.
+    """
 
     folder: Path | None = None
     lang: "Lang" = "en"
     ascii: bool = False
     width: int | None = None
     alone: bool = False
+    index: bool = True
 
     @cached_property
     def root(self) -> Path:
@@ -70,14 +74,14 @@ class Session:
         """The collection, with ``extra`` plan files beside it."""
         from plancompare.reading.collection import load
 
-        return load(self.root, extra)
+        return load(self.root, extra, self.index)
 
     def layered(self, extra: Sequence[Path] = ()) -> "Corpus | None":
         """The collection laid over the shipped one; None where it is that one, or is to stand alone."""
         from plancompare.reading.collection import load_over, shipped
 
         same = self.alone or place_of(self.root) == place_of(shipped())
-        return None if same else load_over(self.root, extra)
+        return None if same else load_over(self.root, extra, self.index)
 
     def screen(self) -> "Screen":
         """The screen that stdout is."""
@@ -85,16 +89,24 @@ class Session:
 
         return Screen.of_stdout(self.lang, self.ascii, self.width)
 
-    def choose(self, names: Sequence[str]) -> "tuple[Corpus, list[str]]":
+    def choose(
+        self, names: Sequence[str], alone: bool = False, beside: Sequence[str] = ()
+    ) -> "tuple[Corpus, list[str]]":
         """The corpus, and the ids of the plans that ``names`` call (id, name or path); all plans if none is named.
 
         A plan named twice is there twice: it is compared with itself. Where a name is none of the collection's own, the
-        shipped plans are there beside it, with what people ruled on them.
+        shipped plans are there beside it, with what people ruled on them. With ``alone`` the corpus holds the plans
+        that a comparison of those named depends on, and those called like ``beside``; it may hold others.
         """
         paths = [Path(name) for name in names if _is_path(name)]
         for path in paths:
             if not lexists(path):
                 raise PlanCompareError("no file {path}; `plancompare list` names the plans held", path=path)
+        if alone and names:
+            corpus = self._named([name for name in (*names, *beside) if not _is_path(name)], paths)
+            plans = [_plan_called(name, corpus) for name in names] if corpus else [None]
+            if corpus and None not in plans:
+                return corpus, [plan.id for plan in plans if plan]
         corpus = self.corpus(paths)
         if not names:
             if not corpus.plans:
@@ -106,6 +118,14 @@ class Session:
             corpus = self.layered(paths) or corpus
             plans = [_plan_called(name, corpus) for name in names]
         return corpus, [plan.id if plan else _unknown(name, corpus) for name, plan in zip(names, plans, strict=True)]
+
+    def _named(self, names: Sequence[str], paths: Sequence[Path]) -> "Corpus | None":
+        """What of the collection plans so named ask for; None where that cannot be told without all the others."""
+        from plancompare.comparing.drawn import needs_all_plans
+        from plancompare.reading.collection import load_named
+
+        corpus, whole = load_named(self.root, names, paths, self.index)
+        return None if not whole and corpus.decisions and needs_all_plans(corpus) else corpus
 
 
 def plan_named(name: str, comparison: "Comparison") -> str:
@@ -144,45 +164,21 @@ def theme_named(name: str, corpus: "Corpus") -> str:
     return theme_called(name, corpus.codebook.themes)
 
 
-def key_named(name: str, comparison: "Comparison") -> str:
-    """The key of the commitment called ``name``: plan/id, or an id that only one plan has.
-
-    The id of a row, or of the standard that one row was coded as, names the commitment that stands for the row.
-    """
-    keys = [key for key in comparison.place_of if name in (key, key.split("/", 1)[1])]
-    if len(keys) == 1:
-        return keys[0]
-    if keys:
-        raise PlanCompareError("{name} is in several plans; say which: {keys}", name=name, keys=tuple(keys))
-    rows = [row for row in comparison.rows if row.id == name] or [r for r in comparison.rows if r.standard == name]
-    if len(rows) == 1:
-        return rows[0].core.key
-    if rows:
-        raise PlanCompareError(
-            "{name} is in several rows; say which: {rows}", name=name, rows=tuple(row.id for row in rows)
-        )
-    from difflib import get_close_matches
-
-    ids = [key if "/" in name else key.split("/", 1)[1] for key in comparison.place_of]
-    near = get_close_matches(name, ids, n=3)
-    hint = likely(near) if near else Message("`plancompare search WORDS` finds commitments")
-    raise PlanCompareError('no commitment "{name}" in these plans; {hint}', name=name, hint=hint)
-
-
-def is_known(name: str, comparison: "Comparison") -> bool:
-    """Whether ``name`` calls a commitment, row, standard or plan of a comparison."""
-    ids = {part for key in comparison.place_of for part in (key, key.split("/", 1)[1])}
-    rows = {called for row in comparison.rows for called in (row.id, row.standard)}
-    return name in ids | rows or bool(plan_named(name, comparison))
-
-
 def compared(
-    session: Session, plans: Sequence[str], theme: str = "", only: "Sequence[Kind]" = (), decisions: bool = True
+    session: Session,
+    plans: Sequence[str],
+    theme: str = "",
+    only: "Sequence[Kind]" = (),
+    decisions: bool = True,
+    alone: bool = False,
 ) -> "tuple[Corpus, Comparison]":
-    """The comparison of the plans asked for, narrowed as asked, and the corpus it is of."""
+    """The comparison of the plans asked for, narrowed as asked, and the corpus it is of.
+
+    With ``alone`` no more of the collection is read than these plans ask for: its inputs are not all that there are.
+    """
     from plancompare.comparing.comparison import compare
 
-    corpus, chosen = session.choose(plans)
+    corpus, chosen = session.choose(plans, alone)
     comparison = compare(corpus, chosen, decisions=decisions)
     return corpus, comparison.only(theme_named(theme, corpus), only)
 

@@ -1,6 +1,7 @@
 """`plancompare plot`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -71,7 +72,7 @@ def command(
     plancompare plot similarity 朝阳 丰台 玉泉 -o overlap.pdf
     """
     path = destination(output, force)
-    spoken = Session(session.folder, lang or session.lang)
+    spoken = replace(session, lang=lang or session.lang)
     font = Path(file) if file else None
     outcome = plot(
         spoken, Request(plans, theme, decisions=not no_decisions), kind, path.name if path else TEXT_FORM, font

@@ -77,7 +77,7 @@ def figures(
     """The measures asked for, with the figures of ``plans``."""
     from plancompare.asking.figures import measures
 
-    corpus, comparison = compared(session, plans, decisions=decisions)
+    corpus, comparison = compared(session, plans, decisions=decisions, alone=not as_json)
     every = measures(comparison)
     request = resolved(request, every, corpus)
     chosen, notes = narrowed(every, request), losses(comparison, session.lang)

@@ -9,10 +9,13 @@ from plancompare.comparing import records
 from plancompare.comparing.alignment import Thresholds, align
 from plancompare.comparing.called import UnknownNameError, plan_called, theme_called, unknown_plan
 from plancompare.comparing.coding import Coding
+from plancompare.comparing.drawn import drawn_among_all
+from plancompare.comparing.kept_themes import themes_of
 from plancompare.comparing.pairs import Pairs
-from plancompare.comparing.people import Drawn, People, drawn_rows, rulings_in_force
-from plancompare.comparing.recognition import Recognition, themes_of
+from plancompare.comparing.people import People, rulings_in_force
+from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.rows import (
+    Blanks,
     Difference,
     Frame,
     Row,
@@ -61,7 +64,6 @@ class Comparison:
     catalogue: Catalogue
     themes: Mapping[str, ThemeMatch]
     rows: tuple[Row, ...]
-    differences: tuple[Difference, ...]
     settings: Settings
     inputs: tuple[InputFile, ...]
     findings: tuple[Finding, ...]
@@ -88,6 +90,11 @@ class Comparison:
         """The index of each commitment, by its key, among all that were scored; a copy's is that of its original."""
         places = {commitment.key: index for index, commitment in enumerate(self.pairs.commitments)}
         return {c.key: places[original_key(c.key)] for plan in self.plans for c in plan.commitments}
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """What differs, row by row; in a row of many plans that is every two, so it is told when asked."""
+        return differences(self.rows, self.indicators)
 
     @cached_property
     def _commitments(self) -> Mapping[str, Commitment]:
@@ -207,9 +214,7 @@ class Comparison:
         return self._narrowed(rows, self.settings._replace(theme=theme, only=kinds))
 
     def _narrowed(self, rows: tuple[Row, ...], settings: Settings) -> "Comparison":
-        ids = {row.id for row in rows}
-        remaining = tuple(difference for difference in self.differences if difference.row in ids)
-        return replace(self, rows=rows, differences=remaining, settings=settings)
+        return replace(self, rows=rows, settings=settings)
 
     def _is_of(self, row: Row, kinds: Sequence[str]) -> bool:
         """Whether a row is of one of these kinds; none named means all."""
@@ -263,17 +268,17 @@ def compare(
     settings = Settings(thresholds or Thresholds(), decisions)
     commitments = sorted((c for plan in originals for c in plan.commitments), key=lambda c: c.key)
     recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store)
-    matches = themes_of(commitments, recognition)
+    matches = themes_of([plan.commitments for plan in originals], recognition, corpus.kept)
     themes = {key: match.theme for key, match in matches.items()}
     rulings, closed, stale = rulings_in_force(corpus)
     people = People([""] * len(commitments))
     if decisions:
         people = People([recognition.code(c) for c in commitments], rulings, closed)
     pairs = Pairs(commitments, recognition, people)
-    drawn = _drawn(corpus, recognition, people) if decisions else ()
+    drawn = drawn_among_all(corpus, recognition, people) if decisions else ()
     groups = align([c.key for c in commitments], pairs, people, settings.thresholds, drawn)
     order = ThemeOrder({theme: place for place, theme in enumerate(corpus.codebook.ids)})
-    frame = Frame(commitments, originals, themes, order, corpus.catalogue, row_ids(groups))
+    frame = Frame(commitments, Blanks(originals), themes, order, corpus.catalogue, row_ids(groups))
     rows = [with_copies(make_row(group, frame), chosen) for group in groups]
     rows.sort(key=lambda row: (order[row.theme], _STATUS_ORDER[row.status], -row.made))
     return Comparison(
@@ -283,7 +288,6 @@ def compare(
         catalogue=corpus.catalogue,
         themes={c.key: matches[original_key(c.key)] for plan in chosen for c in plan.commitments},
         rows=tuple(rows),
-        differences=differences(rows, corpus.indicators),
         settings=settings,
         inputs=corpus.inputs,
         findings=(*corpus.findings, *(stale if decisions else ())),
@@ -292,10 +296,3 @@ def compare(
         homes={commitment.key: row.theme for row in rows for commitment in row.commitments},
         doubts=doubts(rows),
     )
-
-
-def _drawn(corpus: Corpus, recognition: Recognition, people: People) -> tuple[Drawn, ...]:
-    """The rows that people drew among all plans held, compared or not."""
-    everyone = sorted(corpus.commitments(), key=lambda c: c.key)
-    people_of_all = people._replace(codes=[recognition.code(c) for c in everyone])
-    return drawn_rows([c.key for c in everyone], people_of_all, Pairs(everyone, recognition, people_of_all).odds)

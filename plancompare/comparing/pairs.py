@@ -94,13 +94,12 @@ class Pairs:
         Pairs that people settled are left out (both coded, or both of plans read to the end), but for equal words.
         """
         odds = dict(self._twins)
-        for one, other in combinations(sorted(self._members), 2):
-            if not self._all_settled(one, other):
-                for pair in self._between(one, other).first:
-                    if not self._settled(*pair) and pair not in odds:
-                        scored = self.of(pair)
-                        if scored.total >= least:
-                            odds[pair] = scored.odds
+        for one, other in self._open_plans():
+            for pair in self._between(one, other).first:
+                if not self._settled(*pair) and pair not in odds:
+                    scored = self.of(pair)
+                    if scored.total >= least:
+                        odds[pair] = scored.odds
         return odds
 
     def _settled(self, one: int, other: int) -> bool:
@@ -108,10 +107,15 @@ class Pairs:
         codes, plans = self._people.codes, self._plans
         return bool(codes[one] and codes[other]) or {plans[one], plans[other]} <= set(self._people.reviewed)
 
-    def _all_settled(self, one: str, other: str) -> bool:
-        codes = self._people.codes
-        coded = all(codes[index] for plan in (one, other) for index in self._members[plan])
-        return coded or {one, other} <= set(self._people.reviewed)
+    def _open_plans(self) -> Iterator[tuple[str, str]]:
+        """Every two plans between which people left something open."""
+        coded = {plan for plan, members in self._members.items() if all(self._people.codes[i] for i in members)}
+        reviewed = set(self._people.reviewed)
+        if coded == self._members.keys():
+            return
+        for one, other in combinations(sorted(self._members), 2):
+            if not ({one, other} <= coded or {one, other} <= reviewed):
+                yield one, other
 
     def equal(self) -> Iterable[Sequence[int]]:
         """Groups of indexes (sorted, of one plan too) whose texts are word for word the same."""
@@ -223,12 +227,16 @@ class Pairs:
 
     def of(self, pair: Pair) -> Score:
         """The score of any pair, also of one plan's own; such a pair has no rank, for it has no other plan."""
-        equal = fold(self.commitments[pair[0]].text) == fold(self.commitments[pair[1]].text)
-        return score(self.likeness(pair), self._rank(pair), self.size(pair), equal, self.recognition.knowledge)
+        return score(
+            self.likeness(pair), self._rank(pair), self.size(pair), self._are_equal(pair), self.recognition.knowledge
+        )
 
     def odds(self, pair: Pair) -> float:
-        """The log-odds behind the score of any pair."""
-        return self.of(pair).odds
+        """The log-odds behind the score of any pair; equal words need no look at the rest of their plans."""
+        return EQUAL if self._are_equal(pair) else self.of(pair).odds
+
+    def _are_equal(self, pair: Pair) -> bool:
+        return fold(self.commitments[pair[0]].text) == fold(self.commitments[pair[1]].text)
 
 
 def _sums(

@@ -104,6 +104,14 @@ def drawn_rows(keys: Sequence[str], people: People, odds: Callable[[Pair], float
     return tuple(Drawn(tuple(keys[i] for i in drawing.members[row]), drawing.decided.get(row)) for row in heads)
 
 
+def splits_codes(keys: Sequence[str], people: People) -> bool:
+    """Whether rulings part commitments of one code: then it takes all plans held to tell in which row each belongs."""
+    rows = {key: place for place, row in enumerate(drawn_rows(keys, people, lambda _: 0.0)) for key in row.members}
+    row_of_code: dict[str, int] = {}
+    coded = [(code, rows[key]) for key, code in zip(keys, people.codes, strict=True) if code not in ("", NONE)]
+    return any(row_of_code.setdefault(code, row) != row for code, row in coded)
+
+
 def in_order(decisions: Sequence[Decision], kind: str) -> list[Decision]:
     """The rulings of a kind, in an order that does not depend on that of files."""
     return sorted((d for d in decisions if d.kind == kind), key=lambda d: (d.id, d.members))

@@ -7,7 +7,7 @@ they are. A collection without a catalogue falls back on the words of its codebo
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from math import exp, log
 from pathlib import Path
@@ -135,6 +135,10 @@ class Recognition:
         whole = sum(shares.values())
         return {theme: share / whole for theme, share in shares.items()}
 
+    def is_pinned(self, commitment: Commitment) -> bool:
+        """Whether a curator said the home theme of a commitment, and the codebook knows it."""
+        return commitment.pin in self._known
+
     def theme(self, commitment: Commitment, pins: bool = True) -> ThemeMatch:
         """The home theme of a commitment, with how sure that is and the runner-up."""
         if pins and commitment.pin in self._known:
@@ -169,8 +173,3 @@ def _decided(shares: Mapping[str, float], order: Sequence[str]) -> ThemeMatch:
     (theme, best), *others = ranked
     runner_up, second = others[0] if others else ("", 0.0)
     return ThemeMatch(theme, round(100 * best), runner_up=runner_up, margin=round(100 * (best - second) / best))
-
-
-def themes_of(commitments: Iterable[Commitment], recognition: Recognition, pins: bool = True) -> dict[str, ThemeMatch]:
-    """The theme of each commitment by its key."""
-    return {commitment.key: recognition.theme(commitment, pins) for commitment in commitments}

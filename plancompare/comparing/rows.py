@@ -87,14 +87,28 @@ class Row(NamedTuple):
         return tuple(plan for plan, cell in self.cells.items() if cell.status == "not_found")
 
 
+class Blanks:
+    """What it means, theme by theme, that plans have nothing in a row: the same for most rows of a theme."""
+
+    def __init__(self, plans: Sequence[Plan]) -> None:
+        self.plans = plans
+        self._by_theme: dict[str, Mapping[str, Cell]] = {}
+
+    def of(self, theme: str) -> Mapping[str, Cell]:
+        """The blank cell of each plan by its id, in the order of the plans."""
+        if theme not in self._by_theme:
+            self._by_theme[theme] = {plan.id: _without(plan, theme, None, ()) for plan in self.plans}
+        return self._by_theme[theme]
+
+
 class Frame(NamedTuple):
-    """What all rows of one comparison share: commitments by index, plans, home themes by key, order of themes.
+    """What all rows of one comparison share: commitments by index, plans, blanks, home themes by key, order of themes.
 
     ``ids`` gives the id of each row that has a name, by its first member; others are called by the key of their core.
     """
 
     commitments: Sequence[Commitment]
-    plans: Sequence[Plan]
+    blanks: Blanks
     themes: Mapping[str, str]
     theme_order: Mapping[str, int]
     catalogue: Catalogue = Catalogue()
@@ -142,30 +156,44 @@ def make_row(group: Group, frame: Frame) -> Row:
     near: dict[str, list[Near]] = {}
     for index, score in group.candidates:
         near.setdefault(frame.commitments[index].plan, []).append(Near(frame.commitments[index], score))
-    cells = {
-        plan.id: Cell("made", tuple(by_plan[plan.id]))
-        if plan.id in by_plan
-        else _without(plan, theme, group.decision, near.get(plan.id, ()))
-        for plan in frame.plans
-    }
-    makers = len(by_plan)
+    cells = _cells(group.decision, theme, by_plan, near, frame.blanks)
+    plans, makers = frame.blanks.plans, len(by_plan)
+    near_misses = [plan for plan in plans if plan.id in near] if near else []
+    states = Counter([cell.status for cell in cells.values()])
     core = min(members, key=lambda c: (frame.themes[c.key] != theme, len(c.text), c.key))
     decision = group.decision
     return Row(
         id=frame.ids.get(group.members[0], core.key),
         theme=theme,
         label=_label(decision, standard, core),
-        status="shared" if makers == len(frame.plans) else "unique" if makers == 1 else "partial",
+        status="shared" if makers == len(plans) else "unique" if makers == 1 else "partial",
         made=makers,
-        covered=makers
-        + sum(_speaks(cell, plan, theme) for cell, plan in zip(cells.values(), frame.plans, strict=True)),
-        unsure=sum([cell.status == "unsure" for cell in cells.values()]),
+        covered=makers + states["not_found"] + sum([_hears(cells[plan.id], plan, theme) for plan in near_misses]),
+        unsure=states["unsure"],
         standard=group.standard,
         decision=decision,
         weakest_link=group.weakest,
         cells=cells,
         core=core,
     )
+
+
+def _cells(
+    decision: Decision | None,
+    theme: str,
+    made: Mapping[str, Sequence[Commitment]],
+    near: Mapping[str, Sequence[Near]],
+    blanks: Blanks,
+) -> dict[str, Cell]:
+    """The cells of a row in the order of the plans; most of a large collection are the blanks of its theme."""
+    cells = dict(blanks.of(theme))
+    ruled_out = decision.not_applicable if decision else {}
+    if near or ruled_out:
+        for plan in [plan for plan in blanks.plans if plan.id in near or plan.id in ruled_out]:
+            cells[plan.id] = _without(plan, theme, decision, near.get(plan.id, ()))
+    for plan_id, commitments in made.items():
+        cells[plan_id] = Cell("made", tuple(commitments))
+    return cells
 
 
 def copy_of(plan: Plan, number: int) -> Plan:
@@ -208,7 +236,12 @@ def _label(decision: Decision | None, standard: Standard | None, core: Commitmen
 
 def _speaks(cell: Cell, plan: Plan, theme: str) -> bool:
     """Whether a plan that is not known to make a row counts among those whose text covers it."""
-    return cell.status == "not_found" or (cell.status == "unsure" and plan.covers(theme))
+    return cell.status == "not_found" or _hears(cell, plan, theme)
+
+
+def _hears(cell: Cell, plan: Plan, theme: str) -> bool:
+    """Whether a plan that may make a row is one whose text covers it."""
+    return cell.status == "unsure" and plan.covers(theme)
 
 
 def _home(members: Sequence[Commitment], frame: Frame) -> str:

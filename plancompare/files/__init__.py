@@ -7,7 +7,7 @@ no reader ever sees half of it. Faults are a PlanCompareError of one line.
 """
 
 from plancompare.files.folders import make_folder, refuse_to_fill, write_folder
-from plancompare.files.reading import is_file, is_folder, list_folder, place_of, read_whole, yaml_files
+from plancompare.files.reading import is_file, is_folder, list_folder, place_of, read_start, read_whole, yaml_files
 from plancompare.files.scratch import tidy
 from plancompare.files.single import Change, edit, refuse_to_overwrite, refuse_unwritable, write_whole
 
@@ -19,6 +19,7 @@ __all__ = [
     "list_folder",
     "make_folder",
     "place_of",
+    "read_start",
     "read_whole",
     "refuse_to_fill",
     "refuse_to_overwrite",

@@ -3,6 +3,8 @@
 import errno
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from plancompare.errors import PlanCompareError
@@ -16,16 +18,29 @@ PIECE = 2**20  # bytes read in one go
 
 def read_whole(path: Path) -> bytes:
     """The bytes of a regular file. Raises OSError that says why for what is none, is too large or cannot be read."""
+    with _opened(path) as descriptor:
+        pieces = []
+        while piece := os.read(descriptor, PIECE):
+            pieces.append(piece)
+        return b"".join(pieces)
+
+
+def read_start(path: Path, size: int) -> bytes:
+    """The first ``size`` bytes of a regular file, or fewer. Raises OSError as `read_whole` does."""
+    with _opened(path) as descriptor:
+        return os.read(descriptor, size)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[int]:
+    """A descriptor of a regular file that nobody waits for."""
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
     except ValueError as error:  # a name that no file can have
         raise OSError(errno.EINVAL, str(error)) from error
     try:
         _refuse_irregular(os.fstat(descriptor))
-        pieces = []
-        while piece := os.read(descriptor, PIECE):
-            pieces.append(piece)
-        return b"".join(pieces)
+        yield descriptor
     finally:
         os.close(descriptor)
 

@@ -18,6 +18,7 @@ from plancompare.model.codebook import Theme as Theme
 from plancompare.model.corpus import NO_STORE as NO_STORE
 from plancompare.model.corpus import Corpus as Corpus
 from plancompare.model.corpus import Decision as Decision
+from plancompare.model.corpus import Index as Index
 from plancompare.model.corpus import InputFile as InputFile
 from plancompare.model.corpus import Rulings as Rulings
 from plancompare.model.corpus import Store as Store

@@ -70,6 +70,16 @@ class Store(Protocol):
         """Keep ``data``; nothing happens where that cannot be."""
 
 
+class Index(Protocol):
+    """Keeps small pieces by name, many at once; like a store it may forget, and checks what it hands out."""
+
+    def get(self, name: str) -> bytes | None:
+        """What was kept under ``name``, as it was written; None where there is none."""
+
+    def put(self, pieces: Mapping[str, bytes]) -> None:
+        """Keep all of ``pieces``, or none where that cannot be."""
+
+
 class _Forgetful(NamedTuple):
     """A store that keeps nothing."""
 
@@ -86,7 +96,8 @@ NO_STORE: Store = _Forgetful()
 class Corpus(NamedTuple):
     """A collection in memory: plans sorted by id, what describes them, rulings; what was read, what was wrong.
 
-    ``store`` keeps what is dear to make of the catalogue, from one run to the next.
+    From one run to the next ``store`` keeps what is dear to make of the catalogue, ``kept`` what is dear to make of
+    single plans.
     """
 
     plans: tuple[Plan, ...]
@@ -95,6 +106,7 @@ class Corpus(NamedTuple):
     rulings: Rulings = Rulings()
     catalogue: Catalogue = Catalogue()
     store: Store = NO_STORE
+    kept: Index | None = None
     inputs: tuple[InputFile, ...] = ()
     findings: tuple[Finding, ...] = ()
 

@@ -1,48 +1,33 @@
 """A folder of YAML files to a corpus. Bad data raises nothing: what is sound is kept, the rest is a finding."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from hashlib import sha256
 from os.path import lexists
 from pathlib import Path
-from typing import TypeVar
 
 from plancompare.errors import PlanCompareError
-from plancompare.files import is_folder, place_of, yaml_files
-from plancompare.findings import Finding, in_reading_order
-from plancompare.messages import Message
-from plancompare.model import (
-    Catalogue,
-    Codebook,
-    Commitment,
-    Corpus,
-    Decision,
-    Indicator,
-    InputFile,
-    Plan,
-    Rulings,
-    Store,
-)
+from plancompare.files import is_folder, yaml_files
+from plancompare.findings import Finding
+from plancompare.model import Catalogue, Codebook, Corpus, Decision, Indicator, Store
 from plancompare.reading import build, layers
-from plancompare.reading.catalogue import as_inputs, catalogue_files, read_catalogue
-from plancompare.reading.keywords import Path as NodePath
-from plancompare.reading.nodes import MapNode, Spot, location, read_file
-from plancompare.reading.prune import prune
-from plancompare.reading.shape import faults, required_keys, rigid_lists, trail
+from plancompare.reading.reader import CODEBOOK, DECISIONS, INDICATORS, ROLES, Reader, shipped
 from plancompare.reading.store import user_store
 
-CODEBOOK, INDICATORS, DECISIONS = "codebook.yaml", "indicators.yaml", "decisions.yaml"
-ROLES: Mapping[str, str] = {CODEBOOK: "codebook", INDICATORS: "indicators", DECISIONS: "decisions"}
-_RECORDS = ("commitments", "sections")
-_SPARED = ("id", "path", "theme", "note")  # of a section: keys whose loss loses no commitment
-Built = TypeVar("Built")
-
-
-def shipped() -> Path:
-    """The folder of the collection that comes with the package (beside it in a checkout)."""
-    inside = Path(__file__).parent.parent / "plans"
-    return inside if inside.is_dir() else inside.parent.parent / "plans"
+__all__ = [
+    "CODEBOOK",
+    "DECISIONS",
+    "INDICATORS",
+    "ROLES",
+    "folder_meant",
+    "load",
+    "load_named",
+    "load_over",
+    "read_decisions",
+    "shipped",
+    "vocabulary",
+]
+Paths = str | Path | Iterable[str | Path]
 
 
 def folder_meant(named: Path | None) -> Path:
@@ -53,11 +38,12 @@ def folder_meant(named: Path | None) -> Path:
     return here if is_folder(here) and yaml_files(here) else shipped()
 
 
-def load(folder: str | Path | None = None, extra: str | Path | Iterable[str | Path] = ()) -> Corpus:
+def load(folder: str | Path | None = None, extra: Paths = (), index: bool = True) -> Corpus:
     """Read a collection: ``folder`` (default: the shipped one), and ``extra`` plan files beside it.
 
     A folder without codebook or indicators borrows the shipped ones. A folder that has a folder ``shipped`` in it lies
-    over that: so a published collection brings along what it was laid over. Faults are in ``findings`` of the result;
+    over that: so a published collection brings along what it was laid over. Plans are taken from the user's ``index``
+    where their files are unchanged, which gives the same values. Faults are in ``findings`` of the result;
     raises PlanCompareError only where there is no folder, or no plan file in it.
 
     >>> from plancompare import load
@@ -69,15 +55,29 @@ def load(folder: str | Path | None = None, extra: str | Path | Iterable[str | Pa
     plancompare.errors.PlanCompareError: no folder no-such-folder; name a collection with --plans DIR
     """
     root = Path(folder) if folder is not None else shipped()
-    extra = (extra,) if isinstance(extra, str | Path) else extra
     if not is_folder(root):
         raise PlanCompareError("no folder {root}; name a collection with --plans DIR", root=root)
     if is_folder(root / layers.UNDER):
-        return load_over(root, extra)
-    return _read(_Reader(root), extra)
+        return load_over(root, extra, index)
+    return _read(Reader(root, index=index), extra)
 
 
-def load_over(folder: str | Path, extra: str | Path | Iterable[str | Path] = ()) -> Corpus:
+def load_named(
+    folder: str | Path, names: Collection[str], extra: Paths = (), index: bool = True
+) -> tuple[Corpus, bool]:
+    """Read only what plans called ``names``, and rulings, ask for; and whether that is the whole collection.
+
+    All plans that have one of the names are there, with those that rulings speak of and ``extra``. Findings and inputs
+    are those of the files that were read. Raises PlanCompareError as `load` does.
+    """
+    root = Path(folder)
+    if not is_folder(root) or is_folder(root / layers.UNDER):
+        return load(root, extra, index), True
+    reader = Reader(root, index=index)
+    return _read(reader, extra, names), not reader.unread
+
+
+def load_over(folder: str | Path, extra: Paths = (), index: bool = True) -> Corpus:
     """Read a collection laid over the shipped one: plans, themes, indicators, standards and rulings of both.
 
     What ``folder`` has under an id that is shipped replaces it. Raises PlanCompareError as `load` does.
@@ -85,12 +85,12 @@ def load_over(folder: str | Path, extra: str | Path | Iterable[str | Path] = ())
     root, store = Path(folder), user_store()
     bundled = root / layers.UNDER
     brings = is_folder(bundled)
-    over = _read(_Reader(root, bundled if brings else shipped()), (extra,) if isinstance(extra, str | Path) else extra)
-    under = _read(_Reader(bundled, None), ()) if brings else load(shipped())
+    over = _read(Reader(root, bundled if brings else shipped(), index), extra)
+    under = _read(Reader(bundled, None, index), ()) if brings else load(shipped(), (), index)
     codebook, catalogue = under.codebook, over.catalogue
     if lexists(root / CODEBOOK):  # else all is borrowed already
         codebook = layers.codebook_over(over.codebook, under.codebook)
-        catalogue = _Reader(root, bundled if brings else shipped())._catalogue(store, over=True)
+        catalogue = Reader(root, bundled if brings else shipped()).standards(store, over=True)
     return Corpus(
         plans=layers.plans_over(over.plans, under.plans),
         codebook=codebook,
@@ -98,19 +98,21 @@ def load_over(folder: str | Path, extra: str | Path | Iterable[str | Path] = ())
         rulings=layers.rulings_over(over.rulings, under.rulings),
         catalogue=catalogue,
         store=store,
+        kept=over.kept,
         inputs=layers.inputs_over(over.inputs, under.inputs),
         findings=over.findings,
     )
 
 
-def _read(reader: "_Reader", extra: Iterable[str | Path]) -> Corpus:
+def _read(reader: Reader, extra: Paths, names: Collection[str] | None = None) -> Corpus:
+    several = (extra,) if isinstance(extra, str | Path) else extra
     with _no_cycle_collection():
-        return reader.corpus([Path(path) for path in extra])
+        return reader.corpus([Path(path) for path in several], names)
 
 
 def read_decisions(path: Path) -> tuple[tuple[Decision, ...], tuple[Finding, ...]]:
     """The rulings of one file, and what was wrong with it."""
-    reader = _Reader(path.parent)
+    reader = Reader(path.parent)
     root, _ = reader.read(path, "decisions")
     return (build.decisions(root, str(path)) if root is not None else ()), tuple(reader.findings)
 
@@ -120,14 +122,14 @@ def vocabulary(folder: Path) -> tuple[Codebook, Mapping[str, Indicator], Catalog
 
     Words that steer an encoding are borrowed from the shipped codebook where the collection's own has none.
     """
-    reader = _Reader(folder)
-    codebook = reader._part(CODEBOOK, build.codebook) or Codebook()
-    indicators = reader._without_double(reader._part(INDICATORS, build.indicators) or ())
+    reader = Reader(folder)
+    codebook = reader.part(CODEBOOK, build.codebook) or Codebook()
+    indicators = reader.indicators_once(reader.part(INDICATORS, build.indicators) or ())
     if not codebook.lexicon.encoding and lexists(folder / CODEBOOK):
-        lent = _Reader(shipped())._part(CODEBOOK, build.codebook) or Codebook()
+        lent = Reader(shipped()).part(CODEBOOK, build.codebook) or Codebook()
         codebook = codebook._replace(lexicon=codebook.lexicon._replace(encoding=lent.lexicon.encoding))
     store = user_store()
-    return codebook, {indicator.id: indicator for indicator in sorted(indicators)}, reader._catalogue(store), store
+    return codebook, {indicator.id: indicator for indicator in sorted(indicators)}, reader.standards(store), store
 
 
 @contextmanager
@@ -140,134 +142,3 @@ def _no_cycle_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _costs_records(path: NodePath) -> bool:
-    """Whether what was cut at ``path`` may have held commitments: a record, a list of them, or a mistyped key."""
-    in_section = len(path) == 3 and path[0] == "sections" and path[2] not in _SPARED
-    return (len(path) > 1 and path[-2] in _RECORDS) or in_section
-
-
-class _Reader:
-    """Reads the files of one collection and gathers what was wrong with them.
-
-    What the collection lacks is borrowed from ``lender``; None: nothing is, and it may be without plans.
-    """
-
-    def __init__(self, root: Path, lender: Path | None = shipped()) -> None:  # noqa: B008
-        self.root = root
-        self.lender = lender
-        self.findings: list[Finding] = []
-        self.inputs: list[InputFile] = []
-
-    def corpus(self, extra: list[Path]) -> Corpus:
-        paths = [path for path in yaml_files(self.root) if path.name not in ROLES]
-        if not paths and not extra and self.lender:
-            raise PlanCompareError(
-                "no plan files (*.yaml) in {root}; name a collection with --plans DIR", root=self.root
-            )
-        known = set(map(place_of, paths))
-        paths += [p for p in extra if place_of(p) not in known]
-        plans = self._plans(paths)
-        codebook = self._part(CODEBOOK, build.codebook) or Codebook()
-        indicators = self._without_double(self._part(INDICATORS, build.indicators) or ())
-        rulings = self._part(DECISIONS, build.rulings) or Rulings()
-        store = user_store()
-        catalogue = self._catalogue(store)
-        return Corpus(
-            plans=tuple(sorted(plans, key=lambda plan: plan.id)),
-            codebook=codebook,
-            indicators={indicator.id: indicator for indicator in sorted(indicators)},
-            rulings=rulings,
-            catalogue=catalogue,
-            store=store,
-            inputs=tuple(sorted(self.inputs, key=lambda i: i.path)),
-            findings=in_reading_order(self.findings),
-        )
-
-    def _part(self, name: str, make: Callable[[MapNode, str], Built]) -> Built | None:
-        """A file of the collection that is no plan; decisions are never borrowed, they rule on these texts only."""
-        path = self.root / name
-        if not lexists(path):
-            if name == DECISIONS or self.lender is None or not lexists(self.lender / name):
-                return None
-            path = self.lender / name
-        root, _ = self.read(path, ROLES[name])
-        return make(root, str(path)) if root is not None else None
-
-    def _catalogue(self, store: Store, over: bool = False) -> Catalogue:
-        """The standards: those shipped and the collection's own; with a codebook of its own, its own alone.
-
-        ``over``: the collection lies over the shipped one, whose standards are there in any case.
-        """
-        own = self.lender is None or (lexists(self.root / CODEBOOK) and not over)
-        shared = () if own or self.lender is None else (self.lender,)
-        files = catalogue_files((*shared, self.root))
-        catalogue, findings = read_catalogue(files, store)
-        self.findings += findings
-        self.inputs += as_inputs(files)
-        return catalogue
-
-    def _without_double(self, indicators: tuple[Indicator, ...]) -> list[Indicator]:
-        """The registry with each id once."""
-        by_id: dict[str, Indicator] = {}
-        for indicator in indicators:
-            first = by_id.setdefault(indicator.id, indicator)
-            if first is not indicator:
-                message = Message(
-                    "indicator {id} is registered on line {line} already; keep one", id=indicator.id, line=first.at.line
-                )
-                self.findings.append(Finding(indicator.at, "error", message, "duplicate-id"))
-        return list(by_id.values())
-
-    def _plans(self, paths: list[Path]) -> list[Plan]:
-        plans: dict[str, Plan] = {}
-        for path in paths:
-            root, lost = self.read(path, "plan")
-            if root is None:
-                continue
-            plan = self._without_twins(build.plan(root, str(path), lost))
-            if plan.id in plans:
-                message = Message(
-                    'plan id "{id}" is taken by {file}; this file is left out', id=plan.id, file=plans[plan.id].file
-                )
-                self.findings.append(Finding(plan.at, "error", message, "duplicate-id"))
-            else:
-                plans[plan.id] = plan
-        return list(plans.values())
-
-    def read(self, path: Path, kind: str) -> tuple[MapNode | None, int]:
-        """The file's root as far as it has the right shape, and how many records were lost."""
-        document, data = read_file(path, str(path))
-        self.findings += document.findings
-        if document.root is None:
-            return None, 0
-        self.inputs.append(InputFile(path.name, sha256(data).hexdigest(), len(data), str(path)))
-        place = document.root.at if not isinstance(document.root, str) else Spot()
-        wrong = faults(document.root, place, kind)
-        self.findings += [
-            Finding(location(str(path), fault.place), "error", trail(document.root, fault), "shape") for fault in wrong
-        ]
-        root, gone = prune(document.root, wrong, required_keys(kind), rigid_lists(kind))
-        if not isinstance(root, MapNode):
-            return None, 0
-        return root, sum(map(_costs_records, gone)) + len(document.findings)
-
-    def _without_twins(self, plan: Plan) -> Plan:
-        """The plan without commitments whose id is taken: a key must name one text."""
-        by_id: dict[str, Commitment] = {}
-        for commitment in sorted(plan.commitments, key=lambda c: c.at):
-            if commitment.id in by_id:
-                line = by_id[commitment.id].at.line
-                message = Message(
-                    "commitment id {id} is taken on line {line}; give this one an id of its own",
-                    id=commitment.id,
-                    line=line,
-                )
-                self.findings.append(Finding(commitment.at, "error", message, "duplicate-id"))
-            else:
-                by_id[commitment.id] = commitment
-        if len(by_id) == len(plan.commitments):
-            return plan
-        sound = tuple(c for c in plan.commitments if by_id[c.id] is c)
-        return plan._replace(commitments=sound, incomplete=plan.incomplete + len(plan.commitments) - len(sound))

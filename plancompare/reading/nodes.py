@@ -128,11 +128,16 @@ def read_document(data: bytes, name: str) -> Document:
 
 def read_file(path: Path, name: str) -> tuple[Document, bytes]:
     """Parse a file on disk; a file that cannot be opened is a finding too."""
+    data, fault = whole_file(path, name)
+    return fault or read_document(data, name), data
+
+
+def whole_file(path: Path, name: str) -> tuple[bytes, Document | None]:
+    """The bytes of a file on disk; for one that cannot be opened a document that says why."""
     try:
-        data = read_whole(path)
+        return read_whole(path), None
     except OSError as error:
-        return _unreadable(name, None, Message("cannot be read: {why}", why=reason(error))), b""
-    return read_document(data, name), data
+        return b"", _unreadable(name, None, Message("cannot be read: {why}", why=reason(error)))
 
 
 def _unreadable(

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from plancompare.errors import PlanCompareError
 from plancompare.files import make_folder, write_whole
-from plancompare.model import NO_STORE, Store
+from plancompare.model import NO_STORE, Index, Store
 
 VARIABLE = "PLANCOMPARE_CACHE"  # names the folder; "" (set, but empty): keep nothing
+INDEX = "plans.sqlite"  # the file in that folder which keeps plans as they were read
 MOST = 50_000_000  # bytes: nothing that we keep comes near, so a larger file is not ours
 
 
@@ -32,6 +33,16 @@ class FolderStore(NamedTuple):
             write_whole(self.folder / name, data, force=True)
         except PlanCompareError:
             return
+
+
+def user_index() -> Index | None:
+    """The index of plans in the user's store; None where nothing is kept."""
+    store = user_store()
+    if not isinstance(store, FolderStore):
+        return None
+    from plancompare.files.pieces import PieceFile
+
+    return PieceFile(store.folder / INDEX)
 
 
 def user_store() -> Store:

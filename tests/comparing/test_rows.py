@@ -10,6 +10,7 @@ from plancompare import Comparison, Corpus, compare, load
 from plancompare.comparing.alignment import Candidate, Group
 from plancompare.comparing.rows import (
     STATES,
+    Blanks,
     Frame,
     Near,
     Row,
@@ -66,7 +67,7 @@ def row_of(
     candidates = tuple(Candidate(len(members) + n, 90 - 10 * n) for n in range(len(near)))
     homes = {m.key: themes[n] if themes else "staffing" for n, m in enumerate(members)}
     group = Group(tuple(range(len(members))), decision, standard, weakest, candidates)
-    return make_row(group, Frame([*members, *near], plans, homes, ORDER, catalogue(), row_ids([group])))
+    return make_row(group, Frame([*members, *near], Blanks(plans), homes, ORDER, catalogue(), row_ids([group])))
 
 
 def excerpt(plan: Plan, **reads: str) -> Plan:

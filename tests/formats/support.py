@@ -115,7 +115,7 @@ def hostile(text: str) -> Comparison:
     themes = tuple(t._replace(label=Label(text, text)) for t in comparison.codebook.themes)
     codebook = comparison.codebook._replace(themes=themes)
     rulings = tuple(r._replace(reason=text, who=text) for r in comparison.rulings)
-    return replace(comparison, plans=tuple(plans), rows=rows, codebook=codebook, rulings=rulings, differences=())
+    return replace(comparison, plans=tuple(plans), rows=rows, codebook=codebook, rulings=rulings)
 
 
 def told(comparison: Comparison, lang: Lang = "en") -> Report:
