@@ -13,6 +13,7 @@ from plancompare.model import Commitment, Label, Plan
 
 WHOLE = 100  # the score of a hit in the promise's own words
 LEAST_NAME = 2  # characters: one alone stands in too many names
+SAYS = 70  # points of a hit: of so many on words of all kinds tried, what a plan says may be what was asked for
 
 
 class Promise(NamedTuple):
@@ -90,6 +91,19 @@ def promises_meant(words: str, hits: Sequence[Hit], comparison: Comparison) -> t
     if coded and not several:
         return (_unmade(coded, comparison),)
     return tuple(promise_of(row, comparison) for row in several)
+
+
+def with_passages(promise: Promise, hits: Sequence[Hit]) -> Promise:
+    """The promise, unsure where a plan that lacks it says what was asked for (``hits``): the words may mean that."""
+    near: dict[str, list[Near]] = {}
+    for hit in hits:
+        if hit.score >= SAYS:
+            near.setdefault(hit.commitment.plan, []).append(Near(hit.commitment, hit.score))
+    cells = {
+        plan: Cell("unsure", candidates=tuple(near[plan])) if cell.status == "not_found" and plan in near else cell
+        for plan, cell in promise.cells.items()
+    }
+    return promise._replace(cells=cells, unsure=sum(cell.status == "unsure" for cell in cells.values()))
 
 
 def are_of_one_standard(promises: Sequence[Promise], comparison: Comparison) -> bool:

@@ -1,6 +1,7 @@
-"""An id of the catalogue means one entry: no alias is the id of another entry, or an alias of two.
+"""An id of the catalogue means one entry: no alias is the id of another entry or an alias of two, no other row has it.
 
-Codes are given by id and for good; of an id that two entries claim nobody could say any more what was meant.
+Codes are given by id and for good; of an id that two entries claim nobody could say any more what was meant. Rows that
+people drew are called by ids, too: one with the id of an entry holds commitments that were coded as that entry.
 
 Bad:
 
@@ -22,7 +23,7 @@ Good:
 from collections.abc import Iterator
 
 from plancompare.checks.breach import Breach
-from plancompare.findings import Level
+from plancompare.findings import NOWHERE, Level
 from plancompare.messages import Message
 from plancompare.model import Corpus
 
@@ -30,7 +31,7 @@ LEVEL: Level = "error"
 
 
 def check(corpus: Corpus) -> Iterator[Breach]:
-    """No alias is an id, or an alias twice."""
+    """No alias is an id, or an alias twice; no row has the id of an entry that it is not."""
     standards = corpus.catalogue.standards
     first: dict[str, str] = {}
     for standard in standards.values():
@@ -49,3 +50,16 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                         "standard {id}: alias {alias} is one of {other}, too", id=standard.id, alias=alias, other=other
                     ),
                 )
+    yield from _rows(corpus)
+
+
+def _rows(corpus: Corpus) -> Iterator[Breach]:
+    codes = {c.key: corpus.catalogue.current(c.standard) for c in corpus.commitments() if c.standard}
+    for decision in corpus.decisions:
+        coded = {codes[key] for key in decision.members if key in codes}
+        if decision.kind == "same" and coded and decision.id in corpus.catalogue.standards.keys() - coded:
+            at = (decision.at or NOWHERE).inside("id")
+            yield Breach(
+                at,
+                Message("row {id}: its id is that of a standard that none of its members is coded as", id=decision.id),
+            )

@@ -96,13 +96,15 @@ def answer(session: Session, request: Request, as_json: bool = False, cite: bool
 
 def _meant(corpus: "Corpus", comparison: "Comparison", request: Request, hits: "Sequence[Hit]") -> "Sequence[Promise]":
     """The promises that the words may mean, whichever plans were asked for: what one lacks others make."""
-    from plancompare.asking.promise import promises_meant
+    from plancompare.asking.promise import promise_called, promises_meant, with_passages
 
     if not request.words:
         return ()
+    if promise := promise_called(request.words, comparison):
+        return (promise,)
     every = tuple(plan.id for plan in corpus.plans)
     everywhere = hits if set(every) <= set(request.plans) else _hits(corpus, comparison, request._replace(plans=every))
-    return promises_meant(request.words, everywhere, comparison)
+    return [with_passages(promise, everywhere) for promise in promises_meant(request.words, everywhere, comparison)]
 
 
 def _blocks(

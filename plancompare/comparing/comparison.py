@@ -25,6 +25,7 @@ from plancompare.comparing.rows import (
     make_row,
     original_key,
     row_ids,
+    split_standards,
     with_copies,
 )
 from plancompare.comparing.scores import Score
@@ -197,7 +198,7 @@ class Comparison:
     def only(self, theme: str = "", statuses: Iterable[Kind] = ()) -> "Comparison":
         """A narrower comparison: rows of one theme (id, label or synonym), or of certain kinds.
 
-        Kinds are a row's status (shared, partial, unique), ``differing`` (its figures differ) and ``missing``
+        Kinds are a row's status (shared, partial, unique), ``differing`` (figures that compare differ) and ``missing``
         (some plan that covers the theme does not make it). Raises PlanCompareError for what is none.
 
         >>> from plancompare import compare, load
@@ -218,7 +219,7 @@ class Comparison:
 
     def _is_of(self, row: Row, kinds: Sequence[str]) -> bool:
         """Whether a row is of one of these kinds; none named means all."""
-        differs = any(difference.relation != "unquantified" for difference in self.figures(row.id))
+        differs = any(difference.of_figures for difference in self.figures(row.id))
         kinds_of_row = {row.status, "differing" if differs else "", "missing" if row.missing else ""}
         return not kinds or not kinds_of_row.isdisjoint(kinds)
 
@@ -278,7 +279,8 @@ def compare(
     drawn = drawn_among_all(corpus, recognition, people) if decisions else ()
     groups = align([c.key for c in commitments], pairs, people, settings.thresholds, drawn)
     order = ThemeOrder({theme: place for place, theme in enumerate(corpus.codebook.ids)})
-    frame = Frame(commitments, Blanks(originals), themes, order, corpus.catalogue, row_ids(groups))
+    split = split_standards(groups)
+    frame = Frame(commitments, Blanks(originals), themes, order, corpus.catalogue, row_ids(groups), split)
     rows = [with_copies(make_row(group, frame), chosen) for group in groups]
     rows.sort(key=lambda row: (order[row.theme], _STATUS_ORDER[row.status], -row.made))
     return Comparison(

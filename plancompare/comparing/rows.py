@@ -105,6 +105,7 @@ class Frame(NamedTuple):
     """What all rows of one comparison share: commitments by index, plans, blanks, home themes by key, order of themes.
 
     ``ids`` gives the id of each row that has a name, by its first member; others are called by the key of their core.
+    ``split`` are the standards that rulings drew several rows of: their name is that of none of these.
     """
 
     commitments: Sequence[Commitment]
@@ -113,6 +114,7 @@ class Frame(NamedTuple):
     theme_order: Mapping[str, int]
     catalogue: Catalogue = Catalogue()
     ids: Mapping[int, str] = {}
+    split: frozenset[str] = frozenset()
 
 
 class ThemeOrder(dict[str, int]):
@@ -140,6 +142,12 @@ def row_ids(groups: Sequence[Group]) -> Mapping[int, str]:
     return ids
 
 
+def split_standards(groups: Iterable[Group]) -> frozenset[str]:
+    """The standards that several groups are coded as."""
+    count = Counter(group.standard for group in groups)
+    return frozenset(standard for standard, rows in count.items() if standard and rows > 1)
+
+
 def doubts(rows: Iterable[Row]) -> frozenset[tuple[str, str]]:
     """The themes and plans in which some cell is unsure."""
     return frozenset((row.theme, plan) for row in rows for plan, cell in row.cells.items() if cell.status == "unsure")
@@ -165,7 +173,7 @@ def make_row(group: Group, frame: Frame) -> Row:
     return Row(
         id=frame.ids.get(group.members[0], core.key),
         theme=theme,
-        label=_label(decision, standard, core),
+        label=_label(decision, standard, group.standard in frame.split, core),
         status="shared" if makers == len(plans) else "unique" if makers == 1 else "partial",
         made=makers,
         covered=makers + states["not_found"] + sum([_hears(cells[plan.id], plan, theme) for plan in near_misses]),
@@ -227,11 +235,16 @@ def _copied(cell: Cell, plan: str) -> Cell:
     return cell._replace(commitments=commitments, candidates=candidates)
 
 
-def _label(decision: Decision | None, standard: Standard | None, core: Commitment) -> Label:
-    """What people called the row, else what the catalogue calls it, else the words of its core."""
-    if decision and decision.label:
-        return decision.label
-    return standard.label if standard else Label(core.text, "")
+def _label(decision: Decision | None, standard: Standard | None, split: bool, core: Commitment) -> Label:
+    """What people called the row, else what the catalogue calls it, else the words of its core.
+
+    The name of a standard that several rows share (``split``) is the name of none: who cites one would deny the others.
+    """
+    name = standard.label if standard else None
+    given = decision.label if decision else None
+    if given and not (split and given == name):
+        return given
+    return name if name and not split else Label(core.text, "")
 
 
 def _speaks(cell: Cell, plan: Plan, theme: str) -> bool:
@@ -282,6 +295,11 @@ class Difference(NamedTuple):
     relation: Relation | None = None
     measure: str = ""
     targets: tuple[Target | None, ...] = ()
+
+    @property
+    def of_figures(self) -> bool:
+        """Whether two figures differ that can be compared: of one measure and unit."""
+        return self.kind == "target" and self.relation not in ("unquantified", "not_comparable")
 
 
 def differences(rows: Sequence[Row], indicators: Mapping[str, Indicator]) -> tuple[Difference, ...]:

@@ -33,8 +33,8 @@ def statuses(comparison: Comparison) -> Counter[str]:
 
 
 def differing(comparison: Comparison) -> set[str]:
-    """The rows (ids) in which some plan's figure differs from another's."""
-    return {d.row for d in comparison.differences if d.kind == "target" and d.relation != "unquantified"}
+    """The rows (ids) in which some plan's figure differs from another's that it compares with."""
+    return {difference.row for difference in comparison.differences if difference.of_figures}
 
 
 def not_covered(comparison: Comparison) -> int:

@@ -2,12 +2,21 @@
 
 import re
 import shlex
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from plancompare import Comparison, Corpus, compare, load
 from plancompare.asking.highlights import highlights
-from plancompare.asking.promise import coded_by_people, of_the_same_code, promise_called, promise_of, promises_meant
+from plancompare.asking.promise import (
+    coded_by_people,
+    of_the_same_code,
+    promise_called,
+    promise_of,
+    promises_meant,
+    with_passages,
+)
 from plancompare.asking.search import search
 from plancompare.asking.standards import PERHAPS
 from plancompare.comparing.wording import Wording
@@ -16,7 +25,7 @@ from plancompare.reading.collection import shipped
 from plancompare.telling.blocks import Prose
 from plancompare.telling.promise import cell_explanation, citations
 from plancompare.telling.source import Source
-from tests.support import run
+from tests.support import plan_text, run
 
 PLANS = shipped()
 
@@ -90,6 +99,33 @@ def test_words_that_may_mean_several_promises_are_not_cited(corpus: Corpus, five
     assert run("search", "县管校聘", "--cite", folder=PLANS).exit_code == 0  # all of one standard: the largest is meant
     told = str(run("search", "教师", "--cite", folder=PLANS).exception)
     assert "may mean several promises" in told and "cite one by its id: " in told
+
+
+@pytest.mark.parametrize("words", ["学前普惠率", "红色文化"])
+def test_no_sentence_denies_what_a_search_finds(words: str, corpus: Corpus, five: Comparison) -> None:
+    """The words mean a narrower standard; what 丰台 says in them stands under another."""
+    hits = search(corpus.commitments(), words, Wording(corpus.codebook))
+    (promise, *_) = promises_meant(words, hits, five)
+    assert promise.cells["fengtai"].status == "not_found"
+    open_one = with_passages(promise, hits)
+    assert open_one.cells["fengtai"].status == "unsure" and open_one.cells["fengtai"].candidates
+    assert open_one.unsure > promise.unsure
+    assert "存疑" in run("--lang", "zh", "search", words, "--plan", "丰台", "--cite", folder=PLANS).stdout
+
+
+def test_rows_of_one_standard_have_names_of_their_own(five: Comparison) -> None:
+    """A sentence that one of them is not found would else deny the others."""
+    count = Counter(row.standard for row in five.rows if row.standard)
+    names = [row.label.zh for row in five.rows if count[row.standard] > 1]
+    labels = [five.catalogue.standards[standard].label.zh for standard in count if count[standard] > 1]
+    assert len(names) == len(set(names)) > 100 and set(names).isdisjoint(labels)
+
+
+def test_nothing_is_missing_in_a_plan_of_which_nothing_is_encoded(tmp_path: Path) -> None:
+    text = plan_text("north", []).replace("name: north", "name: 临江")
+    (tmp_path / "north.yaml").write_text(text, encoding="utf-8")
+    told = run("--lang", "zh", "search", "县管校聘", "--plan", "临江", "--cite", folder=tmp_path).stdout
+    assert "未见" not in told and "不能" in told
 
 
 @pytest.mark.parametrize("name", ["foo", "", " ", "的", "县管校聘"])

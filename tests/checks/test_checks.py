@@ -116,6 +116,13 @@ FIRES: dict[str, list[Case]] = {
             "{id: gyms, aliases: [|reading",
             "alias reading-rooms is one of libraries, too",
         ),
+        Case(
+            [CODED.format("libraries"), OTHER],
+            decisions="decisions:\n- {id: gyms, same: [east/e-1, east/e-2]}\n",
+            standards=LIBRARY + entry("gyms", ["新建体育馆"]),
+            places=[("decisions", "gyms")],
+            says="row gyms: its id is that of a standard that none of its members is coded as",
+        ),
     ],
     "renamed-standard": [
         Case(
@@ -273,7 +280,15 @@ DECIDED = "decisions:\n- {id: r, same: [east/e-1]}\n- {different: [east/e-1, eas
 APART = "decisions:\n- {different: [east/e-1, east/e-2]}\n"
 READ = f"{EXCERPT}\nreads: {{preschool: whole, layout: part}}"
 SILENT: dict[str, list[Case]] = {
-    "ambiguous-catalogue": [Case(), Case(standards=LIBRARY + entry("gyms"))],
+    "ambiguous-catalogue": [
+        Case(),
+        Case(standards=LIBRARY + entry("gyms")),
+        Case(
+            [CODED.format("libraries"), OTHER],
+            decisions="decisions:\n- {id: libraries, same: [east/e-1, east/e-2]}\n",
+            standards=LIBRARY,
+        ),
+    ],
     "renamed-standard": [Case([CODED.format("libraries")], standards=LIBRARY)],
     "shared-wording": [Case(standards=LIBRARY + entry("gyms", ["新建体育馆"]))],
     "standard-theme": [

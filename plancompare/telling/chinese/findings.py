@@ -6,6 +6,9 @@ TEXTS: Mapping[str, str] = {
     # checks / ambiguous_catalogue
     "standard {id}: alias {alias} is the id of an entry": "标准承诺 {id}：旧编号 {alias} 是另一条现用的编号",
     "standard {id}: alias {alias} is one of {other}, too": "标准承诺 {id}：旧编号 {alias} 也列在 {other} 下",
+    "row {id}: its id is that of a standard that none of its members is coded as": (
+        "条目 {id}：这个编号是一条标准承诺的编号，而条目中没有一条承诺编为它；请换一个编号"
+    ),
     # checks / ambiguous_codebook
     'theme id "{theme_id}" is used {count} times': "主题编号“{theme_id}”用了 {count} 次",
     'lexicon, plain: "{word}" stands for {count} terms; keep it at one': (
