@@ -260,6 +260,14 @@ def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", re
                 b=row.b,
             )
         texts = {key: comparison.commitment(key).text for key in (row.a, row.b)}
+        for key, seen in zip((row.a, row.b), row.texts, strict=True):
+            if seen != texts[key].strip():
+                raise PlanCompareError(
+                    "{batch}:{line}: the words of {key} are others now; make a new sheet",
+                    batch=batch,
+                    line=row.line,
+                    key=key,
+                )
         rulings.append(Ruling(row.verdict, texts, request.who, request.day, row.reason))
     added = file.add(*rulings, again=False)
     return added, len(rulings) - added

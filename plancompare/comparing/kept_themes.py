@@ -4,8 +4,9 @@ What is kept depends on the words of a plan and on what they were read by: both 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from typing import Any
 
 from plancompare.comparing.recognition import WEIGHTS, Recognition
 from plancompare.comparing.themes import ThemeMatch
@@ -51,10 +52,16 @@ def themes_of(
 def _seal(recognition: Recognition) -> str:
     """The hash of all that words are read by: code, weights, codebook, catalogue and what was learned from it."""
     catalogue = recognition.catalogue
-    hashed = sha256(f"{code_stamp(*_READERS)} {catalogue.key} {recognition.codebook!r}".encode())
+    words = json.dumps(recognition.codebook, default=_plain)  # not its repr, which is short
+    hashed = sha256(f"{code_stamp(*_READERS)} {catalogue.key} {words}".encode())
     for data in (catalogue.learned("vectors"), catalogue.learned("themes"), WEIGHTS.read_bytes()):
         hashed.update(sha256(data).digest())
     return hashed.hexdigest()[:32]
+
+
+def _plain(value: Mapping[str, Any] | Iterable[Any]) -> Any:
+    """What JSON has no word for: a mapping that cannot be changed, a set."""
+    return dict(value) if isinstance(value, Mapping) else sorted(value)
 
 
 def _unpacked(data: bytes | None, count: int) -> list[ThemeMatch] | None:

@@ -35,6 +35,7 @@ def plans_chosen(
         return corpus, corpus.plans, corpus.plans
     if isinstance(named, str | Plan):
         raise PlanCompareError("plans are a list of names or of plans, even where it is one")
+    named = [_with_its_id(plan) if isinstance(plan, Plan) else plan for plan in named]
     values = {plan.id: plan for plan in named if isinstance(plan, Plan)}
     if any(plan not in corpus.plans for plan in values.values()):
         held = {**{plan.id: plan for plan in corpus.plans}, **values}
@@ -50,3 +51,10 @@ def plans_chosen(
         originals.setdefault(plan.id, plan)
         chosen.append(plan if count[plan.id] == 1 else copy_of(plan, count[plan.id]))
     return corpus, tuple(chosen), tuple(originals.values())
+
+
+def _with_its_id(plan: Plan) -> Plan:
+    """The plan with commitments that are called by its id, also where it was renamed."""
+    if all(commitment.plan == plan.id for commitment in plan.commitments):
+        return plan
+    return plan._replace(commitments=tuple(c._replace(plan=plan.id) for c in plan.commitments))

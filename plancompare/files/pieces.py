@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 
 from plancompare.errors import PlanCompareError
@@ -26,12 +27,16 @@ _TABLE = "CREATE TABLE pieces (number INTEGER PRIMARY KEY, name TEXT UNIQUE, sea
 
 
 class PieceFile:
-    """Pieces by name in the file at ``path``, which is opened when it is first asked."""
+    """Pieces by name in the file at ``path``, which is opened when it is first asked; a copy opens it anew."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._lock = Lock()  # threads ask one after another
         self._connection: sqlite3.Connection | None = None
         self._tried = False
+
+    def __reduce__(self) -> tuple[type["PieceFile"], tuple[Path]]:
+        return PieceFile, (self._path,)
 
     def get(self, name: str) -> bytes | None:
         """The bytes of the piece; None where there is none, or none that is as it was written."""
@@ -46,6 +51,10 @@ class PieceFile:
 
     def _ask(self, question: Callable[[sqlite3.Connection], Answer]) -> Answer | None:
         """The answer of the open file; None where there is none, and a damaged file of ours is removed."""
+        with self._lock:
+            return self._asked(question)
+
+    def _asked(self, question: Callable[[sqlite3.Connection], Answer]) -> Answer | None:
         try:
             if not self._tried:
                 self._tried = True
@@ -53,6 +62,8 @@ class PieceFile:
             return question(self._connection) if self._connection else None
         except sqlite3.OperationalError as error:  # locked, full, read-only: mostly the file itself is sound
             damaged = "malformed" in str(error)
+        except sqlite3.ProgrammingError:  # a fault of ours says nothing of the file
+            damaged = False
         except sqlite3.DatabaseError:
             damaged = True
         except (OSError, PlanCompareError):
@@ -74,17 +85,20 @@ def _opened(path: Path) -> sqlite3.Connection | None:
     make_folder(path.parent)
     if path.exists() and not (path.is_file() and (path.stat().st_size == 0 or _is_ours(path))):
         return None
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA synchronous = NORMAL")
         if _form_of(connection) != (OURS, FORM):
             connection.execute("BEGIN IMMEDIATE")
             if _form_of(connection) != (OURS, FORM):  # another run may have been faster
-                connection.execute("DROP TABLE IF EXISTS pieces")
+                for kind, name in connection.execute("SELECT type, name FROM sqlite_master WHERE sql > ''").fetchall():
+                    connection.execute(f'DROP {kind} IF EXISTS "{name}"')
                 connection.execute(_TABLE)
                 connection.execute(f"PRAGMA application_id = {OURS}")
                 connection.execute(f"PRAGMA user_version = {FORM}")
             connection.execute("COMMIT")
+        if _tables_of(connection) != [("table", _TABLE)]:  # a view might never end
+            raise sqlite3.DatabaseError("not as we make it")
     except sqlite3.Error:
         connection.close()
         raise
@@ -103,6 +117,11 @@ def _form_of(connection: sqlite3.Connection) -> tuple[int, int]:
     (mark,) = connection.execute("PRAGMA application_id").fetchone()
     (form,) = connection.execute("PRAGMA user_version").fetchone()
     return mark, form
+
+
+def _tables_of(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """What the file holds: kind and definition of each thing that was made in it."""
+    return connection.execute("SELECT type, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
 
 
 def _is_ours(path: Path) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from plancompare.asking.standards import PROPOSALS, Proposal
 from plancompare.errors import PlanCompareError
-from plancompare.formats.csv import csv_text, safe
+from plancompare.formats.csv import csv_text, plain_cell
 from plancompare.formats.sheet import read_table, workbook
 from plancompare.model import Commitment, Lang
 from plancompare.telling.words import say
@@ -70,7 +70,7 @@ def read_codes(path: Path) -> list[Filled] | None:
                 count=len(cells),
                 wanted=len(COLUMNS),
             )
-        said, key, text, _, _, *choices = [_plain(cell) for cell in (*cells, *[""] * len(COLUMNS))][: len(COLUMNS)]
+        said, key, text, _, _, *choices = [plain_cell(cell) for cell in (*cells, *[""] * len(COLUMNS))][: len(COLUMNS)]
         filled = Filled(line, said, key, text, tuple(filter(None, choices[:PROPOSALS])))
         other = first.setdefault(key, filled)
         if other.said != said:
@@ -84,9 +84,3 @@ def read_codes(path: Path) -> list[Filled] | None:
                 first=other.line,
             )
     return list(first.values())
-
-
-def _plain(cell: str) -> str:
-    """A cell without the sign that keeps it from being a formula."""
-    bare = cell.strip()
-    return bare[1:] if bare.startswith("'") and safe(bare[1:]) == bare else bare

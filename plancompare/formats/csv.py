@@ -26,6 +26,12 @@ def safe(value: str) -> str:
     return f"'{printable(value)}" if formula_like(value) else printable(value)
 
 
+def plain_cell(cell: str) -> str:
+    """A cell of a sheet that was filled, without the sign that keeps it from being a formula."""
+    bare = cell.strip()
+    return bare[1:] if bare.startswith("'") and safe(bare[1:]) == bare else bare
+
+
 def formula_like(value: str) -> bool:
     """Whether a spreadsheet could take a text for a formula."""
     return value.lstrip().startswith(_FORMULA) or value.startswith(("\t", "\r"))

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from plancompare.asking.review import Question
 from plancompare.errors import PlanCompareError, install
 from plancompare.files import read_whole
-from plancompare.formats.csv import csv_text, safe
+from plancompare.formats.csv import csv_text, plain_cell, safe
 from plancompare.messages import reason
 from plancompare.model import Lang
 from plancompare.reading.writing.rulings import Verdict
@@ -30,13 +30,14 @@ VERDICTS = {word: verdict for verdict, words in _WORDS.items() for word in words
 
 
 class Filled(NamedTuple):
-    """A filled line of a sheet: what was ruled of the commitments ``a`` and ``b``, by their keys."""
+    """A filled line of a sheet: what was ruled of the commitments ``a`` and ``b``, by their keys, and on what words."""
 
     line: int
     verdict: Verdict
     reason: str
     a: str
     b: str
+    texts: tuple[str, str]
 
 
 def heads(lang: Lang) -> tuple[str, ...]:
@@ -154,7 +155,8 @@ def _filled(path: Path, line: int, cells: Sequence[str]) -> Filled | None:
         raise PlanCompareError(
             '{path}:{line}: ruling "{verdict}"; write same, different or unsure', path=path, line=line, verdict=verdict
         )
-    return Filled(line, VERDICTS[verdict], cells[1].strip(), cells[3].strip(), cells[6].strip())
+    a, text_a, _, b, text_b = map(plain_cell, (*cells, "")[3:8])
+    return Filled(line, VERDICTS[verdict], cells[1].strip(), a, b, (text_a, text_b))
 
 
 def _settled(path: Path, filled: Iterable[Filled]) -> list[Filled]:

@@ -50,7 +50,7 @@ def author_named(text: str) -> Author:
     """
     name, *more = (" ".join(part.split()) for part in re.split(r"[;；]", text))
     family, _, given = (part.strip() for part in re.sub("，", ",", name).partition(","))
-    if not family or "," in given or len(more) > 2:
+    if not text.isprintable() or not family or "," in given or len(more) > 2:
         raise PlanCompareError(
             '"{text}" is no author; write "Family, Given; ORCID; affiliation", or the name of a body', text=text
         )

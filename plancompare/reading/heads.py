@@ -8,13 +8,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from plancompare.files import place_of, read_start
+from plancompare.files import is_file, place_of, read_start
 from plancompare.model import Rulings
 from plancompare.reading.nodes import MapNode, read_file
 
 HEAD = 4096  # bytes in which a plan says who it is before its sections begin
 _SECTIONS = re.compile(rb"^sections:", re.MULTILINE)
 _CALLED_BY = tuple(re.compile(rb"^" + key + rb":", re.MULTILINE) for key in (b"id", b"name", b"area"))
+_ID = re.compile(rb"^id:[ \t]*([A-Za-z0-9._-]+)[ \t]*\r?$", re.MULTILINE)
 _ESCAPES = re.compile(rb"\\|''")  # words may stand there otherwise than they read
 _ODD = re.compile(r"""[\s"'\\:#]""")  # in a name: characters that YAML may write in several ways
 
@@ -23,7 +24,7 @@ def files_that_may_hold(names: Collection[str], paths: Sequence[Path]) -> list[P
     """Those of ``paths`` whose plan may have one of ``names`` as its id or in its name, in their order."""
     if any(map(_ODD.search, names)):
         return list(paths)
-    wanted = [name.encode() for name in names]
+    wanted = [name.encode(errors="surrogateescape") for name in names]
     return [path for path in paths if _may_be_called(path, wanted)]
 
 
@@ -52,6 +53,16 @@ def ids_in(paths: Sequence[Path]) -> Iterator[str]:
         root = read_file(path, str(path))[0].root
         if isinstance(root, MapNode) and isinstance(root.get("id"), str):
             yield root["id"]
+
+
+def ids_by_heads(paths: Sequence[Path]) -> Iterator[str]:
+    """The ids of plan files, told by their heads where these are plain."""
+    for path in paths:
+        found = _ID.findall(read_start(path, HEAD)) if is_file(path) else []
+        if len(found) == 1:
+            yield found[0].decode(errors="replace")
+        else:
+            yield from ids_in([path])
 
 
 def outside(extra: Sequence[Path], paths: Sequence[Path]) -> list[Path]:

@@ -13,7 +13,7 @@ from plancompare.messages import Message
 from plancompare.model import Catalogue, Codebook, Commitment, Corpus, Indicator, InputFile, Plan, Rulings, Store
 from plancompare.reading import build
 from plancompare.reading.catalogue import as_inputs, catalogue_files, read_catalogue
-from plancompare.reading.heads import files_that_may_hold, ids_in, outside, plans_judged
+from plancompare.reading.heads import files_that_may_hold, ids_by_heads, ids_in, outside, plans_judged
 from plancompare.reading.kept import KeptPlans
 from plancompare.reading.keywords import Path as NodePath
 from plancompare.reading.nodes import Document, MapNode, Spot, location, read_document, read_file, whole_file
@@ -89,6 +89,9 @@ class Reader:
         named = set(map(place_of, extra))
         likely = set(files_that_may_hold(names, paths))
         asked = [path for path in paths if path in likely or (named and place_of(path) in named)]
+        # another file with the id of one of these may leave it out, or be left out for it
+        likely.update(asked, files_that_may_hold({*ids_by_heads(asked)}, paths))
+        asked = [path for path in paths if path in likely]
         self.unread = len(paths) - len(asked)
         return asked
 

@@ -408,3 +408,13 @@ def test_back_leaves_what_another_person_ruled_meanwhile(folder: Path, monkeypat
     monkeypatch.setattr("plancompare.commands.keyboard.Keyboard.key", pressed)
     assert review(folder).exit_code == 0
     assert sorted(rulings(folder)) == sorted([("different", order[0]), ("unsure", order[3])])
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+def test_a_ruling_is_on_the_words_that_stood_in_the_sheet(folder: Path, tmp_path: Path, suffix: str) -> None:
+    sheet = tmp_path / f"pairs.{suffix}"
+    review(folder, "--batch", str(sheet), "--by", "pairs")
+    fill(sheet, {2: "same"})
+    make(folder, [line.replace("text: ", "text: 另有") for line in A])
+    result = review(folder, "--batch", str(sheet), "--by", "pairs")
+    assert "are others now; make a new sheet" in str(result.exception) and rulings(folder) == []

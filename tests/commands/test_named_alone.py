@@ -7,6 +7,7 @@ from unittest.mock import patch
 import pytest
 
 from plancompare.commands.options import Session
+from plancompare.errors import PlanCompareError
 from tests.support import collection, plan_text, run
 
 STANDARDS = """\
@@ -77,3 +78,24 @@ def test_a_name_that_nothing_has_is_told_by_all_that_there_are(tmp_path: Path) -
     folder = made_up(tmp_path, Random(2))
     message = run("diff", "p1", "p22", folder=folder).exception
     assert 'did you mean "p2"' in str(message)
+
+
+@pytest.mark.parametrize("name", ["丙", "z.yaml"])
+def test_a_plan_whose_id_another_file_has_is_left_out_here_too(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "c"
+    plans = {
+        "a": plan_text("x", [RECORD]).replace("name: x", "name: 甲"),
+        "b": plan_text("y", [RECORD]).replace("name: y", "name: 乙"),
+        "z": plan_text("x", [RECORD]).replace("name: x", "name: 丙"),
+    }
+    collection(folder, plans)
+    named = str(folder / name) if name.endswith(".yaml") else name
+    told = [run(*command, folder=folder).exception for command in (("diff", named, "乙"), ("show", named))]
+    assert all(isinstance(error, PlanCompareError) for error in told)
+
+
+def test_a_name_that_is_no_text_is_told(tmp_path: Path) -> None:
+    assert "no plan" in str(run("diff", "\udcff\udcfe", "朝阳").exception)
+
+
+RECORD = "id: e-1, text: 新建幼儿园3所, evidence: 新建"

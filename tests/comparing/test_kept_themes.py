@@ -48,7 +48,7 @@ def test_kept_themes_are_those_judged_anew(shelf: Shelf) -> None:
     assert shelf.hits == len(PLANS) == len(shelf.pieces)
 
 
-@pytest.mark.parametrize("change", ["words", "heading", "codebook", "catalogue"])
+@pytest.mark.parametrize("change", ["words", "heading", "codebook", "an id", "a synonym", "catalogue"])
 def test_whatever_a_theme_hangs_on_makes_it_judged_anew(shelf: Shelf, change: str) -> None:
     plans, codebook, entries = [PLANS[0][:2]], CODEBOOK, dict(ENTRIES)
     if change == "words":
@@ -57,6 +57,11 @@ def test_whatever_a_theme_hangs_on_makes_it_judged_anew(shelf: Shelf, change: st
         plans = [[PLANS[0][0], PLANS[0][1]._replace(section=SECTION._replace(heading="学前教育"))]]
     if change == "codebook":
         codebook = Codebook(themes=CODEBOOK.themes[::-1], lexicon=CODEBOOK.lexicon)
+    first, *others = CODEBOOK.themes
+    if change == "an id":
+        codebook = CODEBOOK._replace(themes=(first._replace(id="another"), *others))
+    if change == "a synonym":
+        codebook = CODEBOOK._replace(themes=(first._replace(synonyms=(*first.synonyms, "另一词")), *others))
     if change == "catalogue":
         entries["studios"] = ("training", "名师工作室", ("培养名师",))
     recognition = Recognition(codebook, catalogue(entries))

@@ -1,12 +1,15 @@
 """Plans kept in an index: the same values as from their files, and nothing on trust."""
 
 import os
+import pickle
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -196,3 +199,27 @@ def test_two_writers_and_a_kill_leave_whole_pieces(tmp_path: Path) -> None:
             batches = {**batches, batch: batches.get(batch, 0) + 1}
         assert {count for batch, count in batches.items() if batch} <= {20}
         assert len(names) > 20
+
+
+def test_a_view_in_the_place_of_the_table_is_not_asked(folder: Path, cache: Path) -> None:
+    """It might never end."""
+    cache.parent.mkdir(exist_ok=True)
+    connection = sqlite3.connect(cache)
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS number, 'x' AS name FROM n"
+    connection.execute(f"CREATE VIEW pieces AS {endless}")
+    connection.execute(f"PRAGMA application_id = {OURS}")
+    connection.execute(f"PRAGMA user_version = {FORM}")
+    connection.close()
+    assert read(folder) == read(folder, index=False)
+    again = PieceFile(cache)
+    again.put({"a": b"b"})
+    assert again.get("a") == b"b"
+
+
+def test_an_index_is_copied_and_asked_by_other_threads(cache: Path) -> None:
+    index = PieceFile(cache)
+    index.put({"a": b"b"})
+    assert deepcopy(index).get("a") == pickle.loads(pickle.dumps(index)).get("a") == b"b"
+    assert deepcopy(load()).plans == load().plans
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(index.get, ["a"] * 4)) == [b"b"] * 4

@@ -20,6 +20,8 @@ from plancompare.model import Commitment, Section, Strength
 
 _STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 _TOLD_APART = re.compile(r"(.+) \[(?:[a-z]+:)?(.+)\]\Z")  # a name that our own projects made unlike another
+# files of a collection that are no plans: a plan called so would take their place
+_RESERVED = ("codebook", "indicators", "decisions")
 _NO_ID = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -173,9 +175,11 @@ def _folded(name: str) -> str:
 
 
 def _free_id(name: str, taken: set[str]) -> str:
+    """The text's name as an id that no other has, nor would have where files are told apart by letters alone."""
+    small = {id.lower() for id in (*taken, *_RESERVED)}
     stem = _NO_ID.sub("-", name.removesuffix(".txt")).strip("-._") or "text"
     number, id = 1, stem
-    while id in taken or not id:
+    while id.lower() in small:
         number += 1
         id = f"{stem}-{number}"
     return id

@@ -215,3 +215,18 @@ def test_bad_wishes_are_refused(args: tuple[str, ...], words: str, folder: Path,
     assert isinstance(result.exception, PlanCompareError)
     assert words in str(result.exception)
     assert (tmp_path / "there.yaml").read_text(encoding="utf-8") == "mine"
+
+
+def test_no_draft_takes_the_place_of_a_file_of_the_collection(tmp_path: Path) -> None:
+    """Nor of another where a system does not tell large letters from small ones."""
+    chosen = selection(at("新建幼儿园三所"), "c2")
+    names = ("decisions", "Codebook", "same", "SAME")
+    main = qde(*(source(name, "internal://a.TXT", chosen) for name in names))
+    out = tmp_path / "my"
+    out.mkdir()
+    (out / "decisions.yaml").write_text("decisions: []\n", encoding="utf-8")
+    result = run("encode", str(project(tmp_path / "p.qdpx", main)), "-o", str(out), "--force")
+    assert result.exit_code == 0, result.output
+    assert (out / "decisions.yaml").read_text(encoding="utf-8") == "decisions: []\n"
+    made = sorted(path.name for path in out.glob("*.yaml"))
+    assert made == ["Codebook-2.yaml", "SAME-2.yaml", "decisions-2.yaml", "decisions.yaml", "same.yaml"]
