@@ -125,3 +125,17 @@ def test_the_tables_of_a_notebook_escape_what_plans_say(tmp_path: Path) -> None:
     for told in (corpus._repr_html_(), compare(corpus)._repr_html_()):
         assert "<b>" not in told
         assert "&lt;b&gt;" in told
+
+
+def test_an_id_goes_before_a_name_of_another_plan_and_a_value_before_its_old_id(tmp_path: Path) -> None:
+    plans = {
+        "a": plan_text("a", [RECORD]).replace("name: a", "name: b"),
+        "b": plan_text("b", [RECORD]).replace("name: b", "name: 乙"),
+    }
+    corpus = load(collection(tmp_path / "c", plans))
+    assert [plan.id for plan in compare(corpus, ["b", "乙"]).plans] == ["b", "b#2"]
+    renamed = corpus.plans[0]._replace(id="other")
+    assert compare(corpus, [renamed, "b"]).row_of("other/e-1").cells["other"].commitments
+
+
+RECORD = "id: e-1, text: 新建幼儿园3所, evidence: 新建"

@@ -12,6 +12,8 @@ from plancompare.commands import COMMANDS
 from plancompare.plotting import fonts
 from tests.consoles import BrokenExampleError, answered
 from tests.docs import CHINESE, DOCUMENTS, README, ROOT, renewed
+from tests.drafting.projects.test_refi import at, qde, selection, source
+from tests.drafting.projects.test_refi import project as write_project
 from tests.pictures import IMAGES, pictures
 from tests.support import run
 from tests.texts import drafts
@@ -87,6 +89,9 @@ def test_examples_of_the_help_run(example: str, tmp_path: Path, monkeypatch: pyt
     (tmp_path / "my-plans" / "north.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "drafts" / "north.yaml").write_text(text.replace("id: city-yi", "id: north"), encoding="utf-8")
     drafts.write("draft", tmp_path / "draft.docx")
+    write_project(
+        tmp_path / "project.qdpx", qde(source("coded", "internal://a.TXT", selection(at("新建幼儿园三所"), "c2")))
+    )
     (tmp_path / "north.txt").write_text("一、主要任务\n建立教研制度。\n", encoding="utf-8")
     result = run(*shlex.split(example)[1:])
     assert result.exit_code in (0, 1), result.output  # diff --exit-code says 1

@@ -23,9 +23,10 @@ def plan_called(name: str, plans: Iterable[Plan]) -> Plan | None:
     'chaoyang'
     """
     held = tuple(plans)
-    for plan in held:
-        if name in (plan.id, plan.name, plan.area.name):
-            return plan
+    # an id before any name: who asks by id means no plan that is called so
+    for names in ([plan.id for plan in held], [plan.name for plan in held], [plan.area.name for plan in held]):
+        if name in names:
+            return held[names.index(name)]
     # 朝阳区 for the plan of 北京市朝阳区 that is called 朝阳
     within = [plan for plan in held if plan.name and plan.name in name and name in plan.area.name]
     return within[0] if len(within) == 1 else None

@@ -9,6 +9,7 @@ from plancompare.comparing import records
 from plancompare.comparing.alignment import Thresholds, align
 from plancompare.comparing.called import UnknownNameError, plan_called, theme_called, unknown_plan
 from plancompare.comparing.coding import Coding
+from plancompare.comparing.copies import original_key, with_copies
 from plancompare.comparing.drawn import drawn_among_all
 from plancompare.comparing.kept_themes import themes_of
 from plancompare.comparing.pairs import Pairs
@@ -23,10 +24,8 @@ from plancompare.comparing.rows import (
     differences,
     doubts,
     make_row,
-    original_key,
     row_ids,
     split_standards,
-    with_copies,
 )
 from plancompare.comparing.scores import Score
 from plancompare.comparing.selection import Kind, kinds_named, plans_chosen

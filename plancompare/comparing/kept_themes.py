@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
-from plancompare.comparing.recognition import WEIGHTS, Recognition
+from plancompare.comparing.recognition import Recognition, weights
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.comparing.wording import evidence_words
 from plancompare.files.stamp import code_stamp
@@ -54,7 +54,8 @@ def _seal(recognition: Recognition) -> str:
     catalogue = recognition.catalogue
     words = json.dumps(recognition.codebook, default=_plain)  # not its repr, which is short
     hashed = sha256(f"{code_stamp(*_READERS)} {catalogue.key} {words}".encode())
-    for data in (catalogue.learned("vectors"), catalogue.learned("themes"), WEIGHTS.read_bytes()):
+    mixture = json.dumps(weights(recognition.knowledge), sort_keys=True).encode()
+    for data in (catalogue.learned("vectors"), catalogue.learned("themes"), mixture):
         hashed.update(sha256(data).digest())
     return hashed.hexdigest()[:32]
 

@@ -176,7 +176,7 @@ def make_row(group: Group, frame: Frame) -> Row:
         label=_label(decision, standard, group.standard in frame.split, core),
         status="shared" if makers == len(plans) else "unique" if makers == 1 else "partial",
         made=makers,
-        covered=makers + states["not_found"] + sum([_hears(cells[plan.id], plan, theme) for plan in near_misses]),
+        covered=makers + states["not_found"] + sum([hears(cells[plan.id], plan, theme) for plan in near_misses]),
         unsure=states["unsure"],
         standard=group.standard,
         decision=decision,
@@ -204,37 +204,6 @@ def _cells(
     return cells
 
 
-def copy_of(plan: Plan, number: int) -> Plan:
-    """A plan under a name of its own, for a comparison with itself: fengtai#2."""
-    id = f"{plan.id}#{number}"
-    commitments = tuple(c._replace(plan=id) for c in plan.commitments)
-    return plan._replace(id=id, name=f"{plan.name}#{number}", commitments=commitments)
-
-
-def original_key(key: str) -> str:
-    """The key (``plan/id``) of what a copy's commitment is a copy of; any other key as it is."""
-    plan, _, id = key.partition("/")
-    return f"{plan.split('#')[0]}/{id}"
-
-
-def with_copies(row: Row, plans: Sequence[Plan]) -> Row:
-    """The row with the cells of ``plans``; what a plan says, its copies say too."""
-    if len(plans) == len(row.cells):
-        return row
-    cells = {plan.id: _copied(row.cells[plan.id.split("#")[0]], plan.id) for plan in plans}
-    makers = sum([cell.status == "made" for cell in cells.values()])
-    unsure = sum([cell.status == "unsure" for cell in cells.values()])
-    covered = makers + sum(_speaks(cells[plan.id], plan, row.theme) for plan in plans)
-    status: RowStatus = "shared" if makers == len(plans) else "unique" if makers == 1 else "partial"
-    return row._replace(status=status, made=makers, covered=covered, unsure=unsure, cells=cells)
-
-
-def _copied(cell: Cell, plan: str) -> Cell:
-    commitments = tuple(c._replace(plan=plan) for c in cell.commitments)
-    candidates = tuple(near._replace(commitment=near.commitment._replace(plan=plan)) for near in cell.candidates)
-    return cell._replace(commitments=commitments, candidates=candidates)
-
-
 def _label(decision: Decision | None, standard: Standard | None, split: bool, core: Commitment) -> Label:
     """What people called the row, else what the catalogue calls it, else the words of its core.
 
@@ -247,12 +216,7 @@ def _label(decision: Decision | None, standard: Standard | None, split: bool, co
     return name if name and not split else Label(core.text, "")
 
 
-def _speaks(cell: Cell, plan: Plan, theme: str) -> bool:
-    """Whether a plan that is not known to make a row counts among those whose text covers it."""
-    return cell.status == "not_found" or _hears(cell, plan, theme)
-
-
-def _hears(cell: Cell, plan: Plan, theme: str) -> bool:
+def hears(cell: Cell, plan: Plan, theme: str) -> bool:
     """Whether a plan that may make a row is one whose text covers it."""
     return cell.status == "unsure" and plan.covers(theme)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, cast, get_args
 
 from plancompare.comparing.called import plan_called, unknown_plan
-from plancompare.comparing.rows import copy_of
+from plancompare.comparing.copies import copy_of
 from plancompare.errors import PlanCompareError, meant
 from plancompare.messages import Message
 from plancompare.model import Corpus, Plan

@@ -35,6 +35,12 @@ class PieceFile:
         self._connection: sqlite3.Connection | None = None
         self._tried = False
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PieceFile) and other._path == self._path
+
+    def __hash__(self) -> int:
+        return hash(self._path)
+
     def __reduce__(self) -> tuple[type["PieceFile"], tuple[Path]]:
         return PieceFile, (self._path,)
 

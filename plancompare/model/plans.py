@@ -168,7 +168,7 @@ class Plan(NamedTuple):
         return f"<Plan {self.id} {self.name}: {len(self.commitments)} commitments, {self.source.extent}>"
 
     def covers(self, theme: str) -> bool:
-        """Whether a blank under ``theme`` may be called "not found": not in a plan of which nothing was encoded yet."""
-        if self.incomplete or not self.commitments:
+        """Whether a blank under ``theme`` may be called "not found"."""
+        if self.incomplete:
             return False
         return self.source.extent == "full" or self.reads.get(theme) == "whole"

@@ -74,6 +74,8 @@ def _resource(path: str, data: bytes, table: Table | None) -> dict[str, Any]:
     resource: dict[str, Any] = {"name": name, "path": path}
     if table:
         resource |= {"type": "table", "description": _both(table.about.zh, table.about.en)}
+    elif suffix == ".json":
+        resource["type"] = "json"  # else a schema is taken for one of tables
     resource |= {
         "format": suffix[1:],
         "mediatype": "text/csv" if table else _MEDIA.get(suffix, "application/octet-stream"),

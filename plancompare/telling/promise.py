@@ -105,7 +105,9 @@ def _citation(promise: Promise, plan: Plan, source: Source) -> str:
         "candidates": len(cell.candidates),
         "reason": cell.reason,
     }
-    sentence = say(f"cite_{cell.status}", **values)
+    # where nothing is encoded yet, as in a template, nothing was read
+    status = cell.status if plan.commitments or cell.status != "not_found" else "not_covered"
+    sentence = say(f"cite_{status}", **values)
     others = of_the_same_code(promise, plan, source.comparison)
     if others:
         method = say("cite_apart", passages=clauses(map(source.cited, others), lang), count=len(plan.commitments))
@@ -115,5 +117,5 @@ def _citation(promise: Promise, plan: Plan, source: Source) -> str:
     else:
         method = say("cite_compared", **values)
     until = say("cite_until", date=source.date) if source.date else ""
-    known = method if cell.status == "not_found" else ""
+    known = method if status == "not_found" else ""
     return sentence + known + say("cite_version", version=__version__, row=promise.id, until=until)

@@ -134,12 +134,15 @@ def made(folder: Path, command: Command) -> Path:
     return folder
 
 
+OURS = ".zenodo.json"  # hidden by its own convention, and published
+
+
 def held(folder: Path, hidden: bool = False) -> dict[str, bytes]:
     """Path -> bytes of all files, or of the hidden ones that a run leaves."""
     found = {}
     for path in folder.rglob("*"):
         name = str(path.relative_to(folder))
-        if path.is_file() and hidden == any(part.startswith(".") for part in Path(name).parts):
+        if path.is_file() and hidden == any(part.startswith(".") and part != OURS for part in Path(name).parts):
             found[name] = path.read_bytes()
     return found
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from plancompare import Comparison, Corpus, compare, load
 from plancompare.comparing.alignment import Candidate, Group
+from plancompare.comparing.copies import copy_of, original_key, with_copies
 from plancompare.comparing.rows import (
     STATES,
     Blanks,
@@ -15,11 +16,8 @@ from plancompare.comparing.rows import (
     Near,
     Row,
     blank_status,
-    copy_of,
     make_row,
-    original_key,
     row_ids,
-    with_copies,
 )
 from plancompare.model import Commitment, Decision, Label, Plan, Rulings, Section, Source, Target
 from tests.comparing.collections import catalogue

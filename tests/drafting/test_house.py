@@ -51,6 +51,7 @@ def test_notes_and_doubts_have_words(lang: Lang) -> None:
             key = node.args[0] if called and isinstance(node, ast.Call) and node.args else None
             if isinstance(key, ast.Constant):
                 values = dict.fromkeys(
-                    ("count", "encoding", "pages", "line", "rows", "text", "theme", "score", "other", "cells"), 1
+                    ("count", "encoding", "pages", "line", "rows", "text", "theme", "score", "other", "cells", "codes"),
+                    1,
                 )
                 assert say(str(key.value), lang, **values) != key.value
