@@ -32,19 +32,19 @@ run: $(READY)  ## the first screen: the shipped plans, findings worth knowing, w
 	@$(BIN)/plancompare
 
 test: $(READY)  ## run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 quick: $(READY)  ## the tests worth running at every save, until the first that fails
-	@$(BIN)/python -m pytest -x -n 2 -m "not slow"
+	@$(BIN)/python -m pytest -x -n auto -m "not slow"
 
 newest:  ## run the tests with the newest releases, in .venv-newest
 	$(call environment,.venv-newest,/dev/null,--upgrade --upgrade-strategy eager)
-	@.venv-newest/bin/python -m pytest
+	@.venv-newest/bin/python -m pytest -n auto
 
 oldest:  ## run the tests with the lowest releases allowed, in .venv-oldest
 	@mkdir -p .venv-oldest && $(PYTHON) tests/pins.py oldest >.venv-oldest/constraints.txt
 	$(call environment,.venv-oldest,.venv-oldest/constraints.txt)
-	@.venv-oldest/bin/python -m pytest
+	@.venv-oldest/bin/python -m pytest -n auto
 
 lock: newest  ## pin the newest releases, if the tests pass with them, in tests/constraints.txt
 	@.venv-newest/bin/python tests/pins.py lock

@@ -4,11 +4,17 @@ from collections.abc import Mapping
 
 TEXTS: Mapping[str, str] = {
     # ambiguous-catalogue
-    "An id of the catalogue means one entry: no alias is the id of another entry, or an alias of two.": (
-        "目录的一个编号只指一条：旧编号不能是另一条的编号，也不能属于两条。"
-    ),
-    "Codes are given by id and for good; of an id that two entries claim nobody could say any more what was meant.": (
-        "编码靠编号，一经写下长期有效；一个编号有两条来认，就再也说不清当初指的是哪一条。"
+    (
+        "An id of the catalogue means one entry: no alias is the id of another entry or an alias of two, no other "
+        "row has it."
+    ): "目录的一个编号只指一条：旧编号不能是另一条的编号，也不能属于两条；别的条目不能用它作编号。",
+    (
+        "Codes are given by id and for good; of an id that two entries claim nobody could say any more what was meant. "
+        "Rows that people drew are called by ids, too: one with the id of an entry holds commitments that were coded "
+        "as that entry."
+    ): (
+        "编码靠编号，一经写下长期有效；一个编号有两条来认，就再也说不清当初指的是哪一条。人工划定的条目也有编号：编号与"
+        "目录某条相同的，只能收编为该条的承诺。"
     ),
     # ambiguous-codebook
     (
