@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from plancompare.model import Corpus, InputFile, Plan
 
 TEXTS = (".txt", ".md", ".docx", ".docm", ".html", ".htm", ".pdf", ".xlsx")
+OLD = (".doc", ".dot", ".wps", ".xls", ".et", ".rtf")  # no reader has them; it says what to save them as
 _NO_ID = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 def is_text(name: str) -> bool:
     """Whether a plan is named by the file of its text."""
-    return name.lower().endswith(TEXTS)
+    return name.lower().endswith(TEXTS + OLD)
 
 
 class Chosen(NamedTuple):

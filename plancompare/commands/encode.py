@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from os.path import lexists
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,10 +13,11 @@ from plancompare.commands import values
 from plancompare.commands.files import put_editor_schema, watched
 from plancompare.commands.options import Session, a_file, force_option, speaking
 from plancompare.commands.pages import Command
-from plancompare.commands.projects import Wish, encode_project, is_project
-from plancompare.commands.streams import put_bytes, tell
+from plancompare.commands.plan_files import Wish, put_plan
+from plancompare.commands.projects import encode_project, is_project
+from plancompare.commands.streams import tell
 from plancompare.errors import PlanCompareError
-from plancompare.files import edit, refuse_unwritable, write_whole
+from plancompare.files import edit, refuse_unwritable
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
@@ -84,10 +85,11 @@ def command(
     output = None if output == Path("-") else output
     if identity and not _ID.match(identity):
         raise PlanCompareError('"{identity}" is no id; use letters, digits, ".", "_" and "-"', identity=identity)
+    wish = Wish(output, force, identity, name, _period(years), excerpt)
     if is_project(file):
         if into is not None:
             raise PlanCompareError("--into adds what a text says; the drafts of a project are new files: use -o")
-        encode_project(session, file, Wish(output, force, identity, name, _period(years), excerpt))
+        encode_project(session, file, wish)
         return
     for path in filter(None, (output, into)):
         refuse_unwritable(path)
@@ -97,56 +99,29 @@ def command(
         )
     if into is not None and output is not None:
         raise PlanCompareError("--into adds to a plan file, -o writes a new one; give one of them")
-    period = _period(years)
     words = Vocabulary(*vocabulary(session.root))
     document = read(file, watched)
     if into is None:
-        draft = _new(document, words, Request(identity, name, period, excerpt, output, force), session.lang)
+        draft = _new(document, words, wish, session.lang)
         if output is not None:
             put_editor_schema(session, output.parent)
     else:
-        draft = _grow(document, words, period, into, session.lang)
+        draft = _grow(document, words, wish.period, into, session.lang)
     for note in document.notes:
         tell(f"{file.name}: {note_text(note, session.lang)}")
     _tell_left_out(draft.left_out, left_out, session.lang)
 
 
-class Request(NamedTuple):
-    """What a person asked of a new draft."""
-
-    identity: str
-    name: str
-    period: tuple[int, int] | None
-    excerpt: bool
-    output: Path | None
-    force: bool
-
-    @property
-    def known_fields(self) -> tuple[str, ...]:
-        """The fields that are no guess."""
-        return tuple(key for key, value in (("name", self.name), ("period", self.period)) if value)
-
-
-def _new(document: "Document", words: "Vocabulary", request: Request, lang: "Lang") -> "Draft":
+def _new(document: "Document", words: "Vocabulary", wish: Wish, lang: "Lang") -> "Draft":
     """Write a new plan file, to the file asked for or to stdout."""
     from plancompare.drafting import draft
-    from plancompare.formats.editor import file_name
-    from plancompare.telling.drafts import plan_text
 
-    found = draft(document, words, request.identity, request.period, watched)
-    head = found.front
-    guessed = tuple(field for field in head.guessed if field not in request.known_fields)
-    found = found._replace(front=head._replace(name=request.name or head.name, guessed=guessed))
-    text = plan_text(found, "excerpt" if request.excerpt else "full", file_name(), lang)
-    if request.output is None:
-        put_bytes(text.encode())  # UTF-8 whatever the locale
-    else:
-        write_whole(request.output, text.encode(), request.force)
-        tell(say("written", lang, file=request.output))
-    doubtful = sum(bool(record.doubts) for record in found.records)
-    targets = sum(len(record.commitment.targets) for record in found.records)
-    tell(say("encoded", lang, records=len(found.records), targets=targets, doubtful=doubtful))
-    return found
+    encoded = draft(document, words, wish.identity, wish.period, watched)
+    encoded = put_plan(encoded, wish.output, wish, wish.excerpt, lang)
+    doubtful = sum(bool(record.doubts) for record in encoded.records)
+    targets = sum(len(record.commitment.targets) for record in encoded.records)
+    tell(say("encoded", lang, records=len(encoded.records), targets=targets, doubtful=doubtful))
+    return encoded
 
 
 def _grow(

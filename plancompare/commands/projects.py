@@ -2,13 +2,14 @@
 
 from os.path import lexists
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plancompare.commands.files import put_editor_schema
 from plancompare.commands.options import Session
-from plancompare.commands.streams import put_bytes, tell
+from plancompare.commands.plan_files import Wish, put_plan
+from plancompare.commands.streams import tell
 from plancompare.errors import PlanCompareError
-from plancompare.files import is_folder, make_folder, refuse_unwritable, write_whole
+from plancompare.files import is_folder, refuse_unwritable
 from plancompare.telling.words import listed, say
 
 if TYPE_CHECKING:
@@ -17,17 +18,6 @@ if TYPE_CHECKING:
     from plancompare.model import Lang
 
 MOST_NAMES = 12  # codes told by name that mean nothing in the collection
-
-
-class Wish(NamedTuple):
-    """What a person asked of the drafts; ``output`` is a folder, or a file for a project of one text (None: stdout)."""
-
-    output: Path | None
-    force: bool
-    identity: str = ""
-    name: str = ""
-    period: tuple[int, int] | None = None
-    excerpt: bool = False
 
 
 def is_project(file: Path) -> bool:
@@ -84,24 +74,11 @@ def _paths(file: Path, drafts: "tuple[Draft, ...]", wish: Wish) -> list[Path | N
 
 
 def _put(draft: "Draft", path: Path | None, wish: Wish, ours: bool, lang: "Lang") -> None:
-    from plancompare.formats.editor import file_name
-    from plancompare.telling.drafts import plan_text
-
-    head = draft.front
-    given = {key for key, value in (("name", wish.name), ("period", wish.period)) if value}
-    guessed = tuple(field for field in head.guessed if field not in given)
-    draft = draft._replace(front=head._replace(name=wish.name or head.name, guessed=guessed))
     # of a project that we made ourselves the text may hold no more than phrases: then no blank proves anything
-    text = plan_text(draft, "excerpt" if wish.excerpt or ours else "full", file_name(), lang)
-    if path is None:
-        put_bytes(text.encode())
-    else:
-        make_folder(path.parent)
-        write_whole(path, text.encode(), wish.force)
-        tell(say("written", lang, file=path))
+    draft = put_plan(draft, path, wish, wish.excerpt or ours, lang)
     doubtful = sum(bool(record.doubts) for record in draft.records)
     coded = sum(bool(record.commitment.standard) for record in draft.records)
-    tell(say("encoded_project", lang, plan=head.id, records=len(draft.records), coded=coded, doubtful=doubtful))
+    tell(say("encoded_project", lang, plan=draft.front.id, records=len(draft.records), coded=coded, doubtful=doubtful))
 
 
 def _tell(project: "Project", drafts: "tuple[Draft, ...]", lang: "Lang") -> None:
