@@ -28,9 +28,14 @@ def files_that_may_hold(names: Collection[str], paths: Sequence[Path]) -> list[P
     return [path for path in paths if _may_be_called(path, wanted)]
 
 
+def start_of(path: Path) -> bytes:
+    """The bytes in which a plan says who it is. Raises OSError."""
+    return read_start(path, HEAD)
+
+
 def _may_be_called(path: Path, names: Sequence[bytes]) -> bool:
     try:
-        start = read_start(path, HEAD)
+        start = start_of(path)
     except OSError:
         return True  # reading it whole says why it cannot be read
     sections = _SECTIONS.search(start)
@@ -58,7 +63,7 @@ def ids_in(paths: Sequence[Path]) -> Iterator[str]:
 def ids_by_heads(paths: Sequence[Path]) -> Iterator[str]:
     """The ids of plan files, told by their heads where these are plain."""
     for path in paths:
-        found = _ID.findall(read_start(path, HEAD)) if is_file(path) else []
+        found = _ID.findall(start_of(path)) if is_file(path) else []
         if len(found) == 1:
             yield found[0].decode(errors="replace")
         else:

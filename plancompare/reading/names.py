@@ -12,9 +12,9 @@ from typing import NamedTuple
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_file, read_whole, yaml_files
 from plancompare.reading.collection import DECISIONS, ROLES
+from plancompare.reading.heads import start_of
 from plancompare.reading.nodes import ListNode, MapNode, Spot, read_file
 
-HEAD = 4096  # bytes: a plan says what it is called in its first lines
 _FIELD = re.compile(
     r"^(id|name):[ \t]*(?:'([^'\n]*)'|\"([^\"\n]*)\"|([^\s#'\"][^\n#]*?))[ \t]*(?:#.*)?\r?$", re.MULTILINE
 )
@@ -74,8 +74,7 @@ def _yaml_files(folder: Path) -> list[Path]:
 
 def _head(path: Path) -> Named | None:
     try:
-        with path.open("rb") as file:
-            text = file.read(HEAD).decode("utf-8-sig", "replace")
+        text = start_of(path).decode("utf-8-sig", "replace")
     except OSError:
         return None
     told = {field: next(filter(None, said), "") for field, *said in _FIELD.findall(text)}

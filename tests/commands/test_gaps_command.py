@@ -290,3 +290,21 @@ def test_the_language_is_that_asked_for(folder: Path) -> None:
     zh = run("--lang", "zh", "gaps", "d", "a", "--all", folder=folder).stdout
     assert "同类规划有、草案未见的承诺" in zh
     assert "What peers promise" in run("gaps", "d", "a", "--all", folder=folder).stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "advice"),
+    [
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), ".docx"),
+        ("table.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), "text"),
+        ("office.wps", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".docx"),
+        ("rich.rtf", b"{\\rtf1 plan}", ".docx"),
+    ],
+)
+def test_a_draft_in_an_old_format_is_told_what_to_be_saved_as(
+    folder: Path, tmp_path: Path, name: str, data: bytes, advice: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    failure = run("gaps", str(tmp_path / name), "--against", "a", folder=folder).exception
+    assert isinstance(failure, PlanCompareError)
+    assert str(failure).startswith(name) and "save it as" in str(failure) and advice in str(failure)
