@@ -1,6 +1,6 @@
 """The part of `review` that codes: commitments that nobody held against the catalogue, one by one or in a sheet."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from plancompare.commands.options import Session
     from plancompare.formats.code_sheet import Filled
     from plancompare.model import Catalogue, Commitment, Corpus
-    from plancompare.reading.writing.codes import Code, CodedFile
+    from plancompare.reading.writing.codes import CodedFile
 
 MOST_FOUND = 9  # standards that a search puts before a person: one for each key
 NOTHING = ("", "s", "u", "?", "skip", "unsure", "跳过", "待定")  # what leaves a line of a sheet open
@@ -210,16 +210,17 @@ def write_sheet(batch: Path, commitments: "Sequence[Commitment]", corpus: "Corpu
 
 def read_back(batch: Path, filled: "Sequence[Filled]", corpus: "Corpus", session: "Session") -> None:
     """All codes of a filled sheet into the plan files, or none if one is at fault."""
+    from plancompare.reading.writing.codes import Code
+
     known = {commitment.key: commitment for commitment in corpus.commitments()}
     by_file: dict[Path, list[Code]] = {}
     for line in filled:
         standard = _standard(line, corpus.catalogue, batch)
-        if line.key not in known:
-            raise PlanCompareError(
-                '{batch}:{line}: no commitment "{key}" in these plans', batch=batch, line=line.line, key=line.key
-            )
+        commitment = commitment_of(line.key, known, Line(batch, line.line))
         if standard:
-            by_file.setdefault(_path(known[line.key], corpus), []).append(_code(known[line.key], standard, line, batch))
+            refuse_reworded(commitment, line.text, Line(batch, line.line))
+            code = Code(commitment.id, commitment.text, standard)
+            by_file.setdefault(_path(commitment, corpus), []).append(code)
     if not by_file:
         raise PlanCompareError(
             "{batch} holds no code; write an id of the catalogue, 1-5 or none into its first column", batch=batch
@@ -234,17 +235,26 @@ def read_back(batch: Path, filled: "Sequence[Filled]", corpus: "Corpus", session
         tell(summary + (say("code_known", session.lang, count=rest) if rest else ""))
 
 
-def _code(commitment: "Commitment", standard: str, line: "Filled", batch: Path) -> "Code":
-    from plancompare.reading.writing.codes import Code
+class Line(NamedTuple):
+    """A line of a filled sheet, for what is said of it."""
 
-    if line.text != commitment.text:
+    batch: Path
+    line: int
+
+
+def commitment_of(key: str, known: "Mapping[str, Commitment]", at: Line) -> "Commitment":
+    """The commitment that a sheet speaks of. Raises PlanCompareError where no plan has it."""
+    if key not in known:
+        raise PlanCompareError('{batch}:{line}: no commitment "{key}" in these plans', key=key, **at._asdict())
+    return known[key]
+
+
+def refuse_reworded(commitment: "Commitment", seen: str, at: Line) -> None:
+    """Stop where the person judged other words than stand in the plan now."""
+    if seen.strip() != commitment.text.strip():
         raise PlanCompareError(
-            "{batch}:{line}: the words of {key} are others now; make a new sheet",
-            batch=batch,
-            line=line.line,
-            key=line.key,
+            "{batch}:{line}: the words of {key} are others now; make a new sheet", key=commitment.key, **at._asdict()
         )
-    return Code(commitment.id, commitment.text, standard)
 
 
 def _standard(line: "Filled", catalogue: "Catalogue", batch: Path) -> str:

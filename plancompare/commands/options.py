@@ -130,7 +130,10 @@ class Session:
 
 def plan_named(name: str, comparison: "Comparison") -> str:
     """The id of the plan compared that is called ``name`` (id or name); "" where none is."""
-    return next((p.id for p in comparison.plans if name in (p.id, p.name, p.area.name)), "")
+    from plancompare.comparing.called import plan_called
+
+    plan = plan_called(name, comparison.plans)
+    return plan.id if plan else ""
 
 
 def _is_path(name: str) -> bool:

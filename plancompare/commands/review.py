@@ -244,13 +244,10 @@ def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", re
     from plancompare.formats.sheet import read_sheet
     from plancompare.reading.writing.rulings import Ruling
 
+    known = {commitment.key: commitment for plan in comparison.plans for commitment in plan.commitments}
     rulings = []
     for row in read_sheet(batch):
-        for key in (row.a, row.b):
-            if key not in comparison.place_of:
-                raise PlanCompareError(
-                    '{batch}:{line}: no commitment "{key}" in these plans', batch=batch, line=row.line, key=key
-                )
+        pair = [codes.commitment_of(key, known, codes.Line(batch, row.line)) for key in (row.a, row.b)]
         if row.a.split("/")[0] == row.b.split("/")[0]:
             raise PlanCompareError(
                 "{batch}:{line}: {a} and {b} are of one plan; a ruling wants two",
@@ -259,15 +256,9 @@ def _read_rulings(batch: Path, comparison: "Comparison", file: "RulingsFile", re
                 a=row.a,
                 b=row.b,
             )
-        texts = {key: comparison.commitment(key).text for key in (row.a, row.b)}
-        for key, seen in zip((row.a, row.b), row.texts, strict=True):
-            if seen != texts[key].strip():
-                raise PlanCompareError(
-                    "{batch}:{line}: the words of {key} are others now; make a new sheet",
-                    batch=batch,
-                    line=row.line,
-                    key=key,
-                )
+        for commitment, seen in zip(pair, row.texts, strict=True):
+            codes.refuse_reworded(commitment, seen, codes.Line(batch, row.line))
+        texts = {commitment.key: commitment.text for commitment in pair}
         rulings.append(Ruling(row.verdict, texts, request.who, request.day, row.reason))
     added = file.add(*rulings, again=False)
     return added, len(rulings) - added
