@@ -69,8 +69,8 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def plan_data(plan: Plan, comparison: Comparison) -> dict[str, Any]:
-    """A plan with its commitments as plain values."""
+def plan_head(plan: Plan) -> dict[str, Any]:
+    """Which plan it is, and how much of its text was read."""
     return {
         "id": plan.id,
         "name": plan.name,
@@ -78,6 +78,13 @@ def plan_data(plan: Plan, comparison: Comparison) -> dict[str, Any]:
         "area": {"name": plan.area.name, "level": plan.area.level, "code": plan.area.code},
         "period": {"from": plan.period[0], "to": plan.period[1]} if plan.period else None,
         "extent": plan.source.extent,
+    }
+
+
+def plan_data(plan: Plan, comparison: Comparison) -> dict[str, Any]:
+    """A plan with its commitments as plain values."""
+    return {
+        **plan_head(plan),
         "reads": dict(sorted(plan.reads.items())),
         "coding": plan.coding or None,
         "records_left_out": plan.incomplete,

@@ -7,7 +7,7 @@ from typing import Any
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.coverage import theme_cells
 from plancompare.findings import Finding
-from plancompare.formats.json import plan_data
+from plancompare.formats.json import plan_data, plan_head
 from plancompare.model import Codebook, Corpus, Plan, Theme
 
 
@@ -24,12 +24,7 @@ def _held(plan: Plan, codebook: Codebook, levels: Counter[str]) -> dict[str, Any
     whole = [theme for theme in codebook.ids if plan.covers(theme)]
     excerpt = plan.source.extent == "excerpt"
     return {
-        "id": plan.id,
-        "name": plan.name,
-        "title": plan.title,
-        "area": {"name": plan.area.name, "level": plan.area.level, "code": plan.area.code},
-        "period": {"from": plan.period[0], "to": plan.period[1]} if plan.period else None,
-        "extent": plan.source.extent,
+        **plan_head(plan),
         "coding": plan.coding or None,
         "records_left_out": plan.incomplete,
         "commitments": len(plan.commitments),

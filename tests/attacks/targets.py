@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tests.attacks import strategies, through
 from tests.attacks.mutations import mutated, mutated_pdf, mutated_zip
 from tests.attacks.through import EAST, STANDARDS, WEST
+from tests.comparing.collections import THEME_WORDS
 from tests.support import CODEBOOK, INDICATORS
 
 HERE = Path(__file__).parent.parent
@@ -85,17 +86,6 @@ BLOCKS = (
     "    id: w-2  # first\n  - {id: w-3, text: '培训, 研修'}\n"
     "  -\n    id: w-4\n    text: >-\n"
     "      推进改革\n    evidence: 改革\n"
-)
-TABLE = json.dumps(
-    {
-        "themes": ["preschool", "staffing"],
-        "bias": [0.5, -0.5],
-        "scale": 0.1,
-        "rest": 3.0,
-        "grams": "幼 园 幼园 师",
-        "rarity": [10, 20, 40, 15],
-        "weights": "0V 0M1T 0m 1c",
-    }
 )
 KEYS = ("1\n2\nn\nb\n1\nq\n", "/\n运动会\n1\nn\ns\nd\nu\nb\ns\n", "1n/幼儿园\n1bbn", "un/a\nb1\x1b[A1sd")
 ASKED = (
@@ -216,7 +206,7 @@ KINDS: Mapping[str, Kind] = {
     "over": Kind(through.laid_over, _all(WEST, EAST)),
     "codebook": Kind(through.file_of("codebook.yaml"), _all(CODEBOOK)),
     "standards": Kind(through.file_of("standards/preschool.yaml"), _all(STANDARDS)),
-    "tables": Kind(through.file_of("standards/learned-themes.json"), _all(TABLE)),
+    "tables": Kind(through.file_of("standards/learned-themes.json"), _all(THEME_WORDS)),
     "indicators": Kind(through.file_of("indicators.yaml"), _all(INDICATORS)),
     "decisions": Kind(through.file_of("decisions.yaml"), _all(DECISIONS)),
     "rulings": Kind(through.rulings, _all(DECISIONS, DECISIONS.replace("\n", "\r\n"), "decisions: []\n")),

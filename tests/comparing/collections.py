@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import sha256
 
 from plancompare.comparing.grams import Vectors, grams
+from plancompare.comparing.theme_words import THEME_ZERO, WEIGHT_ZERO
 from plancompare.model import (
     Catalogue,
     Codebook,
@@ -79,3 +80,22 @@ def commitment(plan: str, id: str, text: str, **others: object) -> Commitment:
 def target(unit: str, label: str = "数量", indicator: str = "") -> Target:
     """A figure of five of something."""
     return Target(indicator, "" if indicator else label, ">=", 5, None, None, unit, 2025, None)
+
+
+def letters(*pairs: tuple[int, int]) -> str:
+    """Weights of a gram, each a theme's number and its weight, as the table writes them."""
+    return "".join(chr(THEME_ZERO + theme) + chr(WEIGHT_ZERO + weight) for theme, weight in pairs)
+
+
+# a table of theme words whose outcome can be added up by hand
+THEME_WORDS = json.dumps(
+    {
+        "themes": ["preschool", "staffing"],
+        "bias": [0.5, -0.5],
+        "scale": 0.1,
+        "rest": 3.0,
+        "grams": "幼 园 幼园 师",
+        "rarity": [10, 20, 40, 15],
+        "weights": " ".join([letters((0, 7)), letters((0, -2), (1, 5)), letters((0, 30)), letters((1, 20))]),
+    }
+)

@@ -10,26 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancompare.comparing.grams import read_vectors
-from plancompare.comparing.theme_words import THEME_ZERO, WEIGHT_ZERO, ThemeWords, read_theme_words
+from plancompare.comparing.theme_words import ThemeWords, read_theme_words
 from plancompare.errors import PlanCompareError
+from tests.comparing.collections import THEME_WORDS
 
-
-def letters(*pairs: tuple[int, int]) -> str:
-    return "".join(chr(THEME_ZERO + theme) + chr(WEIGHT_ZERO + weight) for theme, weight in pairs)
-
-
-TABLE = json.dumps(
-    {
-        "themes": ["preschool", "staffing"],
-        "bias": [0.5, -0.5],
-        "scale": 0.1,
-        "rest": 3.0,
-        "grams": "幼 园 幼园 师",
-        "rarity": [10, 20, 40, 15],
-        "weights": " ".join([letters((0, 7)), letters((0, -2), (1, 5)), letters((0, 30)), letters((1, 20))]),
-    }
-).encode()
-WORDS = read_theme_words(TABLE)
+WORDS = read_theme_words(THEME_WORDS.encode())
 
 
 def test_weights_add_up_by_theme_over_the_length_of_the_text() -> None:
@@ -78,7 +63,7 @@ def test_no_table_no_classifier() -> None:
     ],
 )
 def test_a_damaged_table_is_one_line(change: dict[str, object]) -> None:
-    data = json.dumps({**json.loads(TABLE), **change}).encode()
+    data = json.dumps({**json.loads(THEME_WORDS), **change}).encode()
     with pytest.raises(PlanCompareError, match=r"learned-themes\.json is damaged"):
         read_theme_words(data)
 
