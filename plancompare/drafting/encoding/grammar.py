@@ -64,6 +64,9 @@ SHARES = (
     rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|过半(?![时后之]))(?![年天日])"
     r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
 )
+# what a clause opens with that says how often, and units of what is done or given again and again: 每月补助300元
+EACH_TIME = "每(?:半)?[年月周天日]|每[两三四五\\d]年|年均|月均"
+OF_EACH_ONE = ("次", "场", "轮", "遍", "小时", "分钟", "天", "学时", "课时", "学分")
 # how often: 每两年, 年均, 每周; the codebook adds periods of its field
 OFTEN_EACH = "季度|年|月|周|天|日"
 # signs behind a verb that make it a noun: 举办者, 监督员, 创新型, 普及率
@@ -74,7 +77,7 @@ BY_YEAR = "到{year}年"  # before a record that is due by a year
 YEARLY, EACH, PERSONS_OF = "逐年", "每", "人数"
 OFTEN = rf"年均|月均|{YEARLY}|(?<![\d{_COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
 # units of what happens again and again, and of how long something takes
-TIMES = ("次", "场", "轮", "期", "届")
+TIMES = ("次", "场", "轮", "期", "届", "遍")
 SPANS = ("小时", "分钟", "天", "个月")
 # what is a part of a whole or an age, and so not counted by anything; of how long something takes, and by how much a
 # share rises, the registry's names say by what (每天…时间, …每年下降)
@@ -88,7 +91,7 @@ MADE_NEW = "(?:新建|改建|扩建|新增)?"
 GIVERS = "^(?:[省市县区镇乡]级?)?(?:人民)?(?:政府|财政)(?:给予?|对|向|按)?"
 AWARDS = ("奖补", "补助", "补贴", "奖励", "给予奖补", "给予补助")
 # 各县区均建成…: for each of them
-ALL_ALIKE = "(?:分别|均|都|各|至少|各自)"
+ALL_ALIKE = r"(?:\([^()]*\))?(?:分别|均|都|各|至少|各自|要|应|须|必须|需要)"
 # 每个县区, 每所学校: the codebook says by what things are counted
 ONE_OF_EACH = "个|所|名|位|家|座"
 # numbers that nobody can say: 几十所, 数百名; and those that are at least a myriad's place: 上百名
@@ -97,12 +100,13 @@ AT_LEAST_A_MYRIAD = "^上[百千万亿]"
 # where a figure is not certain: digits that a blank parts, 几十, 十几, two numerals beside each other
 UNCERTAIN = (
     r"\d\s+[\d.,]|[几数][十百千万亿]|[十百千万]几|若干[个所名]"
-    rf"|(?<!{CHINESE})[一二三四五六七八](?:[二三四五六七八九])[十百千万]*(?=[个所名家人])"
+    rf"|(?<!{CHINESE})[一二两三四五六七八](?:[二三四五六七八九])[十百千万]*(?=[个所名位家人])"
 )
+ONCE = "[一1]次(?!性)"
 # 一 counts a single thing behind these words (but not as one of these units), and of these units behind a verb
 SINGLY = r"(?:至少|不少于|不低于|最少|每[^，,；;]{1,10}|(?:并|合并|整合|归并)[成为])$"
 NEVER_SINGLE = ("年", "点", "片", "分", "天")
-SINGLE = ("所", "座", "处", "家", "场", "次", "轮", "名")
+SINGLE = ("所", "座", "处", "家", "场", "次", "轮", "遍", "名")
 # behind N年 where that is a plan, a deadline or a term of office, not a span
 NO_SPAN = r"[内来底末前后]|行动|规划|计划|期|制|级|间|的?任期|一|目标"
 SPAN_TAILS = ("以上", "以内", "左右", "时间", "的时间", "努力", "的努力")
@@ -199,6 +203,17 @@ SUITED = ("实际", "情况", "特点", "需求", "愿景", "思路", "形势")
 INSISTS_THAT = "坚持[把将以]"
 TURNS = "(?:要|并|同时)?(?:由[^，]{2,14}?)?[把将]"  # 把甲纳入乙, 将甲作为乙
 FOR_AIM = "^以[^，]{1,6}促|为[^，]{1,14}$"
+# a place by its name: 城关镇, 东城街道; not what words for kinds of places end in: 社区, 校区
+PLACE_NAME = (
+    r"[\u4e00-\u9fff\U00020000-\U0003ffff]{1,6}?"
+    "(?:镇|乡|街道|村|开发区|新区|(?<![小校园社学片灾])区|自治县|县|自治州|市|旗)"
+)
+# who shall all do something: 各镇要…, 每个乡镇应…, 全县各镇都要…
+ALL_OF_THEM = "(?:全[省市州县区旗])?(?:各级|各|每一?(?:个|所|名|位|家|座)?|所有)"
+EVERY_LEVEL = "各级(?=人民政府|政府|部门|各部门)"
+# words that make a place's name one of a kind: 示范县5个
+NO_PLACE = "示范|特色|先进|文明|试点|重点|贫困|达标|[强所个]"
+THEY_SHALL = "(?:人民政府|政府|部门)?(?:都|均|也|还)?(?:要|应当|应该|应|必须|须|需要?|将)?(?:至少)?"
 # joints of a list; whatever is said of all of something
 AND = "、|以及|(?<![调饱])和(?![谐平])|与|及(?!时)"
 PLAIN_AND = "、|以及|和|与|及"
@@ -222,6 +237,8 @@ NO_SHARES, RATIO = ("占", "年限", "系数"), "比"  # 平均受教育年限, 
 APART = "分别"
 EACH_OF = "各(?![类种级个位界方族校地县区市镇乡村园])"
 AMONG_THEM = "其中[，,：:]?|含(?=[国省市县区乡镇校公民])"
+# behind what is counted, what is done with it as well: 新建学校3所并投入使用; but not 合并, 撤并, 并举
+AS_WELL = "(?<![合撤归兼一吞])并(?![举重轨列行存购校入])|(?<![而况尚])且"
 # a verb that another one helps: 研究制定, 组织开展
 _HELPING = "研究|组织|探索|启动|推动|支持|鼓励|引导|力争|争取|确保|统筹|继续|抓紧"
 _HELPED_BY = "制定|开展|建立|实施|编制|推进|建设|举办|出台|修订|完善|开发|设立|开设|新建|推行"

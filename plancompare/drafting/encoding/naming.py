@@ -29,7 +29,8 @@ _NUMBERED = re.compile(NUMBER)
 _GIVERS = re.compile(grammar.GIVERS)
 _ASIDE, _THOSE = re.compile(r"\([^()]*\)"), re.compile(grammar.THOSE)
 FEW, TELLS = 3, 16  # characters of a noun that tells too little (…的学校), and of one told with what tells which
-_TOTAL = re.compile(grammar.IN_TOTAL)
+_PLACE, _ODD_PLACE = re.compile(grammar.PLACE_NAME), re.compile(grammar.NO_PLACE)
+_TOTAL, _AS_WELL = re.compile(grammar.IN_TOTAL), re.compile(grammar.AS_WELL)
 
 
 class Naming:
@@ -55,6 +56,14 @@ class Naming:
         counted = rf"(?:{grammar.ONE_OF_EACH})?(?:{bases})(?={acts})"
         return re.compile(rf"(?:每[两二三四五\d]?(?:{each}|{counted})|年均|{grammar.YEARLY})+")
 
+    @cached_property
+    def _agents(self) -> re.Pattern[str]:
+        """Who shall all do what follows: 各镇（街道）都要."""
+        bases = self._words.pattern("bases").pattern
+        return re.compile(
+            rf"(?:{grammar.ALL_OF_THEM}(?:(?:{bases})(?:\([^()]*\))?[、和及与]?)+|{grammar.EVERY_LEVEL}){grammar.THEY_SHALL}"
+        )
+
     def label(self, text: str, figure: Figure, end: int | None = None) -> str:
         """What a figure of a clause counts: what stands behind a count (up to ``end``), before a share."""
         if taken := self.takes(text, figure, end):
@@ -63,7 +72,7 @@ class Naming:
         whole = plain(text[figure.end : end])
         if figure.unit == "%" and (shared := self._shared_by(_ASIDE.sub("", whole))):
             return shared
-        behind = _PARTED.split(whole)[0]
+        behind = _AS_WELL.split(_PARTED.split(whole)[0])[0]
         behind = behind if "“" in behind else behind.partition("”")[0]
         if end < len(text) and (joints := list(_JOINT.finditer(behind))):
             behind = behind[: joints[-1].start()]  # 3所小学、2所初中
@@ -145,7 +154,7 @@ class Naming:
 
     def before(self, text: str, figure: Figure) -> str:
         """What stands before a figure in its clause or bracket, as a name."""
-        near = plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start])
+        near = _ASIDE.sub("", plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start]))
         if figure.unit == "%" and _GIVEN_BY.search(near):
             return ""  # 各校按教师总数10%的比例培养…: what is measured stands behind
         *further, segment = _PARTED.split(near)
@@ -163,8 +172,8 @@ class Naming:
 
         ``per`` if by what something is counted goes, too, because its unit says that.
         """
-        text = self.tail.sub("", self._years.without_deadline(text[-NEAR_FIGURE:].strip("，, 。")))
-        text = self._behind_means(_TAKES.sub("", text, 1))
+        text = self._without_more(self.tail.sub("", self._years.without_deadline(text[-NEAR_FIGURE:].strip("，, 。"))))
+        text = self._without_agent(self._behind_means(_TAKES.sub("", text, 1)))
         each = self._each.search(text, 1, FAR)
         verb = self._words.opens("acts", text[each.end() :]) if each else ""
         if each and verb and len(text) - each.end() - len(verb) >= 2:
@@ -180,9 +189,26 @@ class Naming:
             text = _PARTICLE.sub("", text[len(verb) :]) if verb else text
         text = self._each.sub("", text) if per and self._each.sub("", text) else text  # 教师每人每年补助
         text = self.tail.sub("", text).strip(_LOOSE)
+        text = text[1:-1] if text.startswith("《") and text.find("》") == len(text) - 1 else text
         text = _GIVERS.sub("", text) or text
         text = text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")
         return text if len(text) <= LONGEST_LABEL else _shorter(text)
+
+    def _without_agent(self, text: str) -> str:
+        """教育基金 of 各镇要设立教育基金, 城关镇学校 of 城关镇建成学校: who acts stays only where that says of which place."""
+        all_of_them = self._agents.match(text)
+        who = all_of_them or _PLACE.match(text)
+        act = self._words.core(self._years.without_deadline(text[who.end() :])) if who else ""
+        verb = self._words.opens("acts", act)
+        if who is None or not verb or len(act) - len(verb) < LONGEST_UNIT:
+            return text
+        return act if all_of_them else f"{who[0]}{act[len(verb) :]}"
+
+    def _without_more(self, text: str) -> str:
+        """城南小学 of 城南小学并投入使用: without what is done with it as well."""
+        more = _AS_WELL.search(text, LONGEST_UNIT)
+        acts = self._words.pattern("acts", "aims", "results").match(self._words.core(text[more.end() :])) if more else None
+        return text[: more.start()] if more and acts else text
 
     def _behind_means(self, text: str) -> str:
         """通过购买服务补充教师: the name stands behind the last verb, not in the means."""
@@ -198,6 +224,15 @@ class Naming:
         scopes = self._words.pattern("areas", "levels") if of_things else self._words.scopes
         rest = scopes.sub("", name)
         return len(rest.strip("的、和与及 ")) == 0
+
+    def is_place(self, name: str) -> bool:
+        """Whether a name is that of a place: 城关镇, 东城街道; not 示范县, which counts such places."""
+        places = [*_PLACE.finditer(name)]
+        return bool(places) and "".join(place[0] for place in places) == name and not _ODD_PLACE.search(name)
+
+    def houses_persons(self, name: str, unit: str) -> bool:
+        """Whether a name says where the persons counted are: 石桥镇中心小学20名."""
+        return unit in grammar.PERSONS and bool(self._words.ends("bases", name))
 
     def is_bare_verb(self, text: str) -> bool:
         """Whether nothing but a verb and what bounds a figure stands there: 新建, 每年招聘."""
