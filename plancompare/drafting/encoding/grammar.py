@@ -68,7 +68,7 @@ SHARES = (
 EACH_TIME = "每(?:半)?[年月周天日]|每[两三四五\\d]年|年均|月均"
 OF_EACH_ONE = ("次", "场", "轮", "遍", "小时", "分钟", "天", "学时", "课时", "学分")
 # how often: 每两年, 年均, 每周; the codebook adds periods of its field
-OFTEN_EACH = "季度|年|月|周|天|日"
+OFTEN_EACH = "季度|年(?!级)|月|周|天|日"
 # signs behind a verb that make it a noun: 举办者, 监督员, 创新型, 普及率
 NO_NOUN = "(?![者型率]|员(?!工|额)|性(?!教))"
 # 每年增长5%: a share that something grows by, not one that it reaches
@@ -155,6 +155,7 @@ DUE_BEFORE = r"(?:力争|争取|确保|展望|面向)?(?:到|至|在|于|截至|
 DUE_PARTS = r"[上下]半年|[春秋]季|\d{1,2}月"
 DUE_BEHIND = r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起)"
 DECIDED = "[^，,；;]{0,8}(?:确定|部署|下达|批准|启动|申报|制定|印发|出台)的"  # 2016年县政府确定的项目
+SINCE = r"[^，,]{0,8}(?:起|开始|以来|至今)|\s*(?:-|—|–|~|至|到|－)"  # behind a year: what goes on from it
 MONTH = r"(?:到|至|在)?\d{1,2}月(?:底|初|中旬|上旬|下旬|份)?(?:之?前|以前)?"  # 12月底前, by itself
 # words before a year that something starts from, and behind one that begins a range
 BASE_BEFORE = r"(?:由|从|比|较|自|以|与|相比)\s*$"
@@ -266,6 +267,7 @@ SHARE_OF, RATIO_NAME = "占", "比例"
 # 按教师总数的10%(的比例)培养…
 GIVEN_BY = rf"按照?(?:(?:{BOUNDS_APART_FROM_SHARE})|([^，,；;按]*))$"
 IN_PROPORTION = "^(?:以上|左右|以内)?的?(?:比例|标准)?"
+ON = "^对(?=[^，,；;]{2})(?![口外比接标照象岸])"  # 对校舍排查一遍: 校舍排查
 PREPOSITIONS = "[在由为向对从以用]"
 
 # --- Names of measures ------------------------------------------------------------------------------------------------

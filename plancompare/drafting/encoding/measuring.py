@@ -178,10 +178,10 @@ class Measurer:
 
         提高待遇, 开展培训, 推开服务 go on, more or less; of them nothing can be counted off.
         """
-        if unit.judgement.reason in _STATES or _ONCE.search(unit.text):
-            return True
         if self._words.ends("abstract", label) or self._words.ends("uncountable", label):
             return False
+        if unit.judgement.reason in _STATES or _ONCE.search(unit.text):
+            return True
         done = self._words.has("completes", plain(unit.lead + unit.text))
         return bool(done or self._words.ends("single", label) or self._words.ends("passed", label) or "《" in label)
 

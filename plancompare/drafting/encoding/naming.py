@@ -26,7 +26,7 @@ _PREPOSITION = re.compile(grammar.PREPOSITIONS)
 _TAKES, _TAKEN = re.compile(grammar.TAKES), re.compile(grammar.TAKEN_TAIL)
 _GIVEN_BY, _IN_PROPORTION = re.compile(grammar.GIVEN_BY), re.compile(grammar.IN_PROPORTION)
 _NUMBERED = re.compile(NUMBER)
-_GIVERS = re.compile(grammar.GIVERS)
+_GIVERS, _ON = re.compile(grammar.GIVERS), re.compile(grammar.ON)
 _ASIDE, _THOSE = re.compile(r"\([^()]*\)"), re.compile(grammar.THOSE)
 FEW, TELLS = 3, 16  # characters of a noun that tells too little (…的学校), and of one told with what tells which
 _PLACE, _ODD_PLACE = re.compile(grammar.PLACE_NAME), re.compile(grammar.NO_PLACE)
@@ -66,8 +66,10 @@ class Naming:
 
     def label(self, text: str, figure: Figure, end: int | None = None) -> str:
         """What a figure of a clause counts: what stands behind a count (up to ``end``), before a share."""
-        if taken := self.takes(text, figure, end):
-            return taken
+        name = self.takes(text, figure, end) or self._named(text, figure, end)
+        return f"{self._untold(text, figure, name)}{name}"
+
+    def _named(self, text: str, figure: Figure, end: int | None) -> str:
         end = min(len(text) if end is None else end, figure.end + NEAR_FIGURE)
         whole = plain(text[figure.end : end])
         if figure.unit == "%" and (shared := self._shared_by(_ASIDE.sub("", whole))):
@@ -147,6 +149,20 @@ class Naming:
         core = self._words.core(self._years.bare(before))
         return not _TOTAL.sub("", self.tail.sub("", _TOTAL.sub("", self._each.sub("", core)))).strip()
 
+    def _untold(self, text: str, figure: Figure, name: str) -> str:
+        """By what something is counted that neither its unit nor its name says, with whose it is.
+
+        每校 of 每校每学期开展演练2次, counted in 次/学期; 教师每人每年 of 教师每人每年不少于90学时的培训.
+        """
+        if figure.unit not in (*grammar.TIMES, *grammar.OF_EACH_ONE) or grammar.EACH in name:
+            return ""
+        segment = _PARTED.split(plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start]))[-1]
+        run = self._each.search(segment)
+        parts = re.findall(f"{grammar.EACH}[^{grammar.EACH}]+", run[0]) if run else []
+        untold = "".join(each for each in parts if not figure.often.endswith(each.removeprefix(grammar.EACH)))
+        whose = self.clean(segment[: run.start()]) if run and untold else ""
+        return f"{whose}{untold}" if not name.startswith(whose) or not whose else untold
+
     def _persons(self, text: str) -> str:
         """Who is counted, without what they do: 骨干教师 of 骨干教师到山区支教."""
         does = re.compile(rf"(?<=..)(?:{grammar.GOES}|{self._words.pattern('acts').pattern})").search(text, 2)
@@ -189,6 +205,7 @@ class Naming:
             text = _PARTICLE.sub("", text[len(verb) :]) if verb else text
         text = self._each.sub("", text) if per and self._each.sub("", text) else text  # 教师每人每年补助
         text = self.tail.sub("", text).strip(_LOOSE)
+        text = _ON.sub("", text)
         text = text[1:-1] if text.startswith("《") and text.find("》") == len(text) - 1 else text
         text = _GIVERS.sub("", text) or text
         text = text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")

@@ -56,6 +56,7 @@ def passages(document: Document, steering: Steering, years: Years, silent: dict[
     """
     reader = _Outline(steering, years)
     reader.listed = frozenset(_runs(document.blocks, reader.tells))
+    reader.ahead = any(steering.opens("next_year", block.text) for block in document.blocks if block.kind == "heading")
     ahead = _next_headings(document.blocks)
     for index, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
         following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
@@ -76,6 +77,7 @@ class _Outline:
         self._section = Section("s01", "", "")
         self._sections: dict[tuple[str, str], Section] = {}
         self._line = ""  # a line without a number above what stands here, which says what that is about
+        self.ahead = False  # whether a heading is about the year after this one
         self.listed: frozenset[Block] = frozenset()  # lines without a stop that promise something side by side
 
     def read(self, block: Block, start: int, following: Block | None, ahead: int) -> Passage | LeftReason:
@@ -189,8 +191,10 @@ class _Outline:
                 continue  # 营造…环境, 补齐…短板: something to be done, unless a part of the situation
             if self._words.ends("empty_headings", text) or self._words.opens("empty_headings", text):
                 return True
-            if self._years.is_before(text):
+            if self._years.is_before(text) or self._years.is_over(text):
                 return True
+            if self.ahead and self._words.opens("this_year", text):
+                return True  # 今年工作, where 明年打算 follows
         return False
 
 
