@@ -9,10 +9,8 @@ from plancompare.drafting.encoding.promises import Unit
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
 
-_AMONG, _ELIDED = re.compile(grammar.AMONG_THEM), re.compile(grammar.ELIDED)
 _EACH = re.compile(grammar.EACH_TIME)
 _OBJECT = 2  # characters of what a verb is about
-_TOPIC = re.compile(grammar.TOPIC_AMONG)
 
 
 class Carrier:
@@ -21,6 +19,7 @@ class Carrier:
     def __init__(self, steering: Steering, naming: Naming, field: str = "") -> None:
         """``field`` is the stage that the headings name, if they name one."""
         self._words, self._naming, self._field = steering, naming, field
+        self._among_them = steering.grammar(grammar.AMONG_THEM)
         # here: whose figures the sentence tells; last: the clause before, whatever it says
         self._subject = self._here = self._topic = self._last = ""
         self._before: dict[str, str] = {}
@@ -35,15 +34,15 @@ class Carrier:
     def topic(self, text: str) -> None:
         """Take up a clause that only names what those behind it are about: 技能人才中."""
         self._last = _what(text)
-        match = _TOPIC.fullmatch(plain(text))
+        match = self._words.grammar(grammar.TOPIC_AMONG).fullmatch(plain(text))
         self._topic = match[1] if match else ""
         if self._words.ends("rates", text):
             self._measures["%"] = self._naming.clean(plain(text))  # 甲率：小学98%、初中99%
-        self._among = self._among or _AMONG.fullmatch(plain(text)) is not None
+        self._among = self._among or self._among_them.fullmatch(plain(text)) is not None
 
     def filled(self, unit: Unit) -> Unit:
         """The unit with its measure, or with the subject that it lacks."""
-        among = _AMONG.match(unit.text) or self._among
+        among = self._among_them.match(unit.text) or self._among
         if isinstance(among, re.Match) and among.end() < len(unit.text):
             unit = _without_head(unit, among.end())
         if not unit.figures:
@@ -75,7 +74,7 @@ class Carrier:
             return self._topic
         if name in grammar.AWARDS and self._last:
             return self._last
-        if _ELIDED.match(before) and self._subject:
+        if self._words.grammar(grammar.ELIDED).match(before) and self._subject:
             return self._subject
         if self._here and self._lacks_subject(unit, before, among):
             return self._here
@@ -88,7 +87,7 @@ class Carrier:
         if said_of or self._persons.search(before):
             return bool(said_of) and not self._persons.search(before, len(said_of))
         each, figure = _EACH.match(plain(unit.text)), unit.figures[0]
-        if each is None or not (figure.unit.endswith(grammar.MONEY) or figure.unit in grammar.OF_EACH_ONE):
+        if each is None or not (figure.unit.endswith(grammar.MONEY) or self._naming.is_of_each(figure.unit)):
             return False
         said = self._naming.tail.sub("", plain(unit.text[each.end() : figure.start]))
         own = len(said) - len(self._words.opens("acts", said)) >= _OBJECT and said not in grammar.AWARDS

@@ -10,6 +10,10 @@ from plancompare.drafting.documents.grammar import FORMULA
 from plancompare.drafting.numerals import CHINESE
 from plancompare.model import Op
 
+# Gaps for words of the field, which lists of ``lexicon.encoding`` fill: any word of a list ({any:bases}), a character
+# that ends none of its words ({behind_none:averages}均), and one that begins none (在{before_none:enrolled})
+FIELD_WORDS = r"\{any:(\w+)\}"
+NOT_ENDING, NOT_BEGINNING = r"\{behind_none:(\w+)\}(.)", r"(.)\{before_none:(\w+)\}"
 HAN = "[\u4e00-\u9fff]"
 # between two numbers or years of a range
 TO = r"\s*(?:-|—|–|~|至|到|－|―)+\s*"
@@ -66,11 +70,11 @@ SHARES = (
 )
 # what a clause opens with that says how often, and units of what is done or given again and again: 每月补助300元
 EACH_TIME = "每(?:半)?[年月周天日]|每[两三四五\\d]年|年均|月均"
-OF_EACH_ONE = ("次", "场", "轮", "遍", "小时", "分钟", "天", "学时", "课时", "学分")
+OF_EACH_ONE = ("次", "场", "轮", "遍", "小时", "分钟", "天")
 # how often: 每两年, 年均, 每周; the codebook adds periods of its field
 OFTEN_EACH = "季度|年(?!级)|月|周|天|日"
 # signs behind a verb that make it a noun: 举办者, 监督员, 创新型, 普及率
-NO_NOUN = "(?![者型率]|员(?!工|额)|性(?!教))"
+NO_NOUN = "(?![者型率]|员(?!工|额)|性{before_none:no_suffix})"
 # 每年增长5%: a share that something grows by, not one that it reaches
 GROWS = "(?:增长|增加|递增|提高|提升|上升|下降|降低|减少|递减)[^到至，,；;]{0,6}$"
 BY_YEAR = "到{year}年"  # before a record that is due by a year
@@ -81,7 +85,7 @@ TIMES = ("次", "场", "轮", "期", "届", "遍")
 SPANS = ("小时", "分钟", "天", "个月")
 # what is a part of a whole or an age, and so not counted by anything; of how long something takes, and by how much a
 # share rises, the registry's names say by what (每天…时间, …每年下降)
-UNCOUNTED_BY = ("%", "1:n", "n:1", "岁", "个百分点", "小时", "分钟", "天", "个月", "学时", "课时", "学分", "年")
+UNCOUNTED_BY = ("%", "1:n", "n:1", "岁", "个百分点", "小时", "分钟", "天", "个月", "年")
 # what adds no name to a figure: 每年累计不少于1个月
 IN_TOTAL = "累计|平均|总计|共计|合计|总共|每次|每人|时间|时长|总量|共"
 # behind what something is counted by: 每县区建成…, 每校至少…, 每人每月…; but not 每所县域高中
@@ -166,7 +170,7 @@ WHEN_DONE = rf"({WHOLLY}|基本|全面)?(?:到位|完成|完工|建成|落实|�
 
 # --- Clauses ----------------------------------------------------------------------------------------------------------
 # ends of a clause that opens with 在 and only says where or when
-TIME_OR_PLACE = "(?:[下上里前后内时外间]|(?<![初高县职普])中|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"
+TIME_OR_PLACE = "(?:[下上里前后内时外间]|{behind_none:short_names}中|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"
 # 力争用五年左右的时间: how long something takes, which stands behind it or in the next clause
 _HOPES = "(?:力争|争取|确保|计划|拟|将|要|再)*"
 TAKEN_TAIL = "(?:左右|以内|之内)?的?(?:时间|努力)"
@@ -207,7 +211,7 @@ FOR_AIM = "^以[^，]{1,6}促|为[^，]{1,14}$"
 # a place by its name: 城关镇, 东城街道; not what words for kinds of places end in: 社区, 校区
 PLACE_NAME = (
     r"[\u4e00-\u9fff\U00020000-\U0003ffff]{1,6}?"
-    "(?:镇|乡|街道|村|开发区|新区|(?<![小校园社学片灾])区|自治县|县|自治州|市|旗)"
+    "(?:镇|乡|街道|村|开发区|新区|(?<![小社片灾]){behind_none:no_places}区|自治县|县|自治州|市|旗)"
 )
 # who shall all do something: 各镇要…, 每个乡镇应…, 全县各镇都要…
 ALL_OF_THEM = "(?:全[省市州县区旗])?(?:各级|各|每一?(?:个|所|名|位|家|座)?|所有)"
@@ -229,30 +233,30 @@ AND_SO_ON = "等[^、，,；;]{0,4}(?:项目|工程|行动|计划|工作)$"  # �
 GOES_ON_TO = "达到|通过|完成|取得|实现|配备|具备"
 RESPECTIVELY = "(?:要|将|应|均|都)*(?:分别|依次)"
 # one share that several things reach: (力争实现)甲和开设乙的学校比例(均)达到50%
-OF_EACH = "(?<![校班园生])均|都|全部"
+OF_EACH = "{behind_none:averages}均|都|全部"
 HOPED = "力争|争取|确保|要|使|将|让"
 HAVING = "[建设配持具拥含开]有|有|参加|参与|取得|通过|达到|符合|获得|接受|使用"
 GROSS_OR_NET = "毛净"
 NO_SHARES, RATIO = ("占", "年限", "系数"), "比"  # 平均受教育年限, 基尼系数; 招生比例
 # 各 behind a list and before a figure: 小学、初中各3所
 APART = "分别"
-EACH_OF = "各(?![类种级个位界方族校地县区市镇乡村园])"
-AMONG_THEM = "其中[，,：:]?|含(?=[国省市县区乡镇校公民])"
+EACH_OF = "各(?![类种级个位界方族地县区市镇乡村]|{any:bases})"
+AMONG_THEM = "其中[，,：:]?|含(?={any:levels}|[国县区乡镇])"
 # behind what is counted, what is done with it as well: 新建学校3所并投入使用; but not 合并, 撤并, 并举
-AS_WELL = "(?<![合撤归兼一吞])并(?![举重轨列行存购校入])|(?<![而况尚])且"
+AS_WELL = "(?<![合撤归兼一吞])并{before_none:merging}(?![举重轨列行存购入])|(?<![而况尚])且"
 # a verb that another one helps: 研究制定, 组织开展
 _HELPING = "研究|组织|探索|启动|推动|支持|鼓励|引导|力争|争取|确保|统筹|继续|抓紧"
 _HELPED_BY = "制定|开展|建立|实施|编制|推进|建设|举办|出台|修订|完善|开发|设立|开设|新建|推行"
 HELPED = f"(?:{_HELPING})(?:{_HELPED_BY})"
 UNDER_GROUND = "(?:按照|根据|依据|依照|对照|参照|遵循|依托|围绕|通过|采取|结合|以)[^，,；;]*$"
 DOES = (
-    "(?<![需重主])要(?![求素点])|将|把|须|应当|(?<![适相])应(?![用急])|(?<![校班园生平])均(?!衡)|(?<!首)都(?!市)|一律"
+    "(?<![需重主])要(?![求素点])|将|把|须|应当|(?<![适相])应(?![用急])|(?<!平){behind_none:averages}均(?!衡)|(?<!首)都(?!市)|一律"
     "|纳入|同步"
 )
 
 # what a clause opens with whose subject the one before it named; a clause that names only what others are about
-ELIDED = "(?:其中?)?(?:在|对|按|本[地市县区省校]|就近|异地|比例|占比|比重|人数|合格率|达标率|优良率)"
-TOPIC_AMONG = f"(?:在(?![园校职编读岗册]))?({HAN}{{2,14}}?)(?:当?中|里面?)"
+ELIDED = "(?:其中?)?(?:在|对|按|本(?:[地市县区省]|{any:bases})|就近|异地|比例|占比|比重|人数|合格率|达标率|优良率)"
+TOPIC_AMONG = f"(?:在{{before_none:enrolled}}(?![职编岗册]))?({HAN}{{2,14}}?)(?:当?中|里面?)"
 # between a verb and its object: 建立起…, 建成一批…
 VERB_PARTICLES = "^(?:起来?|了|好|一批|一个|若干)(?=..)"
 GOES = "到|赴|去|前往|参加|参与"
@@ -275,7 +279,7 @@ COMPARED_MEANS = r"([^，,；;]+?)(不低于或高于|不低于|高于)([^，,�
 RATIO_OF = "(.+)与(.+)之比"
 PERSONS = frozenset("人名位")
 HOW_MANY = "(?<!均)(?:总数|总量|数量|人数|数|规模)"
-MEASURE_ADVERBS = "要|(?<![校班园生])均|都|全部|基本|稳步|逐步|力争"
+MEASURE_ADVERBS = "要|{behind_none:averages}均|都|全部|基本|稳步|逐步|力争"
 # what stands between the name of a measure and its figure; the codebook adds heads of its field (每…)
 REACHES = (
     "实现|达到|达|保持在?|稳定在|提高[到至]|提升[到至]|增加[到至]|增至|升至|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]"
@@ -294,7 +298,7 @@ NO_CAPTION_STOP = "[。；;，,：:！!？?]"
 CAPTION = rf"(?:附?[表图]|专栏)\s*[\d{_COUNT}]+(?:[-—.]\d+)?[\s:：]*[^\s\d]"
 BOXES = ("专栏", "附", "表")
 SIGNED = rf"[^。，,；;]{{0,40}}{YEAR_DIGITS}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日"
-SCHOOLING, TEAM = "教育", "队伍"
+TEAM = "队伍"
 # a line that says only when: 2017-05-16 19:41:46
 WHEN = r"(?:20\d\d\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 LEFT_OUT_OF_TEXT = ("(略)", "（略）", "(另附)", "（另附）")

@@ -22,7 +22,6 @@ _COMPARED, _RATIO, _ZERO, _ENDED = (
     re.compile(p) for p in (grammar.COMPARED_MEANS, grammar.RATIO_OF, grammar.NOTHING_OF, grammar.ENDED)
 )
 _BY_SIZE = re.compile(grammar.PLACES_BY_SIZE)
-_RANK = re.compile("[国省市县区校]家?级")  # 省级名师工作室 are not all
 NAMED = 4  # characters of the name of one thing: 城关幼儿园, but not 幼儿园
 # by `python -m tests.drafting.encoding.numbers`, 2026-11-29: .50 does as well, .85 costs .005 of the F1 of targets
 NEARLY = 0.7  # of the characters of what is compared
@@ -235,7 +234,7 @@ class Measurer:
     def _holds_for(self, indicator: Indicator, text: str) -> bool:
         """Whether a text restricts what it measures to no place or group that the indicator does not name."""
         named = (indicator.label.zh, *indicator.aliases, indicator.definition)
-        parts = self._words.pattern("areas", "groups").findall(text) + _RANK.findall(text)
+        parts = self._words.pattern("areas", "groups", "ranks").findall(text)  # 省级名师工作室 are not all
         return all(any(part in name for name in named) for part in parts)
 
     def _in_cell(self, cell: str, unit: str) -> tuple[Op, Number | None, Number | None, Number | None, str] | None:

@@ -19,7 +19,7 @@ SHORTEST = 4  # characters of the end of a long name that tells enough
 _LOOSE = "的，,、：: “”"
 _PARTED = re.compile(rf"{grammar.PAUSES}|[（(：:]")
 _JOINT, _PARTICLE = re.compile(grammar.AND), re.compile(grammar.VERB_PARTICLES)
-_BOUND_BEHIND, _AMONG = re.compile("以上|以内|以下|左右"), re.compile(grammar.AMONG_THEM)
+_BOUND_BEHIND = re.compile("以上|以内|以下|左右")
 _PART_OF = re.compile(grammar.PART_OF)
 _RISEN = re.compile(grammar.RISES_FROM)
 _PREPOSITION = re.compile(grammar.PREPOSITIONS)
@@ -29,8 +29,7 @@ _NUMBERED = re.compile(NUMBER)
 _GIVERS, _ON = re.compile(grammar.GIVERS), re.compile(grammar.ON)
 _ASIDE, _THOSE = re.compile(r"\([^()]*\)"), re.compile(grammar.THOSE)
 FEW, TELLS = 3, 16  # characters of a noun that tells too little (…的学校), and of one told with what tells which
-_PLACE, _ODD_PLACE = re.compile(grammar.PLACE_NAME), re.compile(grammar.NO_PLACE)
-_TOTAL, _AS_WELL = re.compile(grammar.IN_TOTAL), re.compile(grammar.AS_WELL)
+_TOTAL, _ODD_PLACE = re.compile(grammar.IN_TOTAL), re.compile(grammar.NO_PLACE)
 
 
 class Naming:
@@ -38,12 +37,14 @@ class Naming:
 
     def __init__(self, steering: Steering, years: Years) -> None:
         self._words, self._years = steering, years
+        self._place, self._as_well = steering.grammar(grammar.PLACE_NAME), steering.grammar(grammar.AS_WELL)
 
     @cached_property
     def tail(self) -> re.Pattern[str]:
         """What stands between the name of a measure and its figure."""
+        adverbs = self._words.fitted(grammar.MEASURE_ADVERBS)
         heads = f"每(?:{self._words.pattern('heads').pattern})"
-        return re.compile(rf"(?:{grammar.HOW_MANY})?(?:{grammar.MEASURE_ADVERBS})*(?:{grammar.REACHES}|{heads})*$")
+        return re.compile(rf"(?:{grammar.HOW_MANY})?(?:{adverbs})*(?:{grammar.REACHES}|{heads})*$")
 
     @cached_property
     def _each(self) -> re.Pattern[str]:
@@ -74,7 +75,7 @@ class Naming:
         whole = plain(text[figure.end : end])
         if figure.unit == "%" and (shared := self._shared_by(_ASIDE.sub("", whole))):
             return shared
-        behind = _AS_WELL.split(_PARTED.split(whole)[0])[0]
+        behind = self._as_well.split(_PARTED.split(whole)[0])[0]
         behind = behind if "“" in behind else behind.partition("”")[0]
         if end < len(text) and (joints := list(_JOINT.finditer(behind))):
             behind = behind[: joints[-1].start()]  # 3所小学、2所初中
@@ -154,7 +155,7 @@ class Naming:
 
         每校 of 每校每学期开展演练2次, counted in 次/学期; 教师每人每年 of 教师每人每年不少于90学时的培训.
         """
-        if figure.unit not in (*grammar.TIMES, *grammar.OF_EACH_ONE) or grammar.EACH in name:
+        if not self.is_of_each(figure.unit) or grammar.EACH in name:
             return ""
         segment = _PARTED.split(plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start]))[-1]
         run = self._each.search(segment)
@@ -162,6 +163,10 @@ class Naming:
         untold = "".join(each for each in parts if not figure.often.endswith(each.removeprefix(grammar.EACH)))
         whose = self.clean(segment[: run.start()]) if run and untold else ""
         return f"{whose}{untold}" if not name.startswith(whose) or not whose else untold
+
+    def is_of_each(self, unit: str) -> bool:
+        """Whether a unit is that of what is done again and again, or takes time: 次, 学时."""
+        return unit in (*grammar.TIMES, *grammar.OF_EACH_ONE, *self._words.words("hours"))
 
     def _persons(self, text: str) -> str:
         """Who is counted, without what they do: 骨干教师 of 骨干教师到山区支教."""
@@ -181,7 +186,7 @@ class Naming:
         part = _PART_OF.fullmatch(segment) if figure.unit == "%" else None
         if part:
             return f"{self.clean(part[1], bool(figure.often))}{grammar.SHARE_OF}{part[2]}"  # 甲经费不低于乙经费的5%
-        return self.clean(_AMONG.sub("", segment), bool(figure.often))
+        return self.clean(self._words.grammar(grammar.AMONG_THEM).sub("", segment), bool(figure.often))
 
     def clean(self, text: str, per: bool = True) -> str:
         """A name out of running text: without deadline, leading verbs and the words that bound a figure.
@@ -214,7 +219,7 @@ class Naming:
     def _without_agent(self, text: str) -> str:
         """教育基金 of 各镇要设立教育基金, 城关镇学校 of 城关镇建成学校: who acts stays only where that says of which place."""
         all_of_them = self._agents.match(text)
-        who = all_of_them or _PLACE.match(text)
+        who = all_of_them or self._place.match(text)
         act = self._words.core(self._years.without_deadline(text[who.end() :])) if who else ""
         verb = self._words.opens("acts", act)
         if who is None or not verb or len(act) - len(verb) < LONGEST_UNIT:
@@ -223,7 +228,7 @@ class Naming:
 
     def _without_more(self, text: str) -> str:
         """城南小学 of 城南小学并投入使用: without what is done with it as well."""
-        more = _AS_WELL.search(text, LONGEST_UNIT)
+        more = self._as_well.search(text, LONGEST_UNIT)
         acts = self._words.pattern("acts", "aims", "results").match(self._words.core(text[more.end() :])) if more else None
         return text[: more.start()] if more and acts else text
 
@@ -244,7 +249,7 @@ class Naming:
 
     def is_place(self, name: str) -> bool:
         """Whether a name is that of a place: 城关镇, 东城街道; not 示范县, which counts such places."""
-        places = [*_PLACE.finditer(name)]
+        places = [*self._place.finditer(name)]
         return bool(places) and "".join(place[0] for place in places) == name and not _ODD_PLACE.search(name)
 
     def houses_persons(self, name: str, unit: str) -> bool:

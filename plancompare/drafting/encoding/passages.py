@@ -12,7 +12,6 @@ from plancompare.drafting.encoding.grammar import (
     CAPTION,
     LEFT_OUT_OF_TEXT,
     NO_CAPTION_STOP,
-    SCHOOLING,
     SIGNED,
     TEAM,
     WHEN,
@@ -214,8 +213,10 @@ def field_of(heading: str, words: Steering) -> str:
         if (words_here := _words_in(heading, listed))
     }
     word = next(iter(named.values())) if len(named) == 1 else ""
-    schooling = f"{word}{SCHOOLING}" if word and word not in words.words("stages") else word  # 老年教育
-    return schooling if schooling in heading else word
+    named_in_full = (f"{word}{schooling}" for schooling in words.words("schooling") if word)
+    if word in words.words("stages"):
+        return word
+    return next((name for name in named_in_full if name in heading), word)  # 老年教育
 
 
 def team_of(heading: str, words: Steering) -> str:
