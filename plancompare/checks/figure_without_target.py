@@ -29,7 +29,7 @@ LEVEL: Level = "warning"
 def check(corpus: Corpus) -> Iterator[Breach]:
     """Where the text has a figure there is a target."""
     for commitment in corpus.commitments():
-        found = figures(commitment.text)
+        found = figures(commitment.text, corpus.codebook.lexicon.encoding.get("forms", ()))
         if found and not commitment.targets:
             yield of(
                 commitment,

@@ -26,7 +26,7 @@ LEVEL: Level = "warning"
 def check(corpus: Corpus) -> Iterator[Breach]:
     """A text holds at most one figure, a record targets of one measure (text and table may differ on its value)."""
     for commitment in corpus.commitments():
-        found = figures(commitment.text)
+        found = figures(commitment.text, corpus.codebook.lexicon.encoding.get("forms", ()))
         if len(found) > 1:
             yield of(
                 commitment,

@@ -29,7 +29,7 @@ _SCALED = rf"(?:{_ARABIC})\s*[百千]?[万亿]*"
 NUMBER = rf"(?:{_SCALED}(?:(?<=[百千万亿]){_SCALED})*|{CHINESE}+(?:点{CHINESE}+)?)"
 _PIECE = re.compile(rf"({_ARABIC})\s*([百千]?)([万亿]*)")
 _MIXED = re.compile(rf"(?:{_SCALED})+\Z")
-_ROUGH = re.compile(r"([十百千万]?)([一二三四五六七八九])([二三四五六七八九])([十百千万]*)\Z")
+_ROUGH = re.compile(r"([十百千万]?)([一二两三四五六七八九])([二三四五六七八九])([十百千万]*)\Z")
 
 
 def value_of(text: str) -> Number | None:
@@ -90,7 +90,7 @@ def _mixed_value(text: str) -> Number:
 def _chinese_value(text: str) -> int | None:
     if not text or any(c not in _DIGITS and c not in _PLACES and c not in _MYRIADS for c in text):
         return None
-    if all(c in _DIGITS for c in text):  # digits read out one by one: 二〇二五
+    if all(c in _DIGITS for c in text) and ("两" not in text or len(text) == 1):  # read out one by one: 二〇二五
         return int("".join(str(_DIGITS[c]) for c in text))
     total = section = digit = last = 0
     seen: int | None = None

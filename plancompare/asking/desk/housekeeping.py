@@ -10,10 +10,11 @@ from plancompare.model import Commitment, Indicator, Target
 Fault = Literal["unbound", "hedged", "figures"]
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = r"[\d一两二三四五六七八九十半]"
+_KIND = r"[\u4e00-\u9fff]"  # the field's own years and terms
 # 每年, 每两年, 每个学期, 逐年, 一年一次, 年度…报告: what comes round can be checked when it does (每年级 does not)
 _YEARLY = re.compile(
-    rf"每{_NUMBER}*个?(?:学年|年(?![级龄])|学期|季度|季(?!节)|月|周(?!边)|星期|天|日)|逐年|"
-    rf"{_NUMBER}(?:学?年|学期|月|周)内?{_NUMBER}+[次度轮届]|年度\w{{0,8}}(?:报告|公报|白皮书|蓝皮书|清单|计划)"
+    rf"每{_NUMBER}*个?(?:{_KIND}?年(?![级龄])|{_KIND}期|季度|季(?!节)|月|周(?!边)|星期|天|日)|逐年|"
+    rf"{_NUMBER}(?:{_KIND}?年|{_KIND}期|月|周)内?{_NUMBER}+[次度轮届]|年度\w{{0,8}}(?:报告|公报|白皮书|蓝皮书|清单|计划)"
 )
 
 

@@ -13,7 +13,7 @@ from plancompare.model import Commitment, Indicator, Target
 Standing = Relation | Literal["later_period", "earlier_period"]
 PERIOD = 5  # years of a plan: those that end in 1 to 5, and in 6 to 0
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_COUNTED = "成|倍|分之|[个所名次项节人]|课时|小时|分钟|学时"
+_COUNTED = r"成|倍|分之|[个所名次项节人]|[\u4e00-\u9fff]时|分钟"
 _FIGURE = re.compile(rf"\d|百分之|过?半数|[一二两三四五六七八九十百千万]+(?:{_COUNTED})")
 
 

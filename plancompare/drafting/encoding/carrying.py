@@ -1,6 +1,7 @@
 """What a clause leaves unsaid because one before it said it: its measure (其中城区…), or whose figure it is."""
 
 import re
+from functools import cached_property
 
 from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.naming import Naming
@@ -8,9 +9,8 @@ from plancompare.drafting.encoding.promises import Unit
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
 
-_AMONG, _ELIDED = re.compile(grammar.AMONG_THEM), re.compile(grammar.ELIDED)
-COUNT = "count"
-_TOPIC = re.compile(grammar.TOPIC_AMONG)
+_EACH = re.compile(grammar.EACH_TIME)
+_OBJECT = 2  # characters of what a verb is about
 
 
 class Carrier:
@@ -19,28 +19,30 @@ class Carrier:
     def __init__(self, steering: Steering, naming: Naming, field: str = "") -> None:
         """``field`` is the stage that the headings name, if they name one."""
         self._words, self._naming, self._field = steering, naming, field
-        self._subject = self._topic = self._last = ""  # last: the clause before, whatever it says
+        self._among_them = steering.grammar(grammar.AMONG_THEM)
+        # here: whose figures the sentence tells; last: the clause before, whatever it says
+        self._subject = self._here = self._topic = self._last = ""
         self._before: dict[str, str] = {}
         self._among = False
         self._measures: dict[str, str] = {}  # by the kind of what is measured
 
     def begins(self) -> None:
         """A sentence begins: what a clause of the one before was about holds no longer, its measure only for 其中…"""
-        self._topic, self._last, self._among = "", "", False
+        self._topic, self._last, self._here, self._among = "", "", "", False
         self._before, self._measures = self._before | self._measures, {}
 
     def topic(self, text: str) -> None:
         """Take up a clause that only names what those behind it are about: 技能人才中."""
         self._last = _what(text)
-        match = _TOPIC.fullmatch(plain(text))
+        match = self._words.grammar(grammar.TOPIC_AMONG).fullmatch(plain(text))
         self._topic = match[1] if match else ""
         if self._words.ends("rates", text):
             self._measures["%"] = self._naming.clean(plain(text))  # 甲率：小学98%、初中99%
-        self._among = self._among or _AMONG.fullmatch(plain(text)) is not None
+        self._among = self._among or self._among_them.fullmatch(plain(text)) is not None
 
     def filled(self, unit: Unit) -> Unit:
         """The unit with its measure, or with the subject that it lacks."""
-        among = _AMONG.match(unit.text) or self._among
+        among = self._among_them.match(unit.text) or self._among
         if isinstance(among, re.Match) and among.end() < len(unit.text):
             unit = _without_head(unit, among.end())
         if not unit.figures:
@@ -51,26 +53,54 @@ class Carrier:
         before = self._naming.before(unit.text, figure)
         kind = _kind(figure.unit)
         measure = self._measures.get(kind, "") or (self._before.get(kind, "") if among else "")
-        part = self._naming.is_scope(before, of_things=kind == COUNT) and (among or before)
-        bare = kind == COUNT and self._naming.is_bare_verb(unit.text[: figure.start])
+        own = self._naming.is_place(before) or (bool(among) and self._naming.houses_persons(before, figure.unit))
+        part = own or (self._naming.is_scope(before, of_things=_is_count(kind)) and (among or before))
+        bare = _is_count(kind) and self._naming.is_bare_verb(unit.text[: figure.start])
         if (measure or (bare and self._field)) and (part or bare) and not _counted_behind(unit):
             unit = self._measured(unit, "" if bare else before, measure or self._field)
+            unit = unit._replace(part=own)
             name = self._naming.label(unit.text, unit.figures[0])
-        elif self._topic and not unit.text.startswith(self._topic):
-            unit = unit._replace(subject=self._topic)
-        elif name in grammar.AWARDS and self._last:
-            unit = unit._replace(subject=self._last)
-        elif _ELIDED.match(before) and self._subject:
-            unit = unit._replace(subject=self._subject)
-        elif self._field and self._words.ends("rates", name) and not self._words.scopes.search(unit.lead + unit.text):
-            unit = unit._replace(subject=self._field)
-        if name and not self._naming.is_scope(name, of_things=kind == COUNT):
+        elif subject := self._subject_for(unit, name, before, bool(among)):
+            unit = unit._replace(subject=subject)
+        if name and not own and not self._naming.is_scope(name, of_things=_is_count(kind)):
             self._measures[kind] = name
-        self._subject = self._subject_of(unit.subject + before) or self._subject
+        self._here = unit.subject or self._subject_of(before) or self._here
+        self._subject = self._here or self._subject
         return unit
 
+    def _subject_for(self, unit: Unit, name: str, before: str, among: bool) -> str:
+        """Whose figure it is where another clause, or a heading, says so; nothing where its own clause does."""
+        if self._topic and not unit.text.startswith(self._topic):
+            return self._topic
+        if name in grammar.AWARDS and self._last:
+            return self._last
+        if self._words.grammar(grammar.ELIDED).match(before) and self._subject:
+            return self._subject
+        if self._here and self._lacks_subject(unit, before, among):
+            return self._here
+        rated = self._field and self._words.ends("rates", name)
+        return self._field if rated and not self._words.scopes.search(unit.lead + unit.text) else ""
+
+    def _lacks_subject(self, unit: Unit, before: str, among: bool) -> bool:
+        """Whether a clause says what is said of persons, and not of whom: 起薪…, 其中本科…, 每月补助…"""
+        said_of = self._words.opens("of_persons", before)
+        if said_of or self._persons.search(before):
+            return bool(said_of) and not self._persons.search(before, len(said_of))
+        each, figure = _EACH.match(plain(unit.text)), unit.figures[0]
+        if each is None or not (figure.unit.endswith(grammar.MONEY) or self._naming.is_of_each(figure.unit)):
+            return False
+        said = self._naming.tail.sub("", plain(unit.text[each.end() : figure.start]))
+        own = len(said) - len(self._words.opens("acts", said)) >= _OBJECT and said not in grammar.AWARDS
+        return not own and self._persons.search(self._here) is not None
+
+    @cached_property
+    def _persons(self) -> re.Pattern[str]:
+        return one_of(word for words in self._words.audiences.values() for word in words)
+
     def _stated(self, unit: Unit) -> Unit:
-        """A state without a figure (普及程度显著提高), which the headings say of what."""
+        """A state without a figure (普及程度显著提高), which the headings say of what; 起薪高于全市平均 is said of persons."""
+        if self._here and unit.judgement.reason == "figure" and self._words.opens("of_persons", unit.text):
+            return unit._replace(subject=self._here)
         stated = self._field and (unit.judgement.reason == "goal" or self._ends_in_a_verb(unit))
         if not stated or self._tells_whose(unit.text):
             return unit
@@ -117,7 +147,12 @@ def _what(text: str) -> str:
 
 
 def _kind(unit: str) -> str:
-    return unit if unit == "%" else grammar.MONEY if unit.endswith(grammar.MONEY) else COUNT
+    """What is measured alike: shares, money, persons, and things of one unit."""
+    return "人" if unit in grammar.PERSONS else grammar.MONEY if unit.endswith(grammar.MONEY) else unit
+
+
+def _is_count(kind: str) -> bool:
+    return kind not in ("%", grammar.MONEY)
 
 
 def _counted_behind(unit: Unit) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from plancompare.drafting.encoding.grammar import HAN
 from plancompare.drafting.encoding.promises import Unit
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import masked, plain
@@ -16,6 +17,7 @@ LONGEST_NAME = 24  # characters; what is longer in quotes is a sentence
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _QUOTED_NAME = re.compile(r"“([^“”]{2,24})”|《([^《》]{2,40})》")
 _LOOSE = "，,、；;：:。 "
+_BLANK = re.compile(rf"(?<={HAN}) +(?=[\d{HAN[1:]})|(?<=[\d%％]) +(?={HAN})")  # 新建幼儿园12 所
 
 
 class Force(NamedTuple):
@@ -41,7 +43,7 @@ class Describer:
     def text(self, unit: Unit) -> str:
         """The promise in fewer words: without filling adverbs and asides, at most 40 characters."""
         said = unit.subject + (unit.lead + unit.text).strip(_LOOSE)
-        text = self._fillers.sub("", said).strip(_LOOSE) or said
+        text = _BLANK.sub("", self._fillers.sub("", said).strip(_LOOSE) or said)
         if len(text) > LONGEST_TEXT:
             text = _ASIDE.sub("", text)
         if len(text) > LONGEST_TEXT:

@@ -149,7 +149,7 @@ class _Proposer:
         indistinct = one_of((*self._steering.words("indistinct"), *filter(None, (area,))))
         end = self._years.period[1] if self._years.period else None
         whole = folded(result, self._wording, Distinction(scopes, indistinct, end))
-        themed = self._themes.of(whole, document.title)
+        themed = [_told_by(phrases, record) for record in self._themes.of(whole, document.title)]
         width = max(3, len(str(len(themed))))
         sections: dict[tuple[str, str], Section] = {}
         return [
@@ -241,6 +241,11 @@ class _Proposer:
         due = unit.deadline if unit.dated and not targets else None
         year = str(due.year) if due and due.year and (not due.of_plan or unit.among_years) else ""
         return f"{grammar.BY_YEAR.format(year=year)}{text}" if year and year not in text else text
+
+
+def _told_by(phrases: Phrases, record: Record) -> Record:
+    commitment = record.commitment
+    return record._replace(commitment=commitment._replace(evidence=phrases.telling(commitment.evidence)))
 
 
 def _numbered(section: Section, known: dict[tuple[str, str], Section]) -> Section:

@@ -52,7 +52,7 @@ def front(document: Document, steering: Steering, identity: str = "", period: tu
     *_, last = [None, *_UNIT.finditer(area)]
     short = (last[1] if last else area) or title[:8] or stem
     guessed = ["name", *(["area"] if area else [])]
-    from_title = _period(title) or _year_of(title, steering) or _named_plan(title)
+    from_title = _period(title) or _year_of(title, steering) or _named_plan(title) or _after(title, document, steering)
     if period is None and from_title is None:
         guessed.append("period")
     facts = {plain(label).strip(" ：:"): value for label, value in document.about}
@@ -94,6 +94,20 @@ def _year_of(title: str, steering: Steering) -> tuple[int, int] | None:
     ]
     year = year_in(f"{(ahead or matches)[-1][1]}年") if matches else None
     return (year, year) if year else None
+
+
+def _after(title: str, document: Document, steering: Steering) -> tuple[int, int] | None:
+    """The year behind the one that the title of a report sums up, where the report goes on to what comes (下一步打算)."""
+    summed = [m for m in _YEARLY.finditer(plain(title)) if steering.has("past", m[2])]
+    year = year_in(f"{summed[-1][1]}年") if summed else None
+    if year is None:
+        return None
+    lines = re.split("[。\n]", plain("\n".join(block.text for block in document.blocks)))
+    ahead = any(
+        steering.opens("next_year", line) or steering.opens("this_year", line) or line.startswith(f"{year + 1}年")
+        for line in lines
+    )
+    return (year + 1, year + 1) if ahead else None
 
 
 def _named_plan(title: str) -> tuple[int, int] | None:

@@ -10,6 +10,10 @@ from plancompare.drafting.documents.grammar import FORMULA
 from plancompare.drafting.numerals import CHINESE
 from plancompare.model import Op
 
+# Gaps for words of the field, which lists of ``lexicon.encoding`` fill: any word of a list ({any:bases}), a character
+# that ends none of its words ({behind_none:averages}均), and one that begins none (在{before_none:enrolled})
+FIELD_WORDS = r"\{any:(\w+)\}"
+NOT_ENDING, NOT_BEGINNING = r"\{behind_none:(\w+)\}(.)", r"(.)\{before_none:(\w+)\}"
 HAN = "[\u4e00-\u9fff]"
 # between two numbers or years of a range
 TO = r"\s*(?:-|—|–|~|至|到|－|―)+\s*"
@@ -64,21 +68,24 @@ SHARES = (
     rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|过半(?![时后之]))(?![年天日])"
     r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
 )
+# what a clause opens with that says how often, and units of what is done or given again and again: 每月补助300元
+EACH_TIME = "每(?:半)?[年月周天日]|每[两三四五\\d]年|年均|月均"
+OF_EACH_ONE = ("次", "场", "轮", "遍", "小时", "分钟", "天")
 # how often: 每两年, 年均, 每周; the codebook adds periods of its field
-OFTEN_EACH = "季度|年|月|周|天|日"
+OFTEN_EACH = "季度|年(?!级)|月|周|天|日"
 # signs behind a verb that make it a noun: 举办者, 监督员, 创新型, 普及率
-NO_NOUN = "(?![者型率]|员(?!工|额)|性(?!教))"
+NO_NOUN = "(?![者型率]|员(?!工|额)|性{before_none:no_suffix})"
 # 每年增长5%: a share that something grows by, not one that it reaches
 GROWS = "(?:增长|增加|递增|提高|提升|上升|下降|降低|减少|递减)[^到至，,；;]{0,6}$"
 BY_YEAR = "到{year}年"  # before a record that is due by a year
 YEARLY, EACH, PERSONS_OF = "逐年", "每", "人数"
 OFTEN = rf"年均|月均|{YEARLY}|(?<![\d{_COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
 # units of what happens again and again, and of how long something takes
-TIMES = ("次", "场", "轮", "期", "届")
+TIMES = ("次", "场", "轮", "期", "届", "遍")
 SPANS = ("小时", "分钟", "天", "个月")
 # what is a part of a whole or an age, and so not counted by anything; of how long something takes, and by how much a
 # share rises, the registry's names say by what (每天…时间, …每年下降)
-UNCOUNTED_BY = ("%", "1:n", "n:1", "岁", "个百分点", "小时", "分钟", "天", "个月", "学时", "课时", "学分", "年")
+UNCOUNTED_BY = ("%", "1:n", "n:1", "岁", "个百分点", "小时", "分钟", "天", "个月", "年")
 # what adds no name to a figure: 每年累计不少于1个月
 IN_TOTAL = "累计|平均|总计|共计|合计|总共|每次|每人|时间|时长|总量|共"
 # behind what something is counted by: 每县区建成…, 每校至少…, 每人每月…; but not 每所县域高中
@@ -88,7 +95,7 @@ MADE_NEW = "(?:新建|改建|扩建|新增)?"
 GIVERS = "^(?:[省市县区镇乡]级?)?(?:人民)?(?:政府|财政)(?:给予?|对|向|按)?"
 AWARDS = ("奖补", "补助", "补贴", "奖励", "给予奖补", "给予补助")
 # 各县区均建成…: for each of them
-ALL_ALIKE = "(?:分别|均|都|各|至少|各自)"
+ALL_ALIKE = r"(?:\([^()]*\))?(?:分别|均|都|各|至少|各自|要|应|须|必须|需要)"
 # 每个县区, 每所学校: the codebook says by what things are counted
 ONE_OF_EACH = "个|所|名|位|家|座"
 # numbers that nobody can say: 几十所, 数百名; and those that are at least a myriad's place: 上百名
@@ -97,12 +104,13 @@ AT_LEAST_A_MYRIAD = "^上[百千万亿]"
 # where a figure is not certain: digits that a blank parts, 几十, 十几, two numerals beside each other
 UNCERTAIN = (
     r"\d\s+[\d.,]|[几数][十百千万亿]|[十百千万]几|若干[个所名]"
-    rf"|(?<!{CHINESE})[一二三四五六七八](?:[二三四五六七八九])[十百千万]*(?=[个所名家人])"
+    rf"|(?<!{CHINESE})[一二两三四五六七八](?:[二三四五六七八九])[十百千万]*(?=[个所名位家人])"
 )
+ONCE = "[一1]次(?!性)"
 # 一 counts a single thing behind these words (but not as one of these units), and of these units behind a verb
 SINGLY = r"(?:至少|不少于|不低于|最少|每[^，,；;]{1,10}|(?:并|合并|整合|归并)[成为])$"
 NEVER_SINGLE = ("年", "点", "片", "分", "天")
-SINGLE = ("所", "座", "处", "家", "场", "次", "轮", "名")
+SINGLE = ("所", "座", "处", "家", "场", "次", "轮", "遍", "名")
 # behind N年 where that is a plan, a deadline or a term of office, not a span
 NO_SPAN = r"[内来底末前后]|行动|规划|计划|期|制|级|间|的?任期|一|目标"
 SPAN_TAILS = ("以上", "以内", "左右", "时间", "的时间", "努力", "的努力")
@@ -151,6 +159,7 @@ DUE_BEFORE = r"(?:力争|争取|确保|展望|面向)?(?:到|至|在|于|截至|
 DUE_PARTS = r"[上下]半年|[春秋]季|\d{1,2}月"
 DUE_BEHIND = r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起)"
 DECIDED = "[^，,；;]{0,8}(?:确定|部署|下达|批准|启动|申报|制定|印发|出台)的"  # 2016年县政府确定的项目
+SINCE = r"[^，,]{0,8}(?:起|开始|以来|至今)|\s*(?:-|—|–|~|至|到|－)"  # behind a year: what goes on from it
 MONTH = r"(?:到|至|在)?\d{1,2}月(?:底|初|中旬|上旬|下旬|份)?(?:之?前|以前)?"  # 12月底前, by itself
 # words before a year that something starts from, and behind one that begins a range
 BASE_BEFORE = r"(?:由|从|比|较|自|以|与|相比)\s*$"
@@ -161,7 +170,7 @@ WHEN_DONE = rf"({WHOLLY}|基本|全面)?(?:到位|完成|完工|建成|落实|�
 
 # --- Clauses ----------------------------------------------------------------------------------------------------------
 # ends of a clause that opens with 在 and only says where or when
-TIME_OR_PLACE = "(?:[下上里前后内时外间]|(?<![初高县职普])中|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"
+TIME_OR_PLACE = "(?:[下上里前后内时外间]|{behind_none:short_names}中|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"
 # 力争用五年左右的时间: how long something takes, which stands behind it or in the next clause
 _HOPES = "(?:力争|争取|确保|计划|拟|将|要|再)*"
 TAKEN_TAIL = "(?:左右|以内|之内)?的?(?:时间|努力)"
@@ -199,6 +208,17 @@ SUITED = ("实际", "情况", "特点", "需求", "愿景", "思路", "形势")
 INSISTS_THAT = "坚持[把将以]"
 TURNS = "(?:要|并|同时)?(?:由[^，]{2,14}?)?[把将]"  # 把甲纳入乙, 将甲作为乙
 FOR_AIM = "^以[^，]{1,6}促|为[^，]{1,14}$"
+# a place by its name: 城关镇, 东城街道; not what words for kinds of places end in: 社区, 校区
+PLACE_NAME = (
+    r"[\u4e00-\u9fff\U00020000-\U0003ffff]{1,6}?"
+    "(?:镇|乡|街道|村|开发区|新区|(?<![小社片灾]){behind_none:no_places}区|自治县|县|自治州|市|旗)"
+)
+# who shall all do something: 各镇要…, 每个乡镇应…, 全县各镇都要…
+ALL_OF_THEM = "(?:全[省市州县区旗])?(?:各级|各|每一?(?:个|所|名|位|家|座)?|所有)"
+EVERY_LEVEL = "各级(?=人民政府|政府|部门|各部门)"
+# words that make a place's name one of a kind: 示范县5个
+NO_PLACE = "示范|特色|先进|文明|试点|重点|贫困|达标|[强所个]"
+THEY_SHALL = "(?:人民政府|政府|部门)?(?:都|均|也|还)?(?:要|应当|应该|应|必须|须|需要?|将)?(?:至少)?"
 # joints of a list; whatever is said of all of something
 AND = "、|以及|(?<![调饱])和(?![谐平])|与|及(?!时)"
 PLAIN_AND = "、|以及|和|与|及"
@@ -213,28 +233,30 @@ AND_SO_ON = "等[^、，,；;]{0,4}(?:项目|工程|行动|计划|工作)$"  # �
 GOES_ON_TO = "达到|通过|完成|取得|实现|配备|具备"
 RESPECTIVELY = "(?:要|将|应|均|都)*(?:分别|依次)"
 # one share that several things reach: (力争实现)甲和开设乙的学校比例(均)达到50%
-OF_EACH = "(?<![校班园生])均|都|全部"
+OF_EACH = "{behind_none:averages}均|都|全部"
 HOPED = "力争|争取|确保|要|使|将|让"
 HAVING = "[建设配持具拥含开]有|有|参加|参与|取得|通过|达到|符合|获得|接受|使用"
 GROSS_OR_NET = "毛净"
 NO_SHARES, RATIO = ("占", "年限", "系数"), "比"  # 平均受教育年限, 基尼系数; 招生比例
 # 各 behind a list and before a figure: 小学、初中各3所
 APART = "分别"
-EACH_OF = "各(?![类种级个位界方族校地县区市镇乡村园])"
-AMONG_THEM = "其中[，,：:]?|含(?=[国省市县区乡镇校公民])"
+EACH_OF = "各(?![类种级个位界方族地县区市镇乡村]|{any:bases})"
+AMONG_THEM = "其中[，,：:]?|含(?={any:levels}|[国县区乡镇])"
+# behind what is counted, what is done with it as well: 新建学校3所并投入使用; but not 合并, 撤并, 并举
+AS_WELL = "(?<![合撤归兼一吞])并{before_none:merging}(?![举重轨列行存购入])|(?<![而况尚])且"
 # a verb that another one helps: 研究制定, 组织开展
 _HELPING = "研究|组织|探索|启动|推动|支持|鼓励|引导|力争|争取|确保|统筹|继续|抓紧"
 _HELPED_BY = "制定|开展|建立|实施|编制|推进|建设|举办|出台|修订|完善|开发|设立|开设|新建|推行"
 HELPED = f"(?:{_HELPING})(?:{_HELPED_BY})"
 UNDER_GROUND = "(?:按照|根据|依据|依照|对照|参照|遵循|依托|围绕|通过|采取|结合|以)[^，,；;]*$"
 DOES = (
-    "(?<![需重主])要(?![求素点])|将|把|须|应当|(?<![适相])应(?![用急])|(?<![校班园生平])均(?!衡)|(?<!首)都(?!市)|一律"
+    "(?<![需重主])要(?![求素点])|将|把|须|应当|(?<![适相])应(?![用急])|(?<!平){behind_none:averages}均(?!衡)|(?<!首)都(?!市)|一律"
     "|纳入|同步"
 )
 
 # what a clause opens with whose subject the one before it named; a clause that names only what others are about
-ELIDED = "(?:其中?)?(?:在|对|按|本[地市县区省校]|就近|异地|比例|占比|比重|人数|合格率|达标率|优良率)"
-TOPIC_AMONG = f"(?:在(?![园校职编读岗册]))?({HAN}{{2,14}}?)(?:当?中|里面?)"
+ELIDED = "(?:其中?)?(?:在|对|按|本(?:[地市县区省]|{any:bases})|就近|异地|比例|占比|比重|人数|合格率|达标率|优良率)"
+TOPIC_AMONG = f"(?:在{{before_none:enrolled}}(?![职编岗册]))?({HAN}{{2,14}}?)(?:当?中|里面?)"
 # between a verb and its object: 建立起…, 建成一批…
 VERB_PARTICLES = "^(?:起来?|了|好|一批|一个|若干)(?=..)"
 GOES = "到|赴|去|前往|参加|参与"
@@ -249,6 +271,7 @@ SHARE_OF, RATIO_NAME = "占", "比例"
 # 按教师总数的10%(的比例)培养…
 GIVEN_BY = rf"按照?(?:(?:{BOUNDS_APART_FROM_SHARE})|([^，,；;按]*))$"
 IN_PROPORTION = "^(?:以上|左右|以内)?的?(?:比例|标准)?"
+ON = "^对(?=[^，,；;]{2})(?![口外比接标照象岸])"  # 对校舍排查一遍: 校舍排查
 PREPOSITIONS = "[在由为向对从以用]"
 
 # --- Names of measures ------------------------------------------------------------------------------------------------
@@ -256,7 +279,7 @@ COMPARED_MEANS = r"([^，,；;]+?)(不低于或高于|不低于|高于)([^，,�
 RATIO_OF = "(.+)与(.+)之比"
 PERSONS = frozenset("人名位")
 HOW_MANY = "(?<!均)(?:总数|总量|数量|人数|数|规模)"
-MEASURE_ADVERBS = "要|(?<![校班园生])均|都|全部|基本|稳步|逐步|力争"
+MEASURE_ADVERBS = "要|{behind_none:averages}均|都|全部|基本|稳步|逐步|力争"
 # what stands between the name of a measure and its figure; the codebook adds heads of its field (每…)
 REACHES = (
     "实现|达到|达|保持在?|稳定在|提高[到至]|提升[到至]|增加[到至]|增至|升至|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]"
@@ -275,7 +298,7 @@ NO_CAPTION_STOP = "[。；;，,：:！!？?]"
 CAPTION = rf"(?:附?[表图]|专栏)\s*[\d{_COUNT}]+(?:[-—.]\d+)?[\s:：]*[^\s\d]"
 BOXES = ("专栏", "附", "表")
 SIGNED = rf"[^。，,；;]{{0,40}}{YEAR_DIGITS}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日"
-SCHOOLING, TEAM = "教育", "队伍"
+TEAM = "队伍"
 # a line that says only when: 2017-05-16 19:41:46
 WHEN = r"(?:20\d\d\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 LEFT_OUT_OF_TEXT = ("(略)", "（略）", "(另附)", "（另附）")

@@ -7,7 +7,7 @@ from plancompare.drafting.encoding.judging import Case
 
 OBJECT = 2  # characters that the object of a verb has at least
 _INSISTS, _TURNS, _GIVES = (re.compile(p) for p in (grammar.INSISTS_THAT, grammar.TURNS, grammar.GIVES))
-_TIME_OR_PLACE, _FOR_AIM = re.compile(grammar.TIME_OR_PLACE), re.compile(grammar.FOR_AIM)
+_FOR_AIM = re.compile(grammar.FOR_AIM)
 _BY = "通过"  # of the means the one that says how something is done even where a verb follows
 
 
@@ -100,7 +100,8 @@ def takes_something(case: Case) -> bool:
 
 def says_when_or_where(case: Case) -> bool:
     """在…方面."""
-    return case.text.startswith("在") and (_TIME_OR_PLACE.search(case.text) is not None or not case.has("acts"))
+    says = case.words.grammar(grammar.TIME_OR_PLACE).search(case.text)
+    return case.text.startswith("在") and (says is not None or not case.has("acts"))
 
 
 def gives_to_someone(case: Case) -> bool:

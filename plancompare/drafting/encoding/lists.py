@@ -17,8 +17,7 @@ LONGEST_VERB = 8  # characters looked at for a verb
 MEMBER = 5  # the shortest member of a list that could be promised alone
 AND = re.compile(grammar.AND)
 _ALL_OF, _OF_ALL, _GOES_ON = (re.compile(p) for p in (grammar.ALL_OF, grammar.OF_ALL, grammar.GOES_ON_TO))
-_HELPED, _UNDER_GROUND, _DOES = (re.compile(p) for p in (grammar.HELPED, grammar.UNDER_GROUND, grammar.DOES))
-_AMONG = re.compile(grammar.AMONG_THEM)
+_HELPED, _UNDER_GROUND = re.compile(grammar.HELPED), re.compile(grammar.UNDER_GROUND)
 _AND_SO_ON = re.compile(grammar.AND_SO_ON)
 _NAMED_PAIR = re.compile(r"[”》](?:、|和|与|及|以及)?[“《]")
 
@@ -84,7 +83,7 @@ class ListCutter:
 
     def _tells_part(self, text: str) -> bool:
         """Whether what stands before a figure in a bracket says which part it is of: 其中省级, 城区."""
-        among = _AMONG.match(text)
+        among = self._words.grammar(grammar.AMONG_THEM).match(text)
         return bool(among or self._words.scopes.match(text))
 
     def _by_sum(self, text: str) -> list[int]:
@@ -124,7 +123,8 @@ class ListCutter:
         # a list before 的 or 等 is part of one thing
         if not joints or re.search("[的等]", hidden[joints[-1][1] :]) or self._figures.read(text):
             return []
-        if _UNDER_GROUND.search(hidden, 0, joints[-1][0]) or _DOES.search(hidden, joints[-1][1]):
+        does = self._words.grammar(grammar.DOES).search(hidden, joints[-1][1])
+        if does or _UNDER_GROUND.search(hidden, 0, joints[-1][0]):
             return []  # 按照甲标准和乙规范建设…; 甲改造、乙开发要将…: members of a ground, or who does it
         commas = [span for span in joints if hidden[span[0]] == "、"]
         for spans in (joints, commas):

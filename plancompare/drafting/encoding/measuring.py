@@ -22,11 +22,12 @@ _COMPARED, _RATIO, _ZERO, _ENDED = (
     re.compile(p) for p in (grammar.COMPARED_MEANS, grammar.RATIO_OF, grammar.NOTHING_OF, grammar.ENDED)
 )
 _BY_SIZE = re.compile(grammar.PLACES_BY_SIZE)
-_RANK = re.compile("[国省市县区校]家?级")  # 省级名师工作室 are not all
 NAMED = 4  # characters of the name of one thing: 城关幼儿园, but not 幼儿园
 # by `python -m tests.drafting.encoding.numbers`, 2026-11-29: .50 does as well, .85 costs .005 of the F1 of targets
 NEARLY = 0.7  # of the characters of what is compared
 SHORTEST_NAME = 5  # of an indicator without the word for its number; 4 and 7 do as well (the same command)
+_STATES = ("goal", "result", "act_inside")  # reasons of clauses in which the thing stands first: 到2030年布局更加合理
+_ONCE = re.compile(grammar.ONCE)
 _FLIPPED: Mapping[Op, Op] = {">=": "<="}
 
 
@@ -91,7 +92,9 @@ class Measurer:
         taken = self._naming.takes(unit.text, figure)
         # with the unit, too: 每周…课时
         around = (f"{lead}{before}{behind}", f"{lead}{before}{figure.unit}{behind}", taken)
-        part = figure is not unit.figures[0] and self._naming.is_scope(self._naming.before(unit.text, figure))
+        part = unit.part or (
+            figure is not unit.figures[0] and self._naming.is_scope(self._naming.before(unit.text, figure))
+        )
         indicator = self._indicator(printed, *around) if not part else None
         if indicator is None and printed != figure.unit and not part:
             indicator = self._indicator(figure.unit, *around)
@@ -166,9 +169,20 @@ class Measurer:
             return
         label = self._naming.clean(unit.lead + plain(unit.text))
         beyond = self._end is not None and unit.deadline.year > self._end  # a vision, as the plan itself sets one
-        no_thing = not beyond and (self._words.ends("abstract", label) or self._words.ends("uncountable", label))
-        if len(label) >= NAMED and not no_thing and not self._naming.is_scope(label):
+        if len(label) >= NAMED and (beyond or self._is_done_once(unit, label)) and not self._naming.is_scope(label):
             yield self._plain_target(None, label, 1, A_THING, unit.deadline.year)
+
+    def _is_done_once(self, unit: Unit, label: str) -> bool:
+        """Whether something is done or not by a year: a document issued, a school built, a test passed, a state reached.
+
+        提高待遇, 开展培训, 推开服务 go on, more or less; of them nothing can be counted off.
+        """
+        if self._words.ends("abstract", label) or self._words.ends("uncountable", label):
+            return False
+        if unit.judgement.reason in _STATES or _ONCE.search(unit.text):
+            return True
+        done = self._words.has("completes", plain(unit.lead + unit.text))
+        return bool(done or self._words.ends("single", label) or self._words.ends("passed", label) or "《" in label)
 
     def _plain_target(
         self, indicator: Indicator | None, label: str, value: Number, unit: str, by: int | None
@@ -220,7 +234,7 @@ class Measurer:
     def _holds_for(self, indicator: Indicator, text: str) -> bool:
         """Whether a text restricts what it measures to no place or group that the indicator does not name."""
         named = (indicator.label.zh, *indicator.aliases, indicator.definition)
-        parts = self._words.pattern("areas", "groups").findall(text) + _RANK.findall(text)
+        parts = self._words.pattern("areas", "groups", "ranks").findall(text)  # 省级名师工作室 are not all
         return all(any(part in name for name in named) for part in parts)
 
     def _in_cell(self, cell: str, unit: str) -> tuple[Op, Number | None, Number | None, Number | None, str] | None:

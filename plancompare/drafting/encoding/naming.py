@@ -19,17 +19,17 @@ SHORTEST = 4  # characters of the end of a long name that tells enough
 _LOOSE = "的，,、：: “”"
 _PARTED = re.compile(rf"{grammar.PAUSES}|[（(：:]")
 _JOINT, _PARTICLE = re.compile(grammar.AND), re.compile(grammar.VERB_PARTICLES)
-_BOUND_BEHIND, _AMONG = re.compile("以上|以内|以下|左右"), re.compile(grammar.AMONG_THEM)
+_BOUND_BEHIND = re.compile("以上|以内|以下|左右")
 _PART_OF = re.compile(grammar.PART_OF)
 _RISEN = re.compile(grammar.RISES_FROM)
 _PREPOSITION = re.compile(grammar.PREPOSITIONS)
 _TAKES, _TAKEN = re.compile(grammar.TAKES), re.compile(grammar.TAKEN_TAIL)
 _GIVEN_BY, _IN_PROPORTION = re.compile(grammar.GIVEN_BY), re.compile(grammar.IN_PROPORTION)
 _NUMBERED = re.compile(NUMBER)
-_GIVERS = re.compile(grammar.GIVERS)
+_GIVERS, _ON = re.compile(grammar.GIVERS), re.compile(grammar.ON)
 _ASIDE, _THOSE = re.compile(r"\([^()]*\)"), re.compile(grammar.THOSE)
 FEW, TELLS = 3, 16  # characters of a noun that tells too little (…的学校), and of one told with what tells which
-_TOTAL = re.compile(grammar.IN_TOTAL)
+_TOTAL, _ODD_PLACE = re.compile(grammar.IN_TOTAL), re.compile(grammar.NO_PLACE)
 
 
 class Naming:
@@ -37,12 +37,14 @@ class Naming:
 
     def __init__(self, steering: Steering, years: Years) -> None:
         self._words, self._years = steering, years
+        self._place, self._as_well = steering.grammar(grammar.PLACE_NAME), steering.grammar(grammar.AS_WELL)
 
     @cached_property
     def tail(self) -> re.Pattern[str]:
         """What stands between the name of a measure and its figure."""
+        adverbs = self._words.fitted(grammar.MEASURE_ADVERBS)
         heads = f"每(?:{self._words.pattern('heads').pattern})"
-        return re.compile(rf"(?:{grammar.HOW_MANY})?(?:{grammar.MEASURE_ADVERBS})*(?:{grammar.REACHES}|{heads})*$")
+        return re.compile(rf"(?:{grammar.HOW_MANY})?(?:{adverbs})*(?:{grammar.REACHES}|{heads})*$")
 
     @cached_property
     def _each(self) -> re.Pattern[str]:
@@ -55,15 +57,25 @@ class Naming:
         counted = rf"(?:{grammar.ONE_OF_EACH})?(?:{bases})(?={acts})"
         return re.compile(rf"(?:每[两二三四五\d]?(?:{each}|{counted})|年均|{grammar.YEARLY})+")
 
+    @cached_property
+    def _agents(self) -> re.Pattern[str]:
+        """Who shall all do what follows: 各镇（街道）都要."""
+        bases = self._words.pattern("bases").pattern
+        return re.compile(
+            rf"(?:{grammar.ALL_OF_THEM}(?:(?:{bases})(?:\([^()]*\))?[、和及与]?)+|{grammar.EVERY_LEVEL}){grammar.THEY_SHALL}"
+        )
+
     def label(self, text: str, figure: Figure, end: int | None = None) -> str:
         """What a figure of a clause counts: what stands behind a count (up to ``end``), before a share."""
-        if taken := self.takes(text, figure, end):
-            return taken
+        name = self.takes(text, figure, end) or self._named(text, figure, end)
+        return f"{self._untold(text, figure, name)}{name}"
+
+    def _named(self, text: str, figure: Figure, end: int | None) -> str:
         end = min(len(text) if end is None else end, figure.end + NEAR_FIGURE)
         whole = plain(text[figure.end : end])
         if figure.unit == "%" and (shared := self._shared_by(_ASIDE.sub("", whole))):
             return shared
-        behind = _PARTED.split(whole)[0]
+        behind = self._as_well.split(_PARTED.split(whole)[0])[0]
         behind = behind if "“" in behind else behind.partition("”")[0]
         if end < len(text) and (joints := list(_JOINT.finditer(behind))):
             behind = behind[: joints[-1].start()]  # 3所小学、2所初中
@@ -138,6 +150,24 @@ class Naming:
         core = self._words.core(self._years.bare(before))
         return not _TOTAL.sub("", self.tail.sub("", _TOTAL.sub("", self._each.sub("", core)))).strip()
 
+    def _untold(self, text: str, figure: Figure, name: str) -> str:
+        """By what something is counted that neither its unit nor its name says, with whose it is.
+
+        每校 of 每校每学期开展演练2次, counted in 次/学期; 教师每人每年 of 教师每人每年不少于90学时的培训.
+        """
+        if not self.is_of_each(figure.unit) or grammar.EACH in name:
+            return ""
+        segment = _PARTED.split(plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start]))[-1]
+        run = self._each.search(segment)
+        parts = re.findall(f"{grammar.EACH}[^{grammar.EACH}]+", run[0]) if run else []
+        untold = "".join(each for each in parts if not figure.often.endswith(each.removeprefix(grammar.EACH)))
+        whose = self.clean(segment[: run.start()]) if run and untold else ""
+        return f"{whose}{untold}" if not name.startswith(whose) or not whose else untold
+
+    def is_of_each(self, unit: str) -> bool:
+        """Whether a unit is that of what is done again and again, or takes time: 次, 学时."""
+        return unit in (*grammar.TIMES, *grammar.OF_EACH_ONE, *self._words.words("hours"))
+
     def _persons(self, text: str) -> str:
         """Who is counted, without what they do: 骨干教师 of 骨干教师到山区支教."""
         does = re.compile(rf"(?<=..)(?:{grammar.GOES}|{self._words.pattern('acts').pattern})").search(text, 2)
@@ -145,7 +175,7 @@ class Naming:
 
     def before(self, text: str, figure: Figure) -> str:
         """What stands before a figure in its clause or bracket, as a name."""
-        near = plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start])
+        near = _ASIDE.sub("", plain(text[max(0, figure.start - NEAR_FIGURE) : figure.start]))
         if figure.unit == "%" and _GIVEN_BY.search(near):
             return ""  # 各校按教师总数10%的比例培养…: what is measured stands behind
         *further, segment = _PARTED.split(near)
@@ -156,15 +186,15 @@ class Naming:
         part = _PART_OF.fullmatch(segment) if figure.unit == "%" else None
         if part:
             return f"{self.clean(part[1], bool(figure.often))}{grammar.SHARE_OF}{part[2]}"  # 甲经费不低于乙经费的5%
-        return self.clean(_AMONG.sub("", segment), bool(figure.often))
+        return self.clean(self._words.grammar(grammar.AMONG_THEM).sub("", segment), bool(figure.often))
 
     def clean(self, text: str, per: bool = True) -> str:
         """A name out of running text: without deadline, leading verbs and the words that bound a figure.
 
         ``per`` if by what something is counted goes, too, because its unit says that.
         """
-        text = self.tail.sub("", self._years.without_deadline(text[-NEAR_FIGURE:].strip("，, 。")))
-        text = self._behind_means(_TAKES.sub("", text, 1))
+        text = self._without_more(self.tail.sub("", self._years.without_deadline(text[-NEAR_FIGURE:].strip("，, 。"))))
+        text = self._without_agent(self._behind_means(_TAKES.sub("", text, 1)))
         each = self._each.search(text, 1, FAR)
         verb = self._words.opens("acts", text[each.end() :]) if each else ""
         if each and verb and len(text) - each.end() - len(verb) >= 2:
@@ -180,9 +210,27 @@ class Naming:
             text = _PARTICLE.sub("", text[len(verb) :]) if verb else text
         text = self._each.sub("", text) if per and self._each.sub("", text) else text  # 教师每人每年补助
         text = self.tail.sub("", text).strip(_LOOSE)
+        text = _ON.sub("", text)
+        text = text[1:-1] if text.startswith("《") and text.find("》") == len(text) - 1 else text
         text = _GIVERS.sub("", text) or text
         text = text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")
         return text if len(text) <= LONGEST_LABEL else _shorter(text)
+
+    def _without_agent(self, text: str) -> str:
+        """教育基金 of 各镇要设立教育基金, 城关镇学校 of 城关镇建成学校: who acts stays only where that says of which place."""
+        all_of_them = self._agents.match(text)
+        who = all_of_them or self._place.match(text)
+        act = self._words.core(self._years.without_deadline(text[who.end() :])) if who else ""
+        verb = self._words.opens("acts", act)
+        if who is None or not verb or len(act) - len(verb) < LONGEST_UNIT:
+            return text
+        return act if all_of_them else f"{who[0]}{act[len(verb) :]}"
+
+    def _without_more(self, text: str) -> str:
+        """城南小学 of 城南小学并投入使用: without what is done with it as well."""
+        more = self._as_well.search(text, LONGEST_UNIT)
+        acts = self._words.pattern("acts", "aims", "results").match(self._words.core(text[more.end() :])) if more else None
+        return text[: more.start()] if more and acts else text
 
     def _behind_means(self, text: str) -> str:
         """通过购买服务补充教师: the name stands behind the last verb, not in the means."""
@@ -198,6 +246,15 @@ class Naming:
         scopes = self._words.pattern("areas", "levels") if of_things else self._words.scopes
         rest = scopes.sub("", name)
         return len(rest.strip("的、和与及 ")) == 0
+
+    def is_place(self, name: str) -> bool:
+        """Whether a name is that of a place: 城关镇, 东城街道; not 示范县, which counts such places."""
+        places = [*self._place.finditer(name)]
+        return bool(places) and "".join(place[0] for place in places) == name and not _ODD_PLACE.search(name)
+
+    def houses_persons(self, name: str, unit: str) -> bool:
+        """Whether a name says where the persons counted are: 石桥镇中心小学20名."""
+        return unit in grammar.PERSONS and bool(self._words.ends("bases", name))
 
     def is_bare_verb(self, text: str) -> bool:
         """Whether nothing but a verb and what bounds a figure stands there: 新建, 每年招聘."""

@@ -20,8 +20,7 @@ HEAD = 4  # characters before 分别 with which it names no list of its own
 NEARBY = 16  # characters behind 各 in which its figure stands
 SHORT = 6  # the longest member of a list that may lack a tail which its last member has
 _JOINT = re.compile(grammar.PLAIN_AND)
-_RESPECTIVELY, _EACH_OF = re.compile(grammar.RESPECTIVELY), re.compile(grammar.EACH_OF)
-_AMONG = re.compile(grammar.AMONG_THEM)
+_RESPECTIVELY = re.compile(grammar.RESPECTIVELY)
 _RANKED = re.compile("(.{1,2}?)[两二三四五]级(.+)")
 _BARE = re.compile(rf"[^\d一二两三四五六七八九十]{{0,8}}?({NUMBER})\s*$")
 
@@ -56,7 +55,7 @@ class Pairing:
         names go on to hold where this one gives none (2025年分别达到…；2030年分别达到…).
         """
         hidden = masked(plain(text))
-        among = _AMONG.match(hidden, head)
+        among = self._words.grammar(grammar.AMONG_THEM).match(hidden, head)
         head = among.end() if among else head
         match = _RESPECTIVELY.search(hidden, head)
         if match is None:
@@ -86,7 +85,8 @@ class Pairing:
 
     def _each(self, text: str, hidden: str, head: int) -> list[Named]:
         """新建甲、乙各3所: the same figure for each."""
-        match = next((m for m in _EACH_OF.finditer(hidden, head) if self._counts(text, m.end())), None)
+        each_of = self._words.grammar(grammar.EACH_OF).finditer(hidden, head)
+        match = next((m for m in each_of if self._counts(text, m.end())), None)
         if match is None:
             return []
         verb = self._words.opens("acts", hidden[head:])

@@ -1,7 +1,8 @@
 """The stretches of a document that may hold promises, each under its heading. Knows headings, not sentences' sense."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from plancompare.drafting.documents.model import Block, Document
@@ -11,7 +12,6 @@ from plancompare.drafting.encoding.grammar import (
     CAPTION,
     LEFT_OUT_OF_TEXT,
     NO_CAPTION_STOP,
-    SCHOOLING,
     SIGNED,
     TEAM,
     WHEN,
@@ -54,6 +54,8 @@ def passages(document: Document, steering: Steering, years: Years, silent: dict[
     ``silent`` takes up, by their place in the document, why the other blocks are no passages.
     """
     reader = _Outline(steering, years)
+    reader.listed = frozenset(_runs(document.blocks, reader.tells))
+    reader.ahead = any(steering.opens("next_year", block.text) for block in document.blocks if block.kind == "heading")
     ahead = _next_headings(document.blocks)
     for index, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
         following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
@@ -74,6 +76,8 @@ class _Outline:
         self._section = Section("s01", "", "")
         self._sections: dict[tuple[str, str], Section] = {}
         self._line = ""  # a line without a number above what stands here, which says what that is about
+        self.ahead = False  # whether a heading is about the year after this one
+        self.listed: frozenset[Block] = frozenset()  # lines without a stop that promise something side by side
 
     def read(self, block: Block, start: int, following: Block | None, ahead: int) -> Passage | LeftReason:
         """The passage that a block makes, or why it makes none; ``ahead`` is the level of the next heading."""
@@ -86,7 +90,8 @@ class _Outline:
         if block.kind == "table":
             return self._passage(block, "", start)
         if self._promises_nothing(block):
-            self._line = plain(block.text) if not block.text.isdigit() else self._line
+            tells = not (block.text.isdigit() or _SIGNED.fullmatch(block.text) or _WHEN.fullmatch(plain(block.text)))
+            self._line = plain(block.text) if tells else self._line
             return "caption"
         if self._line and self._looks_back(self._line):
             return "background"
@@ -103,21 +108,28 @@ class _Outline:
         if self._empty():
             return "background"
         alone = following is None or _ends_here(block, following)
-        promising = self._tells(block.text) if alone else self._runs_in(block, following)
+        promising = self.tells(block.text) if alone else self._runs_in(block, following)
         return self._passage(block, block.text, start) if promising else "heading"
 
     def _promises_nothing(self, block: Block) -> bool:
         """Whether a line only names something: an issuer or a date above the text, a table, an annex left out."""
         text = plain(block.text).strip()
-        if not self._open and block.kind == "paragraph" and not _STOP.search(text):
+        above = not self._open and block.kind == "paragraph" and not _STOP.search(text)
+        if above and block not in self.listed and not self._measures(text):
             return True
         if _SIGNED.fullmatch(text) or _WHEN.fullmatch(text):
             return True
         return bool(_CAPTION.match(text) and not _STOP.search(text)) or text.endswith(LEFT_OUT_OF_TEXT)
 
-    def _tells(self, heading: str) -> bool:
-        """Whether a heading that nothing stands under says what will be done: it opens with a verb or has a figure."""
-        return bool(self._words.pattern("acts", "aims").match(heading) or self._figures.read(heading))
+    def tells(self, line: str) -> bool:
+        """Whether a line that nothing stands under says what will be done: it opens with a verb or has a figure."""
+        core = self._words.core(self._years.bare(line))
+        return bool(self._words.pattern("acts", "aims").match(core) or self._figures.read(line))
+
+    def _measures(self, line: str) -> bool:
+        """Whether a line says by a figure what will be done or reached: 到2025年新建学校5所; not 3分钟读懂规划."""
+        says = self._words.pattern("acts", "aims", "results", "rates").search(line)
+        return says is not None and bool(self._figures.read(line))
 
     def _runs_in(self, block: Block, following: Block | None) -> bool:
         """Whether a heading is the first sentence of a paragraph, which may promise something of its own."""
@@ -178,9 +190,19 @@ class _Outline:
                 continue  # 营造…环境, 补齐…短板: something to be done, unless a part of the situation
             if self._words.ends("empty_headings", text) or self._words.opens("empty_headings", text):
                 return True
-            if self._years.is_before(text):
+            if self._years.is_before(text) or self._years.is_over(text):
                 return True
+            if self.ahead and self._words.opens("this_year", text):
+                return True  # 今年工作, where 明年打算 follows
         return False
+
+
+def _runs(blocks: Sequence[Block], tells: Callable[[str], bool]) -> Iterator[Block]:
+    """Lines without a stop that each say what will be done, two or more below each other: a list without marks."""
+    lines = groupby(blocks, lambda block: block.kind == "paragraph" and not _STOP.search(block.text) and tells(block.text))
+    for told, run in lines:
+        several = list(run) if told else []
+        yield from several if len(several) > 1 else ()
 
 
 def field_of(heading: str, words: Steering) -> str:
@@ -191,8 +213,10 @@ def field_of(heading: str, words: Steering) -> str:
         if (words_here := _words_in(heading, listed))
     }
     word = next(iter(named.values())) if len(named) == 1 else ""
-    schooling = f"{word}{SCHOOLING}" if word and word not in words.words("stages") else word  # 老年教育
-    return schooling if schooling in heading else word
+    named_in_full = (f"{word}{schooling}" for schooling in words.words("schooling") if word)
+    if word in words.words("stages"):
+        return word
+    return next((name for name in named_in_full if name in heading), word)  # 老年教育
 
 
 def team_of(heading: str, words: Steering) -> str:

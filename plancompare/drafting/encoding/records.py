@@ -1,6 +1,6 @@
 """A proposed record: a commitment, the phrase that finds its place in the text, and what a person should look at."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from plancompare.asking.phrases import LONGEST, Anchors
@@ -52,6 +52,11 @@ class Phrases:
             if self._anchors.is_only(self._text[low:high]):
                 return Evidence(self._text[low:high])
         return self._anchors.of(*candidates[0])
+
+    def telling(self, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """Of several phrases for one promise those that fit one place only; all of them where none does."""
+        only = tuple(e for e in evidence if self._anchors.is_only(f"{e.prefix}{e.quote}{e.suffix}"))
+        return only or tuple(evidence)
 
 
 def _windows(text: str, start: int, end: int, key: tuple[int, int] | None) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ from plancompare.drafting.encoding.text import masked, plain
 
 BARE_RATE = 4  # characters of a rate that does not say of what: 巩固率, 毛入学率
 NOUN = 2  # characters of a thing, and of those that a share is of: 学校 of 的学校比例
-_REACHED = re.compile(rf"(?P<each>{grammar.OF_EACH})*(?P<reached>(?:{grammar.REACHES})*)\s*$")
+_REACHED = rf"(?P<each>{grammar.OF_EACH})*(?P<reached>(?:{grammar.REACHES})*)\s*$"
 _HOPED, _JOINT = re.compile(grammar.HOPED), re.compile(grammar.PLAIN_AND)
 _HAVING = re.compile(grammar.HAVING)
 
@@ -39,7 +39,7 @@ class Sharing:
         if len(figures) != 1 or figures[0].unit != "%" or figures[0].base is not None or figures[0].start <= head:
             return []
         figure, hidden = figures[0], masked(plain(text))
-        match = _REACHED.search(hidden, head, figure.start)
+        match = self._words.grammar(_REACHED).search(hidden, head, figure.start)
         end = match.start() if match else figure.start
         rate = self._words.ends("rates", hidden[head:end])
         if not rate or rate in grammar.NO_SHARES:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
-from plancompare.drafting.encoding.grammar import NO_ADVERB, NO_NOUN, WILL
+from plancompare.drafting.encoding.grammar import FIELD_WORDS, NO_ADVERB, NO_NOUN, NOT_BEGINNING, NOT_ENDING, WILL
 from plancompare.model import Lexicon
 
 # lists of verbs: none begins where a noun stands that begins like it (研究生)
 _VERBS = frozenset(("acts", "aims", "soft", "relief", "launches", "results"))
 _NEVER = re.compile(r"(?!)")
+_ANY_OF, _ENDS_NONE, _BEGINS_NONE = (re.compile(gap) for gap in (FIELD_WORDS, NOT_ENDING, NOT_BEGINNING))
 
 
 class Steering:
@@ -43,7 +44,27 @@ class Steering:
             "".join(f"(?<!{re.escape(noun[:at])})" for noun in nouns if (at := noun.find(verb)) > 0) + re.escape(verb)
             for verb in ordered
         ]
-        return re.compile(f"(?!{one_of(nouns).pattern})(?:{'|'.join(parts)}){NO_NOUN}") if parts else _NEVER
+        return re.compile(f"(?!{one_of(nouns).pattern})(?:{'|'.join(parts)}){self.fitted(NO_NOUN)}") if parts else _NEVER
+
+    def grammar(self, template: str) -> re.Pattern[str]:
+        """A pattern of the grammar with the field's words in its gaps."""
+        if template not in self._patterns:
+            self._patterns[template] = re.compile(self.fitted(template))
+        return self._patterns[template]
+
+    def fitted(self, template: str) -> str:
+        """The same as text, to be a part of a larger pattern."""
+
+        def ends_none(gap: re.Match[str]) -> str:
+            words = [word[:-1] for word in self.words(gap[1]) if word.endswith(gap[2]) and len(word) > 1]
+            return "".join(f"(?<!{re.escape(word)})" for word in words) + gap[2]
+
+        def begins_none(gap: re.Match[str]) -> str:
+            words = [word[1:] for word in self.words(gap[2]) if word.startswith(gap[1]) and len(word) > 1]
+            return gap[1] + "".join(f"(?!{re.escape(word)})" for word in words)
+
+        text = _ANY_OF.sub(lambda gap: f"(?:{one_of(self.words(gap[1])).pattern})", template)
+        return _BEGINS_NONE.sub(begins_none, _ENDS_NONE.sub(ends_none, text))
 
     def opens(self, name: str, text: str) -> str:
         """The word of the list that ``text`` begins with, or nothing."""

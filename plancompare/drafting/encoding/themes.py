@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from plancompare.asking.standards import sure
 from plancompare.comparing.coding import Coding
@@ -46,6 +47,28 @@ class Themes:
     def _words_of_stage(self, text: str) -> bool:
         return any(word in text for listed in self._steering.stages.values() for word in listed)
 
+    @cached_property
+    def _stage_themes(self) -> Mapping[str, str]:
+        """Stage -> the theme that it is, of those that are one."""
+        found = {
+            stage: self._recognition.section(Section("", "", max(words, key=len))).theme
+            for stage, words in self._steering.stages.items()
+            if words
+        }
+        return {stage: theme for stage, theme in found.items() if theme}
+
+    def _of_another_stage(self, record: Record, titled: str) -> str:
+        """The theme of the stage that heading or title name, where a record names none and was taken for another's.
+
+        校均规模 is that of vocational schools in a plan for these.
+        """
+        of_stages = set(self._stage_themes.values())
+        if record.match.theme not in of_stages or self._words_of_stage(record.commitment.text):
+            return ""
+        heading = field_of(record.commitment.section.heading, self._steering)
+        named = self._recognition.section(Section("", "", heading)).theme if heading else titled
+        return named if named in of_stages and named != record.match.theme else ""
+
     def _tells_itself(self, record: Record, total: int) -> bool:
         """Whether a record names the stage that its theme is about, in a section with hardly another record."""
         field = field_of(record.commitment.text, self._steering) if total < USUAL else ""
@@ -54,7 +77,9 @@ class Themes:
     def _settled(self, record: Record, usual: Counter[str], titled: str) -> Record:
         theme, count = usual.most_common(1)[0]
         match = record.match
-        if match.weak and titled and not self._words_of_stage(record.commitment.text):
+        if other := self._of_another_stage(record, titled):
+            match = match._replace(theme=other, runner_up=match.theme)
+        elif match.weak and titled and not self._words_of_stage(record.commitment.text):
             match = match._replace(theme=titled, runner_up=match.theme)
         elif (
             match.weak

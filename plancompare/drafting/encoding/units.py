@@ -79,7 +79,7 @@ class UnitCutter:
         past = False  # a passage that opens with the plan before this one goes on about it
         due = setting.deadline
         sentences = [list(group) for _, group in groupby(clauses(text), key=lambda clause: clause.sentence)]
-        if len(sentences) > 1 and self._is_label(sentences[0]):
+        if len(sentences) > 1 and self._is_label(*sentences[:2]):
             self._leave("label", sentences[0][0], setting)
             del sentences[0]
         for number, sentence in enumerate(sentences):
@@ -115,11 +115,24 @@ class UnitCutter:
         start = setting.start + clause.start
         self.left_out.append(LeftOut(reason, clause.text, start, start + len(clause.text)))
 
-    def _is_label(self, sentence: Sequence[Clause]) -> bool:
+    def _is_label(self, sentence: Sequence[Clause], following: Sequence[Clause]) -> bool:
         """Whether the first sentence of a passage only names what it is about: 定向培养。…"""
         clause = sentence[0]
         short = len(sentence) == 1 and len(clause.text) <= RUN_IN and not self._sets_up(clause.text)
-        return short and clause.closes in ("。", "：", ":") and not self._figures.read(clause.text)
+        if not short or clause.closes not in ("。", "：", ":") or self._figures.read(clause.text):
+            return False
+        return clause.closes != "。" or not self._is_fellow(clause.text, following)
+
+    def _is_fellow(self, text: str, following: Sequence[Clause]) -> bool:
+        """Whether a short sentence is a task like the one behind it: 加强劳动教育。推进家校共育。
+
+        What it names is not taken up there (加强劳动教育。建设劳动教育基地。), and the one behind is as short.
+        """
+        verb, behind = self._words.opens("acts", text), "".join(clause.text for clause in following)
+        thing = text[len(verb) :]
+        taken_up = any(thing[place : place + 2] in behind for place in range(len(thing) - 1))
+        alike = len(following) == 1 and len(behind) <= 2 * len(text) and not self._figures.read(behind)
+        return bool(verb) and len(thing) > 1 and alike and not taken_up
 
     def _sets_up(self, text: str) -> bool:
         """Whether even a few words promise something: 建立某制度."""

@@ -13,6 +13,7 @@ YEAR = re.compile(rf"({grammar.YEAR_DIGITS})\s*年")
 _ORDINAL = re.compile(grammar.FIVE_YEAR_PLANS)
 _END = re.compile(grammar.PLAN_ENDS)
 _BASE = re.compile(grammar.BASE_BEFORE)
+_SINCE = re.compile(grammar.SINCE)
 _DECIDED = re.compile(grammar.DECIDED)
 _RANGE_BEFORE = re.compile(r"(?:-|—|–|~|－)\s*$")
 _RANGE = re.compile(r"\s*(?:-|—|–|~|至|到|－)+\s*(?=(?:20\d\d|二[〇零○]))")
@@ -80,6 +81,12 @@ class Years:
             if match:
                 return ""
         return text
+
+    def is_over(self, text: str) -> bool:
+        """Whether ``text`` opens with a year before the plan's first (2023年工作, in a plan for 2024)."""
+        opened = YEAR.match(plain(text).lstrip())
+        year = year_in(opened[0]) if opened else None
+        return bool(self.period and year and year < self.period[0]) and not _SINCE.match(plain(text), opened.end())
 
     def is_before(self, text: str) -> bool:
         """Whether ``text`` names the five-year plan before this one (and not this one)."""
