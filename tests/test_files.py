@@ -97,9 +97,9 @@ def make_device(path: Path) -> None:
     path.symlink_to("/dev/null")
 
 
-def make_read_only(path: Path) -> None:
+def make_read_only(path: Path, rights: int = 0o444) -> None:
     path.write_bytes(b"mine")
-    path.chmod(0o444)
+    path.chmod(rights)
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,7 @@ def make_read_only(path: Path) -> None:
         (make_socket, "it is a device, pipe or socket; name a file"),
         (make_device, "it is a device, pipe or socket; name a file"),
         (make_read_only, "it is read-only; make it writable or name another file"),
+        (partial(make_read_only, rights=0o555), "it is read-only; make it writable or name another file"),
     ],
 )
 def test_what_is_no_file_of_the_users_to_write_stays_even_if_forced(
@@ -304,8 +305,12 @@ def test_a_file_that_never_rests_is_left_and_the_work_kept(tmp_path: Path) -> No
         path.write_bytes(b"%d" % next(counts))
         return b"mine"
 
-    with pytest.raises(PlanCompareError, match="another program keeps changing it"):
+    with pytest.raises(PlanCompareError) as failure:
         edit(path, change)
+    assert str(failure.value) == (
+        f"cannot write {path}: another program keeps changing it; close it there; "
+        f"what was to be written is in {path}.unsaved"
+    )
     assert names(tmp_path) == ["file", "file.unsaved"]
 
 
@@ -618,6 +623,54 @@ def test_a_file_that_appears_meanwhile_is_not_written_over(tmp_path: Path, monke
     with pytest.raises(PlanCompareError, match=r"a\.md is there already; write over it with --force$"):
         write_whole(path, b"ours", force=False)
     assert path.read_bytes() == b"theirs" and list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("number", [errno.EPERM, errno.EOPNOTSUPP])
+def test_where_a_file_has_no_second_names_a_new_one_is_moved_into_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    write_whole(tmp_path / "a.md", b"ours", force=False)
+    assert held(tmp_path) == {"a.md": b"ours"}
+
+
+def test_a_disk_that_fails_when_a_file_gets_its_name_leaves_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "hardlink_to", fail)
+    with pytest.raises(PlanCompareError, match=r"cannot write .*a\.md: Input/output error$"):
+        write_whole(tmp_path / "a.md", b"ours", force=False)
+    assert held(tmp_path) == {}
+
+
+def test_what_another_makes_of_a_new_file_at_once_is_not_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = Path.hardlink_to
+
+    def saved_at_once(target: Path, file: Path) -> None:
+        link(target, file)
+        target.unlink()
+        target.write_bytes(b"theirs")
+
+    monkeypatch.setattr(Path, "hardlink_to", saved_at_once)
+    write_whole(tmp_path / "a.md", b"ours", force=False)
+    assert held(tmp_path) == {"a.md": b"theirs"}
+
+
+def test_who_may_not_give_files_away_keeps_the_group_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, given = tmp_path / "a.md", []
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "geteuid", lambda: 1234)
+    monkeypatch.setattr(os, "chown", lambda file, user, group: given.append((user, group)))
+    write_whole(path, b"new", force=True)
+    assert given == [(-1, path.stat().st_gid)]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only the superuser can give files away")
