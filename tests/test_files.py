@@ -2,6 +2,7 @@
 
 import ast
 import errno
+import fcntl
 import os
 import signal
 import socket
@@ -281,6 +282,21 @@ def test_where_there_are_no_locks_files_are_written_but_not_edited(
     assert "what was to be written is in" in str(failure.value)
     kept = {name: data for name, data in held(tmp_path).items() if not name.endswith(".lock")}
     assert kept == {"file": b"mine", "file.unsaved": b"work"}
+
+
+def test_a_lock_that_its_holder_took_away_meanwhile_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flock, lock, late = fcntl.flock, tmp_path / ".file.lock", iter([True])
+
+    def once(descriptor: int, operation: int) -> None:
+        if next(late, False):
+            lock.unlink()
+        flock(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", once)
+    edit(tmp_path / "file", lambda data: b"others wait" if lock.exists() else b"nobody waits")
+    assert held(tmp_path) == {"file": b"others wait"}
 
 
 def test_what_another_program_saves_meanwhile_is_not_lost(tmp_path: Path) -> None:
