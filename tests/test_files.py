@@ -216,6 +216,34 @@ def test_nobody_who_was_quicker_is_written_over(tmp_path: Path, monkeypatch: pyt
     assert held(tmp_path) == {"new": b"theirs"}
 
 
+def litter(folder: Path) -> Path:
+    """The hidden file of a run that was killed before it made its folder."""
+    file = folder / f".plancompare-{'0' * 16}.tmp"
+    file.write_bytes(b"half")
+    return file
+
+
+def test_what_a_killed_run_left_alone_is_swept_by_the_next(tmp_path: Path) -> None:
+    litter(tmp_path)
+    write_whole(tmp_path / "new", b"new", force=False)
+    assert held(tmp_path) == {"new": b"new"}
+
+
+def test_a_folder_that_holds_litter_alone_is_empty(tmp_path: Path) -> None:
+    litter(tmp_path)
+    write_folder(tmp_path, {"new": b"new"}, force=False)
+    assert held(tmp_path) == {"new": b"new"}
+
+
+def test_nobody_is_given_more_rights_than_the_umask_leaves(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        write_whole(tmp_path / "new", b"new", force=False)
+    finally:
+        os.umask(before)
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o666
+
+
 # --- edits --------------------------------------------------------------------------------------------------------
 
 
@@ -277,8 +305,10 @@ def test_where_there_are_no_locks_files_are_written_but_not_edited(
     monkeypatch.setattr("fcntl.flock", refuse)
     path = tmp_path / "file"
     write_whole(path, b"mine", force=False)
+    before = len(list(Path("/dev/fd").iterdir()))
     with pytest.raises(PlanCompareError, match=r"cannot lock .*: its file system has no locks") as failure:
         edit(path, lambda data: b"work")
+    assert len(list(Path("/dev/fd").iterdir())) == before
     assert "what was to be written is in" in str(failure.value)
     kept = {name: data for name, data in held(tmp_path).items() if not name.endswith(".lock")}
     assert kept == {"file": b"mine", "file.unsaved": b"work"}
