@@ -235,6 +235,24 @@ def test_a_folder_that_holds_litter_alone_is_empty(tmp_path: Path) -> None:
     assert held(tmp_path) == {"new": b"new"}
 
 
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("a/b/c", "{}/a is a file where a folder is wanted; name another folder"),
+        ("d", "{}/d is a folder and cannot be written over; name another folder"),
+    ],
+)
+def test_files_and_folders_take_no_places_of_each_other(tmp_path: Path, name: str, why: str) -> None:
+    (tmp_path / "a").write_bytes(b"theirs")
+    (tmp_path / "d").mkdir()
+    (tmp_path / "d/e").write_bytes(b"theirs")
+    before = held(tmp_path)
+    with pytest.raises(PlanCompareError) as failure:
+        write_folder(tmp_path, {"first": b"new", name: b"new"}, force=True)
+    assert str(failure.value) == why.format(tmp_path)
+    assert held(tmp_path) == before
+
+
 def test_nobody_is_given_more_rights_than_the_umask_leaves(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
