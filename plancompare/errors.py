@@ -14,6 +14,24 @@ class PlanCompareError(Exception):
         super().__init__(self.message)
 
 
+class WrongKindError(PlanCompareError, TypeError):
+    """A value is of another kind than is asked for; the message names both."""
+
+
+def require(name: str, value: object, *kinds: type) -> None:
+    """Raise WrongKindError where ``value``, which a caller gave as ``name``, is of none of these kinds."""
+    if not isinstance(value, kinds):
+        asked = either(map(kind_name, kinds))
+        raise WrongKindError(
+            "`{name}` takes {asked}, not {given}", name=name, asked=asked, given=kind_name(type(value))
+        )
+
+
+def kind_name(kind: type) -> str:
+    """What a kind of values is called: NoneType has one value, which everybody knows better."""
+    return "None" if kind is type(None) else kind.__name__
+
+
 def install(extra: str) -> Message:
     """How to get the packages of an extra."""
     return Message("`pip install 'plancompare[{extra}]'`", extra=extra)

@@ -2,6 +2,7 @@
 
 import ast
 import errno
+import fcntl
 import os
 import signal
 import socket
@@ -97,9 +98,9 @@ def make_device(path: Path) -> None:
     path.symlink_to("/dev/null")
 
 
-def make_read_only(path: Path) -> None:
+def make_read_only(path: Path, rights: int = 0o444) -> None:
     path.write_bytes(b"mine")
-    path.chmod(0o444)
+    path.chmod(rights)
 
 
 @pytest.mark.parametrize(
@@ -110,6 +111,7 @@ def make_read_only(path: Path) -> None:
         (make_socket, "it is a device, pipe or socket; name a file"),
         (make_device, "it is a device, pipe or socket; name a file"),
         (make_read_only, "it is read-only; make it writable or name another file"),
+        (partial(make_read_only, rights=0o555), "it is read-only; make it writable or name another file"),
     ],
 )
 def test_what_is_no_file_of_the_users_to_write_stays_even_if_forced(
@@ -214,6 +216,52 @@ def test_nobody_who_was_quicker_is_written_over(tmp_path: Path, monkeypatch: pyt
     assert held(tmp_path) == {"new": b"theirs"}
 
 
+def litter(folder: Path) -> Path:
+    """The hidden file of a run that was killed before it made its folder."""
+    file = folder / f".plancompare-{'0' * 16}.tmp"
+    file.write_bytes(b"half")
+    return file
+
+
+def test_what_a_killed_run_left_alone_is_swept_by_the_next(tmp_path: Path) -> None:
+    litter(tmp_path)
+    write_whole(tmp_path / "new", b"new", force=False)
+    assert held(tmp_path) == {"new": b"new"}
+
+
+def test_a_folder_that_holds_litter_alone_is_empty(tmp_path: Path) -> None:
+    litter(tmp_path)
+    write_folder(tmp_path, {"new": b"new"}, force=False)
+    assert held(tmp_path) == {"new": b"new"}
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("a/b/c", "{}/a is a file where a folder is wanted; name another folder"),
+        ("d", "{}/d is a folder and cannot be written over; name another folder"),
+    ],
+)
+def test_files_and_folders_take_no_places_of_each_other(tmp_path: Path, name: str, why: str) -> None:
+    (tmp_path / "a").write_bytes(b"theirs")
+    (tmp_path / "d").mkdir()
+    (tmp_path / "d/e").write_bytes(b"theirs")
+    before = held(tmp_path)
+    with pytest.raises(PlanCompareError) as failure:
+        write_folder(tmp_path, {"first": b"new", name: b"new"}, force=True)
+    assert str(failure.value) == why.format(tmp_path)
+    assert held(tmp_path) == before
+
+
+def test_nobody_is_given_more_rights_than_the_umask_leaves(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        write_whole(tmp_path / "new", b"new", force=False)
+    finally:
+        os.umask(before)
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o666
+
+
 # --- edits --------------------------------------------------------------------------------------------------------
 
 
@@ -275,11 +323,28 @@ def test_where_there_are_no_locks_files_are_written_but_not_edited(
     monkeypatch.setattr("fcntl.flock", refuse)
     path = tmp_path / "file"
     write_whole(path, b"mine", force=False)
+    before = len(list(Path("/dev/fd").iterdir()))
     with pytest.raises(PlanCompareError, match=r"cannot lock .*: its file system has no locks") as failure:
         edit(path, lambda data: b"work")
+    assert len(list(Path("/dev/fd").iterdir())) == before
     assert "what was to be written is in" in str(failure.value)
     kept = {name: data for name, data in held(tmp_path).items() if not name.endswith(".lock")}
     assert kept == {"file": b"mine", "file.unsaved": b"work"}
+
+
+def test_a_lock_that_its_holder_took_away_meanwhile_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flock, lock, late = fcntl.flock, tmp_path / ".file.lock", iter([True])
+
+    def once(descriptor: int, operation: int) -> None:
+        if next(late, False):
+            lock.unlink()
+        flock(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", once)
+    edit(tmp_path / "file", lambda data: b"others wait" if lock.exists() else b"nobody waits")
+    assert held(tmp_path) == {"file": b"others wait"}
 
 
 def test_what_another_program_saves_meanwhile_is_not_lost(tmp_path: Path) -> None:
@@ -304,8 +369,12 @@ def test_a_file_that_never_rests_is_left_and_the_work_kept(tmp_path: Path) -> No
         path.write_bytes(b"%d" % next(counts))
         return b"mine"
 
-    with pytest.raises(PlanCompareError, match="another program keeps changing it"):
+    with pytest.raises(PlanCompareError) as failure:
         edit(path, change)
+    assert str(failure.value) == (
+        f"cannot write {path}: another program keeps changing it; close it there; "
+        f"what was to be written is in {path}.unsaved"
+    )
     assert names(tmp_path) == ["file", "file.unsaved"]
 
 
@@ -618,6 +687,54 @@ def test_a_file_that_appears_meanwhile_is_not_written_over(tmp_path: Path, monke
     with pytest.raises(PlanCompareError, match=r"a\.md is there already; write over it with --force$"):
         write_whole(path, b"ours", force=False)
     assert path.read_bytes() == b"theirs" and list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("number", [errno.EPERM, errno.EOPNOTSUPP])
+def test_where_a_file_has_no_second_names_a_new_one_is_moved_into_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    write_whole(tmp_path / "a.md", b"ours", force=False)
+    assert held(tmp_path) == {"a.md": b"ours"}
+
+
+def test_a_disk_that_fails_when_a_file_gets_its_name_leaves_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "hardlink_to", fail)
+    with pytest.raises(PlanCompareError, match=r"cannot write .*a\.md: Input/output error$"):
+        write_whole(tmp_path / "a.md", b"ours", force=False)
+    assert held(tmp_path) == {}
+
+
+def test_what_another_makes_of_a_new_file_at_once_is_not_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = Path.hardlink_to
+
+    def saved_at_once(target: Path, file: Path) -> None:
+        link(target, file)
+        target.unlink()
+        target.write_bytes(b"theirs")
+
+    monkeypatch.setattr(Path, "hardlink_to", saved_at_once)
+    write_whole(tmp_path / "a.md", b"ours", force=False)
+    assert held(tmp_path) == {"a.md": b"theirs"}
+
+
+def test_who_may_not_give_files_away_keeps_the_group_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, given = tmp_path / "a.md", []
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "geteuid", lambda: 1234)
+    monkeypatch.setattr(os, "chown", lambda file, user, group: given.append((user, group)))
+    write_whole(path, b"new", force=True)
+    assert given == [(-1, path.stat().st_gid)]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only the superuser can give files away")

@@ -3,11 +3,13 @@
 import doctest
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import plancompare
-from plancompare import Comparison, Corpus, PlanCompareError, compare, load
+from plancompare import Comparison, Corpus, PlanCompareError, compare, drafting, load
+from plancompare.comparing.alignment import Thresholds
 from tests.support import collection, plan_text
 
 DOCUMENTED = (
@@ -60,6 +62,9 @@ def test_a_plan_is_compared_as_a_value_too(tmp_path: Path, corpus: Corpus) -> No
     assert compare(corpus, [known]).rows == compare(corpus, [known.id]).rows
 
 
+FIVE: Any = 5
+NOTHING: Any = None
+WORD: Any = "30"
 MISTAKES = [
     (lambda c, _: compare(c, ["潮阳"]), 'no plan "潮阳"; did you mean "朝阳"?'),
     (lambda c, _: compare(c, "朝阳"), "a list of names"),
@@ -72,6 +77,24 @@ MISTAKES = [
     (lambda _, d: d.commitment("fengtai/ft-9999"), 'no commitment "fengtai/ft-9999"'),
     (lambda _, d: d.row_of("ft-001"), 'no row here holds "ft-001"'),
     (lambda *_: load("no-such-folder"), "no folder no-such-folder"),
+    (lambda *_: load(FIVE), "`folder` takes str or PathLike or None, not int"),
+    (lambda c, _: load(extra=[c]), "`extra` takes str or PathLike, not Corpus"),
+    (lambda *_: compare(WORD), "`corpus` takes what `load()` gives, not str"),
+    (lambda c, _: compare(c, FIVE), "`plans` takes Iterable, not int"),
+    (lambda c, _: compare(c, ["朝阳", NOTHING]), "`plans` takes str or Plan, not None"),
+    (lambda c, _: compare(c, ["朝阳"], thresholds=FIVE), "`thresholds` takes Thresholds or None, not int"),
+    (lambda c, _: compare(c, ["朝阳"], thresholds=Thresholds(match=WORD)), "`thresholds` takes int or float, not str"),
+    (lambda _, d: d.only(5), "`theme` takes str, not int"),
+    (lambda _, d: d.only(statuses=5), "`statuses` takes Iterable, not int"),
+    (lambda _, d: d.plan(d.plans[0]), "`id` takes str, not Plan"),
+    (lambda _, d: d.row_of(d.rows[0]), "`key` takes str, not Row"),
+    (lambda _, d: d.figures("no-such-row"), 'no row "no-such-row" here'),
+    (lambda _, d: d.score("fengtai/ft-001", "fengtai/ft-9999"), 'no commitment "fengtai/ft-9999" in these plans'),
+    (lambda _, d: d.coding("fengtai/ft-9999"), 'no commitment "fengtai/ft-9999" in these plans; did you mean'),
+    (lambda _, d: d.closest_wording("fengtai/ft-001", "pay-no"), 'no standard "pay-no" in the catalogue'),
+    (lambda _, d: d.coding_of(None), "`words` takes str, not None"),
+    (lambda *_: drafting.read(FIVE), "`path` takes str or PathLike, not int"),
+    (lambda *_: drafting.draft(WORD, load()), "`document` takes Document, not str"),
 ]
 
 

@@ -9,7 +9,7 @@ of a collection by name (plan, other, codebook, indicators, decisions, standards
 ``commitments`` where no file is named. The suite runs them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from inspect import cleandoc
 from typing import Protocol
 
@@ -84,9 +84,20 @@ _MODULES: tuple[Check, ...] = (
 CHECKS: Mapping[str, Check] = {module.__name__.rsplit(".", 1)[1].replace("_", "-"): module for module in _MODULES}
 
 
+class SlowCheck(Protocol):
+    """A rule that looks only at records in files whose faults are wanted."""
+
+    def check(self, corpus: Corpus, wanted: Callable[[str], bool]) -> Iterator[Breach]:
+        """Every breach of the rule in files that are ``wanted``."""
+
+
 # reading every wording of a catalogue with the matcher takes longer than all other rules together
-SLOW = frozenset({"stray-wording"})
+SLOW: Mapping[str, SlowCheck] = {"stray-wording": stray_wording}
 USUAL = tuple(name for name in CHECKS if name not in SLOW)
+
+
+def _everywhere(file: str) -> bool:
+    return True
 
 
 def manual(name: str) -> str:
@@ -94,12 +105,20 @@ def manual(name: str) -> str:
     return cleandoc(CHECKS[name].__doc__ or "")
 
 
-def run(corpus: Corpus, names: Iterable[str] = USUAL) -> tuple[Finding, ...]:
-    """What the rules find, together with what reading found, in reading order; slow ones only if they are named."""
-    findings = [
-        Finding(breach.at, module.LEVEL, breach.message, name, breach.waived.get(name, ""))
+def run(
+    corpus: Corpus, names: Iterable[str] = USUAL, wanted: Callable[[str], bool] = _everywhere
+) -> tuple[Finding, ...]:
+    """What the rules find, together with what reading found, in reading order; slow ones only if they are named.
+
+    ``wanted`` says of a file whether its faults are asked for.
+    """
+    breaches = [
+        (name, breach)
         for name in names
-        for module in (CHECKS[name],)
-        for breach in module.check(corpus)
+        for breach in (SLOW[name].check(corpus, wanted) if name in SLOW else CHECKS[name].check(corpus))
     ]
-    return in_reading_order((*corpus.findings, *findings))
+    findings = [
+        Finding(breach.at, CHECKS[name].LEVEL, breach.message, name, breach.waived.get(name, ""))
+        for name, breach in breaches
+    ]
+    return in_reading_order(finding for finding in (*corpus.findings, *findings) if wanted(finding.at.file))

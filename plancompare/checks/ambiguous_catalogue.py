@@ -37,15 +37,14 @@ def check(corpus: Corpus) -> Iterator[Breach]:
     for standard in standards.values():
         for alias in standard.aliases:
             other = first.setdefault(alias, standard.id)
-            at = standard.at.inside("aliases", alias)
             if alias in standards:
                 yield Breach(
-                    at,
+                    standard.at.inside("aliases", alias),
                     Message("standard {id}: alias {alias} is the id of an entry", id=standard.id, alias=alias),
                 )
             elif other != standard.id:
                 yield Breach(
-                    at,
+                    standard.at.inside("aliases", alias),
                     Message(
                         "standard {id}: alias {alias} is one of {other}, too", id=standard.id, alias=alias, other=other
                     ),

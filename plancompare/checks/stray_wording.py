@@ -33,7 +33,7 @@ Good:
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from plancompare.checks.breach import Breach
@@ -48,10 +48,14 @@ LEVEL: Level = "hint"
 LEAST, SHARE = 2, 0.15
 
 
-def check(corpus: Corpus) -> Iterator[Breach]:
-    """No entry has many wordings that the matcher, told their theme, gives to one other entry."""
+def check(corpus: Corpus, wanted: Callable[[str], bool] = bool) -> Iterator[Breach]:
+    """No entry has many wordings that the matcher, told their theme, gives to one other entry.
+
+    Entries in files that are not ``wanted`` (by default all that have a name) are not looked at: each wording is held
+    against the whole catalogue.
+    """
     recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store)
-    for standard in _own_standards(corpus):
+    for standard in _own_standards(corpus, wanted):
         wordings = corpus.catalogue.phrases[standard.id].wordings
         labels: dict[str, list[str]] = {}
         for wording in wordings:
@@ -71,10 +75,12 @@ def check(corpus: Corpus) -> Iterator[Breach]:
                 )
 
 
-def _own_standards(corpus: Corpus) -> Iterator[Standard]:
-    """The entries in the collection's own folders, where its plans lie."""
+def _own_standards(corpus: Corpus, wanted: Callable[[str], bool]) -> Iterator[Standard]:
+    """The entries in those files of the collection's own folders, where its plans lie, that are wanted."""
     homes = {Path(plan.file).resolve().parent for plan in corpus.plans}
-    return (s for s in corpus.catalogue.standards.values() if Path(s.at.file).resolve().parent.parent in homes)
+    files = {standard.at.file for standard in corpus.catalogue.standards.values()}
+    own = {file for file in files if wanted(file) and Path(file).resolve().parent.parent in homes}
+    return (standard for standard in corpus.catalogue.standards.values() if standard.at.file in own)
 
 
 def _most(labels: dict[str, list[str]]) -> list[tuple[str, list[str]]]:

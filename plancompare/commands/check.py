@@ -125,7 +125,7 @@ def findings(session: Session, request: Request, form: str = "text") -> Outcome:
         wanted = {place_of(file.file) for file in corpus.inputs} if beside else None
         corpus = beside or corpus
     names = checks.CHECKS if request.hints else checks.USUAL
-    findings = [f for f in checks.run(corpus, names) if wanted is None or place_of(f.at.file) in wanted]
+    findings = checks.run(corpus, names, lambda file: wanted is None or place_of(file) in wanted)
     shown = list(filter(request.wants, findings))
     notes, status = [_counts(corpus, findings, wanted, session.lang)], int(bool(errors(findings)))
     if form == "json":

@@ -28,6 +28,7 @@ from plancompare.comparing.people import (
     drawn_rows,
     rulings_among,
 )
+from plancompare.errors import require
 from plancompare.model import Decision
 
 WORD_FOR_WORD = 10.0  # log-odds that only equal texts reach: between `MOST` and `EQUAL` of the scores
@@ -50,6 +51,14 @@ class Thresholds(NamedTuple):
     def odds(self) -> float:
         """The log-odds at which rows join: those of scores that are told as ``match`` points or more."""
         return least_odds(self.match)
+
+
+def thresholds_of(given: Thresholds | None) -> Thresholds:
+    """Those given, else the usual ones. Raises WrongKindError for what are none."""
+    require("thresholds", given, Thresholds, type(None))
+    for least in given or ():
+        require("thresholds", least, int, float)
+    return given or Thresholds()
 
 
 class Candidate(NamedTuple):

@@ -1,11 +1,14 @@
 """What a person calls things: a plan by id, name or place, a theme by id, label or synonym; what else was meant."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from plancompare.comparing.strings import nearest
-from plancompare.errors import PlanCompareError, likely
+from plancompare.errors import PlanCompareError, likely, meant, require
 from plancompare.messages import Message
-from plancompare.model import Plan, Theme
+from plancompare.model import Catalogue, Plan, Theme
+
+_Value = TypeVar("_Value")
 
 
 class UnknownNameError(PlanCompareError, KeyError):
@@ -22,6 +25,7 @@ def plan_called(name: str, plans: Iterable[Plan]) -> Plan | None:
     >>> plan_called("朝阳区", load().plans).id
     'chaoyang'
     """
+    require("plan", name, str)
     held = tuple(plans)
     # an id before any name: who asks by id means no plan that is called so
     for names in ([plan.id for plan in held], [plan.name for plan in held], [plan.area.name for plan in held]):
@@ -49,6 +53,7 @@ def theme_called(name: str, themes: Sequence[Theme]) -> str:
     >>> theme_called("教师待遇", load().codebook.themes)
     'pay'
     """
+    require("theme", name, str)
     wanted = name.strip().lower()
     if not wanted:
         return ""
@@ -67,6 +72,40 @@ def theme_called(name: str, themes: Sequence[Theme]) -> str:
     near = [labels[id] for id in most[:3]] or nearest(wanted, {name: name for pair in labels.items() for name in pair})
     hint = _choices(near, tuple(f"{theme.label.zh} ({theme.id})" for theme in themes))
     raise UnknownNameError('no theme "{name}"; {hint}', name=name, hint=hint)
+
+
+def of_commitment(key: str, held: Mapping[str, _Value]) -> _Value:
+    """What is held of the commitment ``key`` (``plan/id``); UnknownNameError says which is near."""
+    require("key", key, str)
+    if key not in held:
+        raise UnknownNameError('no commitment "{key}" in these plans{hint}', key=key, hint=meant(key, held))
+    return held[key]
+
+
+def of_row(id: str, held: Mapping[str, _Value]) -> _Value:
+    """What is held of the row with this id; UnknownNameError says which is near."""
+    require("row", id, str)
+    if id not in held:
+        raise UnknownNameError('no row "{id}" here{hint}', id=id, hint=meant(id, held))
+    return held[id]
+
+
+def row_with(key: str, held: Mapping[str, _Value]) -> _Value:
+    """The row that holds the commitment ``key``; UnknownNameError says which is near."""
+    require("key", key, str)
+    if key not in held:
+        raise UnknownNameError('no row here holds "{key}"{hint}', key=key, hint=meant(key, held))
+    return held[key]
+
+
+def standard_called(id: str, catalogue: Catalogue) -> str:
+    """The id, of today, of the standard called ``id``; UnknownNameError says which is near."""
+    require("standard", id, str)
+    standard = catalogue.current(id)
+    if standard not in catalogue.standards:
+        hint = meant(id, catalogue.standards)
+        raise UnknownNameError('no standard "{code}" in the catalogue{hint}', code=id, hint=hint)
+    return standard
 
 
 def _choices(near: Sequence[str], every: tuple[str, ...]) -> Message:

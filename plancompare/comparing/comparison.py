@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from plancompare.comparing import records
-from plancompare.comparing.alignment import Thresholds, align
-from plancompare.comparing.called import UnknownNameError, plan_called, theme_called, unknown_plan
+from plancompare.comparing import called, records
+from plancompare.comparing.alignment import Thresholds, align, thresholds_of
 from plancompare.comparing.coding import Coding
 from plancompare.comparing.copies import original_key, with_copies
 from plancompare.comparing.drawn import drawn_among_all
@@ -30,7 +29,7 @@ from plancompare.comparing.rows import (
 from plancompare.comparing.scores import Score
 from plancompare.comparing.selection import Kind, kinds_named, plans_chosen
 from plancompare.comparing.themes import ThemeMatch
-from plancompare.errors import meant
+from plancompare.errors import require
 from plancompare.findings import Finding
 from plancompare.model import Catalogue, Codebook, Commitment, Corpus, Decision, Indicator, InputFile, Plan, Section
 from plancompare.model.notebook import html_table
@@ -110,10 +109,10 @@ class Comparison:
 
     @cached_property
     def _figures(self) -> Mapping[str, tuple[Difference, ...]]:
-        by_row: dict[str, list[Difference]] = {}
+        by_row: dict[str, list[Difference]] = {row.id: [] for row in self.rows}
         for difference in self.differences:
             if difference.kind == "target":
-                by_row.setdefault(difference.row, []).append(difference)
+                by_row[difference.row].append(difference)
         return {row: tuple(several) for row, several in by_row.items()}
 
     @cached_property
@@ -128,9 +127,10 @@ class Comparison:
 
     def plan(self, id: str) -> Plan:
         """The plan compared that has this id, or is called so; UnknownNameError (a KeyError) if none is."""
-        plan = self._plans.get(id) or plan_called(id, self.plans)
+        require("id", id, str)
+        plan = self._plans.get(id) or called.plan_called(id, self.plans)
         if plan is None:
-            raise unknown_plan(id, self.plans)
+            raise called.unknown_plan(id, self.plans)
         return plan
 
     def row_of(self, key: str) -> Row:
@@ -138,52 +138,50 @@ class Comparison:
 
         Raises UnknownNameError (a KeyError) if a filter left it out, or no plan has it.
         """
-        if key not in self._rows:
-            raise UnknownNameError('no row here holds "{key}"{hint}', key=key, hint=meant(key, self._rows))
-        return self._rows[key]
+        return called.row_with(key, self._rows)
 
     def figures(self, row: str) -> tuple[Difference, ...]:
         """The differences between figures in the row with this id, pair by pair of plans."""
-        return self._figures.get(row, ())
+        return called.of_row(row, self._figures)
 
     def commitment(self, key: str) -> Commitment:
         """The commitment called ``key`` (``plan/id``); UnknownNameError (a KeyError) if no plan compared has it."""
-        if key not in self._commitments:
-            hint = meant(key, self._commitments)
-            raise UnknownNameError('no commitment "{key}" in these plans{hint}', key=key, hint=hint)
-        return self._commitments[key]
+        return called.of_commitment(key, self._commitments)
 
     def score(self, a: str, b: str) -> Score:
         """The score of two commitments, the very one that the alignment used."""
-        one, other = sorted((self.place_of[a], self.place_of[b]))
+        one, other = sorted(called.of_commitment(key, self.place_of) for key in (a, b))
         return self.pairs.of((one, other))
 
     def coding(self, key: str) -> Coding:
         """The standards that a commitment is, or may be; nothing is compiled for one that a person coded."""
-        return self.pairs.coding(self.place_of[key])
+        return self.pairs.coding(called.of_commitment(key, self.place_of))
 
     def coding_of(self, words: str) -> Coding:
         """The standards that words may be, as those of a commitment would be; nothing without a catalogue."""
+        require("words", words, str)
         recognition = self.pairs.recognition
         said = Commitment("", "", Section("", "", ""), words)
         return recognition.coding(said, recognition.theme_shares(said, pins=False), pins=False)
 
     def code(self, key: str) -> str:
         """The code that people gave a commitment ("none": they found none); "" where nobody did, or none counts."""
-        return self.pairs.code(self.place_of[key])
+        return self.pairs.code(called.of_commitment(key, self.place_of))
 
     def closest_wording(self, key: str, standard: str) -> str:
         """The wording of a standard that comes closest to a commitment."""
-        profile = self.pairs.profile(self.place_of[key])
+        profile = self.pairs.profile(called.of_commitment(key, self.place_of))
+        standard = called.standard_called(standard, self.catalogue)
         return self.pairs.recognition.coder.closest_wording(profile.vector, standard, profile.commitment.text)
 
     def size_offset(self, a: str, b: str) -> float:
         """The log-odds that the size of their two plans adds to the score of two commitments."""
-        return self.pairs.mixture.size * self.pairs.size((self.place_of[a], self.place_of[b]))
+        one, other = (called.of_commitment(key, self.place_of) for key in (a, b))
+        return self.pairs.mixture.size * self.pairs.size((one, other))
 
     def terms(self, key: str) -> Mapping[str, float]:
         """The weighted terms that a commitment is scored by."""
-        return self.pairs.profile(self.place_of[key]).words
+        return self.pairs.profile(called.of_commitment(key, self.place_of)).words
 
     def made_by(self, plan: str) -> "Comparison":
         """A narrower comparison: the rows in which a plan (id or name) takes part, or may.
@@ -207,7 +205,8 @@ class Comparison:
         plancompare.errors.PlanCompareError: no kind of rows "sharde"; did you mean "shared"?
         """
         kinds = kinds_named(statuses)
-        theme = theme if theme in self.theme_order else theme_called(theme, self.codebook.themes)
+        require("theme", theme, str)
+        theme = theme if theme in self.theme_order else called.theme_called(theme, self.codebook.themes)
         if not theme and not kinds:
             return self
         rows = tuple(row for row in self.rows if (not theme or row.theme == theme) and self._is_of(row, kinds))
@@ -265,7 +264,7 @@ def compare(
     plancompare.comparing.called.UnknownNameError: no plan "潮阳"; did you mean "朝阳"?
     """
     corpus, chosen, originals = plans_chosen(corpus, plans)
-    settings = Settings(thresholds or Thresholds(), decisions)
+    settings = Settings(thresholds_of(thresholds), decisions)
     commitments = sorted((c for plan in originals for c in plan.commitments), key=lambda c: c.key)
     recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store)
     matches = themes_of([plan.commitments for plan in originals], recognition, corpus.kept)

@@ -6,7 +6,7 @@ from typing import Literal, cast, get_args
 
 from plancompare.comparing.called import plan_called, unknown_plan
 from plancompare.comparing.copies import copy_of
-from plancompare.errors import PlanCompareError, meant
+from plancompare.errors import PlanCompareError, WrongKindError, kind_name, meant, require
 from plancompare.messages import Message
 from plancompare.model import Corpus, Plan
 
@@ -16,6 +16,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 def kinds_named(statuses: Iterable[Kind]) -> tuple[Kind, ...]:
     """Kinds of rows, of which one may stand alone. Raises PlanCompareError for what is none."""
+    require("statuses", statuses, Iterable)
     kinds: tuple[Kind, ...] = (cast(Kind, statuses),) if isinstance(statuses, str) else tuple(statuses)
     for kind in kinds:
         if kind not in KINDS:
@@ -31,10 +32,16 @@ def plans_chosen(
 
     The corpus is given back with the plans in it that were handed over as values.
     """
+    if not isinstance(corpus, Corpus):
+        raise WrongKindError("`corpus` takes what `load()` gives, not {given}", given=kind_name(type(corpus)))
     if named is None:
         return corpus, corpus.plans, corpus.plans
     if isinstance(named, str | Plan):
         raise PlanCompareError("plans are a list of names or of plans, even where it is one")
+    require("plans", named, Iterable)
+    named = [*named]
+    for item in named:
+        require("plans", item, str, Plan)
     named = [_with_its_id(plan) if isinstance(plan, Plan) else plan for plan in named]
     values = {plan.id: plan for plan in named if isinstance(plan, Plan)}
     if any(plan not in corpus.plans for plan in values.values()):

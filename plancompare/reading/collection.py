@@ -3,10 +3,11 @@
 import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from os import PathLike
 from os.path import lexists
 from pathlib import Path
 
-from plancompare.errors import PlanCompareError
+from plancompare.errors import PlanCompareError, require
 from plancompare.files import is_folder, yaml_files
 from plancompare.findings import Finding
 from plancompare.model import Catalogue, Codebook, Corpus, Decision, Indicator, Store
@@ -27,7 +28,7 @@ __all__ = [
     "shipped",
     "vocabulary",
 ]
-Paths = str | Path | Iterable[str | Path]
+Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
 
 
 def folder_meant(named: Path | None) -> Path:
@@ -38,7 +39,7 @@ def folder_meant(named: Path | None) -> Path:
     return here if is_folder(here) and yaml_files(here) else shipped()
 
 
-def load(folder: str | Path | None = None, extra: Paths = (), index: bool = True) -> Corpus:
+def load(folder: str | PathLike[str] | None = None, extra: Paths = (), index: bool = True) -> Corpus:
     """Read a collection: ``folder`` (default: the shipped one), and ``extra`` plan files beside it.
 
     A folder without codebook or indicators borrows the shipped ones. A folder that has a folder ``shipped`` in it lies
@@ -54,6 +55,7 @@ def load(folder: str | Path | None = None, extra: Paths = (), index: bool = True
     ...
     plancompare.errors.PlanCompareError: no folder no-such-folder; name a collection with --plans DIR
     """
+    require("folder", folder, str, PathLike, type(None))
     root = Path(folder) if folder is not None else shipped()
     if not is_folder(root):
         raise PlanCompareError("no folder {root}; name a collection with --plans DIR", root=root)
@@ -105,7 +107,10 @@ def load_over(folder: str | Path, extra: Paths = (), index: bool = True) -> Corp
 
 
 def _read(reader: Reader, extra: Paths, names: Collection[str] | None = None) -> Corpus:
-    several = (extra,) if isinstance(extra, str | Path) else extra
+    require("extra", extra, str, PathLike, Iterable)
+    several = [extra] if isinstance(extra, str | PathLike) else [*extra]
+    for path in several:
+        require("extra", path, str, PathLike)
     with _no_cycle_collection():
         return reader.corpus([Path(path) for path in several], names)
 

@@ -7,7 +7,10 @@ from typing import NamedTuple
 import pytest
 
 from plancompare import checks, load
+from plancompare.comparing.coding import Coder
 from plancompare.findings import Finding
+from plancompare.model import Corpus
+from plancompare.reading import places
 from tests.support import CODEBOOK, INDICATORS, collection, plan_text, run
 
 FULL = "source: {extent: full, file: x.txt}"
@@ -397,6 +400,40 @@ def test_one_rule_can_be_run_alone_beside_what_reading_found(tmp_path: Path) -> 
     folder = collection(tmp_path, {"east": plan_text("east", ["id: e-1, text: 新建3所", "txt: 甲"])})
     found = checks.run(load(folder), ["figure-without-target"])
     assert [finding.check for finding in found] == ["figure-without-target", "shape", "shape", "shape"]
+
+
+def strayed(folder: Path) -> Corpus:
+    """A collection with an entry at fault that hints tell, beside one that has another fault."""
+    (case,) = FIRES["stray-wording"]
+    posts = catalogue(entry("posts", ["核定编制"]), theme="staffing")
+    files = {"east": plan_text("east", ["id: e-1, text: 新建幼儿园"]), "standards/staffing": posts}
+    return load(collection(folder, {**files, "standards/layout": case.standards}))
+
+
+@pytest.mark.parametrize("file", ["east", "standards/layout", "standards/staffing", "codebook"])
+def test_the_faults_of_wanted_files_are_those_of_all_that_stand_in_them(tmp_path: Path, file: str) -> None:
+    corpus, path = strayed(tmp_path), str(tmp_path / f"{file}.yaml")
+    every = checks.run(corpus, checks.CHECKS)
+    assert "stray-wording" in {finding.check for finding in every}
+    wanted = checks.run(corpus, checks.CHECKS, lambda name: name == path)
+    assert wanted == tuple(finding for finding in every if finding.at.file == path)
+
+
+def test_no_wording_is_read_whose_faults_are_not_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus, heard, hear = strayed(tmp_path), [], Coder.hear
+    monkeypatch.setattr(Coder, "hear", lambda self, text: heard.append(text) or hear(self, text))  # type: ignore[func-returns-value]
+    every = checks.run(corpus, ["stray-wording"])
+    assert len(heard) == sum(len(phrases.wordings) for phrases in corpus.catalogue.phrases.values())
+    heard.clear()
+    assert set(checks.run(corpus, ["stray-wording"], lambda name: name.endswith("staffing.yaml"))) < set(every)
+    assert heard == ["核定编制"]
+
+
+def test_no_file_is_read_again_for_places_where_nothing_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = load()
+    assert sum(len(standard.aliases) for standard in corpus.catalogue.standards.values()) > 50
+    monkeypatch.setattr(places, "read_file", lambda *_: pytest.fail("a file was read again"))
+    assert not [f for f in checks.run(corpus, ["ambiguous-catalogue"]) if f.check == "ambiguous-catalogue"]
 
 
 def test_a_place_inside_a_standard_is_the_same_whether_the_catalogue_was_read_or_kept(tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ from plancompare.commands.check import annotation
 from plancompare.findings import Finding, Location
 from plancompare.formats.json import SCHEMA_VERSION
 from plancompare.messages import Message
+from plancompare.plotting import fonts
+from tests.plotting.support import FONTS_OR_BOXES
 from tests.support import collection, plan_text, run
 
 SOUND = "id: e-1, text: 新建幼儿园, evidence: 新建幼儿园, theme: preschool"
@@ -44,6 +46,7 @@ def test_what_was_written_is_told_and_a_minus_is_stdout(
     name: str, folder: Path, text: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(fonts, "FAMILIES", FONTS_OR_BOXES)
     path = tmp_path / "out" / name
     path.parent.mkdir()
     result = run(*commands(text)[name], "-o", str(path), folder=folder)

@@ -18,6 +18,7 @@ from plancompare.comparing.rows import (
     blank_status,
     make_row,
     row_ids,
+    split_standards,
 )
 from plancompare.model import Commitment, Decision, Label, Plan, Rulings, Section, Source, Target
 from tests.comparing.collections import catalogue
@@ -74,6 +75,18 @@ def excerpt(plan: Plan, **reads: str) -> Plan:
 
 def test_the_states_of_a_cell_are_words_of_the_contract() -> None:
     assert STATES == ("made", "unsure", "not_found", "not_covered", "not_applicable")
+
+
+@pytest.mark.parametrize(("covered", "comparable"), [(1, False), (2, True), (3, True)])
+def test_a_row_compares_where_two_texts_speak_of_it(blank: Plan, covered: int, comparable: bool) -> None:
+    row = row_of(["a/1"], [blank._replace(id=id) for id in "abc"[:covered]])
+    assert (row.covered, row.comparable) == (covered, comparable)
+
+
+def test_a_standard_is_split_where_two_rows_or_more_are_coded_as_it() -> None:
+    codes = ("places", "managed", "managed", "rotation", "rotation", "rotation", "", "")
+    groups = [Group((number,), None, code, None) for number, code in enumerate(codes)]
+    assert split_standards(groups) == {"managed", "rotation"}
 
 
 def test_a_plan_that_makes_the_promise_shows_all_its_commitments(blank: Plan) -> None:

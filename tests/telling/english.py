@@ -14,7 +14,13 @@ from plancompare.commands.pages import paragraphs
 from plancompare.commands.values import Choice, Number
 from tests.house import modules
 
-ERRORS = {"PlanCompareError", "UnwritableError", "ShippedError", "UnknownNameError"}  # called with a template
+ERRORS = {
+    "PlanCompareError",
+    "UnwritableError",
+    "ShippedError",
+    "UnknownNameError",
+    "WrongKindError",
+}  # called with a template
 TELLERS = {"Message", "phrase"} | ERRORS
 # where a template is handed on, or made of what is not the program's own
 HANDED_ON = {"messages", "errors", "telling.messages", "commands.pages", "commands.check"}

@@ -164,13 +164,16 @@ TEXTS: Mapping[str, str] = {
     '"{name}"': "“{name}”",
     "did you mean {names}?": "是不是{names}？",
     "`pip install 'plancompare[{extra}]'`": "`pip install 'plancompare[{extra}]'`",
+    "`{name}` takes {asked}, not {given}": "`{name}` 应为 {asked}，不能是 {given}",
     # comparing / called
+    'no row "{id}" here{hint}': "这里没有条目“{id}”{hint}",
     'no plan "{name}"; {hint}': "没有规划“{name}”；{hint}",
     'no theme "{name}"; {hint}': "没有主题“{name}”；{hint}",
     # comparing / comparison
     'no row here holds "{key}"{hint}': "这里没有含“{key}”的条目{hint}",
     'no commitment "{key}" in these plans{hint}': "这些规划中没有承诺“{key}”{hint}",
     # comparing / selection
+    "`corpus` takes what `load()` gives, not {given}": "`corpus` 应为 `load()` 的结果，不能是 {given}",
     'no kind of rows "{kind}"{hint}': "没有“{kind}”这种条目{hint}",
     "plans are a list of names or of plans, even where it is one": "即使只有一份规划，也要写成列表",
     # files / folders
