@@ -104,7 +104,7 @@ class Session:
                 raise PlanCompareError("no file {path}; `plancompare list` names the plans held", path=path)
         if alone and names:
             corpus = self._named([name for name in (*names, *beside) if not _is_path(name)], paths)
-            plans = [_plan_called(name, corpus) for name in names] if corpus else [None]
+            plans = [_plan_called(name, corpus.plans) for name in names] if corpus else [None]
             if corpus and None not in plans:
                 return corpus, [plan.id for plan in plans if plan]
         corpus = self.corpus(paths)
@@ -113,10 +113,10 @@ class Session:
                 first = next((f for f in corpus.findings if f.level == "error"), None)
                 raise PlanCompareError("no plan in {root} can be read: {first}", root=self.root, first=first)
             return corpus, [plan.id for plan in corpus.plans]
-        plans = [_plan_called(name, corpus) for name in names]
+        plans = [_plan_called(name, corpus.plans) for name in names]
         if None in plans:
             corpus = self.layered(paths) or corpus
-            plans = [_plan_called(name, corpus) for name in names]
+            plans = [_plan_called(name, corpus.plans) for name in names]
         return corpus, [plan.id if plan else _unknown(name, corpus) for name, plan in zip(names, plans, strict=True)]
 
     def _named(self, names: Sequence[str], paths: Sequence[Path]) -> "Corpus | None":
@@ -129,20 +129,21 @@ class Session:
 
 
 def plan_named(name: str, comparison: "Comparison") -> str:
-    """The id of the plan compared that is called ``name`` (id or name); "" where none is."""
-    return next((p.id for p in comparison.plans if name in (p.id, p.name, p.area.name)), "")
+    """The id of the plan compared that is called ``name`` (id, name or path); "" where none is."""
+    plan = _plan_called(name, comparison.plans)
+    return plan.id if plan else ""
 
 
 def _is_path(name: str) -> bool:
     return name.endswith((".yaml", ".yml")) or os.sep in name
 
 
-def _plan_called(name: str, corpus: "Corpus") -> "Plan | None":
+def _plan_called(name: str, plans: "Sequence[Plan]") -> "Plan | None":
     path = place_of(name) if _is_path(name) else None
     from plancompare.comparing.called import plan_called
 
-    here = (plan for plan in corpus.plans if path and place_of(plan.file) == path)
-    return next(here, None) or plan_called(name, corpus.plans)
+    here = (plan for plan in plans if path and place_of(plan.file) == path)
+    return next(here, None) or plan_called(name, plans)
 
 
 def _unknown(name: str, corpus: "Corpus") -> NoReturn:
@@ -191,8 +192,9 @@ kinds_option = click.option(
     "--only",
     multiple=True,
     type=Choice(["shared", "partial", "unique", "differing", "missing"]),
-    help="Only rows of this kind, may be repeated: made by all plans named (shared), by several (partial), by one"
-    " (unique), with figures that differ (differing), not found in a text that treats the theme (missing).",
+    help="Only rows of this kind, may be repeated: made by all whose texts speak of them (shared), by some of these"
+    " (partial), by one plan alone (unique), with figures that differ (differing), not found in a text that treats the"
+    " theme (missing).",
 )
 every_option = click.option("--all", "every", is_flag=True, help="Also rows of which one text alone speaks.")
 json_option = click.option("-f", "--format", "form", type=Choice(["text", "json"]), default="text", show_default=True)

@@ -16,6 +16,9 @@ TEXTS: Mapping[str, str] = {
     # diff
     "Also rows of which one text alone speaks.": "也列出只有一份文本论及的条目。",
     "Only rows in which this plan takes part, or may.": "只列这份规划作出或可能作出的条目。",
+    "Only promises that others make and that are not found in this plan, a line each; PLANs are the others.": (
+        "只列他人作出而这份规划未见的承诺，一条一行；前面写的规划就是“他人”。"
+    ),
     "One line of counts.": "只给一行计数。",
     "Exit 1 if the plans differ.": "规划之间有不同时，退出状态为 1。",
     # encode
@@ -114,11 +117,12 @@ TEXTS: Mapping[str, str] = {
     "Write into a folder that is not empty, over files of the same names.": "文件夹不空也写入，同名文件会被覆盖。",
     # report
     (
-        "Only rows of this kind, may be repeated: made by all plans named (shared), by several (partial), by one "
-        "(unique), with figures that differ (differing), not found in a text that treats the theme (missing)."
+        "Only rows of this kind, may be repeated: made by all whose texts speak of them (shared), by some of these "
+        "(partial), by one plan alone (unique), with figures that differ (differing), not found in a text that treats "
+        "the theme (missing)."
     ): (
-        "只列这一类条目，可多次写：所列规划都作出（shared）、几份作出（partial）、只有一份作出（unique）、数值不同"
-        "（differing）、文本论及该主题而未见（missing）。"
+        "只列这一类条目，可多次写：论及的文本都作出（shared）、其中部分作出（partial）、只有一份作出（unique）、数值"
+        "不同（differing）、文本论及该主题而未见（missing）。"
     ),
     "Default: by the file's suffix.": "默认：按文件后缀。",
     "File; - is stdout (default).": "文件；- 为标准输出（默认）。",

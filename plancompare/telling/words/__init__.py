@@ -24,9 +24,9 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "not_found": ("未见", "not found"),
     "not_covered": ("文本未覆盖", "not covered"),
     "not_applicable": ("不适用", "not applicable"),
-    "shared": ("共有", "shared"),
-    "partial": ("部分共有", "partial"),
-    "unique": ("独有", "unique"),
+    "shared": ("都作出", "made by all"),
+    "partial": ("部分作出", "made by some"),
+    "unique": ("独有", "made by one alone"),
     "differing": ("数值不同", "differing"),
     "missing": ("有缺", "missing"),
     "decided": ("已裁定", "decided"),
@@ -177,10 +177,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "count_marks": (
         "○n ◐n：他人作出而未见、存疑的条目数",
         "○n ◐n: rows that others make, not found here or unsure",
-    ),
-    "theme_counts": (
-        "共有 {shared} · 部分 {partial} · 独有 {unique}",
-        "{shared} shared · {partial} partial · {unique} unique",
     ),
     "empty_plan": (
         "{plan}：还没有一条承诺，其“未见”只说明尚未编码",
