@@ -18,7 +18,7 @@ from plancompare.commands.options import (
     speaking,
     theme_option,
 )
-from plancompare.commands.output import Outcome, losses, put
+from plancompare.commands.output import Outcome, left_out, losses, put
 from plancompare.commands.pages import Command
 from plancompare.errors import PlanCompareError
 
@@ -123,7 +123,8 @@ def differences(
     else:
         blocks = diff_on_screen(source, every)
     status = int(exit_code and bool(comparison.differences))
-    return Outcome(blocks, notes=losses(comparison, session.lang), status=status)
+    beside = left_out(session, request.plans, "diff", "all", theme=request.theme, lacks=request.lacks)
+    return Outcome(blocks, notes=[*losses(comparison, session.lang), *beside], status=status)
 
 
 def _with_the_lacking(session: Session, request: Request) -> Request:

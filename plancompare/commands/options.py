@@ -1,6 +1,7 @@
 """What commands share: the collection, plans by id, name or path, language, and how output reaches the screen."""
 
 import os
+import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from plancompare.model import Corpus, Lang, Plan
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+EVERY = frozenset(("all", "全部"))  # what names every plan, the shipped ones beside one's own too
 
 
 def language_asked(args: Sequence[str]) -> "Lang":
@@ -83,6 +85,27 @@ class Session:
         same = self.alone or place_of(self.root) == place_of(shipped())
         return None if same else load_over(self.root, extra, self.index)
 
+    @property
+    def program(self) -> str:
+        """How a command on this collection begins, as one would type it."""
+        from plancompare.telling.home import PROGRAM
+
+        if self.folder is None:
+            return PROGRAM
+        return f"{PROGRAM} {'--only-plans' if self.alone else '--plans'} {shlex.quote(str(self.folder))}"
+
+    @property
+    def leaves_out_shipped(self) -> bool:
+        """Whether plans of the field are shipped that are there only if someone names them.
+
+        A folder with a codebook of its own may be about another field; one that brings what it lies over has them all.
+        """
+        from plancompare.reading.collection import CODEBOOK, shipped
+        from plancompare.reading.layers import UNDER
+
+        borrows = not lexists(self.root / CODEBOOK) and not is_folder(self.root / UNDER)
+        return borrows and not self.alone and place_of(self.root) != place_of(shipped())
+
     def screen(self) -> "Screen":
         """The screen that stdout is."""
         from plancompare.formats.terminal.screen import Screen
@@ -95,9 +118,11 @@ class Session:
         """The corpus, and the ids of the plans that ``names`` call (id, name or path); all plans if none is named.
 
         A plan named twice is there twice: it is compared with itself. Where a name is none of the collection's own, the
-        shipped plans are there beside it, with what people ruled on them. With ``alone`` the corpus holds the plans
-        that a comparison of those named depends on, and those called like ``beside``; it may hold others.
+        shipped plans are there beside it, with what people ruled on them; "all" names all of both. With ``alone`` the
+        corpus holds the plans that a comparison of those named depends on, and those called like ``beside``; it may
+        hold others.
         """
+        names = self._spelled_out(names)
         paths = [Path(name) for name in names if _is_path(name)]
         for path in paths:
             if not lexists(path):
@@ -118,6 +143,17 @@ class Session:
             corpus = self.layered(paths) or corpus
             plans = [_plan_called(name, corpus.plans) for name in names]
         return corpus, [plan.id if plan else _unknown(name, corpus) for name, plan in zip(names, plans, strict=True)]
+
+    def _spelled_out(self, names: Sequence[str]) -> Sequence[str]:
+        """The names, with the ids of all plans for "all", unless a plan is called so."""
+        from plancompare.comparing.called import plan_called
+
+        if not EVERY.intersection(names):
+            return names
+        plans = (self.layered() or self.corpus()).plans
+        every = [plan.id for plan in plans]
+        spelled = ([name] if name not in EVERY or plan_called(name, plans) else every for name in names)
+        return list(dict.fromkeys(name for several in spelled for name in several))
 
     def _named(self, names: Sequence[str], paths: Sequence[Path]) -> "Corpus | None":
         """What of the collection plans so named ask for; None where that cannot be told without all the others."""

@@ -30,8 +30,13 @@ def promise_over_plans(promise: Promise, plans: Sequence[str], source: Source) -
 
 def see_also(others: Sequence[Promise], source: Source) -> Prose:
     """Other promises that the words may mean."""
-    named = (f"{source.label(one.row) if one.row else one.label.of(source.lang)} [{one.id}]" for one in others)
-    return Prose(source.say("see_also") + clauses(named, source.lang), tone="faint")
+    return Prose(source.say("see_also") + named_by_id(others, source), tone="faint")
+
+
+def named_by_id(promises: Sequence[Promise], source: Source) -> str:
+    """What promises are called, each with the id by which commands take it."""
+    named = (f"{source.label(one.row) if one.row else one.label.of(source.lang)} [{one.id}]" for one in promises)
+    return clauses(named, source.lang)
 
 
 def _cell(promise: Promise, plan: Plan, source: Source) -> Iterator[Entry]:

@@ -18,6 +18,7 @@ from plancompare.comparing.rows import (
     blank_status,
     make_row,
     row_ids,
+    split_standards,
 )
 from plancompare.model import Commitment, Decision, Label, Plan, Rulings, Section, Source, Target
 from tests.comparing.collections import catalogue
@@ -74,6 +75,19 @@ def excerpt(plan: Plan, **reads: str) -> Plan:
 
 def test_the_states_of_a_cell_are_words_of_the_contract() -> None:
     assert STATES == ("made", "unsure", "not_found", "not_covered", "not_applicable")
+
+
+def test_a_row_of_a_standard_that_several_rows_share_has_its_name_and_its_own_words(blank: Plan) -> None:
+    members = [commitment("a/1", "推行区管校聘"), commitment("b/1", "编制由区里统筹")]
+    groups = [Group((at,), None, "managed", None, ()) for at in (0, 1)]
+    homes = {member.key: "staffing" for member in members}
+    blanks = Blanks([blank, blank._replace(id="b")])
+    frame = Frame(members, blanks, homes, ORDER, catalogue(), row_ids(groups), split_standards(groups))
+    labels = [make_row(group, frame).label for group in groups]
+    assert labels == [
+        Label("推行区管校聘", "managed: 推行区管校聘"),
+        Label("编制由区里统筹", "managed: 编制由区里统筹"),
+    ]
 
 
 def test_a_plan_that_makes_the_promise_shows_all_its_commitments(blank: Plan) -> None:

@@ -77,9 +77,10 @@ TEXTS: Mapping[str, str] = {
     ),
     "Default: ID.yaml in the collection's folder.": "默认：资料文件夹中的“编号.yaml”。",
     # plancompare
-    "Folder of a collection (default: ./plans, else the one shipped); shipped plans can be named beside its own.": (
-        "资料所在的文件夹（默认：./plans，没有则用附带的）；附带的规划可以与自己的规划并列。"
-    ),
+    (
+        "Folder of a collection (default: ./plans, else the one shipped); shipped plans can be named beside its own; "
+        "the name `all` means all of both."
+    ): "资料所在的文件夹（默认：./plans，没有则用附带的）；附带的规划可以与自己的规划并列，all 指两边的全部规划。",
     "Read every plan from its file, also those read before.": "每份规划都从文件读取，读过的也不例外。",
     "The same, with nothing shipped beside it.": "同上，但不用附带的规划。",
     "Plain marks instead of ●○.": "用普通符号代替 ●○。",

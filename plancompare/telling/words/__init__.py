@@ -191,6 +191,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{plan}: it is not said what its text covers, so its blanks are shown as not covered;"
         " give source: {{extent: full}}, or list its themes under reads",
     ),
+    "shipped_left_out": (
+        "只含自己的规划，未含附带的；一并列入：{command}",
+        "Your own plans only, without the shipped ones; with these: {command}",
+    ),
     "files_left_out": (
         "{count} 处错误，未能全部读入；运行 plancompare check 查看",
         "{count} errors in the collection, not everything was read; see `plancompare check`",
