@@ -100,7 +100,7 @@ def _by_turns(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows, the most telling first, themes by turns where rows tell as much."""
     seen: Counter[tuple[str, int, int]] = Counter()
     ranked: list[tuple[tuple[int, int, int], Row]] = []
-    for row in sorted(rows, key=lambda row: (not row.standard, not any(c.targets for c in row.commitments))):
+    for row in sorted(rows, key=lambda row: (not row.standard, not any(c.has_figure for c in row.commitments))):
         at = (row.theme, row.covered, row.made)
         ranked.append(((-row.covered, -row.made, seen[at]), row))
         seen[at] += 1

@@ -166,7 +166,7 @@ def _hits(corpus: "Corpus", comparison: "Comparison", request: Request) -> "tupl
         for plan in corpus.plans
         for c in plan.commitments
         if plan.id in request.plans
-        and (c.targets or not request.figures)
+        and (c.has_figure or not request.figures)
         and (not request.theme or request.theme in (comparison.themes[c.key].theme, *c.also))
     ]
     if request.words:

@@ -115,6 +115,11 @@ class Commitment(NamedTuple):
         return f"{self.section.path} {self.section.heading}".strip()
 
     @property
+    def has_figure(self) -> bool:
+        """Whether it counts something; what is done or not by a year has no figure."""
+        return any(not target.milestone for target in self.targets)
+
+    @property
     def pin(self) -> str:
         """The theme a curator gave, to the commitment itself or to its section."""
         return self.theme or self.section.theme

@@ -67,7 +67,7 @@ def _period(plan: Plan, lang: Lang) -> str:
 
 
 def _quantified(plan: Plan) -> float:
-    return sum(bool(c.targets) for c in plan.commitments) / (len(plan.commitments) or 1)
+    return sum(c.has_figure for c in plan.commitments) / (len(plan.commitments) or 1)
 
 
 def _coverage(plan: Plan, codebook: Codebook) -> str:

@@ -90,7 +90,7 @@ def _by_plan(source: Source) -> Grid:
         strengths = Counter(c.strength for c in commitments)
         counts = (
             len(commitments),
-            sum(bool(c.targets) for c in commitments),
+            sum(c.has_figure for c in commitments),
             strengths["binding"],
             strengths["hedged"],
             states["made"],

@@ -8,7 +8,7 @@ from plancompare.comparing.rows import STATES, Row
 from plancompare.comparing.selection import OUTCOMES, Outcome, outcome
 from plancompare.model import Lang
 from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Legend, Line, Prose
-from plancompare.telling.figure_chapter import against
+from plancompare.telling.figure_chapter import against, can_be_told
 from plancompare.telling.source import Source
 from plancompare.telling.words import say
 
@@ -111,7 +111,7 @@ def _row(row: Row, source: Source) -> Line:
         row.covered,
     )
     figures = source.comparison.figures(row.id)
-    notes = tuple(against(difference, source) for difference in figures if difference.relation != "unquantified")
+    notes = tuple(against(difference, source) for difference in figures if can_be_told(difference))
     return Line((*start, basis(row, source.lang), *source.marks(row)), row.theme, row.id, status, notes)
 
 
