@@ -103,7 +103,7 @@ def losses_of(plans: "Iterable[Plan]", findings: "Sequence[Finding]", lang: "Lan
             notes.append(say("lost_records", lang, plan=plan.name, count=plan.incomplete))
         elif not plan.commitments:
             notes.append(say("empty_plan", lang, plan=plan.name))
-        elif plan.coding == "draft":
+        elif plan.is_draft:
             notes.append(say("draft_plan", lang, plan=plan.name))
         elif plan.source.extent == "excerpt" and not plan.reads:
             notes.append(say("no_reads", lang, plan=plan.name))

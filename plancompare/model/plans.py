@@ -172,6 +172,11 @@ class Plan(NamedTuple):
     def __repr__(self) -> str:
         return f"<Plan {self.id} {self.name}: {len(self.commitments)} commitments, {self.source.extent}>"
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether a machine alone has encoded it, so that nobody vouches for its records or its blanks."""
+        return self.coding == "draft"
+
     def covers(self, theme: str) -> bool:
         """Whether a blank under ``theme`` may be called "not found"."""
         if self.incomplete:

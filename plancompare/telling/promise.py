@@ -75,7 +75,7 @@ def silence(cell: Cell, plan: Plan, theme: str, source: Source) -> str:
     if cell.status == "unsure":
         return source.say("silence_unsure")
     if cell.status == "not_found":
-        return source.say(f"silence_read_{plan.source.extent}")
+        return source.say("silence_draft" if plan.is_draft else f"silence_read_{plan.source.extent}")
     return source.say("silence_part" if plan.reads.get(theme) == "part" else "silence_none")
 
 
@@ -111,8 +111,12 @@ def _citation(promise: Promise, plan: Plan, source: Source) -> str:
         "reason": cell.reason,
     }
     # where nothing is encoded yet, as in a template, nothing was read
-    status = cell.status if plan.commitments or cell.status != "not_found" else "not_covered"
+    status: str = cell.status if plan.commitments or cell.status != "not_found" else "not_covered"
+    # what a machine wrote down and nobody has checked was not read either
+    status = "draft" if plan.is_draft and status == "not_found" else status
     sentence = say(f"cite_{status}", **values)
+    if plan.is_draft and status == "made":
+        sentence += say("cite_made_draft")
     others = of_the_same_code(promise, plan, source.comparison)
     if others:
         method = say("cite_apart", passages=clauses(map(source.cited, others), lang), count=len(plan.commitments))

@@ -265,6 +265,9 @@ TEXTS: Mapping[str, str] = {
     "Find every evidence phrase again in its source: exact, moved, fuzzy, ambiguous or lost. Exit 1 if one is lost.": (
         "在原文中重新找到每一处依据：准确、移位、近似、多处或未找到。有未找到的，退出状态为 1。"
     ),
+    "Exit 2 if the source of a plan is missing, so that nothing of it is proved.": (
+        "有规划的原文不在时，其引文都未核对，退出状态为 2。"
+    ),
     (
         "Sources may be texts, Word, HTML, PDF, Markdown or Excel files, read as `encode` reads them. Widths of "
         "characters, white space, line breaks, page markers, simplified and traditional characters make no difference."

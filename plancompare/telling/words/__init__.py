@@ -215,8 +215,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{count} texts share 16 or more running characters with their source ({share:.1%})",
     ),
     "no_source": (
-        "{plan}：没有原文文件 {file}，其引文未核对",
-        "{plan}: no source file {file}, its phrases are unproved",
+        "未核对：缺少原文文件，{phrases} 条引文没有查：{plans}",
+        "Not proved, for the source is missing: {plans}; phrases not looked for: {phrases}",
     ),
     "renamed_source": (
         "{plan}：原文文件 {file} 改了名，按校验和找到",

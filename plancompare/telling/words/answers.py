@@ -65,6 +65,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     # one promise over all plans
     "silence_read_full": ("未见：全文已读", "not found: the whole text was read"),
     "silence_read_excerpt": ("未见：节选含此主题的全部", "not found: the excerpt holds all of the theme"),
+    "silence_draft": (
+        "未见于机器初编，未经人核对，不能说没有",
+        "not found in a first encoding by machine, which nobody has checked: cannot be told",
+    ),
     "silence_unsure": ("存疑：可能是以下内容，尚无人裁定", "unsure: these may be it, nobody has ruled"),
     "silence_part": (
         "不能说没有：节选只含此主题的一部分",
@@ -86,6 +90,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "cite_not_found": (
         "《{plan}》（所持文本：{extent}）中未见“{label}”的承诺：主题“{theme}”的全部文字已读",
         "“{plan}” (text held: {extent}) makes no commitment found to “{label}”: all that it says on {theme} was read",
+    ),
+    "cite_draft": (
+        "《{plan}》（所持文本：{extent}）只有机器初编的 {count} 条承诺，未经人核对；其中未见“{label}”，不能作为“未承诺”"
+        "引用。",
+        "Of “{plan}” (text held: {extent}) there is a first encoding by machine alone, which nobody has checked; none"
+        " of its {count} commitments is “{label}”, which is not to be cited as missing.",
+    ),
+    "cite_made_draft": (
+        "（机器初编，未经人核对：引用前请看原文。）",
+        " (A first encoding by machine, which nobody has checked: look at the text before you cite it.)",
     ),
     "cite_not_covered": (
         "所持《{plan}》（{extent}）未覆盖主题“{theme}”或只含一部分，不能据此说它没有承诺“{label}”。",
