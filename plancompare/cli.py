@@ -90,7 +90,8 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
     "folder",
     type=values.Path(path_type=Path),
     envvar="PLANCOMPARE_PLANS",
-    help="Folder of a collection (default: ./plans, else the one shipped); shipped plans can be named beside its own.",
+    help="Folder of a collection (default: ./plans, else the one shipped); shipped plans can be named beside its own;"
+    " the name `all` means all of both.",
 )
 @click.option(
     "--only-plans", "alone", type=values.Path(path_type=Path), help="The same, with nothing shipped beside it."

@@ -47,6 +47,11 @@ class Measure(NamedTuple):
     standings: Mapping[str, Standing]
 
     @property
+    def counts(self) -> bool:
+        """Whether anything is counted: not where all that plans name is done or not by a year."""
+        return any(not one.target.milestone for several in self.figures.values() for one in several)
+
+    @property
     def leading(self) -> Mapping[str, Target]:
         """The figure that a plan is held to, for the plans that name one."""
         return {plan: figures[0].target for plan, figures in self.figures.items() if figures}

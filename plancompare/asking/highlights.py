@@ -11,7 +11,6 @@ from plancompare.comparing.rows import Row
 from plancompare.model import Corpus, Standard
 
 Kind = Literal["everyone", "one_lacks", "figures", "one_makes", "nobody"]
-TOLD_APART = ("stronger", "weaker", "earlier", "later", "mixed")  # relations that say which figure asks more
 LEAST = 2  # texts that must be able to tell before anything is said of a promise that nobody makes
 
 
@@ -101,7 +100,7 @@ def _by_turns(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows, the most telling first, themes by turns where rows tell as much."""
     seen: Counter[tuple[str, int, int]] = Counter()
     ranked: list[tuple[tuple[int, int, int], Row]] = []
-    for row in sorted(rows, key=lambda row: (not row.standard, not any(c.targets for c in row.commitments))):
+    for row in sorted(rows, key=lambda row: (not row.standard, not any(c.has_figure for c in row.commitments))):
         at = (row.theme, row.covered, row.made)
         ranked.append(((-row.covered, -row.made, seen[at]), row))
         seen[at] += 1
@@ -109,12 +108,12 @@ def _by_turns(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def differs(row: Row, comparison: Comparison) -> bool:
-    """Whether plans name figures of which one asks more."""
-    return any(difference.relation in TOLD_APART for difference in comparison.figures(row.id))
+    """Whether plans name figures that differ, of one measure and unit."""
+    return any(difference.of_figures for difference in comparison.figures(row.id))
 
 
 _KINDS: Mapping[Kind, Callable[[Row, Comparison], bool]] = {
-    "figures": lambda row, comparison: any(d.relation != "unquantified" for d in comparison.figures(row.id)),
+    "figures": differs,
     "one_lacks": lambda row, comparison: len(row.missing) == 1 and row.made > 1 and not _is_split(row, comparison),
     "one_makes": lambda row, comparison: row.made == 1 and bool(row.missing) and not _is_split(row, comparison),
     "everyone": lambda row, _: row.made == row.covered,

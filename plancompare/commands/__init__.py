@@ -27,7 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "list": "The plans held: extent, period, commitments, findings.",
     "show": "One plan by theme, with figures, evidence and place.",
     "matrix": "Themes by plans: who covers what, and what a blank means.",
-    "diff": "The aligned commitments of two or more plans, theme by theme.",
+    "diff": "Two or more plans side by side, theme by theme; --lacks: what one lacks that others promise.",
     "targets": "Figures by what they measure, with baselines and the gap to benchmarks.",
     "search": "Find commitments by words, in any plan.",
     "standards": "The catalogue of usual promises: who makes which, k of n.",

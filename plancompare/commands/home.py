@@ -1,7 +1,5 @@
 """`plancompare` without a command: the first screen."""
 
-import shlex
-
 from plancompare.commands.options import Session
 from plancompare.commands.output import Outcome, losses
 
@@ -17,8 +15,5 @@ def first_screen(session: Session) -> Outcome:
     corpus, _ = session.choose(())
     comparison = compare(corpus)
     source = Source(comparison, session.lang)
-    program = home.PROGRAM
-    if session.folder:
-        program += f" {'--only-plans' if session.alone else '--plans'} {shlex.quote(str(session.folder))}"
-    blocks = home.first_screen(corpus, highlights(corpus, comparison), checks.run(corpus), source, program)
+    blocks = home.first_screen(corpus, highlights(corpus, comparison), checks.run(corpus), source, session.program)
     return Outcome(blocks, notes=losses(comparison, session.lang))

@@ -12,7 +12,7 @@ from plancompare.commands.options import (
     speaking,
     theme_option,
 )
-from plancompare.commands.output import Outcome, losses, put
+from plancompare.commands.output import Outcome, left_out, losses, put
 from plancompare.commands.pages import Command
 
 
@@ -66,6 +66,7 @@ def table(
 
     corpus, comparison = compared(session, plans, theme, decisions=decisions, alone=True)
     source, notes = Source(comparison, session.lang), losses(comparison, session.lang)
+    notes += left_out(session, plans, "matrix", "all", rows=rows, theme=theme)
     if firm:
         from plancompare.asking.stability import stability
         from plancompare.telling.judging import firmness

@@ -1,6 +1,7 @@
 """What commands share: the collection, plans by id, name or path, language, and how output reaches the screen."""
 
 import os
+import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from plancompare.model import Corpus, Lang, Plan
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+EVERY = frozenset(("all", "全部"))  # what names every plan, the shipped ones beside one's own too
 
 
 def language_asked(args: Sequence[str]) -> "Lang":
@@ -83,6 +85,27 @@ class Session:
         same = self.alone or place_of(self.root) == place_of(shipped())
         return None if same else load_over(self.root, extra, self.index)
 
+    @property
+    def program(self) -> str:
+        """How a command on this collection begins, as one would type it."""
+        from plancompare.telling.home import PROGRAM
+
+        if self.folder is None:
+            return PROGRAM
+        return f"{PROGRAM} {'--only-plans' if self.alone else '--plans'} {shlex.quote(str(self.folder))}"
+
+    @property
+    def leaves_out_shipped(self) -> bool:
+        """Whether plans of the field are shipped that are there only if someone names them.
+
+        A folder with a codebook of its own may be about another field; one that brings what it lies over has them all.
+        """
+        from plancompare.reading.collection import CODEBOOK, shipped
+        from plancompare.reading.layers import UNDER
+
+        borrows = not lexists(self.root / CODEBOOK) and not is_folder(self.root / UNDER)
+        return borrows and not self.alone and place_of(self.root) != place_of(shipped())
+
     def screen(self) -> "Screen":
         """The screen that stdout is."""
         from plancompare.formats.terminal.screen import Screen
@@ -95,16 +118,18 @@ class Session:
         """The corpus, and the ids of the plans that ``names`` call (id, name or path); all plans if none is named.
 
         A plan named twice is there twice: it is compared with itself. Where a name is none of the collection's own, the
-        shipped plans are there beside it, with what people ruled on them. With ``alone`` the corpus holds the plans
-        that a comparison of those named depends on, and those called like ``beside``; it may hold others.
+        shipped plans are there beside it, with what people ruled on them; "all" names all of both. With ``alone`` the
+        corpus holds the plans that a comparison of those named depends on, and those called like ``beside``; it may
+        hold others.
         """
+        names = self._spelled_out(names)
         paths = [Path(name) for name in names if _is_path(name)]
         for path in paths:
             if not lexists(path):
                 raise PlanCompareError("no file {path}; `plancompare list` names the plans held", path=path)
         if alone and names:
             corpus = self._named([name for name in (*names, *beside) if not _is_path(name)], paths)
-            plans = [_plan_called(name, corpus) for name in names] if corpus else [None]
+            plans = [_plan_called(name, corpus.plans) for name in names] if corpus else [None]
             if corpus and None not in plans:
                 return corpus, [plan.id for plan in plans if plan]
         corpus = self.corpus(paths)
@@ -113,11 +138,22 @@ class Session:
                 first = next((f for f in corpus.findings if f.level == "error"), None)
                 raise PlanCompareError("no plan in {root} can be read: {first}", root=self.root, first=first)
             return corpus, [plan.id for plan in corpus.plans]
-        plans = [_plan_called(name, corpus) for name in names]
+        plans = [_plan_called(name, corpus.plans) for name in names]
         if None in plans:
             corpus = self.layered(paths) or corpus
-            plans = [_plan_called(name, corpus) for name in names]
+            plans = [_plan_called(name, corpus.plans) for name in names]
         return corpus, [plan.id if plan else _unknown(name, corpus) for name, plan in zip(names, plans, strict=True)]
+
+    def _spelled_out(self, names: Sequence[str]) -> Sequence[str]:
+        """The names, with the ids of all plans for "all", unless a plan is called so."""
+        from plancompare.comparing.called import plan_called
+
+        if not EVERY.intersection(names):
+            return names
+        plans = (self.layered() or self.corpus()).plans
+        every = [plan.id for plan in plans]
+        spelled = ([name] if name not in EVERY or plan_called(name, plans) else every for name in names)
+        return list(dict.fromkeys(name for several in spelled for name in several))
 
     def _named(self, names: Sequence[str], paths: Sequence[Path]) -> "Corpus | None":
         """What of the collection plans so named ask for; None where that cannot be told without all the others."""
@@ -129,10 +165,8 @@ class Session:
 
 
 def plan_named(name: str, comparison: "Comparison") -> str:
-    """The id of the plan compared that is called ``name`` (id or name); "" where none is."""
-    from plancompare.comparing.called import plan_called
-
-    plan = plan_called(name, comparison.plans)
+    """The id of the plan compared that is called ``name`` (id, name or path); "" where none is."""
+    plan = _plan_called(name, comparison.plans)
     return plan.id if plan else ""
 
 
@@ -140,12 +174,12 @@ def _is_path(name: str) -> bool:
     return name.endswith((".yaml", ".yml")) or os.sep in name
 
 
-def _plan_called(name: str, corpus: "Corpus") -> "Plan | None":
+def _plan_called(name: str, plans: "Sequence[Plan]") -> "Plan | None":
     path = place_of(name) if _is_path(name) else None
     from plancompare.comparing.called import plan_called
 
-    here = (plan for plan in corpus.plans if path and place_of(plan.file) == path)
-    return next(here, None) or plan_called(name, corpus.plans)
+    here = (plan for plan in plans if path and place_of(plan.file) == path)
+    return next(here, None) or plan_called(name, plans)
 
 
 def _unknown(name: str, corpus: "Corpus") -> NoReturn:
@@ -194,8 +228,9 @@ kinds_option = click.option(
     "--only",
     multiple=True,
     type=Choice(["shared", "partial", "unique", "differing", "missing"]),
-    help="Only rows of this kind, may be repeated: made by all plans named (shared), by several (partial), by one"
-    " (unique), with figures that differ (differing), not found in a text that treats the theme (missing).",
+    help="Only rows of this kind, may be repeated: made by all whose texts speak of them (shared), by some of these"
+    " (partial), by one plan alone (unique), with figures that differ (differing), not found in a text that treats the"
+    " theme (missing).",
 )
 every_option = click.option("--all", "every", is_flag=True, help="Also rows of which one text alone speaks.")
 json_option = click.option("-f", "--format", "form", type=Choice(["text", "json"]), default="text", show_default=True)

@@ -78,6 +78,21 @@ def losses(comparison: "Comparison", lang: "Lang") -> list[str]:
     return losses_of(comparison.plans, comparison.findings, lang)
 
 
+def left_out(session: "Session", named: "Sequence[str]", *command: str, **options: str | bool) -> list[str]:
+    """That shipped plans are not among those asked, where none is ``named``, and the ``command`` that asks them too.
+
+    Of ``options`` those that are given are part of the command.
+    """
+    if named or not session.leaves_out_shipped:
+        return []
+    import shlex
+
+    words = [*filter(None, command)]
+    for option, value in options.items():
+        words += [f"--{option}", *([value] if isinstance(value, str) else [])] if value else []
+    return [say("shipped_left_out", session.lang, command=f"{session.program} {shlex.join(words)}")]
+
+
 def losses_of(plans: "Iterable[Plan]", findings: "Sequence[Finding]", lang: "Lang") -> list[str]:
     """What of ``plans`` could not be read, and which ``findings`` cost something."""
     from plancompare.findings import errors
@@ -88,7 +103,7 @@ def losses_of(plans: "Iterable[Plan]", findings: "Sequence[Finding]", lang: "Lan
             notes.append(say("lost_records", lang, plan=plan.name, count=plan.incomplete))
         elif not plan.commitments:
             notes.append(say("empty_plan", lang, plan=plan.name))
-        elif plan.coding == "draft":
+        elif plan.is_draft:
             notes.append(say("draft_plan", lang, plan=plan.name))
         elif plan.source.extent == "excerpt" and not plan.reads:
             notes.append(say("no_reads", lang, plan=plan.name))

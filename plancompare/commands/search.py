@@ -7,7 +7,7 @@ import click
 
 from plancompare.commands import completion
 from plancompare.commands.options import Session, paging, speaking, theme_named, theme_option
-from plancompare.commands.output import Outcome, put
+from plancompare.commands.output import Outcome, left_out, put
 from plancompare.commands.pages import Command
 from plancompare.commands.values import Choice, Number
 from plancompare.errors import PlanCompareError
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
     from plancompare.model import Corpus, Lang
     from plancompare.telling.blocks import Shown
+    from plancompare.telling.source import Source
 
 
 MOST_OTHERS = 5  # further promises that the words may mean, told in a line
@@ -84,6 +85,7 @@ def answer(session: Session, request: Request, as_json: bool = False, cite: bool
         raise PlanCompareError("search for what? give words, a --theme, a --plan or --figures")
     corpus, chosen = session.choose(request.plans)
     comparison = compare(corpus)
+    asked = request.plans
     request = request._replace(plans=tuple(chosen), theme=theme_named(request.theme, corpus))
     hits = _hits(corpus, comparison, request)
     if as_json:
@@ -91,7 +93,9 @@ def answer(session: Session, request: Request, as_json: bool = False, cite: bool
         from plancompare.formats.json import envelope
 
         return Outcome(data=envelope("search", request._asdict(), hits_data(hits, comparison), corpus.inputs))
-    return Outcome(_blocks(request, hits, _meant(corpus, comparison, request, hits), comparison, session.lang, cite))
+    beside = left_out(session, asked, "search", request.words, theme=request.theme, figures=request.figures, plan="all")
+    blocks = _blocks(request, hits, _meant(corpus, comparison, request, hits), comparison, session.lang, cite)
+    return Outcome(blocks, notes=beside)
 
 
 def _meant(corpus: "Corpus", comparison: "Comparison", request: Request, hits: "Sequence[Hit]") -> "Sequence[Promise]":
@@ -123,7 +127,7 @@ def _blocks(
 
     source = Source(comparison, lang)
     if cite:
-        yield from citations(_one(promises, request.words, comparison), request.plans, source)
+        yield from citations(_one(promises, request.words, source), request.plans, source)
         return
     if promises:
         yield from promise_over_plans(promises[0], request.plans, source)
@@ -137,17 +141,18 @@ def _blocks(
         yield Prose(say("no_match", lang, words=request.words))
 
 
-def _one(promises: "Sequence[Promise]", words: str, comparison: "Comparison") -> "Promise":
+def _one(promises: "Sequence[Promise]", words: str, source: "Source") -> "Promise":
     """The promise to cite. Raises PlanCompareError where the words mean none, or may mean several."""
     from plancompare.asking.promise import are_of_one_standard
+    from plancompare.telling.promise import named_by_id
 
     if not promises:
         raise PlanCompareError(
             '"{words}" names no promise to cite; `plancompare standards` lists the usual ones', words=words
         )
-    if len(promises) > 1 and not are_of_one_standard(promises, comparison):
-        ids = ", ".join(promise.id for promise in promises[:MOST_OTHERS])
-        raise PlanCompareError('"{words}" may mean several promises; cite one by its id: {ids}', words=words, ids=ids)
+    if len(promises) > 1 and not are_of_one_standard(promises, source.comparison):
+        first = named_by_id(promises[:MOST_OTHERS], source) + (" …" if len(promises) > MOST_OTHERS else "")
+        raise PlanCompareError('"{words}" may mean several promises; cite one by its id: {ids}', words=words, ids=first)
     return promises[0]
 
 
@@ -161,7 +166,7 @@ def _hits(corpus: "Corpus", comparison: "Comparison", request: Request) -> "tupl
         for plan in corpus.plans
         for c in plan.commitments
         if plan.id in request.plans
-        and (c.targets or not request.figures)
+        and (c.has_figure or not request.figures)
         and (not request.theme or request.theme in (comparison.themes[c.key].theme, *c.also))
     ]
     if request.words:

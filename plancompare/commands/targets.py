@@ -15,7 +15,7 @@ from plancompare.commands.options import (
     speaking,
     theme_named,
 )
-from plancompare.commands.output import Outcome, losses, put
+from plancompare.commands.output import Outcome, left_out, losses, put
 from plancompare.commands.pages import Command
 from plancompare.errors import PlanCompareError, likely
 from plancompare.messages import Message
@@ -92,6 +92,7 @@ def figures(
     from plancompare.telling.figures import figures_by_theme
     from plancompare.telling.source import Source
 
+    notes += left_out(session, plans, "targets", "all", theme=request.theme, shared=request.shared)
     source = Source(comparison, session.lang)
     detailed = figures_by_theme(chosen, every, source) if request.indicators else None
     return Outcome(detailed or figures_on_screen(chosen, request.every, source), notes=notes)

@@ -15,6 +15,7 @@ _ALSO: Mapping[str, str] = {
     "english": "en", "eng": "en", "us": "en", "en_us": "en", "en-us": "en", "英文": "en", "英语": "en",
     "word": "docx", "doc": "docx", "excel": "xlsx", "xls": "xlsx", "markdown": "md", "tex": "latex", "htm": "html",
     "text": "txt", "txt": "text", "共有": "shared", "部分": "partial", "部分共有": "partial", "独有": "unique",
+    "都作出": "shared", "部分作出": "partial", "只有一份": "unique",
     "数值不同": "differing", "不同": "differing", "未见": "missing", "有缺": "missing", "热图": "heatmap",
     "目标值": "targets", "指标": "targets", "相似度": "similarity", "编码": "code", "裁定": "pairs",
 }  # fmt: skip

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
 
 from plancompare.comparing import called, records
 from plancompare.comparing.alignment import Thresholds, align, thresholds_of
@@ -27,7 +26,7 @@ from plancompare.comparing.rows import (
     split_standards,
 )
 from plancompare.comparing.scores import Score
-from plancompare.comparing.selection import Kind, kinds_named, plans_chosen
+from plancompare.comparing.selection import Kind, Settings, kinds_named, kinds_of, plans_chosen
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.errors import require
 from plancompare.findings import Finding
@@ -37,24 +36,14 @@ from plancompare.model.notebook import html_table
 _STATUS_ORDER = {"shared": 0, "partial": 1, "unique": 2}
 
 
-class Settings(NamedTuple):
-    """What the outcome depends on besides the texts. ``only``, ``theme`` and ``plan`` are filters already applied."""
-
-    thresholds: Thresholds = Thresholds()
-    decisions: bool = True
-    theme: str = ""
-    only: tuple[str, ...] = ()
-    plan: str = ""
-
-
 @dataclass(frozen=True, repr=False)
 class Comparison:
     """Plans brought side by side: a finished value, which no question changes.
 
     ``plans`` stand in the order asked for, ``rows`` by theme; ``themes`` gives each commitment's theme by its key.
     ``homes`` gives the theme of each commitment's row, ``doubts`` the themes and plans in which some cell is unsure,
-    both also of rows that a filter left out. ``rulings`` are the
-    decisions in force; ``pairs`` scores any two commitments. It knows no language: labels have both.
+    both also of rows that a filter left out. ``rulings`` are the decisions in force; ``pairs`` scores any two
+    commitments. It knows no language: labels have both.
     """
 
     plans: tuple[Plan, ...]
@@ -188,15 +177,23 @@ class Comparison:
 
         Raises UnknownNameError (a KeyError) if it is not compared.
         """
+        return self._where(plan, ("made", "unsure"))
+
+    def lacking(self, plan: str) -> "Comparison":
+        """A narrower comparison: the rows that others make and that were not found in a plan (id or name)."""
+        return self._where(plan, ("not_found",))
+
+    def _where(self, plan: str, states: Sequence[str]) -> "Comparison":
         plan = self.plan(plan).id
-        rows = tuple(row for row in self.rows if row.cells[plan].status in ("made", "unsure"))
+        rows = tuple(row for row in self.rows if row.cells[plan].status in states)
         return self._narrowed(rows, self.settings._replace(plan=plan))
 
     def only(self, theme: str = "", statuses: Iterable[Kind] = ()) -> "Comparison":
         """A narrower comparison: rows of one theme (id, label or synonym), or of certain kinds.
 
-        Kinds are a row's status (shared, partial, unique), ``differing`` (figures that compare differ) and ``missing``
-        (some plan that covers the theme does not make it). Raises PlanCompareError for what is none.
+        Kinds: made by all whose texts speak of it (``shared``), by some of these (``partial``), by one plan alone
+        (``unique``); figures that compare differ (``differing``); some plan that covers the theme does not make it
+        (``missing``). Raises PlanCompareError for what is none.
 
         >>> from plancompare import compare, load
         >>> compare(load(), ["朝阳", "丰台"]).only("教师待遇", ["sharde"])
@@ -218,8 +215,7 @@ class Comparison:
     def _is_of(self, row: Row, kinds: Sequence[str]) -> bool:
         """Whether a row is of one of these kinds; none named means all."""
         differs = any(difference.of_figures for difference in self.figures(row.id))
-        kinds_of_row = {row.status, "differing" if differs else "", "missing" if row.missing else ""}
-        return not kinds or not kinds_of_row.isdisjoint(kinds)
+        return not kinds or not kinds_of(row, differs).isdisjoint(kinds)
 
     def to_records(self) -> list[records.Record]:
         """A flat record for each row and plan: the row, its counts, what the plan has to say, with figures and place.

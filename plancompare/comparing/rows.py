@@ -44,10 +44,9 @@ class Row(NamedTuple):
     """One promise across the plans compared.
 
     ``made`` of ``covered``: plans that make it, of those whose text covers the theme; ``unsure`` more may make it.
-    ``standard`` is the usual promise that people coded it as ("" for none). ``weakest_link`` is the lowest
-    score between members of different plans, or in a decided row the link of a newcomer that nobody has ruled on (None
-    where there is neither). ``core`` is the member that stands for the row; a row
-    that nobody named is labelled with its words, in the language of its plan.
+    ``standard``: the usual promise that people coded it as ("" for none). ``weakest_link``: the lowest score between
+    members of different plans, in a decided row the link of a newcomer that nobody has ruled on (None: neither).
+    ``core`` is the member that stands for the row; its words are the label where it has none.
     """
 
     id: str
@@ -207,13 +206,12 @@ def _cells(
 def _label(decision: Decision | None, standard: Standard | None, split: bool, core: Commitment) -> Label:
     """What people called the row, else what the catalogue calls it, else the words of its core.
 
-    The name of a standard that several rows share (``split``) is the name of none: who cites one would deny the others.
+    The name of a standard that several rows share (``split``) is told with the words of each, in the other language.
     """
     name = standard.label if standard else None
     given = decision.label if decision else None
-    if given and not (split and given == name):
-        return given
-    return name if name and not split else Label(core.text, "")
+    told = given if given and not (split and given == name) else None if split else name
+    return told or Label(core.text, f"{name.en}: {core.text}" if name and name.en else "")
 
 
 def hears(cell: Cell, plan: Plan, theme: str) -> bool:

@@ -2,16 +2,47 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Literal, cast, get_args
+from typing import Literal, NamedTuple, cast, get_args
 
+from plancompare.comparing.alignment import Thresholds
 from plancompare.comparing.called import plan_called, unknown_plan
 from plancompare.comparing.copies import copy_of
+from plancompare.comparing.rows import Row
 from plancompare.errors import PlanCompareError, WrongKindError, kind_name, meant, require
 from plancompare.messages import Message
 from plancompare.model import Corpus, Plan
 
 Kind = Literal["shared", "partial", "unique", "differing", "missing"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+Outcome = Literal["by_all", "by_some", "by_one"]
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+
+
+class Settings(NamedTuple):
+    """What the outcome depends on besides the texts. ``only``, ``theme`` and ``plan`` are filters already applied."""
+
+    thresholds: Thresholds = Thresholds()
+    decisions: bool = True
+    theme: str = ""
+    only: tuple[str, ...] = ()
+    plan: str = ""
+
+
+def outcome(row: Row) -> Outcome:
+    """What a row comes to, in every count of rows: all make it whose texts speak of it, or some; or one text speaks.
+
+    A row's ``status`` is another thing: it looks at all plans compared, also those whose texts do not treat the theme.
+    """
+    if not row.comparable:
+        return "by_one"
+    return "by_all" if row.made == row.covered else "by_some"
+
+
+def kinds_of(row: Row, differs: bool) -> set[Kind]:
+    """The kinds that a row is of; shared and partial are counted as ``by_all`` and ``by_some`` are."""
+    made: Kind | None = {"by_all": "shared", "by_some": "partial"}.get(outcome(row))  # type: ignore[assignment]
+    told: dict[Kind, bool] = {"unique": row.made == 1, "differing": differs, "missing": bool(row.missing)}
+    return {kind for kind, holds in told.items() if holds} | ({made} if made else set())
 
 
 def kinds_named(statuses: Iterable[Kind]) -> tuple[Kind, ...]:

@@ -17,6 +17,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from plancompare.comparing.selection import OUTCOMES
 from plancompare.model import Lang
 from plancompare.telling.blocks import MARKS, Block, Grid, Heading, Mark, Names, Prose, Report, Watch, unwatched
 from plancompare.telling.text import printable
@@ -115,6 +116,7 @@ def _environment(report: Report) -> Environment:
         tongue=TONGUES[report.lang],
         said=partial(_said, lang=report.lang),
         marks=MARKS,
+        outcomes=OUTCOMES,
         link=_link,
         lang_of=partial(_lang_of, lang=report.lang),
         depth=partial(bisect, DEPTHS),

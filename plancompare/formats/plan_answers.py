@@ -28,7 +28,7 @@ def _held(plan: Plan, codebook: Codebook, levels: Counter[str]) -> dict[str, Any
         "coding": plan.coding or None,
         "records_left_out": plan.incomplete,
         "commitments": len(plan.commitments),
-        "with_figures": sum(bool(commitment.targets) for commitment in plan.commitments),
+        "with_figures": sum(commitment.has_figure for commitment in plan.commitments),
         "themes_whole": whole,
         "themes_part": [theme for theme, read in plan.reads.items() if read == "part"] if excerpt else [],
         "findings": {level: levels[level] for level in ("error", "warning")},

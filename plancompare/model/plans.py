@@ -115,6 +115,11 @@ class Commitment(NamedTuple):
         return f"{self.section.path} {self.section.heading}".strip()
 
     @property
+    def has_figure(self) -> bool:
+        """Whether it counts something; what is done or not by a year has no figure."""
+        return any(not target.milestone for target in self.targets)
+
+    @property
     def pin(self) -> str:
         """The theme a curator gave, to the commitment itself or to its section."""
         return self.theme or self.section.theme
@@ -166,6 +171,11 @@ class Plan(NamedTuple):
 
     def __repr__(self) -> str:
         return f"<Plan {self.id} {self.name}: {len(self.commitments)} commitments, {self.source.extent}>"
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether a machine alone has encoded it, so that nobody vouches for its records or its blanks."""
+        return self.coding == "draft"
 
     def covers(self, theme: str) -> bool:
         """Whether a blank under ``theme`` may be called "not found"."""

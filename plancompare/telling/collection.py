@@ -59,7 +59,7 @@ def plan_list(corpus: Corpus, findings: Sequence[Finding], lang: Lang) -> Iterat
 def _extent(plan: Plan, lang: Lang) -> str:
     """How much of the document is encoded, and whether only a machine has done it so far."""
     extent = say(plan.source.extent, lang)
-    return f"{extent}, {say('coding_draft', lang)}" if plan.coding == "draft" else extent
+    return f"{extent}, {say('coding_draft', lang)}" if plan.is_draft else extent
 
 
 def _period(plan: Plan, lang: Lang) -> str:
@@ -67,7 +67,7 @@ def _period(plan: Plan, lang: Lang) -> str:
 
 
 def _quantified(plan: Plan) -> float:
-    return sum(bool(c.targets) for c in plan.commitments) / (len(plan.commitments) or 1)
+    return sum(c.has_figure for c in plan.commitments) / (len(plan.commitments) or 1)
 
 
 def _coverage(plan: Plan, codebook: Codebook) -> str:

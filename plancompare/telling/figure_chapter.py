@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from plancompare.asking.figures import Measure, measures
 from plancompare.comparing.rows import Difference
-from plancompare.comparing.targets import shown
 from plancompare.model import Number
 from plancompare.telling.blocks import Block, Column, Grid, Heading, Line
 from plancompare.telling.figure_table import figure_grid, most_shared
 from plancompare.telling.figures import label_of
-from plancompare.telling.source import Source
+from plancompare.telling.source import Source, figure_words
 
 
 def figures(source: Source) -> Iterator[Block]:
@@ -18,7 +17,9 @@ def figures(source: Source) -> Iterator[Block]:
     if not found:
         return
     yield Heading(1, source.say("report_targets_chapter"), "targets")
-    yield figure_grid(most_shared(found), source)
+    counted = [measure for measure in found if measure.counts]
+    if counted:
+        yield figure_grid(most_shared(counted), source)
     differing = _differing(source)
     if differing.lines:
         yield differing
@@ -31,7 +32,7 @@ def _differing(source: Source) -> Grid:
         Line((source.numbers[row.id], source.label(row), *_relation(difference, source)), row.theme, row.id)
         for row in source.comparison.rows
         for difference in source.comparison.figures(row.id)
-        if difference.relation != "unquantified"
+        if can_be_told(difference)
     ]
     heads = (("report_no", 6), ("row", 30), ("report_measure", 18), ("report_one", 8), ("report_figure_one", 12))
     tail = (("report_other", 8), ("report_figure_other", 12), ("report_relation", 12))
@@ -44,10 +45,17 @@ def _differing(source: Source) -> Grid:
 def _relation(difference: Difference, source: Source) -> tuple[str, ...]:
     """Measure, first plan, its figure, second plan, its figure, and how the second stands to the first."""
     one, other = (source.names[plan] for plan in difference.plans)
-    mine, theirs = (shown(target) if target else "" for target in difference.targets)
+    mine, theirs = (figure_words(target) if target else "" for target in difference.targets)
     indicator = source.comparison.indicators.get(difference.measure)
     measure = indicator.label.of(source.lang) if indicator else difference.measure
     return measure, one, mine, other, theirs, source.say(difference.relation or "equal")
+
+
+def can_be_told(difference: Difference) -> bool:
+    """Whether both plans name a figure; what is done or not by a year is held only against a date for the same."""
+    if difference.relation == "not_comparable":
+        return not any(target and target.milestone for target in difference.targets)
+    return difference.relation != "unquantified"
 
 
 def against(difference: Difference, source: Source) -> str:

@@ -25,6 +25,8 @@ def _told(measure: Measure) -> int:
 
 def figures_on_screen(chosen: Sequence[Measure], every: bool, source: Source) -> Iterator[Shown]:
     """The measures ``chosen``, or the first screenful of them, and how many are left."""
+    milestones = sum(not measure.counts for measure in chosen)
+    chosen = [measure for measure in chosen if measure.counts]
     if not chosen:
         yield Prose(source.say("nothing"))
         return
@@ -37,6 +39,8 @@ def figures_on_screen(chosen: Sequence[Measure], every: bool, source: Source) ->
     left = len(ordered) - len(told)
     rest = source.say("targets_left", left=left) if left else ""
     yield Prose(source.say("targets_count", count=len(chosen), shared=shared) + rest)
+    if milestones:
+        yield Prose(source.say("targets_milestones", count=milestones))
     if any(figures[0].by_name for m in told for figures in m.figures.values() if figures):
         yield Prose(source.say("targets_by_name_note"), sign="*")
     if any(b.status == "unchecked" for m in told if m.indicator for b in m.indicator.benchmarks):

@@ -111,11 +111,12 @@ def firmness(stability: Stability, each: bool, source: Source) -> Iterator[Shown
     """Which cells would change under other settings, by theme and plan; with ``each`` every cell that would."""
     flips = Counter((flip.theme, flip.plan) for flip in stability.flips)
     lines = [
-        (f"{source.theme(theme)} [{theme}]", *(_share(flips, stability, theme, plan) for plan in source.names))
+        Line((f"{source.theme(theme)} [{theme}]", *(_share(flips, stability, theme, plan) for plan in source.names)))
         for theme in source.themes
         if any((theme, plan) in stability.cells for plan in source.names)
     ]
-    yield _numbers([source.say("theme"), *source.names.values()], lines)
+    columns = (Column(source.say("theme"), "label"), *source.plan_columns("text", 9))
+    yield Grid("stability", "stability", "", columns, tuple(lines))
     if each:
         yield Entries("flips", tuple(_flip(flip, source) for flip in stability.flips))
     empty = sum(flip.made for flip in stability.flips)

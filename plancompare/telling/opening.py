@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from plancompare.asking.highlights import telling_rows
 from plancompare.comparing.rows import Row
+from plancompare.comparing.selection import outcome as kind_of
 from plancompare.telling.blocks import Block, Column, Grid, Heading, Line, Names, Prose
 from plancompare.telling.diff import outcome
 from plancompare.telling.rows import answers
@@ -69,4 +70,4 @@ def _line(kind: str, row: Row, source: Source) -> Line:
     else:
         made = source.names_of(makers)
     start = (kind, source.numbers[row.id], source.label(row), source.theme(row.theme), made)
-    return Line((*start, source.names_of(row.missing), ""), row.theme, row.id, row.status)
+    return Line((*start, source.names_of(row.missing), ""), row.theme, row.id, kind_of(row))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from plancompare.asking.similarity import overlaps
 from plancompare.comparing.coverage import ThemeCell, tally, theme_cells
 from plancompare.comparing.rows import STATES
+from plancompare.comparing.selection import OUTCOMES
 from plancompare.model import Plan
 from plancompare.telling.blocks import Block, Cell, Column, Count, Grid, Heading, Line, Prose, Shown
-from plancompare.telling.rows import differing, legend, not_covered, statuses, unsure
+from plancompare.telling.rows import differing, legend, made_alone, not_covered, outcomes, unsure
 from plancompare.telling.source import Source
 from plancompare.telling.words import clauses, counted
 
@@ -60,12 +61,9 @@ def findings_in_figures(source: Source) -> Iterator[Block]:
     """Counts only: rows by status, each plan's share in them, and how much any two plans have in common."""
     say, comparison = source.say, source.comparison
     yield Heading(2, say("report_outcome"), "outcome")
-    by_status = statuses(comparison)
-    counts = {
+    counts: dict[str, int] = {
         "report_rows": len(comparison.rows),
-        "shared": by_status["shared"],
-        "partial": by_status["partial"],
-        "unique": by_status["unique"],
+        **{str(kind): count for kind, count in outcomes(comparison.rows).items()},
         "report_differing": len(differing(comparison)),
         "report_undecided": sum(row.weakest_link is not None for row in comparison.rows),
         "report_unsure": unsure(comparison),
@@ -82,22 +80,24 @@ def findings_in_figures(source: Source) -> Iterator[Block]:
 def _by_plan(source: Source) -> Grid:
     say, comparison = source.say, source.comparison
     blanks = [state for state in STATES if state != "made"]
-    keys = ("commitments", "report_with_figures", "binding", "hedged", "report_made", "unique")
+    keys = ("commitments", "report_with_figures", "binding", "hedged", "report_made", *OUTCOMES, "unique")
     heads = (*keys, *blanks)
     lines = []
     for plan in comparison.plans:
         states = Counter(row.cells[plan.id].status for row in comparison.rows)
         commitments = [c for row in comparison.rows for c in row.cells[plan.id].commitments]
-        unique = sum(row.status == "unique" and bool(row.cells[plan.id].commitments) for row in comparison.rows)
+        own = [row for row in comparison.rows if row.cells[plan.id].commitments]
         strengths = Counter(c.strength for c in commitments)
         counts = (
             len(commitments),
-            sum(bool(c.targets) for c in commitments),
+            sum(c.has_figure for c in commitments),
             strengths["binding"],
             strengths["hedged"],
             states["made"],
+            *outcomes(own).values(),
+            len(made_alone(own)),
         )
-        lines.append(Line((plan.name, *counts, unique, *(states[state] for state in blanks))))
+        lines.append(Line((plan.name, *counts, *(states[state] for state in blanks))))
     columns = (Column(say("plan_head"), width=10), *(Column(say(head), "number", 9) for head in heads))
     return Grid("by-plan", "by-plan", say("report_by_plan"), columns, tuple(lines), say("report_by_plan_note"))
 

@@ -30,8 +30,13 @@ def promise_over_plans(promise: Promise, plans: Sequence[str], source: Source) -
 
 def see_also(others: Sequence[Promise], source: Source) -> Prose:
     """Other promises that the words may mean."""
-    named = (f"{source.label(one.row) if one.row else one.label.of(source.lang)} [{one.id}]" for one in others)
-    return Prose(source.say("see_also") + clauses(named, source.lang), tone="faint")
+    return Prose(source.say("see_also") + named_by_id(others, source), tone="faint")
+
+
+def named_by_id(promises: Sequence[Promise], source: Source) -> str:
+    """What promises are called, each with the id by which commands take it."""
+    named = (f"{source.label(one.row) if one.row else one.label.of(source.lang)} [{one.id}]" for one in promises)
+    return clauses(named, source.lang)
 
 
 def _cell(promise: Promise, plan: Plan, source: Source) -> Iterator[Entry]:
@@ -70,7 +75,7 @@ def silence(cell: Cell, plan: Plan, theme: str, source: Source) -> str:
     if cell.status == "unsure":
         return source.say("silence_unsure")
     if cell.status == "not_found":
-        return source.say(f"silence_read_{plan.source.extent}")
+        return source.say("silence_draft" if plan.is_draft else f"silence_read_{plan.source.extent}")
     return source.say("silence_part" if plan.reads.get(theme) == "part" else "silence_none")
 
 
@@ -106,8 +111,12 @@ def _citation(promise: Promise, plan: Plan, source: Source) -> str:
         "reason": cell.reason,
     }
     # where nothing is encoded yet, as in a template, nothing was read
-    status = cell.status if plan.commitments or cell.status != "not_found" else "not_covered"
+    status: str = cell.status if plan.commitments or cell.status != "not_found" else "not_covered"
+    # what a machine wrote down and nobody has checked was not read either
+    status = "draft" if plan.is_draft and status == "not_found" else status
     sentence = say(f"cite_{status}", **values)
+    if plan.is_draft and status == "made":
+        sentence += say("cite_made_draft")
     others = of_the_same_code(promise, plan, source.comparison)
     if others:
         method = say("cite_apart", passages=clauses(map(source.cited, others), lang), count=len(plan.commitments))

@@ -1,13 +1,14 @@
 """The rows theme by theme, for reports, and what each plan alone makes or lacks."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import STATES, Row
+from plancompare.comparing.selection import OUTCOMES, Outcome, outcome
 from plancompare.model import Lang
 from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Legend, Line, Prose
-from plancompare.telling.figure_chapter import against
+from plancompare.telling.figure_chapter import against, can_be_told
 from plancompare.telling.source import Source
 from plancompare.telling.words import say
 
@@ -27,9 +28,20 @@ def legend(lang: Lang, note: str = "") -> Legend:
     return Legend(tuple((state, say(state, lang)) for state in STATES), note)
 
 
-def statuses(comparison: Comparison) -> Counter[str]:
-    """How many rows are shared, partial and unique."""
-    return Counter(row.status for row in comparison.rows)
+def outcomes(rows: Iterable[Row]) -> Mapping[Outcome, int]:
+    """How many rows all make that can be compared, how many some, of how many one text alone speaks: told once."""
+    counts = Counter(map(outcome, rows))
+    return {kind: counts[kind] for kind in OUTCOMES}
+
+
+def outcome_words(rows: Iterable[Row], lang: Lang) -> str:
+    """The outcome of some rows in words, without what there is none of."""
+    return " · ".join(f"{say(kind, lang)} {count}" for kind, count in outcomes(rows).items() if count)
+
+
+def made_alone(rows: Iterable[Row]) -> list[Row]:
+    """The rows that one plan alone makes though other texts speak of them."""
+    return [row for row in rows if row.comparable and row.made == 1]
 
 
 def differing(comparison: Comparison) -> set[str]:
@@ -50,8 +62,7 @@ def unsure(comparison: Comparison) -> int:
 def _themes(source: Source) -> Iterator[Heading | Grid]:
     """A heading and a grid for each theme that has rows."""
     for theme, rows in source.comparison.by_theme().items():
-        counts = Counter(row.status for row in rows)
-        words = source.say("theme_counts", **{key: counts[key] for key in ("shared", "partial", "unique")})
+        words = outcome_words(rows, source.lang)
         yield Heading(2, source.theme(theme), f"rows-{theme}", theme, words)
         yield grid_of_rows(theme, rows, words, source)
 
@@ -87,12 +98,21 @@ def basis(row: Row, lang: Lang) -> str:
 
 
 def _row(row: Row, source: Source) -> Line:
-    theme, status = source.theme(row.theme), source.say(row.status)
+    theme, status = source.theme(row.theme), outcome(row)
     count = source.counted(row)
-    start = (source.numbers[row.id], theme, source.label(row), status, count, row.made, row.unsure, row.covered)
+    start = (
+        source.numbers[row.id],
+        theme,
+        source.label(row),
+        source.say(status),
+        count,
+        row.made,
+        row.unsure,
+        row.covered,
+    )
     figures = source.comparison.figures(row.id)
-    notes = tuple(against(difference, source) for difference in figures if difference.relation != "unquantified")
-    return Line((*start, basis(row, source.lang), *source.marks(row)), row.theme, row.id, row.status, notes)
+    notes = tuple(against(difference, source) for difference in figures if can_be_told(difference))
+    return Line((*start, basis(row, source.lang), *source.marks(row)), row.theme, row.id, status, notes)
 
 
 def _commitments(source: Source) -> Grid:
@@ -111,7 +131,7 @@ def _commitments(source: Source) -> Grid:
                 source.numbers[row.id], theme, label, source.names[commitment.plan], passage.key, passage.text,
                 passage.figures, say(passage.strength), passage.word, passage.place, " | ".join(passage.quotes),
             )  # fmt: skip
-            lines.append(Line(cells, row.theme, row.id, row.status))
+            lines.append(Line(cells, row.theme, row.id, outcome(row)))
     columns = tuple(Column(say(head), "text", width) for head, width in heads)
     return Grid("commitments", "commitments", say("commitments"), columns, tuple(lines), data=True)
 
@@ -130,7 +150,7 @@ def _candidates(source: Source) -> Grid:
             for near in cell.candidates:
                 passage = source.candidate(near)
                 words = (passage.key, passage.text, passage.figures, passage.place)
-                lines.append(Line((*start, source.names[plan], near.score, *words), row.theme, row.id, row.status))
+                lines.append(Line((*start, source.names[plan], near.score, *words), row.theme, row.id, outcome(row)))
     columns = tuple(Column(say(head), "number" if head == "score" else "text", width) for head, width in heads)
     return Grid("candidates", "candidates", say("report_candidates"), columns, tuple(lines), data=True)
 
@@ -147,8 +167,8 @@ def by_plan(source: Source) -> Iterator[Block]:
     rows: Mapping[str, Row] = {row.id: row for row in comparison.rows}
     for plan in comparison.plans:
         yield Heading(2, plan.name, f"plan-{plan.id}")
-        own = [row for row in rows.values() if row.status == "unique" and row.cells[plan.id].commitments]
-        alone = [row for row in own if row.comparable]
+        own = [row for row in rows.values() if row.made == 1 and row.cells[plan.id].commitments]
+        alone = made_alone(own)
         lacking = sorted((row for row in rows.values() if plan.id in row.missing), key=lambda row: -row.made)
         unique = _listed(alone, f"unique-{plan.id}", "unique", say("report_unique", plan=plan.name), plan.id, source)
         yield unique._replace(data=len(comparison.plans) == 2)
@@ -174,7 +194,7 @@ def _listed(rows: Sequence[Row], id: str, sheet: str, caption: str, plan: str, s
         makers = [name for name, cell in row.cells.items() if cell.status == "made"]
         start = (source.names[plan], source.numbers[row.id], source.label(row), source.theme(row.theme))
         told = (*start, source.names_of(makers), source.counted(row), "")
-        lines.append(Line(told, row.theme, row.id, row.status))
+        lines.append(Line(told, row.theme, row.id, outcome(row)))
     return Grid(id, sheet, f"{caption} ({len(rows)})", columns, tuple(lines), say(f"report_{sheet}_note"))
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Near, Row
 from plancompare.comparing.targets import shown
-from plancompare.model import Commitment, Lang
+from plancompare.model import Commitment, Lang, Target
 from plancompare.telling.blocks import Column, Mark, Names, Passage
 from plancompare.telling.words import counted, listed, say
 
@@ -14,8 +14,14 @@ MOST_CANDIDATES = 3  # of a cell; data have them all
 
 
 def figures_of(*commitments: Commitment) -> str:
-    """Their figures in a list."""
-    return ", ".join(shown(target) for commitment in commitments for target in commitment.targets)
+    """Their figures in a list; of what is done or not by a year, and counts nothing, the year."""
+    told = (figure_words(target) for commitment in commitments for target in commitment.targets)
+    return ", ".join(dict.fromkeys(filter(None, told)))
+
+
+def figure_words(target: Target) -> str:
+    """A target as people are told it: a milestone has no figure, only its year."""
+    return str(target.by or "") if target.milestone else shown(target)
 
 
 class Source:

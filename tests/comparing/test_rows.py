@@ -89,6 +89,19 @@ def test_a_standard_is_split_where_two_rows_or_more_are_coded_as_it() -> None:
     assert split_standards(groups) == {"managed", "rotation"}
 
 
+def test_a_row_of_a_standard_that_several_rows_share_has_its_name_and_its_own_words(blank: Plan) -> None:
+    members = [commitment("a/1", "推行区管校聘"), commitment("b/1", "编制由区里统筹")]
+    groups = [Group((at,), None, "managed", None, ()) for at in (0, 1)]
+    homes = {member.key: "staffing" for member in members}
+    blanks = Blanks([blank, blank._replace(id="b")])
+    frame = Frame(members, blanks, homes, ORDER, catalogue(), row_ids(groups), split_standards(groups))
+    labels = [make_row(group, frame).label for group in groups]
+    assert labels == [
+        Label("推行区管校聘", "managed: 推行区管校聘"),
+        Label("编制由区里统筹", "managed: 编制由区里统筹"),
+    ]
+
+
 def test_a_plan_that_makes_the_promise_shows_all_its_commitments(blank: Plan) -> None:
     cell = row_of(["a/1", "a/2"], [blank]).cells["a"]
     assert (cell.status, [c.key for c in cell.commitments]) == ("made", ["a/1", "a/2"])

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancompare import compare, load
+from plancompare.asking.highlights import telling_rows
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Row
 from plancompare.formats.terminal import write
@@ -14,7 +15,8 @@ from plancompare.formats.terminal.rows import FROM, GAP, LEAST, MARGIN, shared_r
 from plancompare.formats.terminal.screen import Screen
 from plancompare.model import Lang
 from plancompare.telling.blocks import Entries, Grid, Heading
-from plancompare.telling.diff import brief_counts, diff_on_screen, summary
+from plancompare.telling.diff import brief_counts, diff_on_screen, lacking_on_screen, summary
+from plancompare.telling.report import make_report
 from plancompare.telling.rows import differing
 from plancompare.telling.source import Source
 from plancompare.telling.text import cells
@@ -53,6 +55,52 @@ def test_the_summary_counts_rows_that_can_be_compared(plans: list[str] | None) -
     for plan in comparison.plans:
         lacking = sum(plan.id in row.missing for row in comparable)
         assert (f"{plan.name} {lacking}" in found["made by some"][1]) == bool(lacking)
+
+
+@pytest.mark.parametrize("plans", [["chaoyang", "fengtai"], ["yuquan", "fengtai", "city-yi"], None])
+def test_kinds_of_rows_are_those_that_the_summary_counts(plans: list[str] | None) -> None:
+    comparison = compare(load(), plans)
+    found = told(summary(Source(comparison, "en")))
+    assert len(comparison.only(statuses=["shared"]).rows) == found["made by all"][0]
+    assert len(comparison.only(statuses=["partial"]).rows) == found["made by some"][0]
+    assert len(comparison.only(statuses=["differing"]).rows) == found.get("figures differ", (0, ""))[0]
+    alone = [row for row in comparison.only(statuses=["unique"]).rows if row.comparable]
+    if len(alone) < found["made by some"][0]:  # of two plans, what some make one makes
+        assert f"made by one alone {len(alone)}" in found["made by some"][1]
+
+
+@pytest.mark.parametrize("plans", [["chaoyang", "fengtai"], None])
+def test_every_table_of_a_report_counts_rows_as_its_summary_does(plans: list[str] | None) -> None:
+    comparison = compare(load(), plans)
+    blocks = make_report(comparison, "en").blocks
+    grids = {block.id: block for block in blocks if isinstance(block, Grid)}
+    summed = {line.cells[0]: line.cells[1] for line in grids["telling-outcome"].lines}
+    counts = {line.cells[0]: line.cells[1] for line in grids["counts"].lines}
+    for kind in ("made by all", "made by some", "one text alone speaks of it"):
+        assert counts[kind] == summed[kind]
+        themes = [re.search(rf"{kind} (\d+)", block.caption) for id, block in grids.items() if id.startswith("rows-")]
+        assert sum(int(match[1]) for match in themes if match) == summed[kind]
+    assert counts["rows whose figures differ"] == summed.get("figures differ", 0)
+    by_plan = grids["by-plan"]
+    alone = next(at for at, column in enumerate(by_plan.columns) if column.head == "made by one alone")
+    for plan, line in zip(comparison.plans, by_plan.lines, strict=True):
+        assert line.cells[alone] == len(grids[f"unique-{plan.id}"].lines)
+
+
+def test_figures_that_do_not_compare_are_not_told_as_figures_that_differ() -> None:
+    comparison = compare(load(), ["chaoyang", "fengtai"])
+    assert {row.id for row in telling_rows(comparison)["figures"]} == differing(comparison)
+
+
+def test_what_one_plan_lacks_is_counted_and_listed(pair: Comparison) -> None:
+    blocks = list(lacking_on_screen("chaoyang", Source(pair, "en")))
+    assert isinstance(blocks[0], Entries)
+    found = told(blocks[0])
+    lacking = [row for row in pair.rows if "chaoyang" in row.missing]
+    assert found["not found in 朝阳"][0] == len(lacking)
+    assert found["cannot be told"][0] == sum(row.cells["chaoyang"].status == "not_covered" for row in pair.rows)
+    assert [line.row for block in blocks if isinstance(block, Grid) for line in block.lines] == [r.id for r in lacking]
+    assert [row.id for row in pair.lacking("chaoyang").rows] == [row.id for row in lacking]
 
 
 def test_the_line_of_counts_says_the_same(pair: Comparison) -> None:

@@ -122,7 +122,7 @@ def test_pairs_are_counted_only_where_both_texts_treat_the_theme_whole(five: Com
     ("narrow", "words"),
     [
         (lambda c: c.only(theme="staffing"), "only the theme"),
-        (lambda c: c.only(statuses=("shared", "differing")), "only rows that are: shared, differing"),
+        (lambda c: c.only(statuses=("shared", "differing")), "only rows that are: made by all, differing"),
     ],
 )
 def test_a_narrowed_report_says_so_and_tells_only_that(narrow: Callable[[Comparison], Comparison], words: str) -> None:

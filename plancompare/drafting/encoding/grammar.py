@@ -170,7 +170,9 @@ WHEN_DONE = rf"({WHOLLY}|基本|全面)?(?:到位|完成|完工|建成|落实|�
 
 # --- Clauses ----------------------------------------------------------------------------------------------------------
 # ends of a clause that opens with 在 and only says where or when
-TIME_OR_PLACE = "(?:[下上里前后内时外间]|{behind_none:short_names}中|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"
+TIME_OR_PLACE = (
+    "(?:[下上里前后内时外间]|{behind_none:short_names}中|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"
+)
 # 力争用五年左右的时间: how long something takes, which stands behind it or in the next clause
 _HOPES = "(?:力争|争取|确保|计划|拟|将|要|再)*"
 TAKEN_TAIL = "(?:左右|以内|之内)?的?(?:时间|努力)"

@@ -229,7 +229,9 @@ class Naming:
     def _without_more(self, text: str) -> str:
         """城南小学 of 城南小学并投入使用: without what is done with it as well."""
         more = self._as_well.search(text, LONGEST_UNIT)
-        acts = self._words.pattern("acts", "aims", "results").match(self._words.core(text[more.end() :])) if more else None
+        acts = (
+            self._words.pattern("acts", "aims", "results").match(self._words.core(text[more.end() :])) if more else None
+        )
         return text[: more.start()] if more and acts else text
 
     def _behind_means(self, text: str) -> str:

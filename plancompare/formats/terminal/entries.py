@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from plancompare.formats.terminal.heads import stack
 from plancompare.formats.terminal.screen import STYLES, Screen
 from plancompare.telling.blocks import Entries, Entry, EntryKind
-from plancompare.telling.text import cells, clip, one_line, wrap
+from plancompare.telling.text import cells, one_line, wrap
 
 MOST_LEAD = 12  # columns that a plan's name takes before its words
 
@@ -70,7 +71,9 @@ def _start(entry: Entry, layout: Layout, width: int, screen: Screen) -> tuple[st
         start += screen.paint(sign, entry.sign if entry.sign in STYLES else "") + " "
         columns += cells(sign) + 1
     if entry.lead:
-        lead = clip(one_line(entry.lead), layout.most)
+        *above, lead = stack(entry.lead, layout.most)
+        for piece in above:
+            screen.line(" " * columns + screen.paint(piece, entry.lead_tone or layout.tone))
         start += screen.paint(lead, entry.lead_tone or layout.tone) + " " * (width - cells(lead) + layout.gap)
         columns += width + layout.gap
     return start, columns

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from plancompare.formats.terminal.heads import head_lines, head_widths
 from plancompare.formats.terminal.screen import Screen
 from plancompare.telling.blocks import Blank, Cell, Grid, Line
-from plancompare.telling.text import cells, clip, one_line, pad, wrap
+from plancompare.telling.text import cells, one_line, pad, wrap
 
-MOST_HEAD = 8  # columns that a plan's name takes, unless its cells are wider
+MOST_HEAD = 8  # columns that a plan's name takes before it is broken, unless its cells are wider
 LABEL = (18, 40)  # columns that a label needs and may take
 MOST_SPARE = 48  # columns of a last word that may go below its line
 GAP = "  "
@@ -29,11 +30,14 @@ class _Fitted:
         self.spare = [place for place in rest if block.columns[place].spare]
         self.columns = [place for place in rest if place not in self.spare]
         lines = [[self._cell(line.cells[place])[0] for place in self.columns] for line in block.lines]
-        self.widths = []
-        for at, place in enumerate(self.columns):
-            head = clip(one_line(block.columns[place].head), MOST_HEAD)
-            self.widths.append(max(cells(head), *(cells(line[at]) for line in lines), 1))
-        self.room = screen.width - sum(self.widths) - len(GAP) * len(self.widths)
+        self.heads = [one_line(block.columns[place].head) for place in self.columns]
+        least = [max((cells(line[at]) for line in lines), default=1) for at in range(len(self.columns))]
+        wished = [max(width, min(cells(head), MOST_HEAD)) for head, width in zip(self.heads, least, strict=True)]
+        room = screen.width - len(GAP) * len(wished)
+        # names are broken over more lines before the table falls apart into paragraphs
+        narrow = head_widths(self.heads, least, room - LABEL[0]) if room - sum(wished) < LABEL[0] else None
+        self.widths = narrow or wished
+        self.room = room - sum(self.widths)
         widest = max(cells(one_line(str(line.cells[self.label]))) for line in block.lines)
         beside = min(max((cells(self._last(line)) for line in block.lines), default=0), MOST_SPARE)
         # a last word stands beside its line where labels have all the room that they wish for even so
@@ -47,9 +51,11 @@ class _Fitted:
                 self._paragraph(line)
             return
         columns, screen = self.block.columns, self.screen
-        heads = [pad(clip(one_line(columns[self.label].head), self.room), self.room)]
-        for place, width in zip(self.columns, self.widths, strict=True):
-            heads.append(pad(clip(one_line(columns[place].head), width), width))
+        title = pad(one_line(columns[self.label].head), self.room)
+        *above, names = head_lines(self.heads, self.widths)
+        for pieces in above:
+            screen.line(screen.paint(GAP.join([" " * self.room, *pieces]), "faint"))
+        heads = [title, *names]
         if self.beside:
             heads += [one_line(columns[place].head) for place in self.spare]
         screen.line(screen.paint(GAP.join(heads), "faint"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from io import StringIO
 
+from plancompare.formats.terminal.counts import counts
 from plancompare.formats.terminal.fitted import fitted, is_of_plans
 from plancompare.formats.terminal.rows import write_rows
 from plancompare.formats.terminal.screen import STYLES, Screen
@@ -18,9 +19,14 @@ Styled = tuple[str, str]  # a text and its style
 
 
 def grid(block: Grid, screen: Screen) -> None:
-    """A grid: of rows, if plans have signs in it, of plans' figures, else a table."""
+    """A grid: of rows, if plans have signs in it, of plans' counts or figures, else a table.
+
+    Counts in a pipe that nobody gave a width have a line a theme, however wide: what reads it reads lines.
+    """
     if any(column.kind == "mark" for column in block.columns):
         write_rows(block, screen)
+    elif (screen.tty or screen.fixed) and any(column.kind == "count" for column in block.columns):
+        counts(block, screen)
     elif is_of_plans(block):
         fitted(block, screen)
     else:

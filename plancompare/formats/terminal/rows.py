@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from plancompare.formats.terminal.heads import head_lines, stack
 from plancompare.formats.terminal.screen import Screen
 from plancompare.telling.blocks import Grid, Line, Mark, Passage
-from plancompare.telling.text import cells, clip, one_line, pad, wrap
+from plancompare.telling.text import cells, one_line, pad, wrap
 from plancompare.telling.words import say
 
 FROM = 100  # columns of a screen from which on plans stand side by side
 LEAST = 24  # columns in which a sentence can be read: a dozen characters
-MOST_HEAD = 6  # columns that a plan's name takes at the head of its column of signs
+HEADS = (6, 4, 2)  # columns that a plan's name takes at most at the head of its signs: more where rows have room
+BODY = 40  # columns that a row's words want beside the signs
 MOST_NAME = 12  # and before its words, where plans stand one below another
 MARGIN, GAP = 2, 2  # columns before the first plan, where ≠ stands, and between plans
 SIGN = 2  # columns of a sign and the space behind it
@@ -49,8 +51,8 @@ class Abreast:
 
     def write(self, counts: Sequence[int]) -> None:
         """The plans' names over their columns, then the rows; ``counts`` are the places of what a row ends with."""
-        heads = (pad(clip(head, width), width) for head, width in zip(self.heads, self.widths, strict=True))
-        self.screen.line(self.screen.paint(" " * MARGIN + (" " * GAP).join(heads), "faint"))
+        for heads in head_lines(self.heads, self.widths):
+            self.screen.line(self.screen.paint(" " * MARGIN + (" " * GAP).join(heads), "faint"))
         for line, said in zip(self.block.lines, self.said, strict=True):
             self._row(line, said, " · ".join(str(line.cells[index]) for index in counts if line.cells[index]))
 
@@ -151,6 +153,15 @@ def passage_text(passage: Passage, screen: Screen) -> str:
     return screen.own(" · ").join([one_line(passage.text) + figures, *tail])
 
 
+def _sign_widths(names: Sequence[str], width: int) -> list[int]:
+    """The columns of signs: as wide as names want where the rows have room beside them, else names are broken."""
+    for most in HEADS:
+        widths = [max(HEADS[-1], min(cells(name), most)) for name in names]
+        if width - sum(widths) - len(widths) >= BODY:
+            break
+    return widths
+
+
 class Below:
     """A grid of rows with the plans' signs before each row, and what plans say one below another."""
 
@@ -159,8 +170,8 @@ class Below:
         self.screen = screen
         marks = [column for column in block.columns if column.kind == "mark"]
         self.names = {column.plan: one_line(column.head) for column in marks}
-        self.heads = [clip(name, MOST_HEAD) for name in self.names.values()]
-        self.widths = [max(2, cells(head)) for head in self.heads]
+        self.heads = list(self.names.values())
+        self.widths = _sign_widths(self.heads, screen.width)
         self.signs = {
             (width, state): screen.paint(pad(sign, width), state)
             for width in self.widths
@@ -173,8 +184,8 @@ class Below:
 
     def write(self) -> None:
         """The plans' names over their columns of signs, then the rows."""
-        heads = (pad(head, width) for head, width in zip(self.heads, self.widths, strict=True))
-        self.screen.line(self.screen.paint(" ".join(heads), "faint"))
+        for heads in head_lines(self.heads, self.widths):
+            self.screen.line(self.screen.paint(" ".join(heads), "faint"))
         for line in self.block.lines:
             self._row(line)
 
@@ -206,7 +217,10 @@ class Below:
         screen = self.screen
         if mark.state == "not_covered" and not mark.candidates:
             return  # said once, at the head of the theme
-        start = " " * self.indent + pad(clip(self.names[mark.plan], self.name_width), self.name_width) + " "
+        *above, name = stack(self.names[mark.plan], self.name_width)
+        for piece in above:
+            screen.line(" " * self.indent + piece)
+        start = " " * self.indent + pad(name, self.name_width) + " "
         if not mark.passages:
             reason = f": {one_line(mark.reason)}" if mark.reason else ""
             screen.line(start + screen.paint(say(mark.state, screen.lang) + reason, mark.state))

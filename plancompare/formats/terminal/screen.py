@@ -40,7 +40,9 @@ def _fitting(columns: int) -> int:
 
 @dataclass
 class Screen:
-    """Gathers the lines of one output; ``tty`` says whether a person sees it as it comes."""
+    """Gathers the lines of one output; ``tty`` says whether a person sees it as it comes, ``fixed`` whether a width was
+    asked for.
+    """
 
     lang: Lang = "en"
     tty: bool = False
@@ -49,6 +51,7 @@ class Screen:
     height: int = 24
     colours: bool = False
     lines: list[str] = field(default_factory=list)
+    fixed: bool = False
 
     @classmethod
     def of_stdout(cls, lang: Lang, ascii: bool = False, width: int | None = None) -> "Screen":
@@ -57,7 +60,8 @@ class Screen:
         if not tty:
             width_set = os.environ.get("COLUMNS", "")
             known = width_set.isascii() and width_set.isdigit() and len(width_set) < 10
-            return cls(lang, False, ascii, width or (_fitting(int(width_set)) if known else PIPE_WIDTH))
+            set_to = width or (_fitting(int(width_set)) if known else 0)
+            return cls(lang, False, ascii, set_to or PIPE_WIDTH, fixed=bool(set_to))
         columns, lines = get_terminal_size()
         plain = "NO_COLOR" in os.environ or os.environ.get("TERM") in (None, "", "dumb")
         return cls(lang, True, ascii, width or _fitting(columns), max(1, lines), colours=not plain)

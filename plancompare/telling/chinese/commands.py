@@ -23,10 +23,12 @@ TEXTS: Mapping[str, str] = {
     (
         "Shown are rows of which two texts or more speak; --all shows the rest. A promise that one plan makes and "
         'another does not is "not found" only where the text that we hold treats the theme whole; else it is "not '
-        'covered", which is said once a theme. Without PLAN all plans of the collection are compared.'
+        'covered", which is said once a theme. Without PLAN all plans of the collection are compared. What one plan '
+        "lacks that others promise: diff OTHERS --lacks PLAN."
     ): (
         "只列有两份以上文本论及的条目；其余用 --all 列出。一份规划作出、另一份没有的承诺，只有在所持文本完整论及该"
         "主题时才写“未见”，否则写“文本未覆盖”，每个主题只写一次。不写规划名，就比较资料中的全部规划。"
+        "看一份规划缺什么：diff 其他规划 --lacks 这份规划。"
     ),
     # encode
     "A first encoding of a plan text (txt, md, docx, html, pdf) or of lists in a workbook (xlsx), to be curated.": (
@@ -106,7 +108,9 @@ TEXTS: Mapping[str, str] = {
     "The plans held: extent, period, commitments, findings.": "收录的规划：文本、规划期、承诺数、检查结果。",
     "One plan by theme, with figures, evidence and place.": "一份规划，按主题列出，附数值、依据和位置。",
     "Themes by plans: who covers what, and what a blank means.": "主题与规划对照：谁的文本论及什么，空格是什么意思。",
-    "The aligned commitments of two or more plans, theme by theme.": "两份或多份规划的承诺对齐并列，按主题排列。",
+    "Two or more plans side by side, theme by theme; --lacks: what one lacks that others promise.": (
+        "两份或多份规划并列，按主题排列；--lacks 看一份规划缺什么。"
+    ),
     "Figures by what they measure, with baselines and the gap to benchmarks.": (
         "数值按指标并列，附基期值和与基准的差距。"
     ),
@@ -260,6 +264,9 @@ TEXTS: Mapping[str, str] = {
     # verify
     "Find every evidence phrase again in its source: exact, moved, fuzzy, ambiguous or lost. Exit 1 if one is lost.": (
         "在原文中重新找到每一处依据：准确、移位、近似、多处或未找到。有未找到的，退出状态为 1。"
+    ),
+    "Exit 2 if the source of a plan is missing, so that nothing of it is proved.": (
+        "有规划的原文不在时，其引文都未核对，退出状态为 2。"
     ),
     (
         "Sources may be texts, Word, HTML, PDF, Markdown or Excel files, read as `encode` reads them. Widths of "

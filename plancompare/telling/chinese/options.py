@@ -16,6 +16,9 @@ TEXTS: Mapping[str, str] = {
     # diff
     "Also rows of which one text alone speaks.": "也列出只有一份文本论及的条目。",
     "Only rows in which this plan takes part, or may.": "只列这份规划作出或可能作出的条目。",
+    "Only promises that others make and that are not found in this plan, a line each; PLANs are the others.": (
+        "只列他人作出而这份规划未见的承诺，一条一行；前面写的规划就是“他人”。"
+    ),
     "One line of counts.": "只给一行计数。",
     "Exit 1 if the plans differ.": "规划之间有不同时，退出状态为 1。",
     # encode
@@ -74,9 +77,10 @@ TEXTS: Mapping[str, str] = {
     ),
     "Default: ID.yaml in the collection's folder.": "默认：资料文件夹中的“编号.yaml”。",
     # plancompare
-    "Folder of a collection (default: ./plans, else the one shipped); shipped plans can be named beside its own.": (
-        "资料所在的文件夹（默认：./plans，没有则用附带的）；附带的规划可以与自己的规划并列。"
-    ),
+    (
+        "Folder of a collection (default: ./plans, else the one shipped); shipped plans can be named beside its own; "
+        "the name `all` means all of both."
+    ): "资料所在的文件夹（默认：./plans，没有则用附带的）；附带的规划可以与自己的规划并列，all 指两边的全部规划。",
     "Read every plan from its file, also those read before.": "每份规划都从文件读取，读过的也不例外。",
     "The same, with nothing shipped beside it.": "同上，但不用附带的规划。",
     "Plain marks instead of ●○.": "用普通符号代替 ●○。",
@@ -114,11 +118,12 @@ TEXTS: Mapping[str, str] = {
     "Write into a folder that is not empty, over files of the same names.": "文件夹不空也写入，同名文件会被覆盖。",
     # report
     (
-        "Only rows of this kind, may be repeated: made by all plans named (shared), by several (partial), by one "
-        "(unique), with figures that differ (differing), not found in a text that treats the theme (missing)."
+        "Only rows of this kind, may be repeated: made by all whose texts speak of them (shared), by some of these "
+        "(partial), by one plan alone (unique), with figures that differ (differing), not found in a text that treats "
+        "the theme (missing)."
     ): (
-        "只列这一类条目，可多次写：所列规划都作出（shared）、几份作出（partial）、只有一份作出（unique）、数值不同"
-        "（differing）、文本论及该主题而未见（missing）。"
+        "只列这一类条目，可多次写：论及的文本都作出（shared）、其中部分作出（partial）、只有一份作出（unique）、数值"
+        "不同（differing）、文本论及该主题而未见（missing）。"
     ),
     "Default: by the file's suffix.": "默认：按文件后缀。",
     "File; - is stdout (default).": "文件；- 为标准输出（默认）。",

@@ -24,9 +24,9 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "not_found": ("未见", "not found"),
     "not_covered": ("文本未覆盖", "not covered"),
     "not_applicable": ("不适用", "not applicable"),
-    "shared": ("共有", "shared"),
-    "partial": ("部分共有", "partial"),
-    "unique": ("独有", "unique"),
+    "shared": ("都作出", "made by all"),
+    "partial": ("部分作出", "made by some"),
+    "unique": ("独有", "made by one alone"),
     "differing": ("数值不同", "differing"),
     "missing": ("有缺", "missing"),
     "decided": ("已裁定", "decided"),
@@ -178,10 +178,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "○n ◐n：他人作出而未见、存疑的条目数",
         "○n ◐n: rows that others make, not found here or unsure",
     ),
-    "theme_counts": (
-        "共有 {shared} · 部分 {partial} · 独有 {unique}",
-        "{shared} shared · {partial} partial · {unique} unique",
-    ),
     "empty_plan": (
         "{plan}：还没有一条承诺，其“未见”只说明尚未编码",
         "{plan}: holds no commitment yet, so its blanks only say that nothing is encoded",
@@ -194,6 +190,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{plan}：未说明所持文本的范围，其空格一律显示为“文本未覆盖”；全文请写 source: {{extent: full}}，节选请列 reads",
         "{plan}: it is not said what its text covers, so its blanks are shown as not covered;"
         " give source: {{extent: full}}, or list its themes under reads",
+    ),
+    "shipped_left_out": (
+        "只含自己的规划，未含附带的；一并列入：{command}",
+        "Your own plans only, without the shipped ones; with these: {command}",
     ),
     "files_left_out": (
         "{count} 处错误，未能全部读入；运行 plancompare check 查看",
@@ -215,8 +215,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{count} texts share 16 or more running characters with their source ({share:.1%})",
     ),
     "no_source": (
-        "{plan}：没有原文文件 {file}，其引文未核对",
-        "{plan}: no source file {file}, its phrases are unproved",
+        "未核对：缺少原文文件，{phrases} 条引文没有查：{plans}",
+        "Not proved, for the source is missing: {plans}; phrases not looked for: {phrases}",
     ),
     "renamed_source": (
         "{plan}：原文文件 {file} 改了名，按校验和找到",

@@ -14,7 +14,17 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "by_some": ("部分作出", "made by some"),
     "by_one": ("仅一份文本论及", "one text alone speaks of it"),
     "by_machine": ("其中 {count} 条由机器匹配、未经裁定", "{count} of them by the machine alone"),
+    "alone": ("只有一份作出 {count}", "made by one alone {count}"),
     "lacking": ("未见：{plans}", "not found: {plans}"),
+    "lacks_not_found": ("{plan}未见", "not found in {plan}"),
+    "lacks_made_by": ("两份以上作出 {several}；一份作出 {one}", "made by two or more {several}; by one {one}"),
+    "lacks_unsure": ("{plan}存疑", "unsure in {plan}"),
+    "lacks_unsure_note": ("可能有，尚无人裁定", "a passage may be it, nobody has ruled"),
+    "lacks_untold": ("不能判断", "cannot be told"),
+    "lacks_untold_note": (
+        "他人作出，而{plan}的文本未覆盖其主题或只含一部分（{themes} 个主题），不能说没有",
+        "made by others, of {themes} themes that the text of {plan} treats in part or not at all",
+    ),
     "figures_differ": ("数值不同", "figures differ"),
     "rows_unsure": ("有存疑", "something unsure"),
     "see_all": ("加 --all 列出", "listed by --all"),
@@ -55,6 +65,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     # one promise over all plans
     "silence_read_full": ("未见：全文已读", "not found: the whole text was read"),
     "silence_read_excerpt": ("未见：节选含此主题的全部", "not found: the excerpt holds all of the theme"),
+    "silence_draft": (
+        "未见于机器初编，未经人核对，不能说没有",
+        "not found in a first encoding by machine, which nobody has checked: cannot be told",
+    ),
     "silence_unsure": ("存疑：可能是以下内容，尚无人裁定", "unsure: these may be it, nobody has ruled"),
     "silence_part": (
         "不能说没有：节选只含此主题的一部分",
@@ -76,6 +90,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "cite_not_found": (
         "《{plan}》（所持文本：{extent}）中未见“{label}”的承诺：主题“{theme}”的全部文字已读",
         "“{plan}” (text held: {extent}) makes no commitment found to “{label}”: all that it says on {theme} was read",
+    ),
+    "cite_draft": (
+        "《{plan}》（所持文本：{extent}）只有机器初编的 {count} 条承诺，未经人核对；其中未见“{label}”，不能作为“未承诺”"
+        "引用。",
+        "Of “{plan}” (text held: {extent}) there is a first encoding by machine alone, which nobody has checked; none"
+        " of its {count} commitments is “{label}”, which is not to be cited as missing.",
+    ),
+    "cite_made_draft": (
+        "（机器初编，未经人核对：引用前请看原文。）",
+        " (A first encoding by machine, which nobody has checked: look at the text before you cite it.)",
     ),
     "cite_not_covered": (
         "所持《{plan}》（{extent}）未覆盖主题“{theme}”或只含一部分，不能据此说它没有承诺“{label}”。",

@@ -38,9 +38,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "telling_one_makes": ("只有一份作出，另有文本论及其主题而未见", "Made by one alone, though others treat the theme"),
     "telling_everyone": ("可比的文本都作出", "Made by all that can be compared"),
     "telling_note": (
-        "存疑的条目不列。先列论及的文本最多的，再列常见承诺，各主题轮流；序号指附件中的条目。",
-        "Without rows of which something is unsure. Those that most texts speak of come first, then usual promises,"
-        " themes by turns; numbers are those of the rows in the annex.",
+        "不列：存疑的条目；未见的一方另有同一编码的承诺、须看原文才能判断的条目。先列论及的文本最多的，再列常见承诺，"
+        "各主题轮流；序号指附件中的条目。",
+        "Without rows of which something is unsure, and those where a plan that lacks the row has another promise of"
+        " the same code, which wants a look at both texts. Those that most texts speak of come first, then usual"
+        " promises, themes by turns; numbers are those of the rows in the annex.",
     ),
     # narrowing
     "narrowed": ("本报告经过筛选：{told}。", "This report is narrowed: {told}."),
@@ -83,11 +85,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "report_with_figures": ("有数值", "with figures"),
     "report_made": ("作出的条目", "rows made"),
     "report_by_plan_note": (
-        "前四列计承诺，后六列计条目。存疑：有一条可能就是此承诺，尚无人裁定；未见：所持文本完整处理该主题而未找到；"
-        "文本未覆盖：不能判断。",
-        "The first four columns count commitments, the others rows. Unsure: a passage may be the promise, nobody has"
-        " ruled. Not found: our text treats the theme whole and the promise is not there. Not covered: nothing can be"
-        " said.",
+        "前四列计承诺，其后各列计条目。独有：只有它作出，另有文本论及；存疑：有一条可能就是此承诺，尚无人裁定；"
+        "未见：所持文本完整处理该主题而未找到；文本未覆盖：不能判断。",
+        "The first four columns count commitments, the others rows. Made by one alone: other texts speak of it and do"
+        " not make it. Unsure: a passage may be the promise, nobody has ruled. Not found: our text treats the theme"
+        " whole and the promise is not there. Not covered: nothing can be said.",
     ),
     "report_in_common": ("两两之间", "Plans in pairs"),
     "report_one": ("甲", "plan A"),
