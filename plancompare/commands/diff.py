@@ -7,6 +7,7 @@ import click
 from plancompare.commands import completion
 from plancompare.commands.options import (
     Session,
+    choosing,
     compared,
     every_option,
     kinds_option,
@@ -52,6 +53,7 @@ class Request(NamedTuple):
 @no_decisions_option
 @paging
 @speaking
+@choosing
 def command(
     session: Session,
     plans: tuple[str, ...],

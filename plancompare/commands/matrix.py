@@ -4,6 +4,7 @@ import click
 
 from plancompare.commands.options import (
     Session,
+    choosing,
     compared,
     every_option,
     no_decisions_option,
@@ -25,6 +26,7 @@ from plancompare.commands.pages import Command
 @no_decisions_option
 @paging
 @speaking
+@choosing
 def command(
     session: Session,
     plans: tuple[str, ...],

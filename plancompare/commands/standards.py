@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from plancompare.commands import completion
-from plancompare.commands.options import Session, json_option, paging, speaking, theme_named, theme_option
+from plancompare.commands.options import Session, choosing, json_option, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, put
 from plancompare.commands.pages import Command
 from plancompare.errors import PlanCompareError, likely
@@ -43,6 +43,7 @@ class Request(NamedTuple):
 @json_option
 @paging
 @speaking
+@choosing
 def command(
     session: Session, words: tuple[str, ...], theme: str, missing: str, every: bool, form: str, pager: bool
 ) -> None:
@@ -65,8 +66,7 @@ def catalogue(session: Session, request: Request, as_json: bool = False) -> Outc
     """The standards asked for. Raises PlanCompareError for a theme or a plan that there is not."""
     from plancompare.asking.standards import code_of, usual_promises
 
-    corpus, chosen = session.choose([request.missing] if request.missing else [])
-    lacking = next((plan for plan in corpus.plans if request.missing and plan.id == chosen[0]), None)
+    corpus, lacking = _held(session, request.missing)
     usual = _narrowed(usual_promises(corpus), request, lacking, corpus)
     commitments = list(corpus.commitments())
     uncoded = sum(not code_of(commitment, corpus.catalogue) for commitment in commitments)
@@ -84,6 +84,17 @@ def catalogue(session: Session, request: Request, as_json: bool = False) -> Outc
     coded = (len(commitments) - uncoded, len(commitments))
     summary = catalogue_summary(usual, coded, lacking.name if lacking else "", session.lang)
     return Outcome((summary, *blocks), notes=notes)
+
+
+def _held(session: Session, missing: str) -> "tuple[Corpus, Plan | None]":
+    """The plans that are asked, and the one called ``missing``; it is there also where ``where`` leaves it out."""
+    if session.where is None:
+        corpus, chosen = session.choose([missing] if missing else [])
+    else:
+        meant = session.meant()
+        corpus, chosen = session.everyone.choose([missing, *meant] if missing else meant, alone=True)
+        corpus = corpus._replace(plans=tuple(plan for plan in corpus.plans if plan.id in chosen))
+    return corpus, next((plan for plan in corpus.plans if missing and plan.id == chosen[0]), None)
 
 
 def _narrowed(

@@ -39,13 +39,14 @@ _STATUS_ORDER = {"shared": 0, "partial": 1, "unique": 2}
 
 
 class Settings(NamedTuple):
-    """What the outcome depends on besides the texts. ``only``, ``theme`` and ``plan`` are filters already applied."""
+    """What the outcome depends on besides the texts. All from ``theme`` on are filters that were applied."""
 
     thresholds: Thresholds = Thresholds()
     decisions: bool = True
     theme: str = ""
     only: tuple[str, ...] = ()
     plan: str = ""
+    where: str = ""
 
 
 @dataclass(frozen=True, repr=False)
