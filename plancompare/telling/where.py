@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from plancompare.comparing.where import FIELDS, Selection, Where
 from plancompare.model import Lang
 from plancompare.telling.words import clauses, listed, say
+from plancompare.telling.words.views import ALSO
 
 MOST = 3  # plans named in a note
 
@@ -14,9 +15,8 @@ def names_of_fields() -> Mapping[str, Sequence[str]]:
     names: dict[str, list[str]] = {}
     for field, values in FIELDS.items():
         for id in (field, *values):
-            for name in (say(f"where_{id}", "zh"), *say(f"where_{id}_also", "zh").split("、")):
-                if name:
-                    names.setdefault(name, []).append(id)
+            for name in (say(f"where_{id}", "zh"), *ALSO[id]):
+                names.setdefault(name, []).append(id)
     return names
 
 
