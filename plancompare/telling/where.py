@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from plancompare.comparing.where import FIELDS, Selection, Where
 from plancompare.model import Lang
-from plancompare.telling.words import clauses, listed, say
+from plancompare.telling.words import clauses, has, listed, say
 from plancompare.telling.words.views import ALSO
 
 MOST = 3  # plans named in a note
@@ -13,21 +13,17 @@ MOST = 3  # plans named in a note
 def names_of_fields() -> Mapping[str, Sequence[str]]:
     """Further names of fields and values -> what they stand for; a word may stand for several values."""
     names: dict[str, list[str]] = {}
+    also = dict(ALSO)
     for field, values in FIELDS.items():
         for id in (field, *values):
-            for name in (say(f"where_{id}", "zh"), *ALSO[id]):
+            for name in dict.fromkeys((field_name(id, "zh"), *also[id])):
                 names.setdefault(name, []).append(id)
     return names
 
 
-def field_name(field: str, lang: Lang) -> str:
-    """A field in words."""
-    return say(f"where_{field}", lang)
-
-
-def value_name(value: str, lang: Lang) -> str:
-    """A level, status or extent in words; what has none stays."""
-    return say(f"where_{value}", lang)
+def field_name(id: str, lang: Lang) -> str:
+    """A field of --where, or one of its values, in words."""
+    return say(f"where_{id}" if has(f"where_{id}") else id, lang)
 
 
 def selection_note(selection: Selection, where: Where, lang: Lang) -> str:

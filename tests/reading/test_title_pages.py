@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from plancompare.model import Plan
-from plancompare.reading import title_pages as module
 from plancompare.reading.collection import load, shipped
+from plancompare.reading.reader import Reader
 from plancompare.reading.title_pages import KEYS, title_pages
 from tests.support import collection, plan_text
 
@@ -37,8 +37,13 @@ def test_title_pages_say_what_plans_read_whole_say(folder: Path, index: bool) ->
 
 def test_only_heads_are_parsed_where_they_say_what_is_asked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole: list[str] = []
-    read = module.Reader.plan
-    monkeypatch.setattr(module.Reader, "plan", lambda self, path: whole.append(path.stem) or read(self, path))
+    read = Reader.plan
+
+    def noted(self: Reader, path: Path) -> Plan | None:
+        whole.append(path.stem)
+        return read(self, path)
+
+    monkeypatch.setattr(Reader, "plan", noted)
     title_pages(folder, ["level", "area", "period"], index=False)
     assert whole == ["broken", "long", "odd"]
     whole.clear()

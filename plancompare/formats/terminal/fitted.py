@@ -31,7 +31,8 @@ class _Fitted:
         lines = [[self._cell(line.cells[place])[0] for place in self.columns] for line in block.lines]
         self.widths = []
         for at, place in enumerate(self.columns):
-            head = clip(one_line(block.columns[place].head), MOST_HEAD)
+            column = block.columns[place]
+            head = clip(one_line(column.head), column.width if column.kind == "share" else MOST_HEAD)
             self.widths.append(max(cells(head), *(cells(line[at]) for line in lines), 1))
         self.room = screen.width - sum(self.widths) - len(GAP) * len(self.widths)
         widest = max(cells(one_line(str(line.cells[self.label]))) for line in block.lines)
@@ -111,5 +112,5 @@ def _packed(parts: Sequence[str], comma: str, width: int) -> Iterator[str]:
 
 
 def is_of_plans(block: Grid) -> bool:
-    """Whether a table has a column of words for each of several plans."""
-    return any(column.plan and column.kind == "text" for column in block.columns)
+    """Whether a table has a column of words for each of several plans, or of shares for groups of them."""
+    return any((column.plan and column.kind == "text") or column.kind == "share" for column in block.columns)

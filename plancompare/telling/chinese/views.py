@@ -29,4 +29,14 @@ TEXTS: Mapping[str, str] = {
     'area: "{value}" may be {names}; say which': "地区“{value}”可能指 {names}；请写明",
     'area: no plan is of a place called "{value}"{hint}': "没有“{value}”这个地区的规划{hint}",
     "; `plancompare list` names the plans held": "；`plancompare list` 列出收录的规划",
+    # matrix --by
+    "Columns are groups of plans: the share (k/n) of plans that make a commitment in the theme.": (
+        "按组分列：各组规划中在该主题作出承诺的比例（k/n）。"
+    ),
+    "-f json gives themes; rows are in `plancompare report -f json`": (
+        "-f json 只给主题；逐条的数据用 `plancompare report -f json`"
+    ),
+    "--by counts plans by theme; it does not go with --rows or --stability": (
+        "--by 按主题数规划，不能与 --rows 或 --stability 同用"
+    ),
 }
