@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from plancompare.asking.prevalence import By, Group, Share, grouped, theme_shares
+from plancompare.asking.prevalence import By, Group, Share, grouped, movements, standard_share, theme_shares
+from plancompare.asking.standards import Usual
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.coverage import tally, theme_cells
 from plancompare.model import Plan, Theme
@@ -29,6 +30,30 @@ def groups_data(comparison: Comparison, by: By) -> dict[str, Any]:
         for theme in _themes(comparison)
     ]
     return {"groups": group_data(groups), "themes": themes}
+
+
+def standard_groups_data(usual: Sequence[Usual], plans: Sequence[Plan], by: By) -> dict[str, Any]:
+    """Standards × groups. By period the standards stand as they moved, with ``change``: points from the first group to
+    the last, and ``apart``: the change in standard errors, null where too few plans can be asked."""
+    groups = grouped(plans, by)
+    named = [group for group in groups if group.key]
+    moved = movements(usual, named) if by == "period" and len(named) > 1 else ()
+    change = {m.usual.standard.id: {"change": _rounded(m.points), "apart": _rounded(m.apart)} for m in moved}
+    standards = [
+        {
+            "id": one.standard.id,
+            "theme": one.standard.theme,
+            "label": {"zh": one.standard.label.zh, "en": one.standard.label.en},
+            "groups": {group.key: share_data(standard_share(one, group.plans)) for group in groups},
+            **change.get(one.standard.id, {}),
+        }
+        for one in ([m.usual for m in moved] or usual)
+    ]
+    return {"groups": group_data(groups), "standards": standards}
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
 
 
 def matrix_data(comparison: Comparison) -> dict[str, Any]:

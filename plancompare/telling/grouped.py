@@ -64,7 +64,7 @@ def group_name(group: Group, by: By, lang: Lang) -> str:
 def grouped_matrix(source: Source, groups: Sequence[Group], by: By, width: int) -> Iterator[Shown]:
     """Themes × groups, what stands furthest apart before it."""
     lang = source.lang
-    yield Prose(_sizes(groups, by, lang))
+    yield Prose(group_sizes(groups, by, lang))
     every = theme_shares(source.comparison, groups)
     yield from _furthest(source, groups, every, by)
     yield from _theme_grid(source, fitting(groups, by, width, lang))
@@ -88,7 +88,8 @@ def _theme_grid(source: Source, shown: Sequence[Named]) -> Iterator[Shown]:
     yield Prose(source.say("group_legend"), tone="faint")
 
 
-def _sizes(groups: Sequence[Group], by: By, lang: Lang) -> str:
+def group_sizes(groups: Sequence[Group], by: By, lang: Lang) -> str:
+    """How many plans there are in each group."""
     sizes = [say("group_size", lang, name=group_name(g, by, lang), count=len(g.plans)) for g in groups[:MOST_PLANS]]
     more = [say("group_others", lang, count=len(groups) - MOST_PLANS)] if len(groups) > MOST_PLANS else []
     return say("group_sizes", lang, by=field_name(by, lang), groups=listed([*sizes, *more], lang))

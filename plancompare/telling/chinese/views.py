@@ -39,4 +39,8 @@ TEXTS: Mapping[str, str] = {
     "--by counts plans by theme; it does not go with --rows or --stability": (
         "--by 按主题数规划，不能与 --rows 或 --stability 同用"
     ),
+    # standards --by
+    "Shares of groups of plans (k/n); by period with what moved from the earlier to the later, the surest first.": (
+        "各组规划的比例（k/n）；period 还列出从前一期到后一期的变化，最确定的在前。"
+    ),
 }

@@ -45,6 +45,23 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "没有两组各有 {few} 份以上可比的规划：份数太少，比例之差说明不了什么。",
         "No two groups have {few} plans each that can be compared: with so few, shares that differ say nothing.",
     ),
+    "standards_share_legend": (
+        "比例和 k/n：n 只数可以问的规划，即所持文本完整论及该主题的；? 没有这样的规划；+m 另有 m 份存疑。",
+        "Shares and k/n: n are the plans that can be asked, whose text treats the theme whole; ? there is none; +m may"
+        " make it too.",
+    ),
+    "standards_moved": (
+        "从 {first} 到 {last}：两期各有 {few} 份以上可比的 {told} 条中，{beyond} 条的变化大于偶然所能解释（仅凭偶然约有"
+        " {chance} 条）；变化最确定的在前，以百分点计。",
+        "From {first} to {last}: of {told} with {few} plans or more in both {beyond} moved by more than chance explains"
+        " (by chance alone about {chance} would); the surest first, in percentage points.",
+    ),
+    "standards_few": (
+        "从 {first} 到 {last}：没有一条在两期各有 {few} 份以上可比的规划，说不出变化。",
+        "From {first} to {last}: of none {few} plans can be asked in both, so no movement is told.",
+    ),
+    "standards_change": ("变化", "change"),
+    "standard_more": ("另 {count} 份：{told}", "{count} more: {told}"),
     "matrix_of_many": (
         "{count} 份规划，一份一列放不下（最多 {most} 列）。用 --by level、area 或 period 分组，用 --where 选取，"
         "或用 report -o 写成文件。",
