@@ -40,6 +40,16 @@ def plans(ctx: click.Context, typed: str) -> Iterator[CompletionItem]:
 
 
 @_quiet
+def conditions(ctx: click.Context, typed: str) -> Iterator[CompletionItem]:
+    """Fields of --where, and the values of one that has few."""
+    from plancompare.comparing.where import FIELDS
+
+    field, sign, _ = typed.partition("=")
+    known = [f"{field}={value}" for value in FIELDS.get(field, ())] if sign else [f"{name}=" for name in FIELDS]
+    yield from _matching(((word, "") for word in known), typed)
+
+
+@_quiet
 def themes(ctx: click.Context, typed: str) -> Iterator[CompletionItem]:
     """Ids and Chinese labels of themes."""
     from plancompare.reading.collection import vocabulary

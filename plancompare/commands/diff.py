@@ -8,6 +8,7 @@ import click
 from plancompare.commands import completion
 from plancompare.commands.options import (
     Session,
+    choosing,
     compared,
     every_option,
     kinds_option,
@@ -63,6 +64,7 @@ class Request(NamedTuple):
 @no_decisions_option
 @paging
 @speaking
+@choosing
 def command(
     session: Session,
     plans: tuple[str, ...],

@@ -11,11 +11,12 @@ import click
 
 from plancompare.commands import values
 from plancompare.commands.files import put_editor_schema, watched
-from plancompare.commands.options import Session, a_file, force_option, speaking
+from plancompare.commands.options import Session, force_option, speaking
 from plancompare.commands.pages import Command
 from plancompare.commands.plan_files import Wish, put_plan
 from plancompare.commands.projects import encode_project, is_project
 from plancompare.commands.streams import tell
+from plancompare.commands.values import a_file
 from plancompare.errors import PlanCompareError
 from plancompare.files import edit, refuse_unwritable
 from plancompare.telling.words import say

@@ -1,8 +1,9 @@
 """`plancompare gaps`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from shlex import join
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -10,7 +11,7 @@ import click
 from plancompare.commands import completion, values
 from plancompare.commands.drafts import Chosen, choose_with_texts, is_text
 from plancompare.commands.files import destination, format_asked, watched
-from plancompare.commands.options import Session, force_option, paging, speaking, theme_named, theme_option
+from plancompare.commands.options import Session, choosing, force_option, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import File, Outcome, losses_of, put
 from plancompare.commands.pages import Command
 from plancompare.commands.values import Choice, Number
@@ -84,6 +85,7 @@ class Wish(NamedTuple):
 @force_option
 @paging
 @speaking
+@choosing
 def command(
     session: Session,
     draft: str,
@@ -113,6 +115,7 @@ def command(
     plancompare gaps draft.docx --against 朝阳 丰台 玉泉 -o gaps.docx
     plancompare gaps draft.docx --excerpt --all
     plancompare gaps 丰台 --theme 教师待遇
+    plancompare gaps draft.docx --where "level=district area=北京市"
     plancompare gaps 玉泉 --self
     """
     plans_beside = (*against, *peers)
@@ -138,7 +141,7 @@ def in_format(session: Session, wish: Wish, name: str) -> Outcome:
     """The desk's answers as the bytes of a file in the format ``name``; the format's package is asked for first."""
     FORMATS[name].require()
     desk, notes = answers(session, wish)
-    data = rendered(desk, name, session.lang, again(session, wish, desk.request, name))
+    data = rendered(desk, name, session.lang, again(session, wish, desk.request, name), session.narrowed)
     return Outcome(data=data, notes=notes, status=_status(desk, wish))
 
 
@@ -159,18 +162,24 @@ def answers(session: Session, wish: Wish) -> "tuple[Desk, list[str]]":
 def resolved(session: Session, wish: Wish) -> "tuple[Chosen, Request]":
     """The plans with texts among them encoded, and what is asked of them, by ids.
 
-    Where neither peers nor another plan nor the own house is asked for, all other plans are peers.
+    Where neither peers nor another plan nor the own house is asked for, all other plans are peers. Of peers that are
+    named those stay for which the session's conditions hold.
     """
     from plancompare.asking.desk.desk import Request
 
     beside = [plan for plan in (wish.upstream, wish.previous) if plan]
+    named = bool(wish.peers)
+    if session.where and not named:
+        wish = wish._replace(peers=tuple(session.meant(but=(wish.draft, *beside))))
     alone = bool(wish.peers or beside or wish.own)
-    chosen = choose_with_texts(session, [wish.draft, *wish.peers, *beside], alone)
+    chosen = choose_with_texts(session.everyone, [wish.draft, *wish.peers, *beside], alone)
     corpus, ids = chosen.corpus, chosen.ids
     if len({(plan.file, plan.at) for plan in corpus.plans if plan.id in ids}) < len(ids):  # a second naming is a copy
         raise PlanCompareError("the same plan is named twice; the draft, its peers and the other plans have to differ")
     draft, peers = ids[0], ids[1 : len(ids) - len(beside)]
     above, before = (_of(plan, ids, beside) for plan in (wish.upstream, wish.previous))
+    if session.where and named:
+        peers = session.of_those([plan for plan in corpus.plans if plan.id in peers])
     if not peers and not (beside or wish.own):
         peers = [plan.id for plan in corpus.plans if plan.id != draft]
         if not peers:
@@ -194,8 +203,10 @@ def _status(desk: "Desk", wish: Wish) -> int:
     return int(bool(wish.fail_if) and desk.missing >= wish.fail_if)
 
 
-def rendered(desk: "Desk", name: str, lang: "Lang", command: str = "") -> bytes:
-    """The desk in a file format; ``command`` is what makes it again.
+def rendered(
+    desk: "Desk", name: str, lang: "Lang", command: str = "", narrowed: "Mapping[str, object]" = MappingProxyType({})
+) -> bytes:
+    """The desk in a file format; ``command`` is what makes it again, ``narrowed`` by what the peers were chosen.
 
     Raises PlanCompareError for gaps as CSV where nobody asked for gaps.
     """
@@ -216,7 +227,7 @@ def rendered(desk: "Desk", name: str, lang: "Lang", command: str = "") -> bytes:
     settings = {
         "draft": request.draft, "against": list(request.peers), "upstream": request.above or None,
         "previous": request.before or None, "self": request.tidy, "theme": request.theme or None,
-        "min_peers": max(1, request.least_peers), "excerpt": request.excerpt, "all": request.every,
+        "min_peers": max(1, request.least_peers), "excerpt": request.excerpt, "all": request.every, **narrowed,
     }  # fmt: skip
     return envelope("gaps", settings, desk_data(desk))
 
@@ -225,7 +236,8 @@ def again(session: Session, wish: Wish, request: "Request", name: str) -> str:
     """The command line that makes the same report again: plans and files as they were named, else peers by id."""
     layer = "--only-plans" if session.alone else "--plans"
     words = ["plancompare", *([layer, str(session.folder)] if session.folder else []), "--lang", session.lang]
-    words += ["gaps", wish.draft, *(wish.peers or request.peers)]
+    words += ["gaps", wish.draft, *(wish.peers or (() if session.where else request.peers))]
+    words += ["--where", str(session.where)] if session.where else []
     for switch, value in (("--upstream", wish.upstream), ("--previous", wish.previous), ("--theme", request.theme)):
         words += [switch, value] if value else []
     for switch, on in (("--self", wish.own), ("--all", wish.every), ("--excerpt", wish.excerpt)):

@@ -3,9 +3,8 @@
 import os
 import shlex
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
-from itertools import pairwise
 from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
@@ -16,11 +15,11 @@ from plancompare.commands import completion
 from plancompare.commands.values import Choice, Number
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_folder, place_of
-from plancompare.messages import Message
 
 if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
     from plancompare.comparing.selection import Kind
+    from plancompare.comparing.where import Where
     from plancompare.formats.terminal.screen import Screen
     from plancompare.model import Corpus, Lang, Plan
 
@@ -28,34 +27,12 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 EVERY = frozenset(("all", "全部"))  # what names every plan, the shipped ones beside one's own too
 
 
-def language_asked(args: Sequence[str]) -> "Lang":
-    """The language that a command line asks for, else the environment; it is wanted before the line is understood.
-
-    A value that is none, such as --lang cn, is refused later, in the language that it may have meant.
-    """
-    asked = os.environ.get("PLANCOMPARE_LANG", "")
-    for word, next_word in pairwise((*args, "")):  # the last one counts, as in any command line
-        if word == "--lang" or word.startswith("--lang="):
-            asked = word.partition("=")[2] or next_word
-    if not asked:
-        return lang_of_locale()
-    return "zh" if asked.lower().startswith(("zh", "ch", "cn", "中", "汉")) else "en"
-
-
-def lang_of_locale() -> "Lang":
-    """Chinese where the locale is, else English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(name, "")
-        if value:
-            return "zh" if value.lower().startswith("zh") else "en"
-    return "en"
-
-
 @dataclass
 class Session:
     """The settings of one run: the collection's folder (``alone``: nothing shipped beside it) and how to speak.
 
-    ``index``: plans may be taken from the user's index as they were read before.
+    ``index``: plans may be taken from the user's index as they were read before. ``where``: only plans for which it
+    holds are chosen, which ``notes`` then say.
     """
 
     folder: Path | None = None
@@ -64,6 +41,8 @@ class Session:
     width: int | None = None
     alone: bool = False
     index: bool = True
+    where: "Where | None" = None
+    notes: list[str] = field(default_factory=list)
 
     @cached_property
     def root(self) -> Path:
@@ -120,8 +99,49 @@ class Session:
         A plan named twice is there twice: it is compared with itself. Where a name is none of the collection's own, the
         shipped plans are there beside it, with what people ruled on them; "all" names all of both. With ``alone`` the
         corpus holds the plans that a comparison of those named depends on, and those called like ``beside``; it may
-        hold others.
+        hold others. Of all these only the ids are given for which ``where`` holds; without names the rest is not read.
         """
+        if self.where is None:
+            return self._named_or_all(names, alone, beside)
+        if not names:
+            return self._named_or_all(self.meant(), True, beside)
+        corpus, ids = self._named_or_all(names, alone, beside)
+        meant = self.of_those([plan for plan in corpus.plans if plan.id in ids])
+        return corpus, [id for id in ids if id in meant]
+
+    def meant(self, but: Sequence[str] = ()) -> list[str]:
+        """The ids of the plans for which ``where`` holds, told by their title pages; not of those named in ``but``."""
+        from plancompare.reading.title_pages import title_pages
+
+        plans = title_pages(self.root, self.where.fields if self.where else (), index=self.index)
+        out = {plan.id for name in but if (plan := _plan_called(name, plans))}
+        return self.of_those([plan for plan in plans if plan.id not in out])
+
+    @property
+    def everyone(self) -> "Session":
+        """The session that chooses from all plans."""
+        return replace(self, where=None)
+
+    @property
+    def narrowed(self) -> dict[str, object]:
+        """What of the choice of plans stands among the settings of an answer in JSON."""
+        return {"where": str(self.where)} if self.where else {}
+
+    def of_those(self, plans: "Sequence[Plan]") -> list[str]:
+        """The ids of those of ``plans`` for which ``where`` holds, which ``notes`` say; of all without it."""
+        if self.where is None:
+            return [plan.id for plan in plans]
+        from plancompare.comparing.where import select
+        from plancompare.telling.where import selection_note
+
+        selection = select(plans, self.where)
+        self.notes.append(selection_note(selection, self.where, self.lang))
+        return [plan.id for plan in selection.plans]
+
+    def _named_or_all(
+        self, names: Sequence[str], alone: bool = False, beside: Sequence[str] = ()
+    ) -> "tuple[Corpus, list[str]]":
+        """The corpus, and the ids of the plans that are named, else of all."""
         names = self._spelled_out(names)
         paths = [Path(name) for name in names if _is_path(name)]
         for path in paths:
@@ -217,6 +237,8 @@ def compared(
 
     corpus, chosen = session.choose(plans, alone)
     comparison = compare(corpus, chosen, decisions=decisions)
+    if session.where and not plans:
+        comparison = replace(comparison, settings=comparison.settings._replace(where=str(session.where)))
     return corpus, comparison.only(theme_named(theme, corpus), only)
 
 
@@ -259,32 +281,27 @@ def speaking(command: Callable[..., None]) -> Callable[..., None]:
     return wrapped
 
 
-def a_day(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    """A date as an option takes it, in the one form that sorts; "" stays."""
-    from datetime import date
+def choosing(command: Callable[..., None]) -> Callable[..., None]:
+    """The option that chooses plans by what they are; the session that the command gets has it."""
 
-    try:
-        if value and date.fromisoformat(value).isoformat() != value:
-            raise ValueError(value)
-    except ValueError as error:
-        raise click.BadParameter(
-            Message('"{value}" is no date; write it as 2026-01-31', value=value), ctx, param
-        ) from error
-    return value
+    @wraps(command)
+    def run(session: Session, where: tuple[str, ...], **options: Any) -> None:
+        if where:
+            from plancompare.comparing.where import where_asked
+            from plancompare.telling.where import names_of_fields
 
+            session = replace(session, where=where_asked(" ".join(where), names_of_fields()), notes=[])
+        command(session, **options)
 
-def a_file(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
-    """A file to write as an option takes it that has no use for stdout."""
-    if value == Path("-"):
-        raise click.BadParameter(Message("name a file; this cannot go to stdout"), ctx, param)
-    return value
-
-
-def a_folder(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
-    """A folder that is there as an option takes it; what is none, such as a pipe, is refused at once."""
-    if value is not None and not is_folder(value):
-        raise click.BadParameter(Message("{path} is no folder", path=value), ctx, param)
-    return value
+    return click.option(
+        "--where",
+        multiple=True,
+        metavar="CONDITIONS",
+        shell_complete=completion.conditions,
+        help='Only plans for which this holds, as in "level=district area=北京市 period=2021-2025". level: province,'
+        " city, district, county; area: the place or one that it lies in, name or code; period: exactly these years, or"
+        " one year in it; status: adopted, consultation, draft; coverage: full, excerpt. A comma stands for or.",
+    )(run)
 
 
 def paging(command: Command) -> Command:

@@ -51,7 +51,7 @@ def put(session: "Session", outcome: Outcome, pager: bool = False, file: File = 
     sys.stdout.flush()  # what cannot be written is told before any note
     if file.path is not None:
         tell(say("written", session.lang, file=file.path))
-    for note in outcome.notes:
+    for note in (*session.notes, *outcome.notes):
         tell(note)
     if outcome.status:
         sys.exit(outcome.status)

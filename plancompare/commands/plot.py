@@ -14,6 +14,7 @@ from plancompare.commands.diff import Request
 from plancompare.commands.files import destination
 from plancompare.commands.options import (
     Session,
+    choosing,
     compared,
     force_option,
     no_decisions_option,
@@ -49,6 +50,7 @@ TEXT_FORM = "plot.svg"  # what goes to stdout
 @no_decisions_option
 @click.option("--lang", type=Choice(["zh", "en"]), help="Language (default: the locale's).")
 @click.pass_obj
+@choosing
 def command(
     session: Session,
     kind: str,

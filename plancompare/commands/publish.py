@@ -9,8 +9,7 @@ import click
 from plancompare.commands import values
 from plancompare.commands.options import (
     Session,
-    a_day,
-    a_folder,
+    choosing,
     compared,
     no_decisions_option,
     plans_argument,
@@ -20,6 +19,7 @@ from plancompare.commands.options import (
 from plancompare.commands.output import losses
 from plancompare.commands.pages import Command
 from plancompare.commands.streams import tell
+from plancompare.commands.values import a_day, a_folder
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_file, place_of, read_whole, refuse_to_fill, write_folder
 from plancompare.messages import reason
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
 @click.option("--date", "day", default="", callback=a_day, metavar="YYYY-MM-DD", help="Date of release.")
 @click.option("--force", is_flag=True, help="Write into a folder that is not empty, over files of the same names.")
 @speaking
+@choosing
 def command(
     session: Session,
     folder: Path,
@@ -104,7 +105,7 @@ def command(
     again = _again(comparison, named, excel, sources is not None)
     data_set = gather(comparison, imprint, Options(_manual(session.root), sources, excel, again))
     write_folder(folder, data_set.files, force)
-    for note in losses(comparison, session.lang):
+    for note in (*session.notes, *losses(comparison, session.lang)):
         tell(note)
     _tell(data_set, lang, sources is not None)
     if not people or not licence:

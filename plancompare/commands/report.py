@@ -10,6 +10,7 @@ from plancompare.commands.diff import Request
 from plancompare.commands.files import destination, format_asked, watched
 from plancompare.commands.options import (
     Session,
+    choosing,
     compared,
     force_option,
     kinds_option,
@@ -51,6 +52,7 @@ class Form(NamedTuple):
 @click.option("--excel", is_flag=True, help="CSV: begin with a byte order mark, which Excel wants.")
 @no_decisions_option
 @speaking
+@choosing
 def command(
     session: Session,
     plans: tuple[str, ...],
@@ -108,7 +110,8 @@ def rendered(comparison: "Comparison", form: Form, lang: "Lang") -> bytes:
 def _again(comparison: "Comparison", lang: str, name: str, rows_only: bool) -> str:
     """The command line that makes the same report again; files by name, wherever they lie."""
     settings = comparison.settings
-    words = ["plancompare", "--lang", lang, "report", *(plan.id for plan in comparison.plans), "-f", name]
+    plans = ["--where", settings.where] if settings.where else [plan.id for plan in comparison.plans]
+    words = ["plancompare", "--lang", lang, "report", *plans, "-f", name]
     words += ["--theme", settings.theme] if settings.theme else []
     for kind in settings.only:
         words += ["--only", kind]

@@ -10,10 +10,10 @@ import click
 
 from plancompare.commands import codes, values
 from plancompare.commands.keyboard import Keyboard
-from plancompare.commands.options import Session, a_day, a_file, plans_argument, speaking, theme_named, theme_option
+from plancompare.commands.options import Session, plans_argument, speaking, theme_named, theme_option
 from plancompare.commands.pages import Command
 from plancompare.commands.streams import show, tell
-from plancompare.commands.values import Choice, Number
+from plancompare.commands.values import Choice, Number, a_day, a_file
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:

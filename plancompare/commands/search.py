@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from plancompare.commands import completion
-from plancompare.commands.options import Session, paging, speaking, theme_named, theme_option
+from plancompare.commands.options import Session, choosing, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, left_out, put
 from plancompare.commands.pages import Command
 from plancompare.commands.values import Choice, Number
@@ -46,6 +46,7 @@ class Request(NamedTuple):
 @click.option("-f", "--format", "form", type=Choice(["json"]), help="As data instead of text.")
 @paging
 @speaking
+@choosing
 def command(
     session: Session,
     words: tuple[str, ...],
@@ -81,10 +82,14 @@ def answer(session: Session, request: Request, as_json: bool = False, cite: bool
     """
     from plancompare.comparing.comparison import compare
 
-    if not (request.words or request.theme or request.figures or request.plans):
+    if not (request.words or request.theme or request.figures or request.plans or session.where):
         raise PlanCompareError("search for what? give words, a --theme, a --plan or --figures")
     corpus, chosen = session.choose(request.plans)
-    comparison = compare(corpus)
+    if session.where and not request.plans:
+        comparison = compare(corpus, chosen)
+        corpus = corpus._replace(plans=comparison.plans)
+    else:
+        comparison = compare(corpus)
     asked = request.plans
     request = request._replace(plans=tuple(chosen), theme=theme_named(request.theme, corpus))
     hits = _hits(corpus, comparison, request)
@@ -92,7 +97,8 @@ def answer(session: Session, request: Request, as_json: bool = False, cite: bool
         from plancompare.formats.answers import hits_data
         from plancompare.formats.json import envelope
 
-        return Outcome(data=envelope("search", request._asdict(), hits_data(hits, comparison), corpus.inputs))
+        settings = {**request._asdict(), **session.narrowed}
+        return Outcome(data=envelope("search", settings, hits_data(hits, comparison), corpus.inputs))
     beside = left_out(session, asked, "search", request.words, theme=request.theme, figures=request.figures, plan="all")
     blocks = _blocks(request, hits, _meant(corpus, comparison, request, hits), comparison, session.lang, cite)
     return Outcome(blocks, notes=beside)

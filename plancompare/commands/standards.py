@@ -1,21 +1,24 @@
 """`plancompare standards`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from plancompare.commands import completion
-from plancompare.commands.options import Session, json_option, paging, speaking, theme_named, theme_option
+from plancompare.commands.options import Session, choosing, json_option, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, put
 from plancompare.commands.pages import Command
+from plancompare.commands.values import Choice
 from plancompare.errors import PlanCompareError, likely
 from plancompare.messages import Message
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
+    from plancompare.asking.prevalence import By
     from plancompare.asking.standards import Usual
     from plancompare.model import Corpus, Plan
+    from plancompare.telling.blocks import Shown
 
 MOST = 30  # lines that, with head and foot, fit the window of a usual terminal
 
@@ -27,6 +30,7 @@ class Request(NamedTuple):
     theme: str = ""
     missing: str = ""
     every: bool = False
+    by: "By | None" = None
 
 
 @click.command(cls=Command)
@@ -39,12 +43,25 @@ class Request(NamedTuple):
     shell_complete=completion.plans,
     help="Only what others make and this plan does not.",
 )
+@click.option(
+    "--by",
+    type=Choice(["area", "level", "period"]),
+    help="Shares of groups of plans (k/n); by period with what moved from the earlier to the later, the surest first.",
+)
 @click.option("--all", "every", is_flag=True, help="All of them, also those that nobody makes.")
 @json_option
 @paging
 @speaking
+@choosing
 def command(
-    session: Session, words: tuple[str, ...], theme: str, missing: str, every: bool, form: str, pager: bool
+    session: Session,
+    words: tuple[str, ...],
+    theme: str,
+    missing: str,
+    by: "By | None",
+    every: bool,
+    form: str,
+    pager: bool,
 ) -> None:
     """The catalogue of promises that plans usually make: who makes which, k of n, the most widely made first.
 
@@ -56,8 +73,9 @@ def command(
     plancompare standards 县管校聘
     plancompare standards --theme 教师编制 --all
     plancompare standards --missing 朝阳
+    plancompare standards --by period --where "level=district"
     """
-    request = Request(" ".join(words), theme, missing, every)
+    request = Request(" ".join(words), theme, missing, every, by)
     put(session, catalogue(session, request, form == "json"), pager)
 
 
@@ -65,25 +83,56 @@ def catalogue(session: Session, request: Request, as_json: bool = False) -> Outc
     """The standards asked for. Raises PlanCompareError for a theme or a plan that there is not."""
     from plancompare.asking.standards import code_of, usual_promises
 
-    corpus, chosen = session.choose([request.missing] if request.missing else [])
-    lacking = next((plan for plan in corpus.plans if request.missing and plan.id == chosen[0]), None)
+    corpus, lacking = _held(session, request.missing)
     usual = _narrowed(usual_promises(corpus), request, lacking, corpus)
     commitments = list(corpus.commitments())
     uncoded = sum(not code_of(commitment, corpus.catalogue) for commitment in commitments)
     notes = [say("standards_uncoded", session.lang, count=uncoded)] if uncoded else []
     if as_json:
-        from plancompare.formats.answers import standards_data
-        from plancompare.formats.json import json_bytes
-
-        return Outcome(data=json_bytes(standards_data(usual)), notes=notes)
+        return Outcome(data=_as_data(session, request, usual, corpus), notes=notes)
     from plancompare.telling.standards import catalogue_summary, standard_list
 
     shown = usual if request.every or request.words else [one for one in usual if one.made]
+    if request.by:
+        return Outcome(_in_groups(session, request, shown, corpus), notes=notes)
     first = shown if request.every else shown[:MOST]
     blocks = standard_list(first, len(shown) - len(first), corpus, session.lang)
     coded = (len(commitments) - uncoded, len(commitments))
     summary = catalogue_summary(usual, coded, lacking.name if lacking else "", session.lang)
     return Outcome((summary, *blocks), notes=notes)
+
+
+def _as_data(session: Session, request: Request, usual: "Sequence[Usual]", corpus: "Corpus") -> bytes:
+    """The standards as JSON: a bare list, as it has always been, or over groups in the envelope of all answers."""
+    from plancompare.formats.answers import standards_data
+    from plancompare.formats.json import envelope, json_bytes
+    from plancompare.formats.view_answers import standard_groups_data
+
+    if not request.by:
+        return json_bytes(standards_data(usual))
+    settings = {**request._asdict(), **session.narrowed}
+    return envelope("standards", settings, standard_groups_data(usual, corpus.plans, request.by), corpus.inputs)
+
+
+def _in_groups(session: Session, request: Request, usual: "Sequence[Usual]", corpus: "Corpus") -> "Iterator[Shown]":
+    from plancompare.asking.prevalence import grouped
+    from plancompare.telling.standard_shares import standards_by
+
+    assert request.by
+    most = len(usual) if request.every else MOST
+    groups = grouped(corpus.plans, request.by)
+    return standards_by(usual, groups, request.by, most, session.screen().width, session.lang)
+
+
+def _held(session: Session, missing: str) -> "tuple[Corpus, Plan | None]":
+    """The plans that are asked, and the one called ``missing``; it is there also where ``where`` leaves it out."""
+    if session.where is None:
+        corpus, chosen = session.choose([missing] if missing else [])
+    else:
+        meant = session.meant()
+        corpus, chosen = session.everyone.choose([missing, *meant] if missing else meant, alone=True)
+        corpus = corpus._replace(plans=tuple(plan for plan in corpus.plans if plan.id in chosen))
+    return corpus, next((plan for plan in corpus.plans if missing and plan.id == chosen[0]), None)
 
 
 def _narrowed(

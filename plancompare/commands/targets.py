@@ -7,6 +7,7 @@ import click
 
 from plancompare.commands.options import (
     Session,
+    choosing,
     compared,
     json_option,
     no_decisions_option,
@@ -44,6 +45,7 @@ class Request(NamedTuple):
 @no_decisions_option
 @paging
 @speaking
+@choosing
 def command(
     session: Session,
     plans: tuple[str, ...],
@@ -86,6 +88,7 @@ def figures(
         from plancompare.formats.json import envelope
 
         settings = {"plans": [plan.id for plan in comparison.plans], **_narrowing(request), "decisions": decisions}
+        settings |= session.narrowed
         data = envelope("targets", settings, measures_data(chosen, every, comparison), comparison.inputs)
         return Outcome(data=data, notes=notes)
     from plancompare.telling.figure_table import figures_on_screen

@@ -1,12 +1,14 @@
 """Values of options and arguments: click's types, which here say what is wrong in words of our own."""
 
 import os
+import pathlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
 
 from plancompare.errors import meant
+from plancompare.files import is_folder
 from plancompare.messages import Message, foreign
 
 # what people write for a value, besides the value
@@ -85,3 +87,31 @@ class Path(click.Path):
         if not self.file_okay and not os.path.isdir(path):  # noqa: PTH112
             return Message("{path} is a file; name a folder", path=path)
         return Message("cannot read {path}: {why}", path=path, why=foreign("Permission denied"))
+
+
+def a_day(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """A date as an option takes it, in the one form that sorts; "" stays."""
+    from datetime import date
+
+    try:
+        if value and date.fromisoformat(value).isoformat() != value:
+            raise ValueError(value)
+    except ValueError as error:
+        raise click.BadParameter(
+            Message('"{value}" is no date; write it as 2026-01-31', value=value), ctx, param
+        ) from error
+    return value
+
+
+def a_file(ctx: click.Context, param: click.Parameter, value: pathlib.Path | None) -> pathlib.Path | None:
+    """A file to write as an option takes it that has no use for stdout."""
+    if value == pathlib.Path("-"):
+        raise click.BadParameter(Message("name a file; this cannot go to stdout"), ctx, param)
+    return value
+
+
+def a_folder(ctx: click.Context, param: click.Parameter, value: pathlib.Path | None) -> pathlib.Path | None:
+    """A folder that is there as an option takes it; what is none, such as a pipe, is refused at once."""
+    if value is not None and not is_folder(value):
+        raise click.BadParameter(Message("{path} is no folder", path=value), ctx, param)
+    return value

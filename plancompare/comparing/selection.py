@@ -19,13 +19,14 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 
 class Settings(NamedTuple):
-    """What the outcome depends on besides the texts. ``only``, ``theme`` and ``plan`` are filters already applied."""
+    """What the outcome depends on besides the texts. All from ``theme`` on are filters that were applied."""
 
     thresholds: Thresholds = Thresholds()
     decisions: bool = True
     theme: str = ""
     only: tuple[str, ...] = ()
     plan: str = ""
+    where: str = ""
 
 
 def outcome(row: Row) -> Outcome:

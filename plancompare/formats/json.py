@@ -45,6 +45,10 @@ def inputs_data(inputs: Iterable[InputFile]) -> list[dict[str, str]]:
     return [{"path": file.path, "sha256": file.sha256} for file in inputs]
 
 
+def _chosen_by(where: str) -> dict[str, str]:
+    return {"where": where} if where else {}
+
+
 def as_data(comparison: Comparison) -> dict[str, Any]:
     """The comparison as plain values, in the shape of the contract."""
     settings = comparison.settings
@@ -56,7 +60,7 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
             "match": settings.thresholds.match,
             "review": settings.thresholds.review,
             "decisions": settings.decisions,
-            "filters": {"theme": settings.theme or None, "only": list(settings.only)},
+            "filters": {"theme": settings.theme or None, "only": list(settings.only), **_chosen_by(settings.where)},
         },
         "plans": [plan_data(plan, comparison) for plan in comparison.plans],
         "themes": [

@@ -133,7 +133,7 @@ class Reader:
     def _plans(self, paths: list[Path]) -> list[Plan]:
         plans: dict[str, Plan] = {}
         for path in paths:
-            plan = self._plan(path)
+            plan = self.plan(path)
             if plan is None:
                 continue
             if plan.id in plans:
@@ -146,7 +146,7 @@ class Reader:
         self.kept.settle()
         return list(plans.values())
 
-    def _plan(self, path: Path) -> Plan | None:
+    def plan(self, path: Path) -> Plan | None:
         """The plan in a file, as it was read before or by reading it now; None for a file that holds none."""
         data, document = whole_file(path, str(path))
         digest = sha256(data).hexdigest()

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, TypeVar
 from plancompare.comparing.rows import CellStatus
 from plancompare.model import Lang
 
-Kind = Literal["text", "label", "number", "mark", "count", "names"]
+Kind = Literal["text", "label", "number", "mark", "count", "names", "share"]
 Item = TypeVar("Item")
 # how a text is meant: as the state of a cell that it comes near to, as a figure, as small print
 Tone = Literal["", "head", "theme", "faint", "target", "made", "unsure", "not_found", "not_covered", "not_applicable"]

@@ -152,7 +152,7 @@ def sheets(blocks: Iterable[Block], lang: Lang) -> Mapping[str, str]:
 def narrowing(source: Source, rows_only: bool = False) -> str:
     """What was left out on purpose, in words; empty for a whole report."""
     settings = source.comparison.settings
-    limits = []
+    limits = [source.say("narrowed_where", where=settings.where)] if settings.where else []
     if settings.theme:
         limits.append(source.say("narrowed_theme", theme=source.theme(settings.theme)))
     if settings.only:

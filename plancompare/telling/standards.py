@@ -1,15 +1,19 @@
 """The catalogue on a screen: who makes which usual promise, k of n; and a commitment to code with its proposals."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from plancompare.asking.standards import Proposal, Usual
-from plancompare.comparing.rows import CellStatus, blank_status
-from plancompare.model import Commitment, Corpus, Lang, Plan, Standard
+from plancompare.comparing.rows import STATES, CellStatus, blank_status
+from plancompare.model import Commitment, Corpus, Lang, Plan
 from plancompare.telling.blocks import Column, Entries, Entry, Grid, Heading, Line, Mark, Own, Prose, Shown, joined
 from plancompare.telling.collection import quoted, with_figures
+from plancompare.telling.grouped import MOST_PLANS
 from plancompare.telling.rows import legend
-from plancompare.telling.words import clauses, counted, say
+from plancompare.telling.standard_shares import over, standard_named, standards_of_many
+from plancompare.telling.words import clauses, counted, listed, say
 
+MOST_MAKERS = 5  # of many plans, whose words are told
 IN_FULL = 4  # so few standards are told with their definitions and every plan's words
 
 
@@ -18,9 +22,11 @@ def standard_list(usual: Sequence[Usual], hidden: int, corpus: Corpus, lang: Lan
     if len(usual) <= IN_FULL:
         for one in usual:
             yield from _in_full(one, corpus, lang)
-    else:
+    elif len(corpus.plans) <= MOST_PLANS:
         yield _grid(usual, corpus.plans, lang)
         yield legend(lang)
+    else:
+        yield from standards_of_many(usual, corpus.plans, lang)
     if hidden:
         yield Prose(say("standards_hidden", lang, count=hidden), tone="faint")
 
@@ -42,7 +48,9 @@ def _grid(usual: Sequence[Usual], plans: Sequence[Plan], lang: Lang) -> Grid:
     )
     lines = tuple(
         Line(
-            (*_marks(one, plans), _named(one.standard, lang), _counted(one, lang)), one.standard.theme, one.standard.id
+            (*_marks(one, plans), standard_named(one.standard, lang), _counted(one, lang)),
+            one.standard.theme,
+            one.standard.id,
         )
         for one in usual
     )
@@ -59,15 +67,6 @@ def _state(usual: Usual, plan: Plan) -> CellStatus:
     return "unsure" if plan.id in usual.perhaps else blank_status(plan, usual.standard.theme)
 
 
-def _named(standard: Standard, lang: Lang) -> str:
-    """The label with the id by which commands and plan files take it, and whether its campaign is over."""
-    return f"{standard.label.of(lang)}{_over(standard, lang)} [{standard.id}]"
-
-
-def _over(standard: Standard, lang: Lang) -> str:
-    return f" ({say('campaign_over', lang, year=standard.until)})" if standard.until else ""
-
-
 def _counted(usual: Usual, lang: Lang) -> str:
     return counted(len(usual.made), usual.covered, len(usual.perhaps), lang)
 
@@ -75,11 +74,12 @@ def _counted(usual: Usual, lang: Lang) -> str:
 def _in_full(usual: Usual, corpus: Corpus, lang: Lang) -> Iterator[Shown]:
     """A standard with its definition, and every plan's words or what its silence means."""
     standard = usual.standard
-    yield Heading(3, _named(standard, lang), note=_counted(usual, lang))
+    yield Heading(3, standard_named(standard, lang), note=_counted(usual, lang))
     if standard.definition:
         yield Prose(standard.definition, tone="faint")
     entries = []
-    for plan in corpus.plans:
+    plans, more = _first(usual, corpus.plans)
+    for plan in plans:
         state = _state(usual, plan)
         if state == "made":
             entries += [_member(commitment, plan.name) for commitment in usual.made[plan.id]]
@@ -88,6 +88,18 @@ def _in_full(usual: Usual, corpus: Corpus, lang: Lang) -> Iterator[Shown]:
                 Entry((Own(say(state, lang)),), plan.name, sign=state, tone="" if state == "unsure" else state)
             )
     yield Entries("measure", tuple(entries))
+    if more:
+        counts = Counter(_state(usual, plan) for plan in more)
+        told = listed((f"{say(state, lang)} {counts[state]}" for state in STATES if counts[state]), lang)
+        yield Prose(say("standard_more", lang, count=len(more), told=told), tone="faint")
+
+
+def _first(usual: Usual, plans: Sequence[Plan]) -> tuple[Sequence[Plan], Sequence[Plan]]:
+    """The plans that are told one by one, and the others: of many only some that make it."""
+    if len(plans) <= MOST_PLANS:
+        return plans, ()
+    first = [plan for plan in plans if plan.id in usual.made][:MOST_MAKERS]
+    return first, [plan for plan in plans if plan not in first]
 
 
 def _member(commitment: Commitment, name: str) -> Entry:
@@ -119,5 +131,5 @@ def _choice(number: int, proposal: Proposal, themes: Mapping[str, str], lang: La
     share = Own(f"{proposal.share:.0%}") if proposal.share else ""
     theme = themes.get(standard.theme, standard.theme)
     wording = f"「{proposal.wording}」" if proposal.wording else ""
-    head = joined((f"{standard.label.zh}{_over(standard, lang)}  [{standard.id}]", share, theme))
+    head = joined((f"{standard.label.zh}{over(standard, lang)}  [{standard.id}]", share, theme))
     return Entry(head, str(number), notes=(joined((standard.definition, wording)),))

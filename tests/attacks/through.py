@@ -133,7 +133,7 @@ def _asks(session: Session, corpus: Corpus, plan: str, row: str) -> "list[Callab
         lambda: listing.overview(session),
         lambda: show.one_plan(session, plan),
         lambda: diff.differences(session, diff.Request(every if len(every) > 1 else (plan, plan))),
-        lambda: matrix.table(session, every, "", True, rows=True),
+        lambda: matrix.table(session, every, matrix.View(rows=True)),
         lambda: figures.figures(session, (), figures.Request()),
         lambda: search.answer(session, search.Request("学校 90%")),
         lambda: gaps.on_screen(session, gaps.Wish(plan, own=True)),

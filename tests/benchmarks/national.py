@@ -113,11 +113,11 @@ class Nation:
         return Made(id, "\n".join(lines) + "\n", rows)
 
     def _head(self, id: str, number: int) -> Iterator[str]:
-        level, area, (first, last) = _area(number)
+        level, area, code, (first, last) = _area(number)
         yield f"id: {id}"
         yield f"name: {area}{first % 100}"
         yield f"title: {area}教育事业发展规划（{first}—{last}年）"
-        yield f"area: {{name: {area}, level: {level}, code: '{900000 + number}'}}"
+        yield f"area: {{name: {area}, level: {level}{code}}}"
         yield f"period: {{from: {first}, to: {last}}}"
         yield "status: adopted"
         yield "source: {extent: full, file: invented.txt}"
@@ -171,18 +171,22 @@ class Nation:
             yield f"    targets: [{{label: 数量, op: '>=', value: {promise.figure}, unit: {unit}, by: {_due(number)}}}]"
 
 
-def _area(number: int) -> tuple[str, str, tuple[int, int]]:
-    """Level, name and period of the plan with this number: an area has two plans, one after the other."""
+def _area(number: int) -> tuple[str, str, str, tuple[int, int]]:
+    """Level, name, code and period of the plan with this number: an area has two plans, one after the other.
+
+    A code has two digits for each of province, city and district; provinces beyond the ninetieth have none.
+    """
     area, period = divmod(number, 2)
     province, rest = divmod(area, 1 + CITIES * (1 + DISTRICTS))
+    city, district = divmod(rest - 1, 1 + DISTRICTS) if rest else (-1, 0)
     name = _named(province, "province") + "省"
+    code = f", code: '{10 + province}{city + 1:02d}{district:02d}'" if province < 90 else ""
     if rest == 0:
-        return "province", name, PERIODS[period]
-    city, district = divmod(rest - 1, 1 + DISTRICTS)
+        return "province", name, code, PERIODS[period]
     name += _named(city, f"city of {province}") + "市"
     if district == 0:
-        return "city", name, PERIODS[period]
-    return "district", name + _named(district, f"district of {province} {city}") + "区", PERIODS[period]
+        return "city", name, code, PERIODS[period]
+    return "district", name + _named(district, f"district of {province} {city}") + "区", code, PERIODS[period]
 
 
 def _named(number: int, of: str) -> str:

@@ -83,7 +83,7 @@ def test_one_plan(session: Session) -> None:
 
 
 def test_matrix_and_diff_count_a_theme_alike(session: Session) -> None:
-    [grid, _] = matrix.table(session, (), "staffing", True).blocks
+    [grid, _] = matrix.table(session, (), matrix.View("staffing")).blocks
     assert isinstance(grid, Grid)
     counted = sum(cell.value for line in grid.lines for cell in line.cells if isinstance(cell, Count))
     rows = [

@@ -75,7 +75,7 @@ def _exact(widths: Sequence[float], whole: int) -> tuple[int, ...]:
 
 
 Style = Literal["", "strong", "faint", "id", "quote", "made", "unsure", "not_found", "not_covered", "not_applicable"]
-SlotKind = Literal["text", "label", "number", "mark", "count", "names", "said"]
+SlotKind = Literal["text", "label", "number", "mark", "count", "names", "share", "said"]
 SAID = (56, 26)  # what each plan says: columns wished for and needed
 HEAD, LABEL, SHORT = 9, 14, 6  # columns up to which no head, no label and no other text is broken
 ROOM = 13  # columns that any text may wish for

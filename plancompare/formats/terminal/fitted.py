@@ -31,8 +31,9 @@ class _Fitted:
         self.columns = [place for place in rest if place not in self.spare]
         lines = [[self._cell(line.cells[place])[0] for place in self.columns] for line in block.lines]
         self.heads = [one_line(block.columns[place].head) for place in self.columns]
+        most = [c.width if c.kind == "share" else MOST_HEAD for c in (block.columns[place] for place in self.columns)]
         least = [max((cells(line[at]) for line in lines), default=1) for at in range(len(self.columns))]
-        wished = [max(width, min(cells(head), MOST_HEAD)) for head, width in zip(self.heads, least, strict=True)]
+        wished = [max(width, min(cells(head), top)) for head, width, top in zip(self.heads, least, most, strict=True)]
         room = screen.width - len(GAP) * len(wished)
         # names are broken over more lines before the table falls apart into paragraphs
         narrow = head_widths(self.heads, least, room - LABEL[0]) if room - sum(wished) < LABEL[0] else None
@@ -117,5 +118,5 @@ def _packed(parts: Sequence[str], comma: str, width: int) -> Iterator[str]:
 
 
 def is_of_plans(block: Grid) -> bool:
-    """Whether a table has a column of words for each of several plans."""
-    return any(column.plan and column.kind == "text" for column in block.columns)
+    """Whether a table has a column of words for each of several plans, or of shares for groups of them."""
+    return any((column.plan and column.kind == "text") or column.kind == "share" for column in block.columns)

@@ -93,7 +93,13 @@ TEXTS: Mapping[str, str] = {
     'Themes by plans: how many commitments each plan makes, and whether a blank is "not found" or "not covered".': (
         "主题与规划对照：每份规划各有多少条承诺，空格是“未见”还是“文本未覆盖”。"
     ),
-    "A commitment is counted under the theme of its row, as in diff.": "承诺计入其所在条目的主题，与 diff 相同。",
+    (
+        "A commitment is counted under the theme of its row, as in diff. Many plans are read in groups, --by level, by "
+        "period or by area: the provinces of a nation, the districts of a city."
+    ): (
+        "承诺计入其所在条目的主题，与 diff 相同。规划很多时分组看：--by level 按级别，--by period 按规划期，--by area "
+        "按地区（全国的按省，一市的按区县）。"
+    ),
     # new
     "An empty plan file with editor support: a section for each theme, or the outline of another plan.": (
         "一个空的规划文件，编辑器会给出提示：每个主题一节，或照另一份规划的提纲。"

@@ -15,6 +15,7 @@ from plancompare.telling.words import (
     publishing,
     reports,
     standards,
+    views,
 )
 
 _TEXTS: dict[str, tuple[str, str]] = {
@@ -240,6 +241,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     **publishing.TEXTS,
     **pages.TEXTS,
     **standards.TEXTS,
+    **views.TEXTS,
 }
 
 

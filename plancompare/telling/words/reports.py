@@ -47,6 +47,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     # narrowing
     "narrowed": ("本报告经过筛选：{told}。", "This report is narrowed: {told}."),
     "narrowed_theme": ("只含主题“{theme}”", 'only the theme "{theme}"'),
+    "narrowed_where": ("只含符合条件的规划：{where}", "only plans that meet: {where}"),
     "narrowed_only": ("只含{kinds}的条目", "only rows that are: {kinds}"),
     "narrowed_decisions": ("未采用人工裁定", "rulings by people were not used"),
     "narrowed_rows": ("只含逐条比对", "only the rows"),

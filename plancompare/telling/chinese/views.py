@@ -1,0 +1,46 @@
+"""English to Chinese: choosing, grouping and ranking many plans."""
+
+from collections.abc import Mapping
+
+TEXTS: Mapping[str, str] = {
+    # --where
+    'Only plans for which this holds, as in "level=district area=北京市 period=2021-2025". level: province, city,'
+    " district, county; area: the place or one that it lies in, name or code; period: exactly these years, or one year"
+    " in it; status: adopted, consultation, draft; coverage: full, excerpt. A comma stands for or.": (
+        "只取符合条件的规划，如 level=district area=北京市 period=2021-2025，也可写 级别=区 地区=北京市 "
+        "规划期=2021-2025。"
+        "级别：省级、市级、区、县、区县；地区：该地及其上级地区，写名称或代码；规划期：写起止年份须完全一致，只写一年则"
+        "含该年即可；状态：已印发、征求意见稿、草案；文本：全文、节选。逗号表示“或”。"
+    ),
+    "CONDITIONS": "条件",
+    "--where wants a condition, such as level=district": "--where 后面要写条件，如 level=district",
+    'a quote is open in "{text}"': "“{text}”中的引号没有成对",
+    '"{word}" is no condition; write it as level=district': "“{word}”不是条件；请写成 level=district 的样子",
+    'no field "{name}"{hint}': "没有字段“{name}”{hint}",
+    "{field}= wants a value behind it": "{field}= 后面要写值",
+    '"{value}" is no period; write it as 2021-2025, or a year in it': (
+        "“{value}”不是规划期；请写成 2021-2025，或写其中一年"
+    ),
+    '{field}: "{value}" is none of {choices}{hint}': "{field}：“{value}”不在 {choices} 之中{hint}",
+    "none of {total} plans is meant ({counts}){hint}": "{total} 份规划都不符合（{counts}）{hint}",
+    "{clause}: {n}": "{clause}：{n} 份",
+    "; of {field} there are {values}": "；{field} 有 {values}",
+    "; none of them says its {field}": "；都没有注明 {field}",
+    'area: "{value}" may be {names}; say which': "地区“{value}”可能指 {names}；请写明",
+    'area: no plan is of a place called "{value}"{hint}': "没有“{value}”这个地区的规划{hint}",
+    "; `plancompare list` names the plans held": "；`plancompare list` 列出收录的规划",
+    # matrix --by
+    "Columns are groups of plans: the share (k/n) of plans that make a commitment in the theme.": (
+        "按组分列：各组规划中在该主题作出承诺的比例（k/n）。"
+    ),
+    "-f json gives themes; rows are in `plancompare report -f json`": (
+        "-f json 只给主题；逐条的数据用 `plancompare report -f json`"
+    ),
+    "--by counts plans by theme; it does not go with --rows or --stability": (
+        "--by 按主题数规划，不能与 --rows 或 --stability 同用"
+    ),
+    # standards --by
+    "Shares of groups of plans (k/n); by period with what moved from the earlier to the later, the surest first.": (
+        "各组规划的比例（k/n）；period 还列出从前一期到后一期的变化，最确定的在前。"
+    ),
+}

@@ -1,0 +1,132 @@
+"""The words of views of many plans: which are chosen, groups of them, their peers. (zh, en)."""
+
+from collections.abc import Mapping, Sequence
+
+TEXTS: Mapping[str, tuple[str, str]] = {
+    # fields by which plans are chosen and grouped, and their values
+    "where_level": ("级别", "level"),
+    "where_area": ("地区", "area"),
+    "where_period": ("规划期", "period"),
+    "where_status": ("状态", "status"),
+    "where_coverage": ("文本", "coverage"),
+    "where_province": ("省级", "province"),
+    "where_city": ("市级", "city"),
+    "where_district": ("区", "district"),
+    "where_county": ("县", "county"),
+    "where_adopted": ("已印发", "adopted"),
+    "where_consultation": ("征求意见稿", "consultation"),
+    "where_draft": ("草案", "draft"),
+    "where_chosen": ("{all} 份规划中选了 {chosen} 份：{where}", "{chosen} of {all} plans chosen: {where}"),
+    "where_silent": (
+        "{count} 份没有注明{field}，不在其中（{plans}）",
+        "{count} do not say their {field} and are left out ({plans})",
+    ),
+    # groups of plans
+    "group_unsaid": ("未注明", "not said"),
+    "group_all": ("全部", "all plans"),
+    "group_others": ("其他 {count} 组", "{count} others"),
+    "group_size": ("{name} {count} 份", "{name}: {count}"),
+    "group_sizes": ("按{by}分组：{groups}。", "Plans by {by}: {groups}."),
+    "group_legend": (
+        "在该主题作出承诺的规划所占比例和份数：分母只数所持文本完整论及该主题的规划，只持有一部分的不计。"
+        "? 没有这样的文本，不能说“无”；+m 另有 m 份存疑。",
+        "The share of plans that make a commitment in the theme, and k/n: n counts only plans whose text treats it"
+        " whole; what is held in part does not count. ? no such text, so nothing can be said to be missing; +m may make"
+        " it too.",
+    ),
+    "group_furthest": ("相差最大：{themes}。", "Furthest apart: {themes}."),
+    "group_apart": ("{theme}（{one} {share}，{other} {others}）", "{theme} ({one} {share}, {other} {others})"),
+    "group_chance": (
+        "两组各有 {few} 份以上可比的 {told} 对中，{beyond} 对的差别大于偶然所能解释（仅凭偶然约有 {chance} 对）。",
+        "Of {told} pairs with {few} plans or more on both sides {beyond} differ by more than chance explains (by chance"
+        " alone about {chance} would).",
+    ),
+    "group_few": (
+        "没有两组各有 {few} 份以上可比的规划：份数太少，比例之差说明不了什么。",
+        "No two groups have {few} plans each that can be compared: with so few, shares that differ say nothing.",
+    ),
+    "standards_share_legend": (
+        "比例和 k/n：n 只数可以问的规划，即所持文本完整论及该主题的；? 没有这样的规划；+m 另有 m 份存疑。",
+        "Shares and k/n: n are the plans that can be asked, whose text treats the theme whole; ? there is none; +m may"
+        " make it too.",
+    ),
+    "standards_moved": (
+        "从 {first} 到 {last}：两期各有 {few} 份以上可比的 {told} 条中，{beyond} 条的变化大于偶然所能解释（仅凭偶然约有"
+        " {chance} 条）；变化最确定的在前，以百分点计。",
+        "From {first} to {last}: of {told} with {few} plans or more in both {beyond} moved by more than chance explains"
+        " (by chance alone about {chance} would); the surest first, in percentage points.",
+    ),
+    "standards_few": (
+        "从 {first} 到 {last}：没有一条在两期各有 {few} 份以上可比的规划，说不出变化。",
+        "From {first} to {last}: of none {few} plans can be asked in both, so no movement is told.",
+    ),
+    "standards_change": ("变化", "change"),
+    "standard_more": ("另 {count} 份：{told}", "{count} more: {told}"),
+    "matrix_of_many": (
+        "{count} 份规划，一份一列放不下（最多 {most} 列）。用 --by level、area 或 period 分组，用 --where 选取，"
+        "或用 report -o 写成文件。",
+        "{count} plans are too many for a column each (at most {most}). Group them with --by level, area or period,"
+        " choose with --where, or write a file with report -o.",
+    ),
+}
+# what people write for a field or a value of --where, besides the words above; a word may stand for several values
+ALSO: Sequence[tuple[str, tuple[str, ...]]] = (
+    ("level", ("层级",)),
+    (
+        "area",
+        (
+            "区域",
+            "地方",
+        ),
+    ),
+    (
+        "period",
+        (
+            "时期",
+            "期限",
+        ),
+    ),
+    ("status", ("效力",)),
+    (
+        "coverage",
+        (
+            "覆盖",
+            "范围",
+        ),
+    ),
+    ("province", ("省",)),
+    (
+        "city",
+        (
+            "市",
+            "地市",
+            "地级市",
+        ),
+    ),
+    (
+        "district",
+        (
+            "区级",
+            "区县",
+            "县级",
+        ),
+    ),
+    (
+        "county",
+        (
+            "区县",
+            "县级",
+        ),
+    ),
+    (
+        "adopted",
+        (
+            "印发",
+            "正式",
+        ),
+    ),
+    ("consultation", ("征求意见",)),
+    ("draft", ("草稿",)),
+    ("full", ("完整",)),
+    ("excerpt", ("部分",)),
+)
