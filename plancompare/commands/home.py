@@ -10,6 +10,7 @@ def first_screen(session: Session) -> Outcome:
     """The plans held, findings worth knowing, what to try next."""
     from plancompare import checks
     from plancompare.asking.highlights import highlights
+    from plancompare.checks.briefly import by_file
     from plancompare.comparing.comparison import compare
     from plancompare.telling import home
     from plancompare.telling.source import Source
@@ -20,5 +21,6 @@ def first_screen(session: Session) -> Outcome:
     program = home.PROGRAM
     if session.folder:
         program += f" {'--only-plans' if session.alone else '--plans'} {shlex.quote(str(session.folder))}"
-    blocks = home.first_screen(corpus, highlights(corpus, comparison), checks.run(corpus), source, program)
+    found = by_file(checks.run(corpus))
+    blocks = home.first_screen(corpus, highlights(corpus, comparison), found, source, program)
     return Outcome(blocks, notes=losses(comparison, session.lang))

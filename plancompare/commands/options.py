@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
     from plancompare.comparing.selection import Kind
     from plancompare.formats.terminal.screen import Screen
-    from plancompare.model import Corpus, Lang, Plan
+    from plancompare.model import Corpus, Lang, Plan, Shelf
+    from plancompare.reading.many import Judge
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -83,6 +84,19 @@ class Session:
         same = self.alone or place_of(self.root) == place_of(shipped())
         return None if same else load_over(self.root, extra, self.index)
 
+    def shelf(self, judge_by: "Callable[[Corpus], Judge] | None" = None) -> "Shelf":
+        """All plans of the collection in brief, judged one by one. Raises PlanCompareError where none can be read."""
+        from plancompare.reading.collection import load_shelf
+
+        shelf = load_shelf(self.root, (), self.index, judge_by)
+        self._refuse_none(shelf.corpus)
+        return shelf
+
+    def _refuse_none(self, corpus: "Corpus") -> None:
+        if not corpus.plans:
+            first = next((f for f in corpus.findings if f.level == "error"), None)
+            raise PlanCompareError("no plan in {root} can be read: {first}", root=self.root, first=first)
+
     def screen(self) -> "Screen":
         """The screen that stdout is."""
         from plancompare.formats.terminal.screen import Screen
@@ -109,9 +123,7 @@ class Session:
                 return corpus, [plan.id for plan in plans if plan]
         corpus = self.corpus(paths)
         if not names:
-            if not corpus.plans:
-                first = next((f for f in corpus.findings if f.level == "error"), None)
-                raise PlanCompareError("no plan in {root} can be read: {first}", root=self.root, first=first)
+            self._refuse_none(corpus)
             return corpus, [plan.id for plan in corpus.plans]
         plans = [_plan_called(name, corpus) for name in names]
         if None in plans:

@@ -1,7 +1,7 @@
 """A folder of YAML files to a corpus. Bad data raises nothing: what is sound is kept, the rest is a finding."""
 
 import gc
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from os.path import lexists
 from pathlib import Path
@@ -9,8 +9,9 @@ from pathlib import Path
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_folder, yaml_files
 from plancompare.findings import Finding
-from plancompare.model import Catalogue, Codebook, Corpus, Decision, Indicator, Store
+from plancompare.model import Catalogue, Codebook, Corpus, Decision, Indicator, Shelf, Store, brief_of
 from plancompare.reading import build, layers
+from plancompare.reading.many import Judge
 from plancompare.reading.reader import CODEBOOK, DECISIONS, INDICATORS, ROLES, Reader, shipped
 from plancompare.reading.store import user_store
 
@@ -23,6 +24,7 @@ __all__ = [
     "load",
     "load_named",
     "load_over",
+    "load_shelf",
     "read_decisions",
     "shipped",
     "vocabulary",
@@ -77,6 +79,27 @@ def load_named(
     return _read(reader, extra, names), not reader.unread
 
 
+def load_shelf(
+    folder: str | Path, extra: Paths = (), index: bool = True, judge_by: Callable[[Corpus], Judge] | None = None
+) -> Shelf:
+    """Read a collection in brief, so that no more than one plan is held whole at a time.
+
+    The corpus, its findings and inputs are those of `load`, but that its plans are without commitments. ``judge_by``
+    makes a judge of single plans from the corpus without any; what it says of each is in ``said`` of its brief.
+    Raises PlanCompareError as `load` does.
+    """
+    root = Path(folder)
+    if is_folder(root) and not is_folder(root / layers.UNDER):
+        with _no_cycle_collection():
+            return Reader(root, index=index).shelf(_as_paths(extra), judge_by)
+    corpus = load(root, extra, index)
+    judge = judge_by(corpus._replace(plans=())) if judge_by else None
+    whole = {plan.id: plan for plan in corpus.plans}
+    briefs = {plan.id: brief_of(plan, said=judge(plan) if judge else b"") for plan in corpus.plans}
+    heads = corpus._replace(plans=tuple(brief.head for brief in briefs.values()))
+    return Shelf(heads, briefs, lambda head: whole[head.id])
+
+
 def load_over(folder: str | Path, extra: Paths = (), index: bool = True) -> Corpus:
     """Read a collection laid over the shipped one: plans, themes, indicators, standards and rulings of both.
 
@@ -105,9 +128,12 @@ def load_over(folder: str | Path, extra: Paths = (), index: bool = True) -> Corp
 
 
 def _read(reader: Reader, extra: Paths, names: Collection[str] | None = None) -> Corpus:
-    several = (extra,) if isinstance(extra, str | Path) else extra
     with _no_cycle_collection():
-        return reader.corpus([Path(path) for path in several], names)
+        return reader.corpus(_as_paths(extra), names)
+
+
+def _as_paths(extra: Paths) -> list[Path]:
+    return [Path(path) for path in ((extra,) if isinstance(extra, str | Path) else extra)]
 
 
 def read_decisions(path: Path) -> tuple[tuple[Decision, ...], tuple[Finding, ...]]:

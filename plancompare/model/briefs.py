@@ -1,0 +1,63 @@
+"""What is told of a plan without its commitments: enough to list plans, and to count who makes a usual promise."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from plancompare.model.corpus import Corpus
+from plancompare.model.plans import Plan
+
+
+class Brief(NamedTuple):
+    """A plan's ``head`` (the plan without commitments), and of its commitments in their order ``ids`` and ``codes``.
+
+    A code is what a curator wrote under ``standard``: "none" where none fits, "" where nobody looked. ``figures``
+    counts commitments with targets. ``key`` is a hash of all that the plan says, "" where nothing may be kept under it.
+    ``said`` is what a judge said of the plan when it was whole, if one was asked.
+    """
+
+    head: Plan
+    ids: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    figures: int = 0
+    key: str = ""
+    said: bytes = b""
+
+    @property
+    def uncoded(self) -> bool:
+        """Whether there are commitments that nobody held against the catalogue."""
+        return "" in self.codes
+
+    def coded(self) -> Iterator[tuple[str, str]]:
+        """The id of each commitment, and its code."""
+        return zip(self.ids, self.codes, strict=True)
+
+
+def brief_of(plan: Plan, key: str = "", said: bytes = b"") -> Brief:
+    """What is told of a plan without its commitments."""
+    commitments = plan.commitments
+    return Brief(
+        head=plan._replace(commitments=()),
+        ids=tuple(c.id for c in commitments),
+        codes=tuple(c.standard for c in commitments),
+        figures=sum(bool(c.targets) for c in commitments),
+        key=key,
+        said=said,
+    )
+
+
+class Shelf(NamedTuple):
+    """A collection of which plans are known in brief: ``corpus`` holds their heads, ``briefs`` go by their ids.
+
+    ``whole`` reads the plan that a head is of, with its commitments.
+    """
+
+    corpus: Corpus
+    briefs: Mapping[str, Brief]
+    whole: Callable[[Plan], Plan]
+
+    def with_whole(self, plans: Iterable[str]) -> Corpus:
+        """The corpus of heads in which these plans, as far as they are there, are whole."""
+        wanted = frozenset(plans)
+        return self.corpus._replace(
+            plans=tuple(self.whole(plan) if plan.id in wanted else plan for plan in self.corpus.plans)
+        )
