@@ -26,6 +26,10 @@ class Counts(NamedTuple):
     described: Corpus
     name: str
 
+    def asks(self, brief: Brief) -> bool:
+        """Of every plan."""
+        return True
+
     def __call__(self, plan: Plan) -> bytes:
         """The numbers by level, as JSON."""
         found = run(self.described._replace(plans=(plan,)), _OF_PLANS)

@@ -27,7 +27,7 @@ def overview(session: Session, as_json: bool = False) -> Outcome:
     from plancompare.telling.collection import plan_list
     from plancompare.telling.messages import finding_line
 
-    shelf = session.shelf(counts_by)
+    shelf, _ = session.shelf(counts_by)
     corpus, briefs = shelf.corpus, [shelf.briefs[plan.id] for plan in shelf.corpus.plans]
     found, elsewhere = findings_in_brief(shelf)
     unread = [finding_line(finding, session.lang) for finding in elsewhere if finding.level == "error"]

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from plancompare.comparing.comparison import Comparison
     from plancompare.comparing.selection import Kind
     from plancompare.formats.terminal.screen import Screen
-    from plancompare.model import Corpus, Lang, Plan, Shelf
-    from plancompare.reading.many import Judge
+    from plancompare.model import Corpus, Judge, Lang, Plan, Shelf
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -84,13 +83,22 @@ class Session:
         same = self.alone or place_of(self.root) == place_of(shipped())
         return None if same else load_over(self.root, extra, self.index)
 
-    def shelf(self, judge_by: "Callable[[Corpus], Judge] | None" = None) -> "Shelf":
-        """All plans of the collection in brief, judged one by one. Raises PlanCompareError where none can be read."""
+    def shelf(self, judge_by: "Callable[[Corpus], Judge]", name: str = "") -> "tuple[Shelf, str]":
+        """All plans in brief, judged one by one, and the id of the plan that ``name`` calls, as `choose` takes it.
+
+        Raises PlanCompareError where none can be read, or none is called so.
+        """
+        from plancompare.model import shelf_of
         from plancompare.reading.collection import load_shelf
 
-        shelf = load_shelf(self.root, (), self.index, judge_by)
-        self._refuse_none(shelf.corpus)
-        return shelf
+        if not _is_path(name):
+            shelf = load_shelf(self.root, (), self.index, judge_by)
+            plan = _plan_called(name, shelf.corpus) if name else None
+            if plan or not name:
+                self._refuse_none(shelf.corpus)
+                return shelf, plan.id if plan else ""
+        corpus, chosen = self.choose([name])
+        return shelf_of(corpus, judge_by), chosen[0]
 
     def _refuse_none(self, corpus: "Corpus") -> None:
         if not corpus.plans:

@@ -1,5 +1,6 @@
 """`plancompare standards`."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +15,7 @@ from plancompare.messages import Message
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
-    from plancompare.asking.standards import Usual
+    from plancompare.asking.usual import Usual
     from plancompare.model import Corpus, Plan
 
 MOST = 30  # lines that, with head and foot, fit the window of a usual terminal
@@ -63,25 +64,28 @@ def command(
 
 def catalogue(session: Session, request: Request, as_json: bool = False) -> Outcome:
     """The standards asked for. Raises PlanCompareError for a theme or a plan that there is not."""
-    from plancompare.asking.standards import code_of, usual_promises
+    from plancompare.asking.standards import code_of
+    from plancompare.asking.usual import Doubts, makers_told, usual_in_brief
 
-    corpus, chosen = session.choose([request.missing] if request.missing else [])
-    lacking = next((plan for plan in corpus.plans if request.missing and plan.id == chosen[0]), None)
-    usual = _narrowed(usual_promises(corpus), request, lacking, corpus)
-    commitments = list(corpus.commitments())
-    uncoded = sum(not code_of(commitment, corpus.catalogue) for commitment in commitments)
+    shelf, plan = session.shelf(Doubts, request.missing)
+    corpus = shelf.corpus
+    lacking = next((one for one in corpus.plans if plan and one.id == plan), None)
+    usual = _narrowed(usual_in_brief(shelf), request, lacking, corpus)
+    codes = [code for brief in shelf.briefs.values() for code in brief.codes]
+    uncoded = sum(count for code, count in Counter(codes).items() if not code_of(code, corpus.catalogue))
     notes = [say("standards_uncoded", session.lang, count=uncoded)] if uncoded else []
     if as_json:
         from plancompare.formats.answers import standards_data
         from plancompare.formats.json import json_bytes
 
         return Outcome(data=json_bytes(standards_data(usual)), notes=notes)
-    from plancompare.telling.standards import catalogue_summary, standard_list
+    from plancompare.telling.standards import IN_FULL, catalogue_summary, standard_list
 
     shown = usual if request.every or request.words else [one for one in usual if one.made]
     first = shown if request.every else shown[:MOST]
-    blocks = standard_list(first, len(shown) - len(first), corpus, session.lang)
-    coded = (len(commitments) - uncoded, len(commitments))
+    in_full = makers_told(first) if len(first) <= IN_FULL else ()
+    blocks = standard_list(first, len(shown) - len(first), shelf.with_whole(in_full), session.lang)
+    coded = (len(codes) - uncoded, len(codes))
     summary = catalogue_summary(usual, coded, lacking.name if lacking else "", session.lang)
     return Outcome((summary, *blocks), notes=notes)
 
@@ -90,7 +94,8 @@ def _narrowed(
     usual: "Sequence[Usual]", request: Request, lacking: "Plan | None", corpus: "Corpus"
 ) -> "Sequence[Usual]":
     """Those of the theme, those that a plan lacks, those with the words: nearest to the name first."""
-    from plancompare.asking.standards import missing, named_by
+    from plancompare.asking.standards import named_by
+    from plancompare.asking.usual import missing
 
     theme = theme_named(request.theme, corpus)
     if theme:

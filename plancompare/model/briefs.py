@@ -1,7 +1,7 @@
 """What is told of a plan without its commitments: enough to list plans, and to count who makes a usual promise."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple, Protocol
 
 from plancompare.model.corpus import Corpus
 from plancompare.model.plans import Plan
@@ -27,12 +27,8 @@ class Brief(NamedTuple):
         """Whether there are commitments that nobody held against the catalogue."""
         return "" in self.codes
 
-    def coded(self) -> Iterator[tuple[str, str]]:
-        """The id of each commitment, and its code."""
-        return zip(self.ids, self.codes, strict=True)
 
-
-def brief_of(plan: Plan, key: str = "", said: bytes = b"") -> Brief:
+def brief_of(plan: Plan, key: str = "") -> Brief:
     """What is told of a plan without its commitments."""
     commitments = plan.commitments
     return Brief(
@@ -41,8 +37,21 @@ def brief_of(plan: Plan, key: str = "", said: bytes = b"") -> Brief:
         codes=tuple(c.standard for c in commitments),
         figures=sum(bool(c.targets) for c in commitments),
         key=key,
-        said=said,
     )
+
+
+class Judge(Protocol):
+    """What is wanted of each plan beside its brief; it may travel to another process."""
+
+    @property
+    def name(self) -> str:
+        """What changes with all that the judge depends on but the plan."""
+
+    def asks(self, brief: Brief, /) -> bool:
+        """Whether the plan has to be seen."""
+
+    def __call__(self, plan: Plan, /) -> bytes:
+        """What it says of a plan."""
 
 
 class Shelf(NamedTuple):
@@ -61,3 +70,18 @@ class Shelf(NamedTuple):
         return self.corpus._replace(
             plans=tuple(self.whole(plan) if plan.id in wanted else plan for plan in self.corpus.plans)
         )
+
+
+def shelf_of(corpus: Corpus, judge_by: Callable[[Corpus], Judge] | None = None) -> Shelf:
+    """A collection that was read whole, in brief; a judge by what describes it says of each plan what it thinks."""
+    judge = judge_by(corpus._replace(plans=())) if judge_by else None
+    briefs = {plan.id: judged(plan, judge) for plan in corpus.plans}
+    whole = {plan.id: plan for plan in corpus.plans}
+    heads = tuple(brief.head for brief in briefs.values())
+    return Shelf(corpus._replace(plans=heads), briefs, lambda head: whole[head.id])
+
+
+def judged(plan: Plan, judge: Judge | None, key: str = "") -> Brief:
+    """The brief of a plan, with what a judge says of it if it asks for it."""
+    brief = brief_of(plan, key)
+    return brief._replace(said=judge(plan)) if judge and judge.asks(brief) else brief

@@ -9,9 +9,8 @@ from pathlib import Path
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_folder, yaml_files
 from plancompare.findings import Finding
-from plancompare.model import Catalogue, Codebook, Corpus, Decision, Indicator, Shelf, Store, brief_of
+from plancompare.model import Catalogue, Codebook, Corpus, Decision, Indicator, Judge, Shelf, Store, shelf_of
 from plancompare.reading import build, layers
-from plancompare.reading.many import Judge
 from plancompare.reading.reader import CODEBOOK, DECISIONS, INDICATORS, ROLES, Reader, shipped
 from plancompare.reading.store import user_store
 
@@ -92,12 +91,7 @@ def load_shelf(
     if is_folder(root) and not is_folder(root / layers.UNDER):
         with _no_cycle_collection():
             return Reader(root, index=index).shelf(_as_paths(extra), judge_by)
-    corpus = load(root, extra, index)
-    judge = judge_by(corpus._replace(plans=())) if judge_by else None
-    whole = {plan.id: plan for plan in corpus.plans}
-    briefs = {plan.id: brief_of(plan, said=judge(plan) if judge else b"") for plan in corpus.plans}
-    heads = corpus._replace(plans=tuple(brief.head for brief in briefs.values()))
-    return Shelf(heads, briefs, lambda head: whole[head.id])
+    return shelf_of(load(root, extra, index), judge_by)
 
 
 def load_over(folder: str | Path, extra: Paths = (), index: bool = True) -> Corpus:

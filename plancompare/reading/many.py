@@ -9,9 +9,9 @@ from functools import partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from plancompare.model import Brief, InputFile, Plan, brief_of
+from plancompare.model import Brief, InputFile, Judge, Plan, judged
 from plancompare.reading.kept import (
     KeptPlans,
     brief_name,
@@ -30,17 +30,6 @@ BLOCK = 16  # files: a tenth of a second of reading, against a thousandth for ha
 # Files from which on further processes pay: two take 0.1 s to begin and 3 ms off each file, so it is twice the
 # break-even (`python -m tests.benchmarks.scale --only list --executors 1 2`).
 WORTH = 100
-
-
-class Judge(Protocol):
-    """What is wanted of each plan beside its brief."""
-
-    @property
-    def name(self) -> str:
-        """What changes with all that the judge depends on but the plan."""
-
-    def __call__(self, plan: Plan, /) -> bytes:
-        """What it says of a plan."""
 
 
 class Read(NamedTuple):
@@ -67,11 +56,13 @@ class Files:
         self._kept = kept
         self._brief = brief
         self._judge = judge
+        self._light = brief
 
     def read(self, paths: Sequence[Path]) -> Iterator[Read]:
         """What each file says, in their order."""
         known = list(map(self._known, paths))
         missing = [path for path, read in zip(paths, known, strict=True) if read is None]
+        self._light = self._brief or len(missing) >= WORTH
         blocks = in_blocks(missing, BLOCK)
         told: Iterator[Sequence[Read | Told | None]] = results(
             partial(_told, brief=self._brief, judge=self._judge),
@@ -101,19 +92,24 @@ class Files:
     def _known_brief(self, key: str, file: str) -> Brief | None:
         """What is kept in brief of a plan, or can be told of what is kept of it whole."""
         brief = unpacked_brief(self._kept.get(brief_name(key)), file, key)
-        said = self._kept.get(f"{self._judge.name}-{key}") if self._judge else b""
+        if brief and not (self._judge and self._judge.asks(brief)):
+            return brief
+        said = self._kept.get(f"{self._judge.name}-{key}") if brief and self._judge else None
         if brief and said is not None:
             return brief._replace(said=said)
         plan = unpacked(self._kept.get(plan_name(key)), file)
         return self._in_brief(plan, key) if plan else None
 
     def _in_brief(self, plan: Plan, key: str) -> Brief:
-        brief = brief_of(plan, key, self._judge(plan) if self._judge else b"")
+        brief = judged(plan, self._judge, key)
         if key:
-            self._kept.keep(brief_name(key), packed_brief(brief))
-            if self._judge:
-                self._kept.keep(f"{self._judge.name}-{key}", brief.said)
+            self._keep(key, packed_brief(brief), brief.said)
         return brief
+
+    def _keep(self, key: str, brief: bytes, said: bytes) -> None:
+        self._kept.keep(brief_name(key), brief)
+        if self._judge and said:
+            self._kept.keep(f"{self._judge.name}-{key}", said)
 
     def _read(self, path: Path, data: bytes) -> Read:
         """A file with these bytes, read here; what is sound is kept."""
@@ -122,10 +118,11 @@ class Files:
         key = key_of(sha256(data).hexdigest()) if plan and not file.findings else ""
         if plan and key:
             self._kept.keep_made(plan_name(key), lambda: packed(plan))
-        if not (plan and self._brief):
+        if not (plan and self._light):
             return Read(file)
-        brief = self._in_brief(plan, key)
-        return Read(file._replace(plan=brief.head), brief)
+        brief = self._in_brief(plan, key) if self._brief else None
+        told = _without_nodes(brief.head if brief else plan)
+        return Read(file._replace(plan=told), brief and brief._replace(head=told))
 
     def _unpacked(self, path: Path, told: "Read | Told | None") -> Read:
         """What a process sent; a file with findings, which lead to places in it, is read here."""
@@ -139,9 +136,7 @@ class Files:
         brief = unpacked_brief(told.brief, file, key) if self._brief else None
         if brief is None:
             return Read(PlanFile(unpacked(told.plan, file), inputs))
-        self._kept.keep(brief_name(key), told.brief)
-        if self._judge:
-            self._kept.keep(f"{self._judge.name}-{key}", told.said)
+        self._keep(key, told.brief, told.said)
         return Read(PlanFile(brief.head, inputs), brief._replace(said=told.said))
 
 
@@ -154,6 +149,11 @@ def _one_told(path: Path, data: bytes, brief: bool, judge: Judge | None) -> Told
     file = read_plan(path, data)
     if file.plan is None or file.findings:
         return None
-    short = packed_brief(brief_of(file.plan)) if brief else b""
-    said = judge(file.plan) if judge else b""
-    return Told(sha256(data).hexdigest(), len(data), packed(file.plan), short, said)
+    told = judged(file.plan, judge)
+    return Told(sha256(data).hexdigest(), len(data), packed(file.plan), packed_brief(told) if brief else b"", told.said)
+
+
+def _without_nodes(plan: Plan) -> Plan:
+    """The same plan; places inside its records are looked up in its file again, for many trees of nodes weigh much."""
+    light = unpacked(packed(plan), plan.file)
+    return light._replace(incomplete=plan.incomplete) if light else plan

@@ -9,12 +9,12 @@ from plancompare.errors import PlanCompareError
 from plancompare.files import place_of, yaml_files
 from plancompare.findings import Finding, in_reading_order
 from plancompare.messages import Message
-from plancompare.model import Catalogue, Codebook, Corpus, Indicator, InputFile, Plan, Rulings, Shelf, Store
+from plancompare.model import Catalogue, Codebook, Corpus, Indicator, InputFile, Judge, Plan, Rulings, Shelf, Store
 from plancompare.reading import build
 from plancompare.reading.catalogue import as_inputs, catalogue_files, read_catalogue
 from plancompare.reading.heads import files_that_may_hold, ids_by_heads, ids_in, outside, plans_judged
 from plancompare.reading.kept import KeptPlans
-from plancompare.reading.many import Files, Judge, Read
+from plancompare.reading.many import Files, Read
 from plancompare.reading.nodes import MapNode, read_file
 from plancompare.reading.plan_file import shaped
 from plancompare.reading.store import user_index, user_store
