@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "plancompare"
 LAYERS = (
     ("messages", "schema"),
     ("errors", "findings"),
-    ("files", "model"),
+    ("files", "model", "working"),
     ("reading", "comparing"),
     ("asking", "checks"),
     ("drafting",),

@@ -35,6 +35,7 @@ HOMES = {
     "click": ("cli", "commands", "formats"),
     "lxml": ("drafting",),
     "pypdfium2": ("drafting",),
+    "distributed": ("working",),
 }
 TOP = 8  # modules beside the folders of the package
 LINES_OF_A_MODULE, LINES_OF_A_FUNCTION, MEDIAN_OF_FUNCTIONS, PARAMETERS = 300, 50, 8, 8

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from plancompare.asking.promise import of_the_same_code, promise_of
-from plancompare.asking.standards import usual_promises
+from plancompare.asking.usual import usual_promises
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Row
 from plancompare.model import Corpus, Standard

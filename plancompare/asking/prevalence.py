@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 from typing import Literal, NamedTuple, get_args
 
-from plancompare.asking.standards import Usual, speaks
+from plancompare.asking.standards import speaks
+from plancompare.asking.usual import Usual
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.coverage import ThemeCell, theme_cells
 from plancompare.comparing.places import places_of

@@ -1,6 +1,6 @@
 """The catalogue as people used it: who makes which usual promise, what nobody coded yet, what a machine would code."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
@@ -22,19 +22,6 @@ PERHAPS = 0.01
 PROPOSALS = 5  # of the judged set the right code is among five 93 times in 100, 95 where the theme is pinned
 
 
-class Usual(NamedTuple):
-    """A standard, the commitments that people coded as it (plan id -> commitments), and of how many plans we can say.
-
-    ``covered`` counts the plans that make it and those whose text treats its theme whole. ``perhaps`` has the uncoded
-    commitments that may be it, of plans that are not known to make it.
-    """
-
-    standard: Standard
-    made: Mapping[str, tuple[Commitment, ...]]
-    covered: int
-    perhaps: Mapping[str, tuple[Commitment, ...]] = {}
-
-
 class Proposal(NamedTuple):
     """A standard that a commitment may be, how likely that is (0-1), and its wording that comes closest."""
 
@@ -43,9 +30,9 @@ class Proposal(NamedTuple):
     wording: str = ""
 
 
-def code_of(commitment: Commitment, catalogue: Catalogue) -> str:
+def code_of(standard: str, catalogue: Catalogue) -> str:
     """What people coded, under its id of today; "none" where none fits, "" where nobody looked or the id is unknown."""
-    return NONE if commitment.standard == NONE else catalogue.current(commitment.standard)
+    return NONE if standard == NONE else catalogue.current(standard)
 
 
 def uncoded(commitments: Iterable[Commitment]) -> tuple[Commitment, ...]:
@@ -53,53 +40,9 @@ def uncoded(commitments: Iterable[Commitment]) -> tuple[Commitment, ...]:
     return tuple(commitment for commitment in commitments if not commitment.standard)
 
 
-def usual_promises(corpus: Corpus) -> tuple[Usual, ...]:
-    """Every standard of the catalogue, the most widely made first, ties in the catalogue's order."""
-    makers = _by_standard((code_of(commitment, corpus.catalogue), commitment) for commitment in corpus.commitments())
-    perhaps = _by_standard(_perhaps(corpus))
-    every = [
-        _usual(standard, makers.get(standard.id, {}), perhaps.get(standard.id, {}), corpus.plans)
-        for standard in corpus.catalogue.standards.values()
-    ]
-    return tuple(sorted(every, key=lambda usual: -len(usual.made)))
-
-
-def _by_standard(coded: Iterable[tuple[str, Commitment]]) -> Mapping[str, Mapping[str, Sequence[Commitment]]]:
-    """Standard -> plan -> commitments."""
-    grouped: dict[str, dict[str, list[Commitment]]] = {}
-    for standard, commitment in coded:
-        grouped.setdefault(standard, {}).setdefault(commitment.plan, []).append(commitment)
-    return grouped
-
-
-def _perhaps(corpus: Corpus) -> Iterator[tuple[str, Commitment]]:
-    """What nobody coded, with each standard that it may be; nothing is compiled where all is coded."""
-    recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store)
-    for commitment in uncoded(corpus.commitments()) if corpus.catalogue.standards else ():
-        coding = recognition.coding(commitment, recognition.theme_shares(commitment))
-        yield from ((id, commitment) for id, share in coding.shares.items() if share >= PERHAPS)
-
-
-def _usual(
-    standard: Standard,
-    makers: Mapping[str, Sequence[Commitment]],
-    perhaps: Mapping[str, Sequence[Commitment]],
-    plans: Iterable[Plan],
-) -> Usual:
-    speaking = [plan.id in makers or speaks(plan, standard.theme) for plan in plans]
-    near = {plan: tuple(several) for plan, several in perhaps.items() if plan not in makers}
-    return Usual(standard, {plan: tuple(several) for plan, several in makers.items()}, sum(speaking), near)
-
-
 def speaks(plan: Plan, theme: str) -> bool:
     """Whether a plan that is not known to make a promise counts among those whose text covers its theme."""
     return plan.covers(theme) and theme not in plan.not_applicable
-
-
-def missing(usual: Iterable[Usual], plan: Plan) -> tuple[Usual, ...]:
-    """What others make and ``plan`` does not, though its text covers the theme and nothing uncoded in it may be it."""
-    lacking = (u for u in usual if u.made and plan.id not in u.made and plan.id not in u.perhaps)
-    return tuple(u for u in lacking if speaks(plan, u.standard.theme))
 
 
 def named_by(words: str, catalogue: Catalogue) -> Mapping[str, int]:

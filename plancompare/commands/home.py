@@ -8,6 +8,7 @@ def first_screen(session: Session) -> Outcome:
     """The plans held, findings worth knowing, what to try next."""
     from plancompare import checks
     from plancompare.asking.highlights import highlights
+    from plancompare.checks.briefly import by_file
     from plancompare.comparing.comparison import compare
     from plancompare.telling import home
     from plancompare.telling.source import Source
@@ -15,5 +16,6 @@ def first_screen(session: Session) -> Outcome:
     corpus, _ = session.choose(())
     comparison = compare(corpus)
     source = Source(comparison, session.lang)
-    blocks = home.first_screen(corpus, highlights(corpus, comparison), checks.run(corpus), source, session.program)
+    found = by_file(checks.run(corpus))
+    blocks = home.first_screen(corpus, highlights(corpus, comparison), found, source, session.program)
     return Outcome(blocks, notes=losses(comparison, session.lang))

@@ -25,19 +25,18 @@ def command(session: Session, form: str) -> None:
 
 def overview(session: Session, as_json: bool = False) -> Outcome:
     """The plans of the collection, and the errors that kept a file from being one."""
-    from plancompare import checks
+    from plancompare.checks.briefly import counts_by, findings_in_brief
     from plancompare.telling.collection import plan_list
     from plancompare.telling.messages import finding_line
 
-    corpus, chosen = session.choose(())
-    findings = checks.run(corpus)
-    read = {plan.file for plan in corpus.plans}
-    corpus = corpus._replace(plans=tuple(plan for plan in corpus.plans if plan.id in chosen))
-    unread = [finding_line(f, session.lang) for f in findings if f.level == "error" and f.at.file not in read]
+    shelf, ids = session.shelf(counts_by)
+    corpus, briefs = shelf.corpus, [shelf.briefs[plan.id] for plan in shelf.corpus.plans if plan.id in ids]
+    found, elsewhere = findings_in_brief(shelf)
+    unread = [finding_line(finding, session.lang) for finding in elsewhere if finding.level == "error"]
     if as_json:
         from plancompare.formats.json import envelope
         from plancompare.formats.plan_answers import plans_data
 
-        data = plans_data(corpus, findings)
+        data = plans_data(briefs, found, corpus.codebook)
         return Outcome(data=envelope("list", session.narrowed, data, corpus.inputs), notes=unread)
-    return Outcome(plan_list(corpus, findings, session.lang), notes=unread)
+    return Outcome(plan_list(briefs, found, corpus.codebook, session.lang), notes=unread)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from plancompare.comparing.selection import Kind
     from plancompare.comparing.where import Where
     from plancompare.formats.terminal.screen import Screen
-    from plancompare.model import Corpus, Lang, Plan
+    from plancompare.model import Corpus, Judge, Lang, Plan, Shelf
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 EVERY = frozenset(("all", "全部"))  # what names every plan, the shipped ones beside one's own too
@@ -84,6 +84,32 @@ class Session:
 
         borrows = not lexists(self.root / CODEBOOK) and not is_folder(self.root / UNDER)
         return borrows and not self.alone and place_of(self.root) != place_of(shipped())
+
+    def shelf(self, judge_by: "Callable[[Corpus], Judge]", name: str = "") -> "tuple[Shelf, list[str]]":
+        """All plans in brief, judged one by one, and the ids of those chosen: that which ``name`` calls, then the rest.
+
+        Raises PlanCompareError where none can be read, or none is called so.
+        """
+        from plancompare.model import shelf_of
+        from plancompare.reading.collection import load_shelf
+
+        names = [name] if name else []
+        if self.where is not None:
+            corpus, ids = self.everyone.choose([*names, *self.meant()], alone=True)
+            return shelf_of(corpus, judge_by), ids
+        if not _is_path(name):
+            shelf = load_shelf(self.root, (), self.index, judge_by)
+            plan = _plan_called(name, shelf.corpus.plans) if name else None
+            if plan or not name:
+                self._refuse_none(shelf.corpus)
+                return shelf, [*([plan.id] if plan else []), *shelf.briefs]
+        corpus, ids = self.choose(names)
+        return shelf_of(corpus, judge_by), [*ids, *(plan.id for plan in corpus.plans)]
+
+    def _refuse_none(self, corpus: "Corpus") -> None:
+        if not corpus.plans:
+            first = next((f for f in corpus.findings if f.level == "error"), None)
+            raise PlanCompareError("no plan in {root} can be read: {first}", root=self.root, first=first)
 
     def screen(self) -> "Screen":
         """The screen that stdout is."""
@@ -154,9 +180,7 @@ class Session:
                 return corpus, [plan.id for plan in plans if plan]
         corpus = self.corpus(paths)
         if not names:
-            if not corpus.plans:
-                first = next((f for f in corpus.findings if f.level == "error"), None)
-                raise PlanCompareError("no plan in {root} can be read: {first}", root=self.root, first=first)
+            self._refuse_none(corpus)
             return corpus, [plan.id for plan in corpus.plans]
         plans = [_plan_called(name, corpus.plans) for name in names]
         if None in plans:

@@ -1,5 +1,6 @@
 """`plancompare standards`."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +17,7 @@ from plancompare.telling.words import say
 
 if TYPE_CHECKING:
     from plancompare.asking.prevalence import By
-    from plancompare.asking.standards import Usual
+    from plancompare.asking.usual import Usual
     from plancompare.model import Corpus, Plan
     from plancompare.telling.blocks import Shown
 
@@ -81,23 +82,28 @@ def command(
 
 def catalogue(session: Session, request: Request, as_json: bool = False) -> Outcome:
     """The standards asked for. Raises PlanCompareError for a theme or a plan that there is not."""
-    from plancompare.asking.standards import code_of, usual_promises
+    from plancompare.asking.standards import code_of
+    from plancompare.asking.usual import Doubts, makers_told, usual_in_brief
 
-    corpus, lacking = _held(session, request.missing)
-    usual = _narrowed(usual_promises(corpus), request, lacking, corpus)
-    commitments = list(corpus.commitments())
-    uncoded = sum(not code_of(commitment, corpus.catalogue) for commitment in commitments)
+    shelf, ids = session.shelf(Doubts, request.missing)
+    shelf = shelf.of(ids)
+    corpus = shelf.corpus
+    lacking = next((plan for plan in corpus.plans if request.missing and plan.id == ids[0]), None)
+    usual = _narrowed(usual_in_brief(shelf), request, lacking, corpus)
+    codes = [code for brief in shelf.briefs.values() for code in brief.codes]
+    uncoded = sum(count for code, count in Counter(codes).items() if not code_of(code, corpus.catalogue))
     notes = [say("standards_uncoded", session.lang, count=uncoded)] if uncoded else []
     if as_json:
         return Outcome(data=_as_data(session, request, usual, corpus), notes=notes)
-    from plancompare.telling.standards import catalogue_summary, standard_list
+    from plancompare.telling.standards import IN_FULL, catalogue_summary, standard_list
 
     shown = usual if request.every or request.words else [one for one in usual if one.made]
     if request.by:
         return Outcome(_in_groups(session, request, shown, corpus), notes=notes)
     first = shown if request.every else shown[:MOST]
-    blocks = standard_list(first, len(shown) - len(first), corpus, session.lang)
-    coded = (len(commitments) - uncoded, len(commitments))
+    in_full = makers_told(first) if len(first) <= IN_FULL else ()
+    blocks = standard_list(first, len(shown) - len(first), shelf.with_whole(in_full), session.lang)
+    coded = (len(codes) - uncoded, len(codes))
     summary = catalogue_summary(usual, coded, lacking.name if lacking else "", session.lang)
     return Outcome((summary, *blocks), notes=notes)
 
@@ -124,22 +130,12 @@ def _in_groups(session: Session, request: Request, usual: "Sequence[Usual]", cor
     return standards_by(usual, groups, request.by, most, session.screen().width, session.lang)
 
 
-def _held(session: Session, missing: str) -> "tuple[Corpus, Plan | None]":
-    """The plans that are asked, and the one called ``missing``; it is there also where ``where`` leaves it out."""
-    if session.where is None:
-        corpus, chosen = session.choose([missing] if missing else [])
-    else:
-        meant = session.meant()
-        corpus, chosen = session.everyone.choose([missing, *meant] if missing else meant, alone=True)
-        corpus = corpus._replace(plans=tuple(plan for plan in corpus.plans if plan.id in chosen))
-    return corpus, next((plan for plan in corpus.plans if missing and plan.id == chosen[0]), None)
-
-
 def _narrowed(
     usual: "Sequence[Usual]", request: Request, lacking: "Plan | None", corpus: "Corpus"
 ) -> "Sequence[Usual]":
     """Those of the theme, those that a plan lacks, those with the words: nearest to the name first."""
-    from plancompare.asking.standards import missing, named_by
+    from plancompare.asking.standards import named_by
+    from plancompare.asking.usual import missing
 
     theme = theme_named(request.theme, corpus)
     if theme:

@@ -6,13 +6,13 @@ What is kept depends on the words of a plan and on what they were read by: both 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from plancompare.comparing.recognition import Recognition, weights
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.comparing.wording import evidence_words
 from plancompare.files.stamp import code_stamp
-from plancompare.model import Commitment, Index
+from plancompare.model import Catalogue, Commitment, Index
 
 SOME = 200  # plans put away at once
 _READERS = ("comparing", "model")  # rooms that decide what words say
@@ -32,7 +32,7 @@ def themes_of(
             continue
         name = ""
         if index and recognition.catalogue.key:
-            seal = seal or _seal(recognition)
+            seal = seal or seal_of(recognition)
             words = json.dumps([(c.text, c.section.heading, evidence_words(c)) for c in open_ones]).encode()
             name = f"themes-{seal}-{sha256(words).hexdigest()}"
         matches = _unpacked(index.get(name), len(open_ones)) if index and name else None
@@ -49,7 +49,7 @@ def themes_of(
     return themes
 
 
-def _seal(recognition: Recognition) -> str:
+def seal_of(recognition: Recognition) -> str:
     """The hash of all that words are read by: code, weights, codebook, catalogue and what was learned from it."""
     catalogue = recognition.catalogue
     words = json.dumps(recognition.codebook, default=_plain)  # not its repr, which is short
@@ -58,6 +58,24 @@ def _seal(recognition: Recognition) -> str:
     for data in (catalogue.learned("vectors"), catalogue.learned("themes"), mixture):
         hashed.update(sha256(data).digest())
     return hashed.hexdigest()[:32]
+
+
+class Tables(NamedTuple):
+    """Tables that were learned from a catalogue, by name, wherever their files lie."""
+
+    data: Mapping[str, bytes]
+
+    def __call__(self, name: str, /) -> bytes:
+        """The table; no bytes where there is none."""
+        return self.data.get(name, b"")
+
+
+def portable(catalogue: Catalogue) -> Catalogue:
+    """The same catalogue with all that it would read from its files when it is asked, to be sent elsewhere."""
+    tables = {name: catalogue.learned(name) for name in ("vectors", "themes")}
+    return catalogue._replace(
+        standards=dict(catalogue.standards), phrases=dict(catalogue.phrases), learned=Tables(tables)
+    )
 
 
 def _plain(value: Mapping[str, Any] | Iterable[Any]) -> Any:

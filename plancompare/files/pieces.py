@@ -18,7 +18,7 @@ from plancompare.files.folders import make_folder
 
 OURS = 0x706C6370  # "plcp", which stands in the header of the file
 FORM = 1  # raise it when the table changes
-MOST = 20_000  # pieces: those of some collections of 3,000 plans, before the oldest go
+MOST = 50_000  # pieces, some four a plan: those of some collections of 3,000 plans, before the oldest go
 PATIENCE = 2.0  # seconds that another run's writing is waited for; to go without costs little more
 _HEADER = b"SQLite format 3\0"
 _MARK_AT = 68  # of the four bytes in the header that say whose file it is

@@ -7,7 +7,7 @@ from plancompare.asking.evaluation import Evaluation, Quality
 from plancompare.asking.explanation import Explanation, Rival, Shared, rivals
 from plancompare.asking.figures import Figure, Measure, gap, headroom, kept, met_before, other_units, spread, strictness
 from plancompare.asking.search import Hit
-from plancompare.asking.standards import Usual
+from plancompare.asking.usual import Usual
 from plancompare.asking.verification import Proof
 from plancompare.comparing.comparison import Comparison
 from plancompare.formats.json import evidence_data, label_data, standard_data, target_data
@@ -216,9 +216,9 @@ def standards_data(usual: Sequence[Usual]) -> list[dict[str, Any]]:
             "theme": one.standard.theme,
             "label": {"zh": one.standard.label.zh, "en": one.standard.label.en},
             "definition": one.standard.definition,
-            "made": {plan: [c.id for c in several] for plan, several in one.made.items()},
+            "made": {plan: list(several) for plan, several in one.made.items()},
             "covered": one.covered,
-            "unsure": {plan: [c.id for c in several] for plan, several in one.perhaps.items()},
+            "unsure": {plan: list(several) for plan, several in one.perhaps.items()},
         }
         for one in usual
     ]

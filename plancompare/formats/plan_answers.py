@@ -1,34 +1,30 @@
 """The plans held, and one plan by theme, as plain values for JSON."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.coverage import theme_cells
-from plancompare.findings import Finding
 from plancompare.formats.json import plan_data, plan_head
-from plancompare.model import Codebook, Corpus, Plan, Theme
+from plancompare.model import Brief, Codebook, Plan, Theme
 
 
-def plans_data(corpus: Corpus, findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    """The plans of a collection: what they are, how much is in them, and how many findings of each level they have."""
-    levels = {plan.file: Counter[str]() for plan in corpus.plans}
-    for finding in findings:
-        if not finding.reason and finding.at.file in levels:
-            levels[finding.at.file][finding.level] += 1
-    return [_held(plan, corpus.codebook, levels[plan.file]) for plan in corpus.plans]
+def plans_data(briefs: Iterable[Brief], found: Mapping[str, Counter[str]], codebook: Codebook) -> list[dict[str, Any]]:
+    """The plans of a collection: what they are, how much is in them; ``found``: file -> findings by level."""
+    return [_held(brief, codebook, found.get(brief.head.file, Counter())) for brief in briefs]
 
 
-def _held(plan: Plan, codebook: Codebook, levels: Counter[str]) -> dict[str, Any]:
+def _held(brief: Brief, codebook: Codebook, levels: Counter[str]) -> dict[str, Any]:
+    plan = brief.head
     whole = [theme for theme in codebook.ids if plan.covers(theme)]
     excerpt = plan.source.extent == "excerpt"
     return {
         **plan_head(plan),
         "coding": plan.coding or None,
         "records_left_out": plan.incomplete,
-        "commitments": len(plan.commitments),
-        "with_figures": sum(commitment.has_figure for commitment in plan.commitments),
+        "commitments": len(brief.ids),
+        "with_figures": brief.figures,
         "themes_whole": whole,
         "themes_part": [theme for theme, read in plan.reads.items() if read == "part"] if excerpt else [],
         "findings": {level: levels[level] for level in ("error", "warning")},

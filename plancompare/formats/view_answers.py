@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from plancompare.asking.prevalence import By, Group, Share, grouped, movements, standard_share, theme_shares
-from plancompare.asking.standards import Usual
+from plancompare.asking.usual import Usual
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.coverage import tally, theme_cells
 from plancompare.model import Plan, Theme

@@ -4,6 +4,12 @@ Named tuples rather than frozen dataclasses: as immutable, and so much quicker t
 line which starts anew for every question notices.
 """
 
+from plancompare.model.briefs import Brief as Brief
+from plancompare.model.briefs import Judge as Judge
+from plancompare.model.briefs import Shelf as Shelf
+from plancompare.model.briefs import brief_of as brief_of
+from plancompare.model.briefs import judged as judged
+from plancompare.model.briefs import shelf_of as shelf_of
 from plancompare.model.codebook import GATE_COST as GATE_COST
 from plancompare.model.codebook import Benchmark as Benchmark
 from plancompare.model.codebook import Codebook as Codebook

@@ -1,7 +1,7 @@
 """A folder of YAML files to a corpus. Bad data raises nothing: what is sound is kept, the rest is a finding."""
 
 import gc
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from os import PathLike
 from os.path import lexists
@@ -10,7 +10,7 @@ from pathlib import Path
 from plancompare.errors import PlanCompareError, require
 from plancompare.files import is_folder, yaml_files
 from plancompare.findings import Finding
-from plancompare.model import Catalogue, Codebook, Corpus, Decision, Indicator, Store
+from plancompare.model import Catalogue, Codebook, Corpus, Decision, Indicator, Judge, Shelf, Store, shelf_of
 from plancompare.reading import build, layers
 from plancompare.reading.reader import CODEBOOK, DECISIONS, INDICATORS, ROLES, Reader, shipped
 from plancompare.reading.store import user_store
@@ -24,6 +24,7 @@ __all__ = [
     "load",
     "load_named",
     "load_over",
+    "load_shelf",
     "read_decisions",
     "shipped",
     "vocabulary",
@@ -79,6 +80,22 @@ def load_named(
     return _read(reader, extra, names), not reader.unread
 
 
+def load_shelf(
+    folder: str | Path, extra: Paths = (), index: bool = True, judge_by: Callable[[Corpus], Judge] | None = None
+) -> Shelf:
+    """Read a collection in brief, so that no more than one plan is held whole at a time.
+
+    The corpus, its findings and inputs are those of `load`, but that its plans are without commitments. ``judge_by``
+    makes a judge of single plans from the corpus without any; what it says of each is in ``said`` of its brief.
+    Raises PlanCompareError as `load` does.
+    """
+    root = Path(folder)
+    if is_folder(root) and not is_folder(root / layers.UNDER):
+        with _no_cycle_collection():
+            return Reader(root, index=index).shelf(_as_paths(extra), judge_by)
+    return shelf_of(load(root, extra, index), judge_by)
+
+
 def load_over(folder: str | Path, extra: Paths = (), index: bool = True) -> Corpus:
     """Read a collection laid over the shipped one: plans, themes, indicators, standards and rulings of both.
 
@@ -107,12 +124,16 @@ def load_over(folder: str | Path, extra: Paths = (), index: bool = True) -> Corp
 
 
 def _read(reader: Reader, extra: Paths, names: Collection[str] | None = None) -> Corpus:
+    with _no_cycle_collection():
+        return reader.corpus(_as_paths(extra), names)
+
+
+def _as_paths(extra: Paths) -> list[Path]:
     require("extra", extra, str, PathLike, Iterable)
     several = [extra] if isinstance(extra, str | PathLike) else [*extra]
     for path in several:
         require("extra", path, str, PathLike)
-    with _no_cycle_collection():
-        return reader.corpus([Path(path) for path in several], names)
+    return [Path(path) for path in several]
 
 
 def read_decisions(path: Path) -> tuple[tuple[Decision, ...], tuple[Finding, ...]]:

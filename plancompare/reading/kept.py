@@ -5,26 +5,40 @@ next time. The name of a piece holds a stamp of the code that reads plans, so th
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from plancompare.files.stamp import code_stamp
-from plancompare.model import Area, Baseline, Commitment, Evidence, Index, Plan, Section, Source, Target
+from plancompare.model import Area, Baseline, Brief, Commitment, Evidence, Index, Plan, Section, Source, Target
 from plancompare.reading.places import KeptLocation
 
-SOME = 200  # plans put away at once: about a second of reading
+SOME = 400  # pieces put away at once: about a second of reading
 _READERS = ("reading", "model", "schema")  # folders of the package that decide what a file says
 
 
-def name_of(digest: str) -> str:
-    """The name under which the plan of a file with this hash is kept."""
-    return f"plan-{code_stamp(*_READERS)}-{digest}"
+def key_of(digest: str) -> str:
+    """What tells the plan of a file with this hash, as this code reads it, from any other."""
+    return f"{code_stamp(*_READERS)}-{digest}"
+
+
+def plan_name(key: str) -> str:
+    """The name under which the plan with this key is kept."""
+    return f"plan-{key}"
+
+
+def brief_name(key: str) -> str:
+    """The name under which is kept what is told of the plan without its commitments."""
+    return f"brief-{key}"
 
 
 def packed(plan: Plan) -> bytes:
     """The plan as JSON in lists; its file and its id stand in it once."""
+    return _json(_record(plan))
+
+
+def _record(plan: Plan) -> list[Any]:
     places = {section: number for number, section in enumerate(plan.sections)}
-    record = [
+    return [
         *plan[:3],
         plan.area,
         plan.issuer,
@@ -40,7 +54,6 @@ def packed(plan: Plan) -> bytes:
         plan.coding,
         plan.at[1:],
     ]
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _commitment_record(commitment: Commitment, section: int) -> list[Any]:
@@ -123,6 +136,27 @@ def _target(record: Sequence[Any], file: str) -> Target:
     return Target(indicator, label, op, value, low, high, unit, by, base, note, KeptLocation(file, *at))
 
 
+def packed_brief(brief: Brief) -> bytes:
+    """A brief as JSON in lists; its key stands in the name of the piece."""
+    return _json([_record(brief.head), brief.figures, brief.ids, brief.codes])
+
+
+def unpacked_brief(data: bytes | None, file: str, key: str) -> Brief | None:
+    """The brief that was packed, of a plan read from ``file``; None for what is no such piece."""
+    if data is None:
+        return None
+    try:
+        head, figures, ids, codes = json.loads(data)
+        brief = Brief(_plan(head, file), tuple(ids), tuple(codes), figures, key)
+    except (ValueError, TypeError, IndexError, KeyError, AttributeError):
+        return None
+    return brief if len(brief.ids) == len(brief.codes) and isinstance(figures, int) else None
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 class KeptPlans:
     """The plans that an index keeps, if there is one; new ones go there some at a time, lest a stopped run lose all."""
 
@@ -130,16 +164,21 @@ class KeptPlans:
         self._index = index
         self._new: dict[str, bytes] = {}
 
-    def plan(self, digest: str, file: str) -> Plan | None:
-        """The plan of a file whose bytes have this hash, if it was read before."""
-        return unpacked(self._index.get(name_of(digest)), file) if self._index else None
+    def get(self, name: str) -> bytes | None:
+        """The piece that is kept under ``name``, if one is."""
+        return self._index.get(name) if self._index else None
 
-    def keep(self, digest: str, plan: Plan) -> None:
-        """Keep the plan of a file whose bytes have this hash."""
+    def keep(self, name: str, piece: bytes) -> None:
+        """Keep a piece under ``name``."""
         if self._index:
-            self._new[name_of(digest)] = packed(plan)
+            self._new[name] = piece
             if len(self._new) >= SOME:
                 self.settle()
+
+    def keep_made(self, name: str, make: Callable[[], bytes]) -> None:
+        """Keep a piece that is made only where there is an index to keep it."""
+        if self._index:
+            self.keep(name, make())
 
     def settle(self) -> None:
         """Put away what is new."""

@@ -1,6 +1,7 @@
 """Places of records that know the places of their values, so that a fault is told where it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -37,10 +38,27 @@ class KeptLocation(Location):
         return self._record().key(*path)
 
     def _record(self) -> Location:
-        root = read_file(Path(self.file), self.file)[0].root
-        records = _mappings(root) if root is not None else iter(())
-        here = (node for node in records if location(self.file, node.at) == self)
-        return next((record_location(self.file, node) for node in here), Location(*self))
+        return _records(self.file, _state(self.file)).get(self[1:], Location(*self))
+
+
+def _state(file: str) -> tuple[int, int]:
+    """What tells that a file was not written to since."""
+    try:
+        status = Path(file).stat()
+    except (OSError, ValueError):
+        return 0, 0
+    return status.st_size, status.st_mtime_ns
+
+
+@lru_cache(maxsize=4)  # places are asked for file by file, a plan's among those of rulings and standards
+def _records(file: str, _state: tuple[int, int]) -> Mapping[tuple[int, ...], Location]:
+    """The records of a file by line and column: many places of it are asked for one after another."""
+    root = read_file(Path(file), file)[0].root
+    found: dict[tuple[int, ...], Location] = {}
+    for node in _mappings(root) if root is not None else ():
+        at = record_location(file, node)
+        found.setdefault(at[1:], at)
+    return found
 
 
 def record_location(name: str, node: MapNode) -> Location:

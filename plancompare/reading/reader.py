@@ -1,7 +1,6 @@
 """Reads the files of one collection: what is sound is kept, the rest is a finding."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from hashlib import sha256
 from os.path import lexists
 from pathlib import Path
 from typing import TypeVar
@@ -10,21 +9,18 @@ from plancompare.errors import PlanCompareError
 from plancompare.files import place_of, yaml_files
 from plancompare.findings import Finding, in_reading_order
 from plancompare.messages import Message
-from plancompare.model import Catalogue, Codebook, Commitment, Corpus, Indicator, InputFile, Plan, Rulings, Store
+from plancompare.model import Catalogue, Codebook, Corpus, Indicator, InputFile, Judge, Plan, Rulings, Shelf, Store
 from plancompare.reading import build
 from plancompare.reading.catalogue import as_inputs, catalogue_files, read_catalogue
 from plancompare.reading.heads import files_that_may_hold, ids_by_heads, ids_in, outside, plans_judged
 from plancompare.reading.kept import KeptPlans
-from plancompare.reading.keywords import Path as NodePath
-from plancompare.reading.nodes import Document, MapNode, Spot, location, read_document, read_file, whole_file
-from plancompare.reading.prune import prune
-from plancompare.reading.shape import faults, required_keys, rigid_lists, trail
+from plancompare.reading.many import Files, Read
+from plancompare.reading.nodes import MapNode, read_file
+from plancompare.reading.plan_file import shaped
 from plancompare.reading.store import user_index, user_store
 
 CODEBOOK, INDICATORS, DECISIONS = "codebook.yaml", "indicators.yaml", "decisions.yaml"
 ROLES: Mapping[str, str] = {CODEBOOK: "codebook", INDICATORS: "indicators", DECISIONS: "decisions"}
-_RECORDS = ("commitments", "sections")
-_SPARED = ("id", "path", "theme", "note")  # of a section: keys whose loss loses no commitment
 Built = TypeVar("Built")
 
 
@@ -34,10 +30,8 @@ def shipped() -> Path:
     return inside if inside.is_dir() else inside.parent.parent / "plans"
 
 
-def _costs_records(path: NodePath) -> bool:
-    """Whether what was cut at ``path`` may have held commitments: a record, a list of them, or a mistyped key."""
-    in_section = len(path) == 3 and path[0] == "sections" and path[2] not in _SPARED
-    return (len(path) > 1 and path[-2] in _RECORDS) or in_section
+def _plans_of(reads: Mapping[str, Read]) -> tuple[Plan, ...]:
+    return tuple(sorted((read.file.plan for read in reads.values() if read.file.plan), key=lambda plan: plan.id))
 
 
 class Reader:
@@ -58,22 +52,56 @@ class Reader:
 
     def corpus(self, extra: list[Path], names: Collection[str] | None = None) -> Corpus:
         """All plans of the folder and of ``extra``; with ``names`` those alone that may matter to plans so called."""
+        paths, beside = self._paths(extra)
+        rulings = self.part(DECISIONS, build.rulings) or Rulings()
+        if names is not None:
+            paths = self._asked_for(paths, {*names, *plans_judged(rulings), *ids_in(beside)}, extra)
+        reads = self._plans([*paths, *beside], Files(self.kept))
+        return self._described(_plans_of(reads), rulings)
+
+    def shelf(self, extra: list[Path], judge_by: Callable[[Corpus], Judge] | None = None) -> Shelf:
+        """All plans in brief, with what a judge by the collection's codebook, indicators and catalogue says of each."""
+        paths, beside = self._paths(extra)
+        rulings = self.part(DECISIONS, build.rulings) or Rulings()
+        before = len(self.inputs)
+        described = self._described((), rulings)
+        words = self.inputs[before:]
+        self.inputs, self.findings = self.inputs[:before], [*described.findings]
+        judge = judge_by(described._replace(inputs=tuple(words))) if judge_by else None
+        reads = self._plans([*paths, *beside], Files(self.kept, brief=True, judge=judge))
+        corpus = described._replace(
+            plans=_plans_of(reads),
+            inputs=tuple(sorted([*self.inputs, *words], key=lambda i: i.path)),
+            findings=in_reading_order(self.findings),
+        )
+        return Shelf(corpus, {id: read.brief for id, read in reads.items() if read.brief}, self._whole)
+
+    def plan(self, path: Path) -> Plan | None:
+        """The plan in a file, as it was read before or by reading it now; None for a file that holds none."""
+        (read,) = Files(self.kept).read([path])
+        return read.file.plan
+
+    def _whole(self, head: Plan) -> Plan:
+        """The plan of a head; of a file that has gone since, the head."""
+        return self.plan(Path(head.file)) or head
+
+    def _paths(self, extra: list[Path]) -> tuple[list[Path], list[Path]]:
+        """The plan files of the folder, and those of ``extra`` that are none of them."""
         paths = [path for path in yaml_files(self.root) if path.name not in ROLES]
         if not paths and not extra and self.lender:
             raise PlanCompareError(
                 "no plan files (*.yaml) in {root}; name a collection with --plans DIR", root=self.root
             )
-        rulings = self.part(DECISIONS, build.rulings) or Rulings()
-        beside = outside(extra, paths)
-        if names is not None:
-            paths = self._asked_for(paths, {*names, *plans_judged(rulings), *ids_in(beside)}, extra)
-        plans = self._plans([*paths, *beside])
+        return paths, outside(extra, paths)
+
+    def _described(self, plans: tuple[Plan, ...], rulings: Rulings) -> Corpus:
+        """Plans with what describes them, and all that was read and found so far."""
         codebook = self.part(CODEBOOK, build.codebook) or Codebook()
         indicators = self.indicators_once(self.part(INDICATORS, build.indicators) or ())
         store = user_store()
         catalogue = self.standards(store)
         return Corpus(
-            plans=tuple(sorted(plans, key=lambda plan: plan.id)),
+            plans=plans,
             codebook=codebook,
             indicators={indicator.id: indicator for indicator in sorted(indicators)},
             rulings=rulings,
@@ -130,73 +158,26 @@ class Reader:
                 self.findings.append(Finding(indicator.at, "error", message, "duplicate-id"))
         return list(by_id.values())
 
-    def _plans(self, paths: list[Path]) -> list[Plan]:
-        plans: dict[str, Plan] = {}
-        for path in paths:
-            plan = self.plan(path)
-            if plan is None:
-                continue
-            if plan.id in plans:
+    def _plans(self, paths: list[Path], files: Files) -> dict[str, Read]:
+        """What the files say that hold a plan, by its id, each id once."""
+        reads: dict[str, Read] = {}
+        for read in files.read(paths):
+            file, plan = read.file, read.file.plan
+            self.inputs += file.inputs
+            self.findings += file.findings
+            first = reads.setdefault(plan.id, read).file.plan if plan else None
+            if plan and first is not plan:
                 message = Message(
-                    'plan id "{id}" is taken by {file}; this file is left out', id=plan.id, file=plans[plan.id].file
+                    'plan id "{id}" is taken by {file}; this file is left out',
+                    id=plan.id,
+                    file=first.file if first else "",
                 )
                 self.findings.append(Finding(plan.at, "error", message, "duplicate-id"))
-            else:
-                plans[plan.id] = plan
-        self.kept.settle()
-        return list(plans.values())
-
-    def plan(self, path: Path) -> Plan | None:
-        """The plan in a file, as it was read before or by reading it now; None for a file that holds none."""
-        data, document = whole_file(path, str(path))
-        digest = sha256(data).hexdigest()
-        plan = self.kept.plan(digest, str(path)) if document is None else None
-        if plan is not None:
-            self.inputs.append(InputFile(path.name, digest, len(data), str(path)))
-            return plan
-        faults_before = len(self.findings)
-        root, lost = self._shaped(path, "plan", document or read_document(data, str(path)), data)
-        if root is None:
-            return None
-        plan = self._without_twins(build.plan(root, str(path), lost))
-        if len(self.findings) == faults_before:
-            self.kept.keep(digest, plan)
-        return plan
+        return reads
 
     def read(self, path: Path, kind: str) -> tuple[MapNode | None, int]:
         """The file's root as far as it has the right shape, and how many records were lost."""
-        return self._shaped(path, kind, *read_file(path, str(path)))
-
-    def _shaped(self, path: Path, kind: str, document: Document, data: bytes) -> tuple[MapNode | None, int]:
-        self.findings += document.findings
-        if document.root is None:
-            return None, 0
-        self.inputs.append(InputFile(path.name, sha256(data).hexdigest(), len(data), str(path)))
-        place = document.root.at if not isinstance(document.root, str) else Spot()
-        wrong = faults(document.root, place, kind)
-        self.findings += [
-            Finding(location(str(path), fault.place), "error", trail(document.root, fault), "shape") for fault in wrong
-        ]
-        root, gone = prune(document.root, wrong, required_keys(kind), rigid_lists(kind))
-        if not isinstance(root, MapNode):
-            return None, 0
-        return root, sum(map(_costs_records, gone)) + len(document.findings)
-
-    def _without_twins(self, plan: Plan) -> Plan:
-        """The plan without commitments whose id is taken: a key must name one text."""
-        by_id: dict[str, Commitment] = {}
-        for commitment in sorted(plan.commitments, key=lambda c: c.at):
-            if commitment.id in by_id:
-                line = by_id[commitment.id].at.line
-                message = Message(
-                    "commitment id {id} is taken on line {line}; give this one an id of its own",
-                    id=commitment.id,
-                    line=line,
-                )
-                self.findings.append(Finding(commitment.at, "error", message, "duplicate-id"))
-            else:
-                by_id[commitment.id] = commitment
-        if len(by_id) == len(plan.commitments):
-            return plan
-        sound = tuple(c for c in plan.commitments if by_id[c.id] is c)
-        return plan._replace(commitments=sound, incomplete=plan.incomplete + len(plan.commitments) - len(sound))
+        root, lost, inputs, findings = shaped(path, kind, *read_file(path, str(path)))
+        self.inputs += inputs
+        self.findings += findings
+        return root, lost

@@ -1,15 +1,14 @@
 """What a collection holds, on a screen: the plans, one plan, and the commitments that answer to words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plancompare.asking.search import Hit
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.coverage import theme_cells
 from plancompare.comparing.rows import CellStatus
 from plancompare.comparing.themes import ThemeMatch
-from plancompare.findings import Finding
-from plancompare.model import Codebook, Commitment, Corpus, Lang, Plan
+from plancompare.model import Brief, Codebook, Commitment, Lang, Plan
 from plancompare.telling.blocks import Column, Entries, Entry, Grid, Heading, Line, Own, Prose, Shown, Words, joined
 from plancompare.telling.source import figures_of
 from plancompare.telling.words import counted, say
@@ -35,9 +34,10 @@ def at_its_place(commitment: Commitment, text: Words, name: str) -> Entry:
 # --- the plans held ---
 
 
-def plan_list(corpus: Corpus, findings: Sequence[Finding], lang: Lang) -> Iterator[Shown]:
-    """The plans: extent, period, how much is in them, and what the checks say."""
-    by_file: Counter[str] = Counter(f.at.file for f in findings if not f.reason and f.level != "hint")
+def plan_list(
+    briefs: Iterable[Brief], found: Mapping[str, Counter[str]], codebook: Codebook, lang: Lang
+) -> Iterator[Shown]:
+    """The plans: extent, period, how much is in them; ``found``: file -> how many findings of each level."""
     columns = (
         Column("id"),
         *(Column(say(head, lang)) for head in ("plan_head", "extent", "period")),
@@ -47,13 +47,20 @@ def plan_list(corpus: Corpus, findings: Sequence[Finding], lang: Lang) -> Iterat
     lines = tuple(
         Line(
             (
-                plan.id, plan.name, _extent(plan, lang), _period(plan, lang), len(plan.commitments),
-                f"{_quantified(plan):.0%}", _coverage(plan, corpus.codebook), by_file[plan.file], plan.title,
+                plan.id, plan.name, _extent(plan, lang), _period(plan, lang), len(brief.ids),
+                f"{brief.figures / (len(brief.ids) or 1):.0%}", _coverage(plan, codebook),
+                _told(found.get(plan.file, {})), plan.title,
             )
         )
-        for plan in corpus.plans
+        for brief in briefs
+        for plan in (brief.head,)
     )  # fmt: skip
     yield Grid("plans", "plans", "", columns, lines)
+
+
+def _told(levels: Mapping[str, int]) -> int:
+    """How many findings ask for something: hints do not."""
+    return sum(count for level, count in levels.items() if level != "hint")
 
 
 def _extent(plan: Plan, lang: Lang) -> str:
@@ -64,10 +71,6 @@ def _extent(plan: Plan, lang: Lang) -> str:
 
 def _period(plan: Plan, lang: Lang) -> str:
     return say("period_of", lang, start=plan.period[0], end=plan.period[1]) if plan.period else ""
-
-
-def _quantified(plan: Plan) -> float:
-    return sum(c.has_figure for c in plan.commitments) / (len(plan.commitments) or 1)
 
 
 def _coverage(plan: Plan, codebook: Codebook) -> str:

@@ -1,12 +1,12 @@
 """The first screen: the plans held, findings worth knowing with the commands that show them, what to try next."""
 
 import shlex
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from plancompare.asking.highlights import Highlight
 from plancompare.asking.similarity import overlaps
-from plancompare.findings import Finding
-from plancompare.model import Corpus
+from plancompare.model import Corpus, brief_of
 from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown
 from plancompare.telling.collection import plan_list
 from plancompare.telling.source import Source, figures_of
@@ -16,12 +16,16 @@ PROGRAM = "plancompare"
 
 
 def first_screen(
-    corpus: Corpus, highlights: Sequence[Highlight], findings: Sequence[Finding], source: Source, program: str = PROGRAM
+    corpus: Corpus,
+    highlights: Sequence[Highlight],
+    found: Mapping[str, Counter[str]],
+    source: Source,
+    program: str = PROGRAM,
 ) -> Iterator[Shown]:
-    """Three parts that fit one window; ``program`` is how commands on this collection begin."""
+    """Three parts that fit one window; ``found``: file -> findings by level; ``program``: how commands begin here."""
     say = source.say
     yield Heading(1, say("home_plans"))
-    yield from plan_list(corpus, findings, source.lang)
+    yield from plan_list(map(brief_of, corpus.plans), found, corpus.codebook, source.lang)
     yield Prose(say("home_extents"), tone="faint")
     entries = tuple(_finding(number, one, source, program) for number, one in enumerate(highlights, 1))
     if entries:

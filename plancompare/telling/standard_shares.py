@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from plancompare.asking.prevalence import FEW, ONCE_IN, By, Group, Moved, beyond_chance, movements, standard_share
-from plancompare.asking.standards import Usual
+from plancompare.asking.usual import Usual
 from plancompare.model import Lang, Plan, Standard
 from plancompare.telling.blocks import Cell, Column, Grid, Line, Own, Prose, Shown
 from plancompare.telling.grouped import GROUP, Named, fitting, group_name, group_sizes, share_cell

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from plancompare.asking.standards import Proposal, Usual
+from plancompare.asking.standards import Proposal
+from plancompare.asking.usual import Usual
 from plancompare.comparing.rows import STATES, CellStatus, blank_status
 from plancompare.model import Commitment, Corpus, Lang, Plan
 from plancompare.telling.blocks import Column, Entries, Entry, Grid, Heading, Line, Mark, Own, Prose, Shown, joined
@@ -18,7 +19,10 @@ IN_FULL = 4  # so few standards are told with their definitions and every plan's
 
 
 def standard_list(usual: Sequence[Usual], hidden: int, corpus: Corpus, lang: Lang) -> Iterator[Shown]:
-    """The standards with every plan's sign; a few with definitions and the plans' words. ``hidden`` more exist."""
+    """The standards with every plan's sign; a few with definitions and the words of plans. ``hidden`` more exist.
+
+    Where there are at most IN_FULL, the plans that make them are whole in ``corpus``.
+    """
     if len(usual) <= IN_FULL:
         for one in usual:
             yield from _in_full(one, corpus, lang)
@@ -82,7 +86,8 @@ def _in_full(usual: Usual, corpus: Corpus, lang: Lang) -> Iterator[Shown]:
     for plan in plans:
         state = _state(usual, plan)
         if state == "made":
-            entries += [_member(commitment, plan.name) for commitment in usual.made[plan.id]]
+            ids = set(usual.made[plan.id])
+            entries += [_member(commitment, plan.name) for commitment in plan.commitments if commitment.id in ids]
         else:
             entries.append(
                 Entry((Own(say(state, lang)),), plan.name, sign=state, tone="" if state == "unsure" else state)

@@ -18,7 +18,7 @@ from plancompare.asking.prevalence import (
     standard_share,
     theme_shares,
 )
-from plancompare.asking.standards import usual_promises
+from plancompare.asking.usual import usual_promises
 from plancompare.model import Corpus
 from tests.support import collection, plan_text
 

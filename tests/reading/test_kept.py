@@ -63,7 +63,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(Path(name).name)
         return read_document(data, name)
 
-    monkeypatch.setattr("plancompare.reading.reader.read_document", watched)
+    monkeypatch.setattr("plancompare.reading.plan_file.read_document", watched)
     return names
 
 

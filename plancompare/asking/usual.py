@@ -1,0 +1,118 @@
+"""Who makes which usual promise, k of n: of plans in brief, for codes are enough but where nobody coded."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from plancompare.asking.standards import PERHAPS, code_of, speaks, uncoded
+from plancompare.comparing.kept_themes import portable, seal_of
+from plancompare.comparing.recognition import Recognition
+from plancompare.model import Brief, Corpus, Plan, Shelf, Standard, shelf_of
+
+
+class Usual(NamedTuple):
+    """A standard, the ids of the commitments that people coded as it (plan id -> ids), of how many plans we can say.
+
+    ``covered`` counts the plans that make it and those whose text treats its theme whole. ``perhaps`` has the ids of
+    uncoded commitments that may be it, of plans that are not known to make it.
+    """
+
+    standard: Standard
+    made: Mapping[str, tuple[str, ...]]
+    covered: int
+    perhaps: Mapping[str, tuple[str, ...]] = {}
+
+
+class Doubts:
+    """A judge of plans: which standards each commitment may be that nobody coded; ``described`` holds no plan."""
+
+    def __init__(self, described: Corpus) -> None:
+        self._described = described
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        described = self._described
+        bare = Corpus((), described.codebook, {}, catalogue=portable(described.catalogue), store=described.store)
+        return Doubts, (bare,)
+
+    @cached_property
+    def _recognition(self) -> Recognition:
+        return Recognition(self._described.codebook, self._described.catalogue, self._described.store)
+
+    @cached_property
+    def name(self) -> str:
+        """A hash of all that words are read by."""
+        return f"doubts-{seal_of(self._recognition)}"
+
+    def asks(self, brief: Brief) -> bool:
+        """Whether there is something to be held against the catalogue."""
+        return brief.uncoded and bool(self._described.catalogue.standards)
+
+    def __call__(self, plan: Plan) -> bytes:
+        """The ids of what nobody coded, each with the standards that it may be, as JSON."""
+        found = []
+        for commitment in uncoded(plan.commitments):
+            coding = self._recognition.coding(commitment, self._recognition.theme_shares(commitment))
+            found.append((commitment.id, [id for id, share in coding.shares.items() if share >= PERHAPS]))
+        return json.dumps(found).encode()
+
+
+def usual_promises(corpus: Corpus) -> tuple[Usual, ...]:
+    """Every standard of the catalogue, the most widely made first, ties in the catalogue's order."""
+    return usual_in_brief(shelf_of(corpus, Doubts))
+
+
+def usual_in_brief(shelf: Shelf) -> tuple[Usual, ...]:
+    """The same of plans in brief, which were judged by `Doubts`."""
+    catalogue, plans = shelf.corpus.catalogue, shelf.corpus.plans
+    briefs = [shelf.briefs[plan.id] for plan in plans]
+    of_today = {code: code_of(code, catalogue) for code in {code for brief in briefs for code in brief.codes}}
+    makers = _by_standard(
+        (of_today[code], brief.head.id, id) for brief in briefs for id, code in zip(brief.ids, brief.codes, strict=True)
+    )
+    perhaps = _by_standard(
+        (standard, brief.head.id, id) for brief in briefs for id, several in _doubts(brief) for standard in several
+    )
+    themes = {standard.theme for standard in catalogue.standards.values()}
+    speaking = {theme: frozenset(plan.id for plan in plans if speaks(plan, theme)) for theme in themes}
+    every = [
+        _usual(standard, makers.get(standard.id, {}), perhaps.get(standard.id, {}), speaking[standard.theme])
+        for standard in catalogue.standards.values()
+    ]
+    return tuple(sorted(every, key=lambda usual: -len(usual.made)))
+
+
+def _doubts(brief: Brief) -> Iterable[tuple[str, Sequence[str]]]:
+    return json.loads(brief.said) if brief.said else ()
+
+
+def _by_standard(coded: Iterable[tuple[str, str, str]]) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Standard -> plan -> ids of commitments."""
+    grouped: dict[str, dict[str, list[str]]] = {}
+    for standard, plan, id in coded:
+        grouped.setdefault(standard, {}).setdefault(plan, []).append(id)
+    return grouped
+
+
+def _usual(
+    standard: Standard,
+    makers: Mapping[str, Sequence[str]],
+    perhaps: Mapping[str, Sequence[str]],
+    speaking: AbstractSet[str],
+) -> Usual:
+    near = {plan: tuple(several) for plan, several in perhaps.items() if plan not in makers}
+    return Usual(
+        standard, {plan: tuple(several) for plan, several in makers.items()}, len(speaking | makers.keys()), near
+    )
+
+
+def missing(usual: Iterable[Usual], plan: Plan) -> tuple[Usual, ...]:
+    """What others make and ``plan`` does not, though its text covers the theme and nothing uncoded in it may be it."""
+    lacking = (u for u in usual if u.made and plan.id not in u.made and plan.id not in u.perhaps)
+    return tuple(u for u in lacking if speaks(plan, u.standard.theme))
+
+
+def makers_told(usual: Iterable[Usual]) -> Iterator[str]:
+    """The ids of plans that make one of several promises."""
+    return (plan for one in usual for plan in one.made)

@@ -1,0 +1,73 @@
+"""Where blocks of work are done, as somebody chose it for all that runs inside."""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, NamedTuple
+
+from plancompare.errors import PlanCompareError
+
+MOST = 64  # processes: more than a desk has processors is a slip of the pen
+_CLUSTER = re.compile(r"dask://([^\s/]+:\d{1,5})")
+Watch = Callable[[Iterable[Any]], Iterable[Any]]  # passes on what it counts, which has a length
+
+
+def _unwatched(steps: Iterable[Any]) -> Iterable[Any]:
+    return steps
+
+
+class Place(NamedTuple):
+    """Where work is done: in so many ``processes`` (1: this one alone; 0: as many as pay), or on a ``cluster``.
+
+    ``cluster`` is HOST:PORT of a scheduler, "" for none. ``watch`` shows a person how far the work is.
+    """
+
+    processes: int = 1
+    cluster: str = ""
+    watch: Watch = _unwatched
+
+
+HERE = Place()
+_chosen: ContextVar[Place] = ContextVar("place", default=HERE)
+
+
+def chosen() -> Place:
+    """The place that was chosen; a library's caller who chose none works in his own process alone."""
+    return _chosen.get()
+
+
+@contextmanager
+def working_at(place: Place) -> Iterator[None]:
+    """Have the blocks of all that runs inside be worked on at a place."""
+    token = _chosen.set(place)
+    try:
+        yield
+    finally:
+        _chosen.reset(token)
+
+
+def place_called(words: str) -> Place:
+    """The place that a person calls so: ``auto``, a number of processes, or dask://HOST:PORT.
+
+    Raises PlanCompareError for anything else.
+    """
+    if words == "auto":
+        return Place(0)
+    if words.isascii() and words.isdigit() and 1 <= int(words) <= MOST:
+        return Place(int(words))
+    if cluster := _CLUSTER.fullmatch(words):
+        return Place(cluster=cluster[1])
+    raise PlanCompareError(
+        '"{words}" is no place to work at; say auto, a number of processes (1 to {most}) or dask://HOST:PORT',
+        words=words,
+        most=MOST,
+    )
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
