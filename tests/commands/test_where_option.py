@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from plancompare import PlanCompareError
-from plancompare.model import Plan
-from plancompare.reading.reader import Reader
+from plancompare.reading import many
+from plancompare.reading.plan_file import PlanFile, read_plan
 from plancompare.telling.messages import message_text
 from tests.support import collection, plan_text, run
 
@@ -76,13 +76,12 @@ def test_an_empty_choice_is_one_line_and_status_2(folder: Path) -> None:
 
 def test_files_of_other_plans_are_not_parsed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    plan = Reader.plan
 
-    def noted(self: Reader, path: Path) -> Plan | None:
+    def noted(path: Path, data: bytes) -> PlanFile:
         read.append(path.stem)
-        return plan(self, path)
+        return read_plan(path, data)
 
-    monkeypatch.setattr(Reader, "plan", noted)
+    monkeypatch.setattr(many, "read_plan", noted)
     for args in (["matrix"], ["list"], ["search", "幼儿园"], ["report", "-f", "json"]):
         read.clear()
         assert run("--no-index", *args, "--where", "area=甲州市", folder=folder).exit_code == 0
