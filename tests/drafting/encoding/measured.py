@@ -1,8 +1,9 @@
 """How well first encodings do: tables for the README and by hand (`python -m tests.drafting.encoding.measured`).
 
 `--raw DIR` measures the public texts whose keys stand in `tests/texts/real` and which are not part of the project: DIR
-holds them, each by the name that its key gives as its source. `--differences` prints what was missed and what was not
-wanted, of the texts that rules may be mended on only.
+holds them, each by the name that its key gives as its source. The further texts, which came after the rules were mended
+on the first twelve, stand apart and then among all that are only measured. `--differences` prints what was missed and
+what was not wanted, of the texts that rules may be mended on only.
 """
 
 import argparse
@@ -39,6 +40,7 @@ UNSEEN = {
     "beiyuan": "a county's plan with Chinese numerals and a task list",
 }
 SHIPPED = {"chaoyang": "", "yuquan": "", "city-jia": "", "fengtai": "", "city-yi": ""}
+FIRST_PUBLIC = 12  # public texts up to this number were there when rules were mended on the odd ones
 _MADE = {"linxi": linxi.write, "wanzhou": wanzhou.write}
 
 
@@ -94,8 +96,17 @@ def real_keys() -> list[Plan]:
 
 
 def may_mend(key: Plan) -> bool:
-    """Whether rules may be mended on a public text: odd ones may, even ones are only measured."""
-    return int(key.source.file[:2]) % 2 == 1
+    """Whether rules may be mended on a public text: of the first the odd ones may, the further ones may not."""
+    return _number(key) % 2 == 1 and not is_further(key)
+
+
+def is_further(key: Plan) -> bool:
+    """Whether a public text came after the rules were mended on the first ones."""
+    return _number(key) > FIRST_PUBLIC
+
+
+def _number(key: Plan) -> int:
+    return int(key.source.file[:2])
 
 
 def real_agreement(key: Plan, folder: Path) -> Agreement:
@@ -150,13 +161,19 @@ def _told(target: Target) -> str:
 
 
 def measure_real(folder: Path, told: bool) -> None:
-    """Print the tables of the public texts in ``folder``: those only measured, then those mended on."""
+    """Print the tables of the public texts in ``folder``: the further ones, all only measured, those mended on."""
     keys = [key for key in real_keys() if (folder / key.source.file).exists()]
-    for title, mended in (("only measured", False), ("mended on", True)):
-        found = [(k.source.file[:-4], real_agreement(k, folder)) for k in keys if may_mend(k) == mended]
+    measured = {key.id: real_agreement(key, folder) for key in keys}
+    groups = {
+        "only measured, further texts": [key for key in keys if is_further(key)],
+        "only measured, all": [key for key in keys if not may_mend(key)],
+        "mended on": [key for key in keys if may_mend(key)],
+    }
+    for title, group in groups.items():
+        found = [(key.source.file.removesuffix(".txt"), measured[key.id]) for key in group]
         print(f"{title}\n\n" + "\n".join(real_table(found)) + "\n")
-        for name, one in found if told and mended else ():
-            print(name, *differences(one), sep="\n")
+    for key in groups["mended on"] if told else ():
+        print(key.source.file.removesuffix(".txt"), *differences(measured[key.id]), sep="\n")
 
 
 if __name__ == "__main__":
