@@ -188,7 +188,9 @@ class FigureReader:
 
     def _period(self, before: str, unit: str) -> str:
         """By what something is counted: 年 of 每年两次, 人月 of 每人每月300元; nothing for shares."""
-        if unit in (*grammar.UNCOUNTED_BY, *self._steering.words("hours")) and not (unit == "%" and _GROWS.search(before)):
+        if unit in (*grammar.UNCOUNTED_BY, *self._steering.words("hours")) and not (
+            unit == "%" and _GROWS.search(before)
+        ):
             return ""
         before = re.split(grammar.PAUSES, before)[-1]
         *_, last = [None, *self._often.finditer(before)]

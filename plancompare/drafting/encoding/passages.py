@@ -199,7 +199,9 @@ class _Outline:
 
 def _runs(blocks: Sequence[Block], tells: Callable[[str], bool]) -> Iterator[Block]:
     """Lines without a stop that each say what will be done, two or more below each other: a list without marks."""
-    lines = groupby(blocks, lambda block: block.kind == "paragraph" and not _STOP.search(block.text) and tells(block.text))
+    lines = groupby(
+        blocks, lambda block: block.kind == "paragraph" and not _STOP.search(block.text) and tells(block.text)
+    )
     for told, run in lines:
         several = list(run) if told else []
         yield from several if len(several) > 1 else ()

@@ -44,7 +44,9 @@ class Steering:
             "".join(f"(?<!{re.escape(noun[:at])})" for noun in nouns if (at := noun.find(verb)) > 0) + re.escape(verb)
             for verb in ordered
         ]
-        return re.compile(f"(?!{one_of(nouns).pattern})(?:{'|'.join(parts)}){self.fitted(NO_NOUN)}") if parts else _NEVER
+        return (
+            re.compile(f"(?!{one_of(nouns).pattern})(?:{'|'.join(parts)}){self.fitted(NO_NOUN)}") if parts else _NEVER
+        )
 
     def grammar(self, template: str) -> re.Pattern[str]:
         """A pattern of the grammar with the field's words in its gaps."""
