@@ -9,14 +9,14 @@ _NAMED_PROBLEM = re.compile("(?:缓解|化解|破解|消除|解决)[^，,；;“
 _BETTERS = re.compile("提[升高]|增强")
 _HOLDS = re.compile("巩固[^，,；;]{5,}(?:成果|水平)")  # 巩固免试就近入学成果
 _LETS, _BETTERS_MORE, _QUALITY = (re.compile(p) for p in (clauses.LETS, clauses.BETTERS, clauses.QUALITY))
-_BECOMES, _OF_IT = re.compile(clauses.BECOMES), re.compile(clauses.OF_IT)
+_BECOMES, _OF_IT, _SOLVES = (re.compile(p) for p in (clauses.BECOMES, clauses.OF_IT, clauses.SOLVES))
 _FILLS_GAP = re.compile("补[齐足强上][^，,；;]*(?:短板|弱项|不足|漏洞)")  # 补齐…短板, behind an act
 
 
 def spares_or_adds(case: Case) -> bool:
     """推行网上办理, 减少群众奔波: what the act before it spares, or also does."""
-    spares = case.opens("relief") and not _NAMED_PROBLEM.match(case.core) and not case.goals
-    return case.acted and (case.text.startswith("也") or bool(spares)) and not case.figured
+    spares = (case.opens("relief") or _SOLVES.match(case.core)) and not _NAMED_PROBLEM.match(case.core)
+    return case.acted and (case.text.startswith("也") or bool(spares and not case.goals)) and not case.figured
 
 
 def lets_someone(case: Case) -> bool:
