@@ -18,7 +18,7 @@ NO_DIVISION = "规定|[的款第、，,和及与至]"
 # behind a numeral and a comma: a list of numbers (一、二年级) is no number before a heading
 COUNTED = "、年季月日级线类期次者是"
 # a decimal before one of these is a figure (1.5亿)
-MEASURES = "%％‰万亿千百倍元个名所人年月日公米吨平"
+MEASURES = "%％‰万亿千百倍元个名所人年月日公米吨平KMGkm"
 # spoken numbers: 一是…, 第二，…
 SPOKEN_NUMBERS = (
     f"([{COUNTING_NUMERALS}]{{1,2}})(?:是|要)(?=[^{COUNTING_NUMERALS}])|第([{COUNTING_NUMERALS}]{{1,2}})[，,]"
@@ -115,6 +115,8 @@ NAVIGATION = (
     rf".{{0,80}}(?:{_IMPRINT}).{{0,120}}|(?:手机|移动|电脑|繁体)版|扫一扫.{{0,40}}",
     r"网站地图|站点地图|联系我们|关于我们|法律声明|隐私(?:声明|政策)|无障碍(?:浏览|阅读)?",
     rf"(?:{_SITE})(?:\s*[|/]?\s*(?:{_SITE})){{0,9}}",
+    # what sites that share files print about one: 29.51KB, 24 页, 999+
+    r"\d+(?:\.\d+)?\s*[KMG]B|\d{1,4}\s*页|\d{2,6}\+|VIP\S{0,8}|侵权(?:投诉|举报)|海报",
     r"验证码\s*[:：]?|留言与?评论.{0,40}|我要评论.{0,20}|您访问的链接即将离开.{0,80}",
     r"(?:本文)?[仅只]代表作者.{0,200}",
     r".{0,60}未经.{0,20}(?:许可|授权).{0,30}(?:转载|使用|复制).{0,120}",

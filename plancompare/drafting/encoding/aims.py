@@ -2,18 +2,32 @@
 
 import re
 
+from plancompare.drafting.encoding import clauses
 from plancompare.drafting.encoding.judging import Case
 
-_NAMED_PROBLEM = re.compile("(?:缓解|化解|破解|消除)[^，,；;“”]*“[^”]+”")  # 缓解“入园难”
+_NAMED_PROBLEM = re.compile("(?:缓解|化解|破解|消除|解决)[^，,；;“”]*“[^”]+”")  # 缓解“入园难”
 _BETTERS = re.compile("提[升高]|增强")
 _HOLDS = re.compile("巩固[^，,；;]{5,}(?:成果|水平)")  # 巩固免试就近入学成果
+_LETS, _BETTERS_MORE, _QUALITY = (re.compile(p) for p in (clauses.LETS, clauses.BETTERS, clauses.QUALITY))
+_BECOMES, _OF_IT, _SOLVES = (re.compile(p) for p in (clauses.BECOMES, clauses.OF_IT, clauses.SOLVES))
 _FILLS_GAP = re.compile("补[齐足强上][^，,；;]*(?:短板|弱项|不足|漏洞)")  # 补齐…短板, behind an act
 
 
 def spares_or_adds(case: Case) -> bool:
     """推行网上办理, 减少群众奔波: what the act before it spares, or also does."""
-    spares = case.opens("relief") and not _NAMED_PROBLEM.match(case.core)
-    return case.acted and (case.text.startswith("也") or bool(spares)) and not case.figured
+    spares = (case.opens("relief") or _SOLVES.match(case.core)) and not _NAMED_PROBLEM.match(case.core)
+    return case.acted and (case.text.startswith("也") or bool(spares and not case.goals)) and not case.figured
+
+
+def lets_someone(case: Case) -> bool:
+    """让教师安心从教: what someone comes by, wherever it stands."""
+    return _LETS.match(case.core) is not None
+
+
+def tells_of_the_act_before(case: Case) -> bool:
+    """提升其能力; 推动方式由甲向乙转变, behind an act."""
+    told = _OF_IT.match(case.core) or _BECOMES.match(case.core)
+    return case.acted and told is not None and not case.goals
 
 
 def _of_another_stage(case: Case) -> bool:
@@ -23,7 +37,8 @@ def _of_another_stage(case: Case) -> bool:
 
 def betters_something_abstract(case: Case) -> bool:
     """优化…环境 behind an act."""
-    vague = bool(case.opens("soft") and case.ends("abstract")) and "“" not in case.text
+    abstract = case.ends("abstract") or (_BETTERS_MORE.match(case.core) and _QUALITY.search(case.core))
+    vague = bool(case.opens("soft") and abstract) and "“" not in case.text
     return case.acted and vague and not _of_another_stage(case) and not _HOLDS.fullmatch(case.core)
 
 

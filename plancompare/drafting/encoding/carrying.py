@@ -98,7 +98,7 @@ class Carrier:
         return one_of(word for words in self._words.audiences.values() for word in words)
 
     def _stated(self, unit: Unit) -> Unit:
-        """A state without a figure (普及程度显著提高), which the headings say of what; 起薪高于全市平均 is said of persons."""
+        """A state without a figure (普及程度显著提高), of what the headings say; 起薪高于平均 is of persons."""
         if self._here and unit.judgement.reason == "figure" and self._words.opens("of_persons", unit.text):
             return unit._replace(subject=self._here)
         stated = self._field and (unit.judgement.reason == "goal" or self._ends_in_a_verb(unit))

@@ -146,7 +146,8 @@ class _Proposer:
             result += self._of_passage(passage, plan, phrases, due)
             before = passage
         scopes = self._steering.pattern("areas", "levels", "groups")
-        indistinct = one_of((*self._steering.words("indistinct"), *filter(None, (area,))))
+        bounds = "|".join(grammar.BOUNDS_BEFORE.values()).split("|")
+        indistinct = one_of((*self._steering.words("indistinct"), *bounds, *filter(None, (area,))))
         end = self._years.period[1] if self._years.period else None
         whole = folded(result, self._wording, Distinction(scopes, indistinct, end))
         themed = [_told_by(phrases, record) for record in self._themes.of(whole, document.title)]

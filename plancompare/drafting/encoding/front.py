@@ -97,7 +97,7 @@ def _year_of(title: str, steering: Steering) -> tuple[int, int] | None:
 
 
 def _after(title: str, document: Document, steering: Steering) -> tuple[int, int] | None:
-    """The year behind the one that the title of a report sums up, where the report goes on to what comes (下一步打算)."""
+    """The year behind the one that a report's title sums up, where the report goes on to what comes (下一步打算)."""
     summed = [m for m in _YEARLY.finditer(plain(title)) if steering.has("past", m[2])]
     year = year_in(f"{summed[-1][1]}年") if summed else None
     if year is None:

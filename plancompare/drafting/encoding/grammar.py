@@ -160,7 +160,6 @@ DUE_PARTS = r"[上下]半年|[春秋]季|\d{1,2}月"
 DUE_BEHIND = r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起)"
 DECIDED = "[^，,；;]{0,8}(?:确定|部署|下达|批准|启动|申报|制定|印发|出台)的"  # 2016年县政府确定的项目
 SINCE = r"[^，,]{0,8}(?:起|开始|以来|至今)|\s*(?:-|—|–|~|至|到|－)"  # behind a year: what goes on from it
-MONTH = r"(?:到|至|在)?\d{1,2}月(?:底|初|中旬|上旬|下旬|份)?(?:之?前|以前)?"  # 12月底前, by itself
 # words before a year that something starts from, and behind one that begins a range
 BASE_BEFORE = r"(?:由|从|比|较|自|以|与|相比)\s*$"
 # 2026年底前全部到位: by when the act before it is done; the codebook adds ends of periods of its field
@@ -169,25 +168,12 @@ WHOLLY = "全部"
 WHEN_DONE = rf"({WHOLLY}|基本|全面)?(?:到位|完成|完工|建成|落实|实现|整改到位|落实到位|投入使用)"
 
 # --- Clauses ----------------------------------------------------------------------------------------------------------
-# ends of a clause that opens with 在 and only says where or when
-TIME_OR_PLACE = (
-    "(?:[下上里前后内时外间]|{behind_none:short_names}中|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"
-)
 # 力争用五年左右的时间: how long something takes, which stands behind it or in the next clause
 _HOPES = "(?:力争|争取|确保|计划|拟|将|要|再)*"
 TAKEN_TAIL = "(?:左右|以内|之内)?的?(?:时间|努力)"
 TAKES = rf"{_HOPES}(?:利?用|通过|经过)[^，,；;]{{1,5}}?(?:年|个月){TAKEN_TAIL}"
-TAKES_YEARS = f"{TAKES}$"  # by itself
 # what such a span measures, by its unit: 建成…体系所用年限
 TAKING: Mapping[str, str] = {"年": "所用年限", "个月": "所用时间"}
-_MEANS = "指(?![导标定南数挥引向派示])"
-DEFINES = rf"{_MEANS}[^，]{{2,}}的|[^，]{{1,16}}?(?:是指|指的是|(?<=[^所]){_MEANS})|[“”][^“”]+[”]指"
-IS_A = rf"是[^，]{{0,12}}的{HAN}{{1,3}}$"  # 甲是乙的基础
-ONE_BY_ONE = rf"{HAN}{{1,4}}一({HAN})[、，]?{HAN}{{1,4}}一\1"  # 成熟一个推广一个
-COMPARED_WITH_MEAN = r"(?:不低于|不少于|不高于|不超过)[^，,；;\d]{2,}|高于[^，,；;\d]*平均"
-CHANGES = r"由[^，,；;]{2,20}?(?:改为|改成|调整为|变为|转为|升级为|延长[到至]|提高[到至]|扩大[到至])[^，,；;]"
-SUBJECT_MUST = rf"{HAN}[^，,；;]{{1,16}}?(?<![需重主首只想不将简摘纲机提也还是])要(?![求素点害闻务件职领义么是因塞])"
-BEING = r"^[也还]|[是有]|变成|成为|为\d|的$|如何|多么|不够|不足|难|[吗呢吧]"
 # numbers, bullets and dashes before a clause: 一是, ①, （1）, 1., ——
 _ORDINALS = rf"[{_COUNT}]{{1,3}}(?:是|要)(?=[^{_COUNT}])|第[{_COUNT}]{{1,2}}(?=[，,])"
 _SIGNS = (
@@ -197,19 +183,12 @@ _SIGNS = (
 _NUMBERS = rf"[（(](?:\d{{1,2}}|[{_COUNT}]{{1,3}})[)）]|\d{{1,2}}[、．)）](?!\d)|\d{{1,2}}\.(?![\d ])"
 COUNTS_INSIDE = r"\d+[所名个项][^、]{2,}、\d+[所名个项]"  # “1所名校、7所示范校”
 MARKS = rf"(?:\s*(?:[{_SIGNS}]|{_NUMBERS}|[—–]{{1,3}}|--+|{_ORDINALS}))+\s*"
-FIRSTLY = f"[{_COUNT}]是"
 # words that begin like an adverb: 应急演练, 均衡发展
 NO_ADVERB = "应[急用对届聘]|均衡|都市|要[素点求]|再[生造]"
 # 今年计划新建…, 将优化…: what is yet to be done
 WILL = "(?:今年|明年|年内|全年|下一步|未来[两三五]年)?(?:还|也|并)?(?:将|拟|计划|预计)"
-NOT_DOING = "(?:绝|决|坚决)?不(?![得再断低少超高大小])"
-ALONGSIDE = "与[^，]{2,12}?同步"
-GIVES = "提供|创造|奠定|营造|打下|注入|贡献|作出|做出|储备|打牢|夯实"
 SUITS = "(?:结合|针对|立足|围绕|根据)[^，,；;]{0,8}$"
 SUITED = ("实际", "情况", "特点", "需求", "愿景", "思路", "形势")
-INSISTS_THAT = "坚持[把将以]"
-TURNS = "(?:要|并|同时)?(?:由[^，]{2,14}?)?[把将]"  # 把甲纳入乙, 将甲作为乙
-FOR_AIM = "^以[^，]{1,6}促|为[^，]{1,14}$"
 # a place by its name: 城关镇, 东城街道; not what words for kinds of places end in: 社区, 校区
 PLACE_NAME = (
     r"[\u4e00-\u9fff\U00020000-\U0003ffff]{1,6}?"

@@ -2,12 +2,13 @@
 
 import re
 
-from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding import clauses, grammar
 from plancompare.drafting.encoding.judging import Case
 
 OBJECT = 2  # characters that the object of a verb has at least
-_INSISTS, _TURNS, _GIVES = (re.compile(p) for p in (grammar.INSISTS_THAT, grammar.TURNS, grammar.GIVES))
-_FOR_AIM = re.compile(grammar.FOR_AIM)
+_INSISTS, _TURNS, _GIVES = (re.compile(p) for p in (clauses.INSISTS_THAT, clauses.TURNS, clauses.GIVES))
+_FOR_AIM, _MEETS, _PUTS_TO_USE = (re.compile(p) for p in (clauses.FOR_AIM, clauses.MEETS, clauses.PUTS_TO_USE))
+_HOLDS_HIGH = re.compile(clauses.HOLDS_HIGH)
 _BY = "通过"  # of the means the one that says how something is done even where a verb follows
 
 
@@ -49,6 +50,21 @@ def _ground(case: Case) -> str:
 def turns_something(case: Case) -> bool:
     """把甲纳入乙, 将甲作为乙: what is made of what."""
     return _TURNS.match(case.text) is not None and case.has("turns")
+
+
+def holds_something_high(case: Case) -> bool:
+    """把甲作为生命线; 列入重要议事日程."""
+    return _HOLDS_HIGH.search(case.text) is not None
+
+
+def meets_what_is_wanted(case: Case) -> bool:
+    """对接产业需求, 建设…: what the act behind it is for."""
+    return not case.acted and bool(case.following) and _MEETS.match(case.core) is not None
+
+
+def puts_something_to_use(case: Case) -> bool:
+    """发挥甲的作用, 建设…: how the act behind it is done."""
+    return not case.acted and bool(case.following) and _PUTS_TO_USE.match(case.core) is not None
 
 
 def names_a_manner(case: Case) -> bool:
@@ -100,7 +116,7 @@ def takes_something(case: Case) -> bool:
 
 def says_when_or_where(case: Case) -> bool:
     """在…方面."""
-    says = case.words.grammar(grammar.TIME_OR_PLACE).search(case.text)
+    says = case.words.grammar(clauses.TIME_OR_PLACE).search(case.text)
     return case.text.startswith("在") and (says is not None or not case.has("acts"))
 
 

@@ -173,7 +173,7 @@ class Measurer:
             yield self._plain_target(None, label, 1, A_THING, unit.deadline.year)
 
     def _is_done_once(self, unit: Unit, label: str) -> bool:
-        """Whether something is done or not by a year: a document issued, a school built, a test passed, a state reached.
+        """Whether something is done or not by a year: a paper issued, a house built, a test passed, a state reached.
 
         提高待遇, 开展培训, 推开服务 go on, more or less; of them nothing can be counted off.
         """

@@ -217,7 +217,7 @@ class Naming:
         return text if len(text) <= LONGEST_LABEL else _shorter(text)
 
     def _without_agent(self, text: str) -> str:
-        """教育基金 of 各镇要设立教育基金, 城关镇学校 of 城关镇建成学校: who acts stays only where that says of which place."""
+        """基金 of 各镇要设立基金, 城关镇学校 of 城关镇建成学校: who acts stays only where that is a place's name."""
         all_of_them = self._agents.match(text)
         who = all_of_them or self._place.match(text)
         act = self._words.core(self._years.without_deadline(text[who.end() :])) if who else ""

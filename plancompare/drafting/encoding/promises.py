@@ -16,8 +16,8 @@ class Unit(NamedTuple):
     places in ``text``, which adds to the stretch where that lacks its figure. ``judgement`` says why it was taken;
     ``cut`` whether its clause was cut into several; ``dated`` whether its own clause, or one just before it, names the
     deadline; ``of_all`` whether it is said of all of something (所有…都). ``subject`` is whose figure or state it is,
-    where only a clause or a heading before it says so; ``among_years`` whether its sentence is due by several years; ``part``
-    whether its figure is that of one place or body among others, which no indicator is.
+    where only a clause or a heading before it says so; ``among_years`` whether its sentence is due by several years;
+    ``part`` whether its figure is that of one place or body among others, which no indicator is.
     """
 
     text: str

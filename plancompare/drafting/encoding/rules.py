@@ -5,7 +5,7 @@ The codebook's words steer them (``lexicon.encoding``), the grammar of clauses i
 
 import re
 
-from plancompare.drafting.encoding import aims, grammar, grounds, news
+from plancompare.drafting.encoding import aims, clauses, grounds, news
 from plancompare.drafting.encoding.judging import Case, Rule
 from plancompare.drafting.encoding.text import masked
 
@@ -14,13 +14,15 @@ OBJECT = 2  # characters of a thing before or behind its verb
 # (`python -m tests.drafting.encoding.numbers`, 2026-11-29)
 LONG_ENOUGH = 5
 SHORTEST = 4  # characters of a clause that can promise anything
+WHOSE = 3  # characters of whose something general is: 区政府统筹力度
 LABEL = 20  # the longest clause before a colon that is only a label
 RUN_IN = 6  # the longest heading that runs into its paragraph
-TAKES_YEARS, _MONTH = re.compile(grammar.TAKES_YEARS), re.compile(grammar.MONTH)
-_DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (grammar.DEFINES, grammar.IS_A, grammar.ONE_BY_ONE))
-_COMPARED, _FIRSTLY = re.compile(grammar.COMPARED_WITH_MEAN), re.compile(grammar.FIRSTLY)
-_CHANGES, _MUST, _BEING = (re.compile(p) for p in (grammar.CHANGES, grammar.SUBJECT_MUST, grammar.BEING))
-_NOT, _ALONGSIDE = re.compile(grammar.NOT_DOING), re.compile(grammar.ALONGSIDE)
+TAKES_YEARS, _MONTH = re.compile(clauses.TAKES_YEARS), re.compile(clauses.MONTH)
+_DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (clauses.DEFINES, clauses.IS_A, clauses.ONE_BY_ONE))
+_COMPARED, _FIRSTLY = re.compile(clauses.COMPARED_WITH_MEAN), re.compile(clauses.FIRSTLY)
+_CHANGES, _MUST, _BEING = (re.compile(p) for p in (clauses.CHANGES, clauses.SUBJECT_MUST, clauses.BEING))
+_EVERY_SINGLE, _SINCE = re.compile(clauses.EVERY_SINGLE), re.compile(clauses.SINCE_A_YEAR)
+_NOT, _ALONGSIDE = re.compile(clauses.NOT_DOING), re.compile(clauses.ALONGSIDE)
 
 
 def introduces_a_document(case: Case) -> bool:
@@ -40,7 +42,8 @@ def reports(case: Case) -> bool:
 
 def is_too_short(case: Case) -> bool:
     """到2025年."""
-    return len(case.text) < SHORTEST or _MONTH.fullmatch(case.text) is not None
+    when = _MONTH.fullmatch(case.text) or _SINCE.fullmatch(case.text)
+    return len(case.text) < SHORTEST or when is not None
 
 
 def stands_before_a_colon(case: Case) -> bool:
@@ -120,6 +123,8 @@ def calls_for_attention(case: Case) -> bool:
 
 def says_a_slogan(case: Case) -> bool:
     """办好人民满意的…, but not a thing to be set up."""
+    if _EVERY_SINGLE.match(case.core):
+        return True  # 办好每一所学校
     return bool(case.words.has("slogans", masked(case.text))) and not case.ends("instruments")
 
 
@@ -130,10 +135,15 @@ def has_a_short_core(case: Case) -> bool:
 
 
 def is_too_general(case: Case) -> bool:
-    """落实责任分工 behind an act."""
+    """落实责任分工 behind an act, or before one."""
     act = case.opens("acts")
     generic = case.words.lists.get("generic", ())
-    return case.acted and (bool(case.ends("general")) or (bool(act) and case.core[len(act) :] in generic))
+    thing = case.core[len(act) :]
+    said = case.ends("general")
+    if case.acted:
+        return bool(said) or (bool(act) and thing in generic)
+    only = thing in generic or (bool(said) and len(thing) - len(said) <= WHOSE)
+    return bool(act and case.following) and only
 
 
 def opens_with_an_act(case: Case) -> bool:
@@ -231,7 +241,10 @@ RULES: tuple[Rule, ...] = (
     Rule("principle", grounds.insists_on_a_principle),
     Rule("act_behind_its_ground", grounds.acts_behind_its_ground),
     Rule("ground", grounds.opens_with_a_ground),
+    Rule("ground", grounds.meets_what_is_wanted),
+    Rule("slogan", grounds.holds_something_high),
     Rule("turned", grounds.turns_something),
+    Rule("how", grounds.puts_something_to_use),
     Rule("how", grounds.names_a_manner),
     Rule("act", grounds.passes_a_test),
     Rule("means", grounds.acts_by_means),
@@ -249,6 +262,8 @@ RULES: tuple[Rule, ...] = (
     # verbs of acting and of aiming at the head
     Rule("short", has_a_short_core),
     Rule("generic", is_too_general),
+    Rule("aim", aims.lets_someone),
+    Rule("aim", aims.tells_of_the_act_before),
     Rule("aim", aims.betters_something_abstract),
     Rule("act", aims.aims_at_an_instrument),
     Rule("aim", aims.aims_behind_an_act),

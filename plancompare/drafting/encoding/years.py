@@ -86,7 +86,9 @@ class Years:
         """Whether ``text`` opens with a year before the plan's first (2023年工作, in a plan for 2024)."""
         opened = YEAR.match(plain(text).lstrip())
         year = year_in(opened[0]) if opened else None
-        return bool(self.period and year and year < self.period[0]) and not _SINCE.match(plain(text), opened.end())
+        if not (opened and self.period and year and year < self.period[0]):
+            return False
+        return _SINCE.match(plain(text).lstrip(), opened.end()) is None
 
     def is_before(self, text: str) -> bool:
         """Whether ``text`` names the five-year plan before this one (and not this one)."""
