@@ -1,11 +1,12 @@
 """Places of records that know the places of their values, so that a fault is told where it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from plancompare.findings import Location
-from plancompare.reading.nodes import ListNode, MapNode, Node, Place, location, read_file
+from plancompare.reading.nodes import ListNode, MapNode, Node, Place, location, read_document, whole_file
 
 
 class RecordLocation(Location):
@@ -37,10 +38,17 @@ class KeptLocation(Location):
         return self._record().key(*path)
 
     def _record(self) -> Location:
-        root = read_file(Path(self.file), self.file)[0].root
-        records = _mappings(root) if root is not None else iter(())
-        here = (node for node in records if location(self.file, node.at) == self)
-        return next((record_location(self.file, node) for node in here), Location(*self))
+        data, _ = whole_file(Path(self.file), self.file)
+        node = _records(data).get((self.line, self.column))
+        return record_location(self.file, node) if node is not None else Location(*self)
+
+
+@lru_cache(maxsize=4)  # faults are told file by file: each is read once for all its faults, not once for each
+def _records(data: bytes) -> Mapping[tuple[int, int], MapNode]:
+    """The records in a file's bytes by their line and column; of several in one place the outermost."""
+    root = read_document(data, "").root
+    records = [*_mappings(root)] if root is not None else []
+    return {(node.at.line + 1, node.at.column + 1): node for node in reversed(records)}
 
 
 def record_location(name: str, node: MapNode) -> Location:
