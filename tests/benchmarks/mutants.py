@@ -48,7 +48,7 @@ TESTS = {
     "comparing/comparison": ("comparing/test_comparison",),
     "reading/writing/codes": ("reading/test_codes", "commands/test_coding"),
     "reading/writing/rulings": ("reading/test_rulings", "asking/test_review"),
-    "reading/writing/scalars": ("reading/test_rulings", "reading/test_codes"),
+    "reading/writing/scalars": ("reading/test_scalars",),
     "files/single": ("test_files",),
     "files/scratch": ("test_files",),
     "files/folders": ("test_files",),
