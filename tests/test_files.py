@@ -547,7 +547,7 @@ def test_a_folder_changes_in_one_step(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_a_folder_that_has_to_stay_changes_file_by_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, why: str
 ) -> None:
-    """The last file goes first and comes last: until then nothing says that the folder is whole; none else is missing."""
+    """The last file goes first and comes last: nothing says before that the folder is whole; none else is missing."""
     folder = tmp_path / "set"
     folder.mkdir()
     for name in ("a", "b", "last"):
