@@ -68,6 +68,25 @@ def test_what_was_added_can_be_taken_back_to_the_byte(tmp_path: Path, text: str)
     assert not file.undo()
 
 
+@pytest.mark.parametrize("text", [HEAD + BLOCK, HEAD + FLOW])
+def test_several_that_were_added_at_once_are_taken_back_together(tmp_path: Path, text: str) -> None:
+    path = file_of(tmp_path, text)
+    file = CodedFile(path)
+    second = "扩建, 体育馆" if text == HEAD + FLOW else "扩建 体育馆"
+    assert file.add(Code("n-1", "新建图书馆", "libraries"), Code("n-2", second, "gyms")) == 2
+    assert path.read_bytes() != text.encode()
+    assert file.undo()
+    assert path.read_bytes() == text.encode()
+
+
+def test_words_that_changed_meanwhile_are_not_coded(tmp_path: Path) -> None:
+    path = file_of(tmp_path, HEAD + BLOCK)
+    with pytest.raises(PlanCompareError) as failure:
+        CodedFile(path).add(Code("n-1", "新建图书馆2所", "libraries"))
+    assert str(failure.value) == f"{path}: the words of n-1 have changed meanwhile; run this again"
+    assert path.read_bytes() == (HEAD + BLOCK).encode()
+
+
 def test_only_the_own_last_code_is_taken_back(tmp_path: Path) -> None:
     path = file_of(tmp_path, HEAD + BLOCK)
     mine, theirs = CodedFile(path), CodedFile(path)
