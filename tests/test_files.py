@@ -276,9 +276,10 @@ def test_nobody_is_given_more_rights_than_the_umask_leaves(tmp_path: Path) -> No
     before = os.umask(0)
     try:
         write_whole(tmp_path / "new", b"new", force=False)
+        write_folder(tmp_path / "set", {"new": b"new"}, force=False)
     finally:
         os.umask(before)
-    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o666
+    assert [(tmp_path / name).stat().st_mode & 0o777 for name in ("new", "set/new")] == [0o666, 0o666]
 
 
 # --- edits --------------------------------------------------------------------------------------------------------

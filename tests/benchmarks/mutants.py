@@ -28,7 +28,7 @@ SECONDS = 60  # of one core; a sound run takes 5 to 20
 # module -> the tests that hold it, quick ones first
 TESTS = {
     "comparing/alignment": ("comparing/test_alignment",),
-    "comparing/people": ("comparing/test_alignment", "comparing/test_people"),
+    "comparing/people": ("comparing/test_alignment", "comparing/test_people", "comparing/test_stale"),
     "comparing/linkage": ("comparing/test_linkage", "comparing/test_alignment"),
     "comparing/odds": ("comparing/test_odds",),
     "comparing/rows": ("comparing/test_rows", "comparing/test_differences"),
