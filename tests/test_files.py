@@ -19,7 +19,7 @@ from time import sleep
 import pytest
 
 from plancompare.errors import PlanCompareError
-from plancompare.files import edit, refuse_to_overwrite, write_folder, write_whole
+from plancompare.files import edit, folders, refuse_to_overwrite, write_folder, write_whole
 from plancompare.files import scratch as scratches
 
 PACKAGE = Path(__file__).parent.parent / "plancompare"
@@ -229,6 +229,25 @@ def test_what_a_killed_run_left_alone_is_swept_by_the_next(tmp_path: Path) -> No
     assert held(tmp_path) == {"new": b"new"}
 
 
+def test_a_folder_of_ours_is_made_with_those_above_it_and_may_be_there(tmp_path: Path) -> None:
+    for _ in range(2):
+        folders.make_folder(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").is_dir()
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(PlanCompareError, match=r"cannot write .*file/a: Not a directory$"):
+        folders.make_folder(tmp_path / "file" / "a")
+
+
+def test_a_folder_that_holds_something_is_refused_unless_forced(tmp_path: Path) -> None:
+    (tmp_path / "theirs").write_bytes(b"theirs")
+    with pytest.raises(PlanCompareError) as failure:
+        write_folder(tmp_path, {"new": b"new"}, force=False)
+    assert str(failure.value) == f"{tmp_path} is not empty; write into it with --force"
+    with pytest.raises(PlanCompareError, match=r"theirs is a file; name a folder$"):
+        write_folder(tmp_path / "theirs", {"new": b"new"}, force=True)
+    assert held(tmp_path) == {"theirs": b"theirs"}
+
+
 def test_a_folder_that_holds_litter_alone_is_empty(tmp_path: Path) -> None:
     litter(tmp_path)
     write_folder(tmp_path, {"new": b"new"}, force=False)
@@ -257,9 +276,10 @@ def test_nobody_is_given_more_rights_than_the_umask_leaves(tmp_path: Path) -> No
     before = os.umask(0)
     try:
         write_whole(tmp_path / "new", b"new", force=False)
+        write_folder(tmp_path / "set", {"new": b"new"}, force=False)
     finally:
         os.umask(before)
-    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o666
+    assert [(tmp_path / name).stat().st_mode & 0o777 for name in ("new", "set/new")] == [0o666, 0o666]
 
 
 # --- edits --------------------------------------------------------------------------------------------------------
@@ -508,6 +528,7 @@ def test_a_folder_changes_in_one_step(tmp_path: Path, monkeypatch: pytest.Monkey
     (folder / "link").symlink_to("nowhere")
     (folder / "data").chmod(0o750)
     number = folder.stat().st_ino
+    monkeypatch.setattr("plancompare.files.folders._move_in", lambda *_: pytest.fail("file by file"))
     write_folder(folder, {"README": b"new", "data/old": b"new", "more/x": b"new"}, force=True)
     assert held(folder) == {"README": b"new", "data/old": b"new", "more/x": b"new", "data/mine": b"old"}
     assert (folder / "link").is_symlink() and (folder / "data").stat().st_mode & 0o777 == 0o750
@@ -523,30 +544,32 @@ def test_a_folder_changes_in_one_step(tmp_path: Path, monkeypatch: pytest.Monkey
     assert held(tmp_path) == before
 
 
-@pytest.mark.parametrize("why", ["a folder of others", "worked in", "no such step"])
+@pytest.mark.parametrize("why", ["a folder of others", "worked in", "no such step", "closed above"])
 def test_a_folder_that_has_to_stay_changes_file_by_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, why: str
 ) -> None:
-    """The last file goes first and comes last: until then nothing says that the folder is whole."""
+    """The last file goes first and comes last: nothing says before that the folder is whole; none else is missing."""
     folder = tmp_path / "set"
     folder.mkdir()
-    for name in ("a", "last"):
+    for name in ("a", "b", "last"):
         (folder / name).write_bytes(b"old")
     if why == "worked in":
         monkeypatch.chdir(folder)
     elif why == "no such step":
         monkeypatch.setattr("plancompare.files.folders.trade", lambda *_: False)
+    elif why == "closed above":
+        monkeypatch.setattr("os.access", lambda path, _: Path(path) != tmp_path)
     else:
         (folder / ".git").mkdir()
     number, replace, seen = folder.stat().st_ino, Path.replace, []
 
     def watch(path: Path, target: Path) -> Path:
-        seen.append((target.name, (folder / "last").exists()))
+        seen.append((target.name, (folder / "b").exists(), (folder / "last").exists()))
         return replace(path, target)
 
     monkeypatch.setattr(Path, "replace", watch)
     write_folder(folder, {"a": b"new", "b": b"new", "last": b"new"}, force=True)
-    assert seen == [("a", False), ("b", False), ("last", False)] and folder.stat().st_ino == number
+    assert seen == [(name, True, False) for name in ("a", "b", "last")] and folder.stat().st_ino == number
     assert held(folder) == {"a": b"new", "b": b"new", "last": b"new"}
 
 

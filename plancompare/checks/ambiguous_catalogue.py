@@ -53,10 +53,11 @@ def check(corpus: Corpus) -> Iterator[Breach]:
 
 
 def _rows(corpus: Corpus) -> Iterator[Breach]:
+    standards = corpus.catalogue.standards
     codes = {c.key: corpus.catalogue.current(c.standard) for c in corpus.commitments() if c.standard}
     for decision in corpus.decisions:
         coded = {codes[key] for key in decision.members if key in codes}
-        if decision.kind == "same" and coded and decision.id in corpus.catalogue.standards.keys() - coded:
+        if decision.kind == "same" and coded and decision.id in standards and decision.id not in coded:
             at = (decision.at or NOWHERE).inside("id")
             yield Breach(
                 at,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from plancompare.findings import Location
-from plancompare.reading.nodes import ListNode, MapNode, Node, Place, location, read_file
+from plancompare.reading.nodes import ListNode, MapNode, Node, Place, location, read_document, whole_file
 
 
 class RecordLocation(Location):
@@ -38,27 +38,17 @@ class KeptLocation(Location):
         return self._record().key(*path)
 
     def _record(self) -> Location:
-        return _records(self.file, _state(self.file)).get(self[1:], Location(*self))
+        data, _ = whole_file(Path(self.file), self.file)
+        node = _records(data).get((self.line, self.column))
+        return record_location(self.file, node) if node is not None else Location(*self)
 
 
-def _state(file: str) -> tuple[int, int]:
-    """What tells that a file was not written to since."""
-    try:
-        status = Path(file).stat()
-    except (OSError, ValueError):
-        return 0, 0
-    return status.st_size, status.st_mtime_ns
-
-
-@lru_cache(maxsize=4)  # places are asked for file by file, a plan's among those of rulings and standards
-def _records(file: str, _state: tuple[int, int]) -> Mapping[tuple[int, ...], Location]:
-    """The records of a file by line and column: many places of it are asked for one after another."""
-    root = read_file(Path(file), file)[0].root
-    found: dict[tuple[int, ...], Location] = {}
-    for node in _mappings(root) if root is not None else ():
-        at = record_location(file, node)
-        found.setdefault(at[1:], at)
-    return found
+@lru_cache(maxsize=4)  # faults are told file by file: each is read once for all its faults, not once for each
+def _records(data: bytes) -> Mapping[tuple[int, int], MapNode]:
+    """The records in a file's bytes by their line and column; of several in one place the outermost."""
+    root = read_document(data, "").root
+    records = [*_mappings(root)] if root is not None else []
+    return {(node.at.line + 1, node.at.column + 1): node for node in reversed(records)}
 
 
 def record_location(name: str, node: MapNode) -> Location:

@@ -28,7 +28,7 @@ SECONDS = 60  # of one core; a sound run takes 5 to 20
 # module -> the tests that hold it, quick ones first
 TESTS = {
     "comparing/alignment": ("comparing/test_alignment",),
-    "comparing/people": ("comparing/test_alignment", "comparing/test_people"),
+    "comparing/people": ("comparing/test_alignment", "comparing/test_people", "comparing/test_stale"),
     "comparing/linkage": ("comparing/test_linkage", "comparing/test_alignment"),
     "comparing/odds": ("comparing/test_odds",),
     "comparing/rows": ("comparing/test_rows", "comparing/test_differences"),
@@ -48,7 +48,7 @@ TESTS = {
     "comparing/comparison": ("comparing/test_comparison",),
     "reading/writing/codes": ("reading/test_codes", "commands/test_coding"),
     "reading/writing/rulings": ("reading/test_rulings", "asking/test_review"),
-    "reading/writing/scalars": ("reading/test_rulings", "reading/test_codes"),
+    "reading/writing/scalars": ("reading/test_scalars",),
     "files/single": ("test_files",),
     "files/scratch": ("test_files",),
     "files/folders": ("test_files",),

@@ -11,6 +11,7 @@ from plancompare.comparing.coding import Coder
 from plancompare.findings import Finding
 from plancompare.model import Corpus
 from plancompare.reading import places
+from plancompare.reading.nodes import Document, read_document
 from tests.support import CODEBOOK, INDICATORS, collection, plan_text, run
 
 FULL = "source: {extent: full, file: x.txt}"
@@ -432,8 +433,25 @@ def test_no_wording_is_read_whose_faults_are_not_asked_for(tmp_path: Path, monke
 def test_no_file_is_read_again_for_places_where_nothing_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     corpus = load()
     assert sum(len(standard.aliases) for standard in corpus.catalogue.standards.values()) > 50
-    monkeypatch.setattr(places, "read_file", lambda *_: pytest.fail("a file was read again"))
+    monkeypatch.setattr(places, "whole_file", lambda *_: pytest.fail("a file was read again"))
     assert not [f for f in checks.run(corpus, ["ambiguous-catalogue"]) if f.check == "ambiguous-catalogue"]
+
+
+def test_a_file_is_parsed_once_for_all_faults_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    records = [f"id: e-{n}, text: 新建图书馆, evidence: 新建, theme: training, standard: libraries" for n in range(9)]
+    folder = collection(tmp_path, {"east": plan_text("east", records)}, **{"standards/layout": LIBRARY})
+    first = load(folder)
+    kept = load(folder)  # its places know no nodes
+    parsed = []
+
+    def parse(data: bytes, name: str) -> Document:
+        parsed.append(name)
+        return read_document(data, name)
+
+    monkeypatch.setattr(places, "read_document", parse)
+    found = [f for f in checks.run(kept, ["standard-theme"]) if f.check == "standard-theme"]
+    assert len(found) == 9 and len(parsed) == 1
+    assert found == [f for f in checks.run(first, ["standard-theme"]) if f.check == "standard-theme"]
 
 
 def test_a_place_inside_a_standard_is_the_same_whether_the_catalogue_was_read_or_kept(tmp_path: Path) -> None:

@@ -68,6 +68,17 @@ def test_what_was_added_can_be_taken_back_to_the_byte(tmp_path: Path, text: str)
     assert not file.undo()
 
 
+@pytest.mark.parametrize("text", [HEAD + BLOCK, HEAD + FLOW])
+def test_several_that_were_added_at_once_are_taken_back_together(tmp_path: Path, text: str) -> None:
+    path = file_of(tmp_path, text)
+    file = CodedFile(path)
+    second = "扩建, 体育馆" if text == HEAD + FLOW else "扩建 体育馆"
+    assert file.add(Code("n-1", "新建图书馆", "libraries"), Code("n-2", second, "gyms")) == 2
+    assert path.read_bytes() != text.encode()
+    assert file.undo()
+    assert path.read_bytes() == text.encode()
+
+
 def test_only_the_own_last_code_is_taken_back(tmp_path: Path) -> None:
     path = file_of(tmp_path, HEAD + BLOCK)
     mine, theirs = CodedFile(path), CodedFile(path)
@@ -102,7 +113,9 @@ def test_the_same_code_again_is_none_and_another_is_refused_with_its_line(tmp_pa
 
 def test_words_that_were_changed_since_they_were_judged_are_not_coded(tmp_path: Path) -> None:
     path = file_of(tmp_path, HEAD + BLOCK)
-    with pytest.raises(PlanCompareError, match="the words of n-1 have changed"):
+    with pytest.raises(
+        PlanCompareError, match=r"north\.yaml: the words of n-1 have changed meanwhile; run this again$"
+    ):
         CodedFile(path).add(Code("n-1", "新建体育馆", "gyms"))
     with pytest.raises(PlanCompareError, match="no longer has a commitment n-9"):
         CodedFile(path).add(Code("n-9", "新建体育馆", "gyms"))

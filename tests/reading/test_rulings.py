@@ -127,6 +127,14 @@ def test_undo_of_the_first_ruling_leaves_every_byte_as_it_was(path: Path, standi
     assert path.read_bytes() == standing.encode()
 
 
+def test_undo_finds_a_ruling_that_somebody_put_first(path: Path) -> None:
+    file = RulingsFile(path)
+    file.add(SECOND)
+    path.write_text(SECOND.line() + "# of another\n", encoding="utf-8")
+    assert file.undo()
+    assert path.read_text(encoding="utf-8") == "# of another\n"
+
+
 def test_undo_of_the_ruling_that_made_the_file_takes_the_file_away(path: Path) -> None:
     file = RulingsFile(path)
     file.add(SECOND)
