@@ -153,6 +153,18 @@ def _asks(target: Target, indicator: Indicator) -> bool:
     return indicator.direction != "none" and target.op not in _AGAINST[indicator.direction]
 
 
+def falls_short(measure: Measure) -> bool:
+    """Whether some plan's figure lies behind a benchmark of its measure."""
+    indicator = measure.indicator
+    gaps = [
+        gap(target, benchmark, indicator)
+        for target in measure.leading.values()
+        for benchmark in (indicator.benchmarks if indicator else ())
+        if indicator
+    ]
+    return any(beyond is not None and beyond < 0 for beyond in gaps)
+
+
 def headroom(target: Target, indicator: Indicator) -> float | None:
     """The share of what was left to do that a percentage target closes: (T - B)/(100 - B), or (B - T)/B downwards.
 

@@ -59,6 +59,7 @@ class Request(NamedTuple):
     shell_complete=completion.plans,
     help="Only promises that others make and that are not found in this plan, a line each; PLANs are the others.",
 )
+@click.option("--lines", is_flag=True, help="A line a row, without what the plans say.")
 @click.option("--brief", "short", is_flag=True, help="One line of counts.")
 @click.option("--exit-code", is_flag=True, help="Exit 1 if the plans differ.")
 @no_decisions_option
@@ -73,6 +74,7 @@ def command(
     every: bool,
     made_by: str,
     lacks: str,
+    lines: bool,
     short: bool,
     exit_code: bool,
     no_decisions: bool,
@@ -89,16 +91,22 @@ def command(
     plancompare diff 朝阳 丰台 玉泉
     plancompare diff 朝阳 丰台 --theme 教师待遇 --only differing
     plancompare diff 丰台 --lacks 朝阳
+    plancompare diff --only unique --lines
     plancompare diff 朝阳 丰台 --brief --exit-code
     """
     request = Request(plans, theme, only, not no_decisions, made_by, lacks)
-    put(session, differences(session, request, every, short, exit_code), pager)
+    put(session, differences(session, request, every, short, exit_code, lines), pager)
 
 
 def differences(
-    session: Session, request: Request, every: bool = False, short: bool = False, exit_code: bool = False
+    session: Session,
+    request: Request,
+    every: bool = False,
+    short: bool = False,
+    exit_code: bool = False,
+    lines: bool = False,
 ) -> Outcome:
-    """The rows that can be compared (``every``: all), or with ``short`` their counts.
+    """The rows that can be compared (``every``: all), with ``lines`` one a line, or with ``short`` their counts.
 
     Status 1 where plans differ, if ``exit_code`` asks for it.
     """
@@ -123,7 +131,7 @@ def differences(
     elif lacking:
         blocks = lacking_on_screen(lacking, Source(whole, session.lang))
     else:
-        blocks = diff_on_screen(source, every)
+        blocks = diff_on_screen(source, every, brief=lines)
     status = int(exit_code and bool(comparison.differences))
     beside = left_out(session, request.plans, "diff", "all", theme=request.theme, lacks=request.lacks)
     return Outcome(blocks, notes=[*losses(comparison, session.lang), *beside], status=status)

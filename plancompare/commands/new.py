@@ -49,8 +49,11 @@ def command(session: Session, id: str, name: str | None, like: str | None, outpu
     if name and not name.replace("\u3000", " ").isprintable():
         raise PlanCompareError("the name has characters that cannot be printed; leave them out")
     corpus, ids = session.choose([like] if like else [])
-    if id in {plan.id for plan in corpus.plans}:
-        raise PlanCompareError("there is a plan {id} already; choose another id", id=id)
+    held = next((plan for plan in corpus.plans if plan.id == id), None)
+    if held:
+        raise PlanCompareError(
+            "there is a plan {id} already, {name} in {file}; choose another id", id=id, name=held.name, file=held.file
+        )
     comparison = compare(corpus)
     model = next(plan for plan in corpus.plans if plan.id == ids[0]) if like else None
     folder = Path() if session.root == shipped() else session.root

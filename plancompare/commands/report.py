@@ -19,7 +19,7 @@ from plancompare.commands.options import (
     speaking,
     theme_option,
 )
-from plancompare.commands.output import File, Outcome, losses, put
+from plancompare.commands.output import File, Outcome, left_out, losses, put
 from plancompare.commands.pages import Command
 from plancompare.commands.values import Choice
 from plancompare.errors import PlanCompareError
@@ -90,7 +90,9 @@ def file_of(session: Session, request: Request, form: Form) -> Outcome:
             raise PlanCompareError("{switch} is for csv; this report is {name}", switch=switch, name=form.name)
     FORMATS[form.name].require()
     _, comparison = compared(session, *request[:4])
-    return Outcome(data=rendered(comparison, form, session.lang), notes=losses(comparison, session.lang))
+    again = ("report", "all", "-o", f"report.{FORMATS[form.name].suffixes[0]}")
+    notes = [*losses(comparison, session.lang), *left_out(session, request.plans, *again, theme=request.theme)]
+    return Outcome(data=rendered(comparison, form, session.lang), notes=notes)
 
 
 def rendered(comparison: "Comparison", form: Form, lang: "Lang") -> bytes:

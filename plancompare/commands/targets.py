@@ -27,12 +27,15 @@ if TYPE_CHECKING:
 
 
 class Request(NamedTuple):
-    """Which measures: of one theme, by name, with figures of two or more plans; ``every``: not the first alone."""
+    """Which measures: of one theme, by name, with figures of two or more plans, with benchmarks; ``every``: not the
+    first alone.
+    """
 
     theme: str = ""
     indicators: tuple[str, ...] = ()
     shared: bool = False
     every: bool = False
+    benchmarks: bool = False
 
 
 @click.command(cls=Command)
@@ -40,6 +43,7 @@ class Request(NamedTuple):
 @click.option("--theme", default="", help="Only measures with figures in this theme (id or label).")
 @click.option("--indicator", "names", multiple=True, help="Only this measure (id, name or label); may be repeated.")
 @click.option("--shared", is_flag=True, help="Only measures that two or more plans have figures for.")
+@click.option("--benchmarks", is_flag=True, help="Only measures that have a benchmark, with each plan's gap to it.")
 @click.option("--all", "every", is_flag=True, help="All measures, not the first screenful.")
 @json_option
 @no_decisions_option
@@ -52,6 +56,7 @@ def command(
     theme: str,
     names: tuple[str, ...],
     shared: bool,
+    benchmarks: bool,
     every: bool,
     form: str,
     no_decisions: bool,
@@ -59,7 +64,8 @@ def command(
 ) -> None:
     """The figures of plans by what they measure: a table of indicators × plans, those most widely used first.
 
-    With --indicator: each figure's deadline and baseline, whose figure is strictest, and the gap to benchmarks.
+    With --indicator or --benchmarks: each figure's deadline and baseline, whose figure is strictest, and the gap to
+    benchmarks, figures that fall short of one first.
 
     Figures are compared only within one indicator and unit. The strictest figure is told by value and deadline; a
     maintenance figure is the same as its baseline. Gaps are in points for percentages; a benchmark marked unchecked
@@ -68,16 +74,18 @@ def command(
     \b
     plancompare targets
     plancompare targets 丰台 乙市 --shared
+    plancompare targets --benchmarks
     plancompare targets --indicator 普惠性幼儿园覆盖率 -f json
     """
-    put(session, figures(session, plans, Request(theme, names, shared, every), not no_decisions, form == "json"), pager)
+    request = Request(theme, names, shared, every, benchmarks)
+    put(session, figures(session, plans, request, not no_decisions, form == "json"), pager)
 
 
 def figures(
     session: Session, plans: tuple[str, ...], request: Request, decisions: bool = True, as_json: bool = False
 ) -> Outcome:
     """The measures asked for, with the figures of ``plans``."""
-    from plancompare.asking.figures import measures
+    from plancompare.asking.figures import falls_short, measures
 
     corpus, comparison = compared(session, plans, decisions=decisions, alone=not as_json)
     every = measures(comparison)
@@ -97,8 +105,10 @@ def figures(
 
     notes += left_out(session, plans, "targets", "all", theme=request.theme, shared=request.shared)
     source = Source(comparison, session.lang)
-    detailed = figures_by_theme(chosen, every, source) if request.indicators else None
-    return Outcome(detailed or figures_on_screen(chosen, request.every, source), notes=notes)
+    if request.indicators or request.benchmarks:
+        shortest = sorted(chosen, key=lambda measure: not falls_short(measure))
+        return Outcome(figures_by_theme(shortest, every, source), notes=notes)
+    return Outcome(figures_on_screen(chosen, request.every, source), notes=notes)
 
 
 def _narrowing(request: Request) -> dict[str, object]:
@@ -120,11 +130,15 @@ def narrowed(every: "Sequence[Measure]", request: Request) -> "Sequence[Measure]
         if (not request.theme or request.theme in measure.themes)
         and (not request.indicators or measure.id in request.indicators)
         and (not request.shared or len(measure.leading) > 1)
+        and (not request.benchmarks or bool(measure.indicator and measure.indicator.benchmarks))
     ]
 
 
 def measure_named(name: str, every: "Sequence[Measure]", corpus: "Corpus") -> str:
-    """The id of the measure called ``name``: an indicator's id, label or alias, or a label that a plan gives."""
+    """The id of the measure called ``name``: an indicator's id, label or alias, or a label that a plan gives.
+
+    A part of a name will do where it means one measure alone.
+    """
     wanted = name.strip().lower()
     called = {measure.id: measure.id for measure in every if measure.indicator is None}
     for indicator in corpus.indicators.values():
@@ -133,6 +147,9 @@ def measure_named(name: str, every: "Sequence[Measure]", corpus: "Corpus") -> st
     for word, id in called.items():
         if word.lower() == wanted:
             return id
+    within = {id for word, id in called.items() if len(wanted) > 1 and wanted in word.lower()}
+    if len(within) == 1:
+        return within.pop()
     from plancompare.comparing.strings import nearest
 
     near = nearest(wanted, {word: word for word in called})

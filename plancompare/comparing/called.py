@@ -1,6 +1,7 @@
 """What a person calls things: a plan by id, name or place, a theme by id, label or synonym; what else was meant."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
 from typing import TypeVar
 
 from plancompare.comparing.strings import nearest
@@ -19,7 +20,9 @@ class UnknownNameError(PlanCompareError, KeyError):
 
 
 def plan_called(name: str, plans: Iterable[Plan]) -> Plan | None:
-    """The plan called ``name``: by its id, its short name or its place (朝阳区 for 北京市朝阳区); None where none is.
+    """The plan called ``name``: by its id, short name, place (朝阳区 for 北京市朝阳区) or file; None where none is.
+
+    Raises UnknownNameError where several have that name: which of them is meant, nobody can know.
 
     >>> from plancompare import load
     >>> plan_called("朝阳区", load().plans).id
@@ -29,11 +32,23 @@ def plan_called(name: str, plans: Iterable[Plan]) -> Plan | None:
     held = tuple(plans)
     # an id before any name: who asks by id means no plan that is called so
     for names in ([plan.id for plan in held], [plan.name for plan in held], [plan.area.name for plan in held]):
-        if name in names:
-            return held[names.index(name)]
+        several = [plan for plan, own in zip(held, names, strict=True) if own == name]
+        if len(several) > 1:
+            raise _many(name, several)
+        if several:
+            return several[0]
     # 朝阳区 for the plan of 北京市朝阳区 that is called 朝阳
     within = [plan for plan in held if plan.name and plan.name in name and name in plan.area.name]
-    return within[0] if len(within) == 1 else None
+    if len(within) == 1:
+        return within[0]
+    filed = [plan for plan in held if PurePath(plan.file).stem == name]
+    return filed[0] if len(filed) == 1 else None
+
+
+def _many(name: str, plans: Sequence[Plan]) -> UnknownNameError:
+    """The error that says which plans are called so, and how to name one."""
+    ids = tuple(f"{plan.id} ({plan.period[0]}–{plan.period[1]})" if plan.period else plan.id for plan in plans)
+    return UnknownNameError('several plans are called "{name}": {ids}; name one by its id', name=name, ids=ids)
 
 
 def unknown_plan(name: str, plans: Sequence[Plan]) -> UnknownNameError:

@@ -67,7 +67,7 @@ def plans_chosen(
     if not isinstance(corpus, Corpus):
         raise WrongKindError("`corpus` takes what `load()` gives, not {given}", given=kind_name(type(corpus)))
     if named is None:
-        return corpus, corpus.plans, corpus.plans
+        return corpus, _told_apart(corpus.plans), corpus.plans
     if isinstance(named, str | Plan):
         raise PlanCompareError("plans are a list of names or of plans, even where it is one")
     require("plans", named, Iterable)
@@ -89,7 +89,19 @@ def plans_chosen(
         count[plan.id] += 1
         originals.setdefault(plan.id, plan)
         chosen.append(plan if count[plan.id] == 1 else copy_of(plan, count[plan.id]))
-    return corpus, tuple(chosen), tuple(originals.values())
+    return corpus, _told_apart(chosen), tuple(originals.values())
+
+
+def _told_apart(plans: Sequence[Plan]) -> tuple[Plan, ...]:
+    """The plans under names of which no two are alike: with their years, or where these are alike with their ids."""
+    named = Counter(plan.name for plan in plans)
+    dated = Counter((plan.name, plan.period) for plan in plans)
+
+    def apart(plan: Plan) -> str:
+        alone = plan.period and dated[plan.name, plan.period] == 1
+        return f"{plan.name} {plan.period[0]}–{plan.period[1]}" if plan.period and alone else f"{plan.name} {plan.id}"
+
+    return tuple(plan._replace(name=apart(plan)) if named[plan.name] > 1 else plan for plan in plans)
 
 
 def _with_its_id(plan: Plan) -> Plan:

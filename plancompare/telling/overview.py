@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from plancompare.asking.similarity import overlaps
 from plancompare.comparing.coverage import ThemeCell, tally, theme_cells
 from plancompare.comparing.rows import STATES
-from plancompare.comparing.selection import OUTCOMES
 from plancompare.model import Plan
 from plancompare.telling.blocks import Block, Cell, Column, Count, Grid, Heading, Line, Prose, Shown
 from plancompare.telling.grouped import MOST_PLANS, matrix_of_many
@@ -81,7 +80,7 @@ def findings_in_figures(source: Source) -> Iterator[Block]:
 def _by_plan(source: Source) -> Grid:
     say, comparison = source.say, source.comparison
     blanks = [state for state in STATES if state != "made"]
-    keys = ("commitments", "report_with_figures", "binding", "hedged", "report_made", *OUTCOMES, "unique")
+    keys = ("commitments", "report_with_figures", "binding", "hedged", "report_made", "unique", "by_one")
     heads = (*keys, *blanks)
     lines = []
     for plan in comparison.plans:
@@ -95,8 +94,8 @@ def _by_plan(source: Source) -> Grid:
             strengths["binding"],
             strengths["hedged"],
             states["made"],
-            *outcomes(own).values(),
             len(made_alone(own)),
+            outcomes(own)["by_one"],
         )
         lines.append(Line((plan.name, *counts, *(states[state] for state in blanks))))
     columns = (Column(say("plan_head"), width=10), *(Column(say(head), "number", 9) for head in heads))

@@ -256,9 +256,10 @@ TEXTS: Mapping[str, str] = {
     "The figures of plans by what they measure: a table of indicators × plans, those most widely used first.": (
         "各规划的数值，按指标排列：指标 × 规划的表格，先列最多规划有数值的。"
     ),
-    "With --indicator: each figure's deadline and baseline, whose figure is strictest, and the gap to benchmarks.": (
-        "加 --indicator：每个数值的期限和基期值、谁的要求最高，以及与基准的差距。"
-    ),
+    (
+        "With --indicator or --benchmarks: each figure's deadline and baseline, whose figure is strictest, and the gap "
+        "to benchmarks, figures that fall short of one first."
+    ): "加 --indicator 或 --benchmarks：每个数值的期限和基期值、谁的要求最高，以及与基准的差距，不足基准的在前。",
     (
         "Figures are compared only within one indicator and unit. The strictest figure is told by value and "
         "deadline; a maintenance figure is the same as its baseline. Gaps are in points for percentages; a "

@@ -16,6 +16,7 @@ TEXTS: Mapping[str, str] = {
     # diff
     "Also rows of which one text alone speaks.": "也列出只有一份文本论及的条目。",
     "Only rows in which this plan takes part, or may.": "只列这份规划作出或可能作出的条目。",
+    "A line a row, without what the plans say.": "一条一行，不列各规划的表述。",
     "Only promises that others make and that are not found in this plan, a line each; PLANs are the others.": (
         "只列他人作出而这份规划未见的承诺，一条一行；前面写的规划就是“他人”。"
     ),
@@ -24,7 +25,9 @@ TEXTS: Mapping[str, str] = {
     # encode
     "Plan file (default: stdout); for several, a folder.": "规划文件（默认：标准输出）；有几份时写文件夹。",
     "Add what this plan file lacks.": "把这个规划文件还没有的补充进去。",
-    "The plan's id (default: the file's name).": "规划的编号（默认：文件名）。",
+    "The plan's id (default: the name of the plan file, else of the text).": (
+        "规划的编号（默认：规划文件的名字，没有则用原文的文件名）。"
+    ),
     "Short label for columns (default: the place in the title).": "表头用的简称（默认：标题中的地名）。",
     "The plan's years (default: as its title says).": "规划期（默认：按标题）。",
     "YEAR-YEAR": "年份-年份",
@@ -159,6 +162,7 @@ TEXTS: Mapping[str, str] = {
     "Only measures with figures in this theme (id or label).": "只列在这个主题下有数值的指标（编号或名称）。",
     "Only this measure (id, name or label); may be repeated.": "只看这个指标（编号、名称或别名）；可多次写。",
     "All measures, not the first screenful.": "列出全部指标，不只是第一屏。",
+    "Only measures that have a benchmark, with each plan's gap to it.": "只列有基准的指标，并写出各规划与基准的差距。",
     "Only measures that two or more plans have figures for.": "只列两份以上规划都有数值的指标。",
     # verify
     "Folder of the documents that the plans name as their sources.": "放规划所指原文文件的文件夹。",

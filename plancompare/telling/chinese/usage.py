@@ -70,7 +70,10 @@ TEXTS: Mapping[str, str] = {
         "“{id}”不能作编号；只能用字母、数字、“-”、“_”和“.”，例如 haidian"
     ),
     "the name has characters that cannot be printed; leave them out": "名称中有不能显示的字符；请去掉",
-    "there is a plan {id} already; choose another id": "已有编号为 {id} 的规划；请另选编号",
+    'several plans are called "{name}": {ids}; name one by its id': ("名为“{name}”的规划不止一份：{ids}；请用编号指明"),
+    "there is a plan {id} already, {name} in {file}; choose another id": (
+        "已有编号为 {id} 的规划：{name}，在 {file}；请另选编号"
+    ),
     "{name} is the collection's own {role}; choose another id or -o FILE": (
         "{name} 是本资料的 {role} 文件；请另选编号，或用 -o 指定文件"
     ),

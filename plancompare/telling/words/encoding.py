@@ -48,8 +48,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "unsure_alone": ("独立成句，未见已知动词", "a sentence of its own, in which no verb of promise was seen"),
     "unsure_item": ("列表项，未见承诺性动词", "an item of a list, in which no verb of promise was seen"),
     "encoded": (
-        "{records} 条承诺，{targets} 个目标值，其中 {doubtful} 条存疑；须经人工校订",
-        "{records} commitments, {targets} targets; {doubtful} of them doubtful; to be curated by a person",
+        "规划 {id}（{name}）：{records} 条承诺，{targets} 个目标值，其中 {doubtful} 条存疑；须经人工校订",
+        "plan {id} ({name}): {records} commitments, {targets} targets; {doubtful} of them doubtful; to be curated by a"
+        " person",
     ),
     "encode_added": (
         "{file}：新增 {added} 条，{lost} 处引文已不在原文",

@@ -23,7 +23,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "page_all_themes": ("全部主题", "all themes"),
     "page_all_plans": ("任一规划", "any plan"),
     "page_any_state": ("任何状态", "any state"),
-    "page_any_status": ("共有或独有", "shared or not"),
+    "page_any_status": ("各种结果", "any outcome"),
     "page_plan_state": ("规划的状态", "the plan's state"),
     "page_clear": ("清除", "Clear"),
     "page_more": ("筛选", "Filters"),

@@ -97,7 +97,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "report_other": ("乙", "plan B"),
     "report_rows_one": ("甲的条目", "rows of A"),
     "report_rows_other": ("乙的条目", "rows of B"),
-    "report_both": ("共有", "in both"),
+    "report_both": ("双方都作出", "in both"),
     "report_either": ("任一", "in either"),
     "report_jaccard": ("Jaccard", "Jaccard"),
     "report_jaccard_note": (
