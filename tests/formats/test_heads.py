@@ -98,8 +98,8 @@ def test_every_name_and_count_of_a_matrix_is_whole(plans: int, width: int, lang:
 
 def test_eleven_plans_stand_in_one_table_of_80_columns() -> None:
     for lang in ("zh", "en"):
-        screen = Screen(lang, width=80, fixed=True)  # type: ignore[arg-type]
-        write([matrix(11, lang)], screen)  # type: ignore[arg-type]
+        screen = Screen(lang, width=80, fixed=True)
+        write([matrix(11, lang)], screen)
         assert sum(bool(line) and not set(line) - {"-", " "} for line in screen.lines) == 1
 
 
