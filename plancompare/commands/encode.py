@@ -41,9 +41,7 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
     help="Add what this plan file lacks.",
 )
 @force_option
-@click.option(
-    "--id", "identity", default="", help="The plan's id (default: the name of the plan file, else of the text)."
-)
+@click.option("--id", "identity", default="", help="The plan's id (default: the file's name).")
 @click.option("--name", default="", help="Short label for columns (default: the place in the title).")
 @click.option(
     "--period", "years", default="", metavar="YEAR-YEAR", help="The plan's years (default: as its title says)."
@@ -86,8 +84,6 @@ def command(
     output = None if output == Path("-") else output
     if identity and not _ID.match(identity):
         raise PlanCompareError('"{identity}" is no id; use letters, digits, ".", "_" and "-"', identity=identity)
-    # a plan is called like its file: whoever names one looks for the other
-    identity = identity or (output.stem if output and _ID.match(output.stem) and not is_project(file) else "")
     if is_project(file):
         if into is not None:
             raise PlanCompareError("--into adds what a text says; the drafts of a project are new files: use -o")
@@ -150,7 +146,10 @@ def _new(document: "Document", words: "Vocabulary", request: Request, lang: "Lan
     doubtful = sum(bool(record.doubts) for record in found.records)
     targets = sum(len(record.commitment.targets) for record in found.records)
     called = {"id": found.front.id, "name": found.front.name}
+    stem = request.output.stem if request.output else ""
     tell(say("encoded", lang, records=len(found.records), targets=targets, doubtful=doubtful, **called))
+    if stem and stem != found.front.id and _ID.match(stem):
+        tell(say("encode_called", lang, id=found.front.id, stem=stem))
     return found
 
 
