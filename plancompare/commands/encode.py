@@ -43,9 +43,7 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
     help="Add what this plan file lacks.",
 )
 @force_option
-@click.option(
-    "--id", "identity", default="", help="The plan's id (default: the name of the plan file, else of the text)."
-)
+@click.option("--id", "identity", default="", help="The plan's id (default: the file's name).")
 @click.option("--name", default="", help="Short label for columns (default: the place in the title).")
 @click.option(
     "--period", "years", default="", metavar="YEAR-YEAR", help="The plan's years (default: as its title says)."
@@ -88,8 +86,6 @@ def command(
     output = None if output == Path("-") else output
     if identity and not _ID.match(identity):
         raise PlanCompareError('"{identity}" is no id; use letters, digits, ".", "_" and "-"', identity=identity)
-    # a plan is called like its file: whoever names one looks for the other
-    identity = identity or (output.stem if output and _ID.match(output.stem) and not is_project(file) else "")
     wish = Wish(output, force, identity, name, _period(years), excerpt)
     if is_project(file):
         if into is not None:
@@ -127,6 +123,9 @@ def _new(document: "Document", words: "Vocabulary", wish: Wish, lang: "Lang") ->
     targets = sum(len(record.commitment.targets) for record in encoded.records)
     called = {"id": encoded.front.id, "name": encoded.front.name}
     tell(say("encoded", lang, records=len(encoded.records), targets=targets, doubtful=doubtful, **called))
+    stem = wish.output.stem if wish.output else ""
+    if stem and stem != encoded.front.id and _ID.match(stem):
+        tell(say("encode_called", lang, id=encoded.front.id, stem=stem))
     return encoded
 
 

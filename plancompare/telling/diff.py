@@ -34,8 +34,9 @@ def lacking_on_screen(plan: str, source: Source) -> Iterator[Shown]:
     }
     several = sum(row.made > 1 for row in lacking.rows)
     themes = len({row.theme for row in states["not_covered"]})
+    made_by = say("lacks_made_by", several=several, one=len(lacking.rows) - several)
     lines = (
-        ("lacks_not_found", len(lacking.rows), say("lacks_made_by", several=several, one=len(lacking.rows) - several)),
+        ("lacks_not_found", len(lacking.rows), made_by if len(comparison.plans) > 2 else ""),
         ("lacks_unsure", len(states["unsure"]), say("lacks_unsure_note")),
         ("lacks_untold", len(states["not_covered"]), say("lacks_untold_note", plan=name, themes=themes)),
     )

@@ -38,9 +38,8 @@ def figures_on_screen(chosen: Sequence[Measure], every: bool, source: Source) ->
     shared = sum(len(measure.leading) > 1 for measure in chosen)
     left = len(ordered) - len(told)
     rest = source.say("targets_left", left=left) if left else ""
-    yield Prose(source.say("targets_count", count=len(chosen), shared=shared) + rest)
-    if milestones:
-        yield Prose(source.say("targets_milestones", count=milestones))
+    dated = source.say("targets_milestones", count=milestones) if milestones else ""
+    yield Prose(source.say("targets_count", count=len(chosen), shared=shared) + rest + dated)
     if any(figures[0].by_name for m in told for figures in m.figures.values() if figures):
         yield Prose(source.say("targets_by_name_note"), sign="*")
     if any(b.status == "unchecked" for m in told if m.indicator for b in m.indicator.benchmarks):

@@ -24,7 +24,7 @@ REPORTS: Mapping[str, tuple[Path, tuple[str, ...]]] = {
     "theme-zh": (SHIPPED, ("--lang", "zh", "--theme", "pay")),
     "theme-en": (SHIPPED, ("--lang", "en", "--theme", "pay")),
     "rows": (SHIPPED, ("--lang", "en", "--rows", "--theme", "pay")),
-    "none": (SHIPPED, ("--lang", "en", "--theme", "pay", "--only", "shared")),
+    "none": (SHIPPED, ("--lang", "en", "--theme", "equity", "--only", "shared")),
     "many": (
         SHIPPED,
         ("--lang", "en", *map(str, sorted((ROOT / "tests" / "extracts").glob("*.yaml"))), *("chaoyang",) * 3),

@@ -12,6 +12,7 @@ import pytest
 
 from plancompare import Comparison
 from plancompare.comparing.rows import Row
+from plancompare.comparing.selection import outcome
 from plancompare.model import Commitment
 from tests.browser.chromium import Page
 
@@ -40,14 +41,17 @@ FILTERS: Mapping[str, tuple[Mapping[str, str], Callable[[Row], bool]]] = {
         lambda r: r.cells["chaoyang"].status == "not_found",
     ),
     "not covered": ({"plan": "city-yi", "state": "not_covered"}, lambda r: r.cells["city-yi"].status == "not_covered"),
-    "status": ({"status": "partial"}, lambda r: r.status == "partial"),
+    "status": ({"status": "by_some"}, lambda r: outcome(r) == "by_some"),
     "text": ({"q": "名师"}, lambda r: says(r, "名师")),
     "two words": ({"q": "名师 工作室"}, lambda r: says(r, "名师") and says(r, "工作室")),
     "full width": ({"q": "ＦＥＮＧＴＡＩ/ft-16"}, lambda r: says(r, "fengtai/ft-16")),
     "all": (
-        {"theme": "training", "plan": "fengtai", "state": "made", "status": "partial", "q": "培训"},
+        {"theme": "training", "plan": "fengtai", "state": "made", "status": "by_some", "q": "培训"},
         lambda r: (
-            r.theme == "training" and r.cells["fengtai"].status == "made" and r.status == "partial" and says(r, "培训")
+            r.theme == "training"
+            and r.cells["fengtai"].status == "made"
+            and outcome(r) == "by_some"
+            and says(r, "培训")
         ),
     ),
     "nothing": ({"q": "没有这样的话"}, lambda r: False),

@@ -80,14 +80,14 @@ def test_dark_by_choice_is_remembered(page: Page, pages: Pages) -> None:
 
 def test_paper_is_white_and_says_what_was_filtered(page: Page, pages: Pages) -> None:
     page.media(scheme="dark")
-    page.open(pages["en"], "theme=pay&status=partial&view=side")
+    page.open(pages["en"], "theme=pay&status=by_some&view=side")
     page.media("print", "dark")
     page.settle()
     assert page.ask(PAPER) == WHITE
     for control in ("#ui-bar", "nav", "#ui-dark", ".help"):
         assert page.ask(f"document.querySelector('{control}').checkVisibility()") is False, control
     told = page.ask("document.getElementById('ui-printed').innerText")
-    assert re.fullmatch(r"Printed as filtered \(Teachers' pay.* · partial\): \d+ of \d+ rows\.", told)
+    assert re.fullmatch(r"Printed as filtered \(Teachers' pay.* · made by some\): \d+ of \d+ rows\.", told)
     assert page.ask("document.getElementById('ui-printed').checkVisibility()")
 
 

@@ -47,11 +47,10 @@ def test_a_plan_is_called_by_its_file_too(folder: Path) -> None:
     assert run("diff", "next", "hx", "--brief", folder=folder).exit_code == 0
 
 
-def test_a_draft_is_called_like_the_file_that_it_is_written_to(tmp_path: Path) -> None:
-    source = tmp_path / "草案.txt"
+def test_a_draft_says_what_it_is_called_where_its_file_is_called_otherwise(tmp_path: Path) -> None:
+    source = tmp_path / "draft.txt"
     source.write_text("临江区教育规划（2026—2030年）\n一、主要任务\n新建幼儿园3所。\n", encoding="utf-8")
     told = run("encode", str(source), "-o", str(tmp_path / "linjiang.yaml"))
-    assert "plan linjiang (临江): 1 commitments" in told.stderr
-    assert "\nid: linjiang\n" in (tmp_path / "linjiang.yaml").read_text(encoding="utf-8")
-    run("encode", str(source), "-o", str(tmp_path / "other.yaml"), "--id", "mine")
-    assert "\nid: mine\n" in (tmp_path / "other.yaml").read_text(encoding="utf-8")
+    assert "plan draft (临江): 1 commitments" in told.stderr and "--id linjiang" in told.stderr
+    told = run("encode", str(source), "-o", str(tmp_path / "lj.yaml"), "--id", "lj")
+    assert "plan lj (临江): 1 commitments" in told.stderr and "--id" not in told.stderr

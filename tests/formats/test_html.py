@@ -334,7 +334,7 @@ def test_a_plan_beside_its_own_copy_has_links_that_arrive() -> None:
     [
         (("--theme", "pay", "--only", "partial"), "This report is narrowed"),
         (("--rows",), "This report is narrowed"),
-        (("--theme", "pay", "--only", "shared"), "Nothing matches."),
+        (("--theme", "equity", "--only", "shared"), "Nothing matches."),
     ],
 )
 def test_a_narrowed_page_says_so(options: tuple[str, ...], told: str) -> None:

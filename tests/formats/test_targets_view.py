@@ -196,15 +196,15 @@ def test_the_table_has_shared_measures_first_with_unit_year_and_benchmarks(folde
 
 
 def test_a_screenful_is_shown_and_how_many_are_left_is_said() -> None:
-    most = {"zh": {80: 24, 100: 24, 140: 24}, "en": {80: 33, 100: 25, 140: 25}}  # English labels are long
+    most = {"zh": {80: 24, 100: 24, 140: 24}, "en": {80: 33, 100: 25, 140: 26}}  # English labels are long
     for lang, lines in most.items():
         for width, room in lines.items():
             shown = run("targets", "--width", str(width), "--lang", lang, folder=ROOT / "plans").stdout.splitlines()
             assert len(shown) <= room
-            assert "76" in shown[-2] + shown[-3] + shown[-4]  # of 86 measures
+            assert "65" in "".join(shown[-7:])  # of 75 measures
     every = run("targets", "--all", "--width", "140", folder=ROOT / "plans").stdout
     assert "Left out" not in every
-    assert len(every.splitlines()) > 86
+    assert len(every.splitlines()) > 75
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

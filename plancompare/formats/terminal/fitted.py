@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from plancompare.formats.terminal.heads import head_lines, head_widths
+from plancompare.formats.terminal.heads import head_lines
 from plancompare.formats.terminal.screen import Screen
 from plancompare.telling.blocks import Blank, Cell, Grid, Line
 from plancompare.telling.text import cells, one_line, pad, wrap
@@ -33,12 +33,8 @@ class _Fitted:
         self.heads = [one_line(block.columns[place].head) for place in self.columns]
         most = [c.width if c.kind == "share" else MOST_HEAD for c in (block.columns[place] for place in self.columns)]
         least = [max((cells(line[at]) for line in lines), default=1) for at in range(len(self.columns))]
-        wished = [max(width, min(cells(head), top)) for head, width, top in zip(self.heads, least, most, strict=True)]
-        room = screen.width - len(GAP) * len(wished)
-        # names are broken over more lines before the table falls apart into paragraphs
-        narrow = head_widths(self.heads, least, room - LABEL[0]) if room - sum(wished) < LABEL[0] else None
-        self.widths = narrow or wished
-        self.room = room - sum(self.widths)
+        self.widths = [max(width, min(cells(head), top)) for head, width, top in zip(self.heads, least, most, strict=True)]
+        self.room = screen.width - sum(self.widths) - len(GAP) * len(self.widths)
         widest = max(cells(one_line(str(line.cells[self.label]))) for line in block.lines)
         beside = min(max((cells(self._last(line)) for line in block.lines), default=0), MOST_SPARE)
         # a last word stands beside its line where labels have all the room that they wish for even so

@@ -25,9 +25,7 @@ TEXTS: Mapping[str, str] = {
     # encode
     "Plan file (default: stdout); for several, a folder.": "规划文件（默认：标准输出）；有几份时写文件夹。",
     "Add what this plan file lacks.": "把这个规划文件还没有的补充进去。",
-    "The plan's id (default: the name of the plan file, else of the text).": (
-        "规划的编号（默认：规划文件的名字，没有则用原文的文件名）。"
-    ),
+    "The plan's id (default: the file's name).": "规划的编号（默认：文件名）。",
     "Short label for columns (default: the place in the title).": "表头用的简称（默认：标题中的地名）。",
     "The plan's years (default: as its title says).": "规划期（默认：按标题）。",
     "YEAR-YEAR": "年份-年份",

@@ -52,6 +52,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "plan {id} ({name}): {records} commitments, {targets} targets; {doubtful} of them doubtful; to be curated by a"
         " person",
     ),
+    "encode_called": (
+        "编号 {id} 取自原文的文件名，与规划文件 {stem} 不同；两者都可用来称呼它，加 --id {stem} 则统一",
+        "its id, {id}, is the name of the text, not of the plan file, {stem}: either will do to call it; --id {stem}"
+        " makes them one",
+    ),
     "encode_added": (
         "{file}：新增 {added} 条，{lost} 处引文已不在原文",
         "{file}: {added} added; {lost} phrases are no longer in the text",

@@ -49,8 +49,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         " Left out: {left}; --all lists them, --indicator NAME shows one in detail.",
     ),
     "targets_milestones": (
-        "另有 {count} 项只写明年份、不计数量（如“2022年制定方案”），不是指标，不列；-f json 都有。",
-        "Not measures and left out: {count} that only name a year by which something is done; -f json has them.",
+        "只写明年份、不计数量的 {count} 项不是指标，不列。",
+        " {count} that only name a year are none.",
     ),
     "targets_by_name_note": (
         "该记录未用指标编号，按名称归入登记指标，口径未核。",
