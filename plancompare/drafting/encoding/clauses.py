@@ -38,6 +38,8 @@ PUTS_TO_USE = (
     "发挥[^，,；;]*(?:(?:主导|主阵地|主体|主渠道|基础|核心|示范|引领|辐射|带动)作用|优势|职能|功能|效能)$"
     "|(?:突出|彰显|凸显)[^，,；;]*(?:地位|标准|导向|特色|属性)$"
 )
+# in which respects the act before it is done: 在管理、备考等方面开展深度合作
+IN_RESPECTS = "在[^，,；;]*方面[^，,；;]*(?:融合|合作|互通有无|协作|联动|协同|共享|余地)$"
 # what it is done for: 对接产业需求, 服务县域发展, before what is done for it
 MEETS = "(?:对接|服务)(?!于)[^，,；;]{2,}(?:产业|需求|发展|建设|战略|定位|要求|行业)$"
 # how high something is held: 把甲作为生命线, 列入重要议事日程
@@ -52,3 +54,7 @@ SOLVES = (
 )
 OF_IT = "[^，,；;]{2,4}其(?![他它余中次实])"  # 提升其能力: whose the act before it says
 SINCE_A_YEAR = rf"(?:从|自)?{grammar.YEAR_DIGITS}年(?:\d{{1,2}}月|[春秋]季?)?(?:起|开始|以来)"
+# a verb that another one helps: 研究制定, 组织开展
+_HELPING = "研究|组织|探索|启动|推动|支持|鼓励|引导|力争|争取|确保|统筹|继续|抓紧"
+_HELPED_BY = "制定|开展|建立|实施|编制|推进|建设|举办|出台|修订|完善|开发|设立|开设|新建|推行"
+HELPED = f"(?:{_HELPING})(?:{_HELPED_BY})"

@@ -245,6 +245,7 @@ RULES: tuple[Rule, ...] = (
     Rule("slogan", grounds.holds_something_high),
     Rule("turned", grounds.turns_something),
     Rule("how", grounds.puts_something_to_use),
+    Rule("how", grounds.says_in_which_respects),
     Rule("how", grounds.names_a_manner),
     Rule("act", grounds.passes_a_test),
     Rule("means", grounds.acts_by_means),

@@ -63,6 +63,7 @@ CASES = (
     Judged("holds_something_high", "slogan", "|把修路作为重大民生工程。"),
     Judged("turns_something", "turned", "|将落实情况纳入年度考核。"),
     Judged("puts_something_to_use", "how", "|发挥村委会主体作用，建立台账。"),
+    Judged("says_in_which_respects", "how", "组建诊所联盟，|在采购、培训等方面深度合作。"),
     Judged("names_a_manner", "how", "|通过新建、改建等方式，建立台账。"),
     Judged("passes_a_test", "act", "|通过优质均衡发展区国家认定。"),
     Judged("acts_by_means", "means", "|依托乡镇医院建设康复站。"),
