@@ -39,6 +39,7 @@ CASES = (
     Judged("is_too_short", "short", "|到2025年，建立教研制度。"),
     Judged("stands_before_a_colon", "label", "|具体指标是：建立教研制度。"),
     Judged("names_a_condition", "topic", "|考核不合格的，当年取消资格。"),
+    Judged("says_what_may_happen", "ground", "|发现桥面裂缝，当日报告。"),
     Judged("takes_years", "how", "|利用五年时间，建立教研制度。"),
     Judged("asks", "question", "|钱从哪里来？"),
     Judged("explains_the_document", "note", "|主要指标见表1。"),
