@@ -225,10 +225,6 @@ EACH_OF = "各(?![类种级个位界方族地县区市镇乡村]|{any:bases})"
 AMONG_THEM = "其中[，,：:]?|含(?={any:levels}|[国县区乡镇])"
 # behind what is counted, what is done with it as well: 新建学校3所并投入使用; but not 合并, 撤并, 并举
 AS_WELL = "(?<![合撤归兼一吞])并{before_none:merging}(?![举重轨列行存购入])|(?<![而况尚])且"
-# a verb that another one helps: 研究制定, 组织开展
-_HELPING = "研究|组织|探索|启动|推动|支持|鼓励|引导|力争|争取|确保|统筹|继续|抓紧"
-_HELPED_BY = "制定|开展|建立|实施|编制|推进|建设|举办|出台|修订|完善|开发|设立|开设|新建|推行"
-HELPED = f"(?:{_HELPING})(?:{_HELPED_BY})"
 UNDER_GROUND = "(?:按照|根据|依据|依照|对照|参照|遵循|依托|围绕|通过|采取|结合|以)[^，,；;]*$"
 DOES = (
     "(?<![需重主])要(?![求素点])|将|把|须|应当|(?<![适相])应(?![用急])|(?<!平){behind_none:averages}均(?!衡)|(?<!首)都(?!市)|一律"

@@ -8,7 +8,7 @@ from plancompare.drafting.encoding.judging import Case
 OBJECT = 2  # characters that the object of a verb has at least
 _INSISTS, _TURNS, _GIVES = (re.compile(p) for p in (clauses.INSISTS_THAT, clauses.TURNS, clauses.GIVES))
 _FOR_AIM, _MEETS, _PUTS_TO_USE = (re.compile(p) for p in (clauses.FOR_AIM, clauses.MEETS, clauses.PUTS_TO_USE))
-_HOLDS_HIGH = re.compile(clauses.HOLDS_HIGH)
+_HOLDS_HIGH, _IN_RESPECTS = re.compile(clauses.HOLDS_HIGH), re.compile(clauses.IN_RESPECTS)
 _BY = "通过"  # of the means the one that says how something is done even where a verb follows
 
 
@@ -65,6 +65,11 @@ def meets_what_is_wanted(case: Case) -> bool:
 def puts_something_to_use(case: Case) -> bool:
     """发挥甲的作用, 建设…: how the act behind it is done."""
     return not case.acted and bool(case.following) and _PUTS_TO_USE.match(case.core) is not None
+
+
+def says_in_which_respects(case: Case) -> bool:
+    """组建联盟, 在管理、培训等方面深度合作: how far the act before it goes."""
+    return case.acted and _IN_RESPECTS.match(case.core) is not None
 
 
 def names_a_manner(case: Case) -> bool:

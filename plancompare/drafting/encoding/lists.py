@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding import clauses, grammar
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import masked, plain
@@ -17,7 +17,7 @@ LONGEST_VERB = 8  # characters looked at for a verb
 MEMBER = 5  # the shortest member of a list that could be promised alone
 AND = re.compile(grammar.AND)
 _ALL_OF, _OF_ALL, _GOES_ON = (re.compile(p) for p in (grammar.ALL_OF, grammar.OF_ALL, grammar.GOES_ON_TO))
-_HELPED, _UNDER_GROUND = re.compile(grammar.HELPED), re.compile(grammar.UNDER_GROUND)
+_HELPED, _UNDER_GROUND = re.compile(clauses.HELPED), re.compile(grammar.UNDER_GROUND)
 _AND_SO_ON = re.compile(grammar.AND_SO_ON)
 _NAMED_PAIR = re.compile(r"[”》](?:、|和|与|及|以及)?[“《]")
 

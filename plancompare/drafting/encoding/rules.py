@@ -22,6 +22,7 @@ _DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (clauses.DEFINES, clauses
 _COMPARED, _FIRSTLY = re.compile(clauses.COMPARED_WITH_MEAN), re.compile(clauses.FIRSTLY)
 _CHANGES, _MUST, _BEING = (re.compile(p) for p in (clauses.CHANGES, clauses.SUBJECT_MUST, clauses.BEING))
 _EVERY_SINGLE, _SINCE = re.compile(clauses.EVERY_SINGLE), re.compile(clauses.SINCE_A_YEAR)
+_CONDITION = re.compile(clauses.CONDITION)
 _NOT, _ALONGSIDE = re.compile(clauses.NOT_DOING), re.compile(clauses.ALONGSIDE)
 
 
@@ -54,6 +55,11 @@ def stands_before_a_colon(case: Case) -> bool:
 def names_a_condition(case: Case) -> bool:
     """…的, 可…: on what condition."""
     return bool(case.following) and case.text.endswith("的") and not case.text.endswith("目的")
+
+
+def says_what_may_happen(case: Case) -> bool:
+    """发现问题, 当日报告: in which case the act behind it is done."""
+    return bool(case.following) and _CONDITION.match(case.core) is not None
 
 
 def takes_years(case: Case) -> bool:
@@ -218,6 +224,7 @@ RULES: tuple[Rule, ...] = (
     Rule("short", is_too_short),
     Rule("label", stands_before_a_colon),
     Rule("topic", names_a_condition),
+    Rule("ground", says_what_may_happen),
     Rule("how", takes_years),
     # speaking about things without doing any
     Rule("question", asks),
@@ -245,6 +252,7 @@ RULES: tuple[Rule, ...] = (
     Rule("slogan", grounds.holds_something_high),
     Rule("turned", grounds.turns_something),
     Rule("how", grounds.puts_something_to_use),
+    Rule("how", grounds.says_in_which_respects),
     Rule("how", grounds.names_a_manner),
     Rule("act", grounds.passes_a_test),
     Rule("means", grounds.acts_by_means),

@@ -33,7 +33,8 @@ class _Fitted:
         self.heads = [one_line(block.columns[place].head) for place in self.columns]
         most = [c.width if c.kind == "share" else MOST_HEAD for c in (block.columns[place] for place in self.columns)]
         least = [max((cells(line[at]) for line in lines), default=1) for at in range(len(self.columns))]
-        self.widths = [max(width, min(cells(head), top)) for head, width, top in zip(self.heads, least, most, strict=True)]
+        wished = zip(self.heads, least, most, strict=True)
+        self.widths = [max(width, min(cells(head), top)) for head, width, top in wished]
         self.room = screen.width - sum(self.widths) - len(GAP) * len(self.widths)
         widest = max(cells(one_line(str(line.cells[self.label]))) for line in block.lines)
         beside = min(max((cells(self._last(line)) for line in block.lines), default=0), MOST_SPARE)
