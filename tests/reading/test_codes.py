@@ -113,7 +113,9 @@ def test_the_same_code_again_is_none_and_another_is_refused_with_its_line(tmp_pa
 
 def test_words_that_were_changed_since_they_were_judged_are_not_coded(tmp_path: Path) -> None:
     path = file_of(tmp_path, HEAD + BLOCK)
-    with pytest.raises(PlanCompareError, match=r"north\.yaml: the words of n-1 have changed meanwhile; run this again$"):
+    with pytest.raises(
+        PlanCompareError, match=r"north\.yaml: the words of n-1 have changed meanwhile; run this again$"
+    ):
         CodedFile(path).add(Code("n-1", "新建体育馆", "gyms"))
     with pytest.raises(PlanCompareError, match="no longer has a commitment n-9"):
         CodedFile(path).add(Code("n-9", "新建体育馆", "gyms"))
