@@ -54,8 +54,7 @@ def _position(path: Path) -> tuple[tuple[int, str], ...]:
 def _at(root: Node, path: Path) -> Node:
     node = root
     for step in path:
-        if (isinstance(node, ListNode) and isinstance(step, int)) or isinstance(node, MapNode):
-            node = node[step]  # type: ignore[index]
+        node = node[step]  # type: ignore[index]
     return node
 
 

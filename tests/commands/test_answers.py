@@ -110,6 +110,7 @@ def test_search_wants_something_to_look_for(session: Session) -> None:
     assert (promise.kind, entries.kind) == ("measure", "hits")
 
 
+@pytest.mark.slow
 def test_gaps_may_fail_by_how_much_is_missing() -> None:
     session, wish = Session(CASES.parent.parent / "plans"), gaps.Wish("fengtai", ("chaoyang",), theme="staffing")
     desk, _ = gaps.answers(session, wish)

@@ -120,6 +120,7 @@ def test_min_peers_that_is_asked_for_wins_over_the_usual(folder: Path) -> None:
     assert json.loads(run("gaps", "d", "a", "b", "-f", "json", folder=folder).stdout)["settings"]["min_peers"] == 1
 
 
+@pytest.mark.slow
 def test_words_of_a_peer_are_shown_where_the_row_is_called_by_them(folder: Path) -> None:
     text = run("gaps", "d", "a", "--all", folder=folder).stdout
     assert "a 建设名师工坊 · 一 · a2" in text
@@ -129,6 +130,7 @@ def test_words_of_a_peer_are_shown_where_the_row_is_called_by_them(folder: Path)
     assert md.count("建设名师工坊") >= 2
 
 
+@pytest.mark.slow
 def test_something_near_is_said_only_of_what_may_be_the_promise(folder: Path) -> None:
     """A passage of a plan that people coded is no candidate, however alike: it is only the nearest."""
     text = run("--lang", "zh", "gaps", "丰台", "朝阳", "玉泉", "--all", "--width", "200", folder=ROOT / "plans").stdout

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import cycle
+from math import inf
 from pathlib import Path
 from typing import Any
 
 import click
 import pytest
 
-from plancompare.commands import COMMANDS, load
+from plancompare.commands import COMMANDS, files, load
 from plancompare.schema import schema
 from plancompare.telling.text import cleared, painted
 from tests.terminals import STEERING, Shown, on_terminal
@@ -209,8 +210,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     os.chdir(old)
 
 
+def without_a_bar() -> None:
+    """A bar of progress hides the cursor: it would be seen on a slow machine alone."""
+    files.PATIENCE = inf
+
+
 def seen(folder: Path, *args: str, keys: bytes = b"", env: Mapping[str, str] = {}) -> Shown:
-    shown = on_terminal(["--plans", str(folder), *args], env={"PAGER": "cat", **env}, keys=keys)
+    shown = on_terminal(["--plans", str(folder), *args], env={"PAGER": "cat", **env}, keys=keys, before=without_a_bar)
     assert b"Traceback" not in shown.stderr, shown.stderr.decode("utf-8", "replace")
     assert shown.status in (0, 1, 2), shown
     return shown

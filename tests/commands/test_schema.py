@@ -38,6 +38,7 @@ def test_every_schema_is_one(kind: str) -> None:
     jsonschema.Draft7Validator.check_schema(made(shipped(), kind))
 
 
+@pytest.mark.slow
 def test_the_shipped_plans_and_standards_are_taken() -> None:
     plans, standards = (jsonschema.Draft7Validator(made(shipped(), kind)) for kind in ("plan", "standards"))
     for plan in load().plans[:2]:

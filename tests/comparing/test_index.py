@@ -1,6 +1,8 @@
 """The compiled catalogue: what is kept comes back equal, and nothing else is believed."""
 
 import json
+import sys
+from array import array
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -193,3 +195,12 @@ def test_a_folder_keeps_it_and_a_folder_in_its_place_does_no_harm(tmp_path: Path
     kept.unlink()
     kept.mkdir()
     assert plain(index_of(catalogue(), VECTORS, store)) == FRESH
+
+
+def test_a_machine_of_the_other_order_of_bytes_turns_them_both_ways(monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = array("H", [1, 770])
+    here = numbers.tobytes()
+    assert module._little(array("H", numbers)) == (here if sys.byteorder == "little" else here[1::-1] + here[:1:-1])
+    monkeypatch.setattr(sys, "byteorder", "big" if sys.byteorder == "little" else "little")
+    kept = module._little(array("H", numbers))
+    assert module._from_little("H", kept) == numbers and (kept == here) == (sys.byteorder == "little")

@@ -48,6 +48,21 @@ def test_kept_themes_are_those_judged_anew(shelf: Shelf) -> None:
     assert shelf.hits == len(PLANS) == len(shelf.pieces)
 
 
+def test_themes_of_many_plans_are_put_away_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plancompare.comparing.kept_themes.SOME", 1)
+    parts: list[int] = []
+
+    class Watched(Shelf):
+        def put(self, pieces: Mapping[str, bytes]) -> None:
+            parts.append(len(pieces))
+            super().put(pieces)
+
+    shelf = Watched()
+    first = themes_of(PLANS, Recognition(CODEBOOK, catalogue()), shelf)
+    assert parts == [1, 1] and len(shelf.pieces) == len(PLANS)
+    assert themes_of(PLANS, Recognition(CODEBOOK, catalogue()), shelf) == first
+
+
 @pytest.mark.parametrize("change", ["words", "heading", "codebook", "an id", "a synonym", "catalogue"])
 def test_whatever_a_theme_hangs_on_makes_it_judged_anew(shelf: Shelf, change: str) -> None:
     plans, codebook, entries = [PLANS[0][:2]], CODEBOOK, dict(ENTRIES)

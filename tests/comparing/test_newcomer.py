@@ -44,20 +44,24 @@ def by_members(comparison: Comparison) -> list[tuple[object, ...]]:
     ]
 
 
+@pytest.mark.slow
 def test_decided_rows_keep_exactly_their_members_and_none_merge(five: Comparison, six: Comparison) -> None:
     assert decided(five) and decided(six) == decided(five)
 
 
+@pytest.mark.slow
 def test_the_newcomer_joins_decided_rows(six: Comparison) -> None:
     joined = [row.id for row in six.rows if row.decided and row.cells[NEW].commitments]
     assert len(joined) >= 5
 
 
+@pytest.mark.slow
 def test_every_commitment_stands_in_exactly_one_row(six: Comparison) -> None:
     held = [c.key for row in six.rows for c in row.commitments]
     assert sorted(held) == sorted(six.place_of) and any(key.startswith(f"{NEW}/") for key in held)
 
 
+@pytest.mark.slow
 def test_an_undecided_row_with_the_newcomer_is_chained_by_no_weak_link(six: Comparison) -> None:
     for row in six.rows:
         if row.cells[NEW].commitments and row.weakest_link is not None:
@@ -72,16 +76,17 @@ def among(comparison: Comparison, plans: Sequence[str]) -> set[Members]:
 
 @pytest.mark.slow
 def test_whom_one_compares_changes_no_row_of_coded_plans(five: Comparison) -> None:
-    held = [plan.id for plan in five.plans]
+    held, corpus = [plan.id for plan in five.plans], load()
     for number in range(1, len(held)):
         for plans in combinations(held, number):
-            assert among(compare(load(), plans), plans) == among(five, plans), plans
+            assert among(compare(corpus, plans), plans) == among(five, plans), plans
 
 
 @pytest.mark.slow
 def test_whom_one_compares_with_changes_no_ruling(five: Comparison, six: Comparison) -> None:
+    corpus = load(extra=[EXTRACT])
     for plan in five.plans:
-        pair = compare(load(extra=[EXTRACT]), [plan.id, NEW])
+        pair = compare(corpus, [plan.id, NEW])
         own = {row.id: {c.key for c in row.commitments if c.plan == plan.id} for row in pair.rows if row.decided}
         for name, members in decided(six).items():
             wanted = {key for key in members if key.startswith(f"{plan.id}/")}

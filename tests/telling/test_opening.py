@@ -108,6 +108,7 @@ def test_gaps_open_with_a_list_to_decide_on(lang: Lang) -> None:
     assert heads[0] == ("telling", False) and heads[-1] == ("sources", True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_a_text_does_not_cover_is_one_line_a_theme(five: Comparison, lang: Lang) -> None:
     from plancompare import load

@@ -57,6 +57,7 @@ def test_rows_tell_every_cell_once(five: Comparison) -> None:
     }
 
 
+@pytest.mark.slow
 def test_the_matrix_counts_what_a_plan_lacks_and_what_is_unsure(five: Comparison) -> None:
     unaided = compare(load(), decisions=False)
     for comparison in (five, unaided):
@@ -136,6 +137,7 @@ def test_a_narrowed_report_says_so_and_tells_only_that(narrow: Callable[[Compari
     assert len(told) < len({row.id for row in whole().rows})
 
 
+@pytest.mark.slow
 def test_what_narrowing_left_out_is_not_told_as_missing(five: Comparison) -> None:
     states = [
         {
