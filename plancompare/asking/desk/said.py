@@ -81,8 +81,9 @@ class _Heard:
         self._shares: dict[str, dict[str, float]] = {}
         if said:
             self._score([n for n, c in enumerate(everyone) if c.key not in self._said])
+        sentences = [one.text for one in said if one.kind == "sentence"]
         for commitment in comparison.plan(draft).commitments:
-            if not comparison.code(commitment.key):
+            if not comparison.code(commitment.key) and not any(commitment.text in whole for whole in sentences):
                 self._said[commitment.key] = Said(commitment.text, commitment.section, "record")
                 self._keep(commitment.key, comparison.coding(commitment.key))
         self._near = {row.id: self._nearness(row) for row in comparison.rows}
