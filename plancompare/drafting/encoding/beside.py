@@ -36,7 +36,7 @@ def _said(block: Block, start: int, reasons: Mapping[int, str]) -> Iterator[Said
     section = Section("", block.path, block.heading)
     if block.kind == "table":
         cells = dict.fromkeys(cell.strip() for row in block.rows for cell in row)
-        yield from (Said(cell, section) for cell in cells if cell)
+        yield from (Said(cell, section, "cell") for cell in cells if cell)
         return
     spoken_clauses = [clause for clause in clauses(block.text) if reasons.get(start + clause.start) not in _NO_PROMISE]
     for _, several in groupby(spoken_clauses, key=lambda clause: clause.sentence):
@@ -45,5 +45,7 @@ def _said(block: Block, start: int, reasons: Mapping[int, str]) -> Iterator[Said
             yield Said("，".join(clause.text for clause in sentence), section, "sentence")
         for clause in sentence:
             reason = reasons.get(start + clause.start)
-            if reason not in ("short", "bodies"):
-                yield Said(clause.text, section, "heading" if reason == "heading" else "clause")
+            if reason == "heading":
+                yield Said(clause.text, section, "heading")
+            elif len(sentence) == 1 and reason not in ("short", "bodies"):
+                yield Said(clause.text, section)
