@@ -62,6 +62,36 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "standards_change": ("变化", "change"),
     "standard_more": ("另 {count} 份：{told}", "{count} more: {told}"),
+    # the plans nearest to one
+    "peers_answer": (
+        "与{plan}最接近的是{peer}：两份文本都完整论及的 {themes} 个主题（共 {all} 个）中，任一份作出的 {either} 条常见"
+        "承诺有 {shared} 条两份都作出（{share}）。",
+        "Nearest to {plan} is {peer}: of {either} usual promises that either makes in the {themes} themes (of {all})"
+        " that both texts treat whole, both make {shared} ({share}).",
+    ),
+    "peers_share": ("共有", "both make"),
+    "peers_only": ("仅{plan}", "only {plan}"),
+    "peers_only_there": ("仅对方", "only the other"),
+    "peers_themes": ("主题数", "themes"),
+    "peers_hidden": ("另有 {count} 份；用 --limit 多看", "{count} more; see them with --limit"),
+    "peers_legend": (
+        "按 Jaccard 排列：两份都作出的常见承诺 ÷ 任一份作出的，只算两份文本都完整论及的主题。一份切分更细，比例就更低："
+        "要与条数一起看。",
+        "Ranked by Jaccard: usual promises that both make, by those that either makes, only in themes that both texts"
+        " treat whole. It falls where one plan is longer: read it beside the counts.",
+    ),
+    "peers_none": ("没有一份规划能与{plan}比较。", "No plan can be compared with {plan}."),
+    "peers_apart": ("未参与排列：{told}", "Not ranked: {told}"),
+    "peers_no_codes": ("{count} 份尚无编码（{plans}）", "{count} that nobody coded ({plans})"),
+    "peers_no_theme": (
+        "{count} 份没有两份文本都完整论及的主题（{plans}）",
+        "{count} without a theme that both texts treat whole ({plans})",
+    ),
+    "peers_few_codes": (
+        "{count} 份可比的常见承诺不足 {least} 条（{plans}）",
+        "{count} with fewer than {least} usual promises to compare ({plans})",
+    ),
+    "peers_next": ("接着：plancompare diff {one} {other}", "Next: plancompare diff {one} {other}"),
     "matrix_of_many": (
         "{count} 份规划，一份一列放不下（最多 {most} 列）。用 --by level、area 或 period 分组，用 --where 选取，"
         "或用 report -o 写成文件。",
