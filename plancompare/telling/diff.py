@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from plancompare.comparing.rows import Row
 from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown
+from plancompare.telling.many import rows_of_many, too_many
 from plancompare.telling.rows import differing, grid_of_rows, legend
 from plancompare.telling.source import Source
 from plancompare.telling.words import clauses
@@ -20,6 +21,9 @@ def diff_on_screen(source: Source, every: bool = False, brief: bool = False) -> 
     comparison = source.comparison
     if not comparison.rows:
         yield Prose(source.say("nothing"))
+        return
+    if too_many(source):
+        yield from rows_of_many(source, every)
         return
     yield summary(source)
     any_row = False
@@ -105,15 +109,23 @@ def _not_comparable(source: Source) -> list[str]:
     return [source.theme(theme) for theme, rows in by_theme if not any(row.comparable for row in rows)]
 
 
+def _sizes(source: Source) -> str:
+    """The plans with their numbers of commitments; many of them as one sum."""
+    sizes: Counter[str] = Counter(c.plan for row in source.comparison.rows for c in row.commitments)
+    plans = source.comparison.plans
+    if too_many(source):
+        return source.say("brief_many", count=len(plans), commitments=sum(sizes.values()))
+    return " · ".join(f"{plan.name} {sizes[plan.id]}" for plan in plans)
+
+
 def brief_counts(source: Source) -> Prose:
     """One line of counts."""
     comparison = source.comparison
-    sizes: Counter[str] = Counter(c.plan for row in comparison.rows for c in row.commitments)
     every, some, one = _outcome(comparison.rows)
     figures = differing(comparison)
     words = source.say(
         "brief",
-        plans=" · ".join(f"{plan.name} {sizes[plan.id]}" for plan in comparison.plans),
+        plans=_sizes(source),
         comparable=every + some,
         every=every,
         some=some,

@@ -56,4 +56,10 @@ TEXTS: Mapping[str, str] = {
         "用 --where 选定在哪些规划中找。"
     ),
     "nobody coded {plan}; `plancompare review {plan}` does": "{plan} 尚无编码；用 `plancompare review {plan}` 编码",
+    # sheets
+    "a sheet of a workbook holds {most} {what}, not {count}; choose plans with --where, one --theme, or write csv": (
+        "工作表最多 {most} {what}，容不下 {count} {what}；用 --where 选取规划、用 --theme 选一个主题，或写成 csv"
+    ),
+    "rows": "行",
+    "columns": "列",
 }
