@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from plancompare.comparing.rows import Row
 from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown
-from plancompare.telling.many import rows_of_many, too_many
 from plancompare.telling.rows import differing, grid_of_rows, legend
 from plancompare.telling.source import Source
 from plancompare.telling.words import clauses
@@ -22,7 +21,9 @@ def diff_on_screen(source: Source, every: bool = False, brief: bool = False) -> 
     if not comparison.rows:
         yield Prose(source.say("nothing"))
         return
-    if too_many(source):
+    if source.many:
+        from plancompare.telling.many import rows_of_many  # two plans compared have no need of it
+
         yield from rows_of_many(source, every)
         return
     yield summary(source)
@@ -113,7 +114,7 @@ def _sizes(source: Source) -> str:
     """The plans with their numbers of commitments; many of them as one sum."""
     sizes: Counter[str] = Counter(c.plan for row in source.comparison.rows for c in row.commitments)
     plans = source.comparison.plans
-    if too_many(source):
+    if source.many:
         return source.say("brief_many", count=len(plans), commitments=sum(sizes.values()))
     return " · ".join(f"{plan.name} {sizes[plan.id]}" for plan in plans)
 

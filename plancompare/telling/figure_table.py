@@ -7,8 +7,7 @@ from plancompare.asking.figures import Figure, Measure, spread
 from plancompare.comparing.targets import shown
 from plancompare.telling.blocks import Blank, Cell, Column, Grid, Legend, Line, Prose, Shown
 from plancompare.telling.figures import BLANKS, benchmark_words, label_of, standing_word, with_baseline
-from plancompare.telling.grouped import MOST_PLANS
-from plancompare.telling.source import Source
+from plancompare.telling.source import MOST_PLANS, Source
 from plancompare.telling.words import clauses
 
 SCREENFUL = 10  # measures that a window has room for, with benchmarks, the legend and what is said below
@@ -32,7 +31,7 @@ def figures_on_screen(chosen: Sequence[Measure], every: bool, source: Source) ->
     ordered = most_shared(chosen)
     told = ordered if every else ordered[:SCREENFUL]
     words = {"made": source.say("targets_figure")} | {blank: standing_word(blank, source.lang) for blank in BLANKS}
-    if len(source.comparison.plans) > MOST_PLANS:
+    if source.many:
         yield Prose(source.say("figures_of_many", count=len(source.comparison.plans), most=MOST_PLANS))
         yield figures_of_many(told, source)
     else:

@@ -10,19 +10,14 @@ from plancompare.asking.prevalence import BY, By, Group, grouped, row_share, the
 from plancompare.comparing.rows import Row
 from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Line, Names, Prose, Shown
 from plancompare.telling.figure_table import figures_of_many
-from plancompare.telling.grouped import MOST_PLANS, Named, fitting, group_sizes, share_cell
-from plancompare.telling.source import Source
+from plancompare.telling.grouped import Named, fitting, group_sizes, share_cell
+from plancompare.telling.source import MOST_PLANS, Source
 from plancompare.telling.words import say
 
 SCREENFUL = 30  # rows that, with head and foot, fit a window
 ON_PAPER = 100  # rows that a document tells, a few pages of them
 SHARE = 13  # columns of a share
 ON_PAGE = 90  # columns of a page that shares find room on, about four
-
-
-def too_many(source: Source) -> bool:
-    """Whether the plans have no column each."""
-    return len(source.comparison.plans) > MOST_PLANS
 
 
 def widely_made(rows: Sequence[Row]) -> list[Row]:

@@ -8,13 +8,12 @@ from plancompare.comparing.comparison import Comparison
 from plancompare.model import Decision, Lang
 from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Line, Prose, Report
 from plancompare.telling.figure_chapter import figures
-from plancompare.telling.grouped import MOST_PLANS
 from plancompare.telling.many import digest_figures, digest_findings, digest_rows, digest_themes
 from plancompare.telling.messages import message_text
 from plancompare.telling.opening import main_findings
 from plancompare.telling.overview import scope, theme_matrix
 from plancompare.telling.rows import by_plan, rows_by_theme
-from plancompare.telling.source import Source
+from plancompare.telling.source import MOST_PLANS, Source
 from plancompare.telling.words import clauses, listed, say
 
 

@@ -8,8 +8,8 @@ from plancompare import compare, load
 from plancompare.comparing.comparison import Comparison
 from plancompare.formats import DATA, DOCUMENTS, FORMATS
 from plancompare.telling.blocks import Heading
-from plancompare.telling.grouped import MOST_PLANS
 from plancompare.telling.report import make_report
+from plancompare.telling.source import MOST_PLANS
 from plancompare.telling.text import cells
 from tests.support import collection, plan_text, run
 
