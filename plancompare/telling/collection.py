@@ -11,7 +11,7 @@ from plancompare.comparing.themes import ThemeMatch
 from plancompare.findings import Finding
 from plancompare.model import Codebook, Commitment, Corpus, Lang, Plan
 from plancompare.telling.blocks import Column, Entries, Entry, Grid, Heading, Line, Own, Prose, Shown, Words, joined
-from plancompare.telling.source import figures_of
+from plancompare.telling.source import MOST_PLANS, figures_of
 from plancompare.telling.words import counted, say
 
 
@@ -36,7 +36,11 @@ def at_its_place(commitment: Commitment, text: Words, name: str) -> Entry:
 
 
 def plan_list(corpus: Corpus, findings: Sequence[Finding], lang: Lang) -> Iterator[Shown]:
-    """The plans: extent, period, how much is in them, and what the checks say."""
+    """The plans: extent, period, how much is in them, and what the checks say; of many first of what kinds they are."""
+    if len(corpus.plans) > MOST_PLANS:
+        from plancompare.telling.home_of_many import kinds_of_plans  # a few plans have no need of it
+
+        yield from kinds_of_plans(corpus.plans, lang)
     by_file: Counter[str] = Counter(f.at.file for f in findings if not f.reason and f.level != "hint")
     columns = (
         Column("id"),

@@ -6,11 +6,12 @@ What each plan says to each row is data (CSV, JSON), not something to read; told
 from collections.abc import Iterator, Sequence
 
 from plancompare.asking.figures import measures
-from plancompare.asking.prevalence import BY, By, Group, grouped, row_share, theme_shares
+from plancompare.asking.prevalence import By, Group, grouped, row_share, theme_shares
 from plancompare.comparing.rows import Row
 from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Line, Names, Prose, Shown
 from plancompare.telling.figure_table import figures_of_many
-from plancompare.telling.grouped import Named, fitting, group_sizes, share_cell
+from plancompare.telling.grouped import Named, fitting, share_cell
+from plancompare.telling.home_of_many import kinds_of_plans
 from plancompare.telling.source import MOST_PLANS, Source
 from plancompare.telling.words import say
 
@@ -56,9 +57,7 @@ def digest_findings(source: Source) -> Iterator[Block]:
     plans = source.comparison.plans
     yield Heading(1, source.say("telling"), "telling")
     yield Prose(source.say("digest", count=len(plans)))
-    for by in BY:
-        if len(groups := grouped(plans, by)) > 1:
-            yield Prose(group_sizes(groups, by, source.lang))
+    yield from kinds_of_plans(plans, source.lang)
     yield Prose(_counts(widely_made(source.comparison.rows), source))
 
 

@@ -110,6 +110,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{count} plans are too many for a column each (at most {most}): told are how many have a figure, the lowest and"
         " the highest.",
     ),
+    "home_usual": ("最多规划作出的常见承诺", "What most of them promise"),
+    "home_try_similar": ("与一份规划最接近的规划", "the plans nearest to one"),
+    "home_try_groups": ("各级规划在各主题的承诺比例", "the share of plans that speak to each theme, by level"),
+    "home_try_moved": ("两期之间哪些承诺变多、变少", "what is promised more often than before, and what less"),
+    "home_try_where": ("按级别、地区、规划期选取", "plans chosen by level, area or period"),
     "many_plans": ("份数", "plans"),
     "many_low": ("最低", "lowest"),
     "many_high": ("最高", "highest"),
