@@ -13,6 +13,7 @@ from plancompare.asking.usual import Usual
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.coverage import ThemeCell, theme_cells
 from plancompare.comparing.places import places_of
+from plancompare.comparing.rows import Row
 from plancompare.comparing.where import LEVELS
 from plancompare.model import Plan
 
@@ -111,6 +112,15 @@ def standard_share(usual: Usual, plans: Iterable[Plan]) -> Share:
     """How many of ``plans`` make a usual promise."""
     theme = usual.standard.theme
     return _share((plan.id in usual.made, plan.id in usual.perhaps, speaks(plan, theme)) for plan in plans)
+
+
+def row_share(row: Row, plans: Iterable[Plan]) -> Share:
+    """How many of ``plans`` make the promise of a row."""
+    cells = ((plan, row.cells[plan.id].status) for plan in plans)
+    return _share(
+        (status == "made", status == "unsure", plan.covers(row.theme) and status != "not_applicable")
+        for plan, status in cells
+    )
 
 
 def apart(one: Share, other: Share) -> float | None:

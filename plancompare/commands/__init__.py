@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, str] = {
     "targets": "Figures by what they measure, with baselines and the gap to benchmarks.",
     "search": "Find commitments by words, in any plan.",
     "standards": "The catalogue of usual promises: who makes which, k of n.",
+    "similar": "The plans nearest to one, by usual promises in common.",
     "explain": "Why two commitments are, or are not, one row.",
     "evaluate": "How well the aligner does on pairs that people judged.",
     "review": "Rule on the most doubtful pairs, one by one or in a sheet.",

@@ -85,17 +85,19 @@ class Session:
         borrows = not lexists(self.root / CODEBOOK) and not is_folder(self.root / UNDER)
         return borrows and not self.alone and place_of(self.root) != place_of(shipped())
 
-    def shelf(self, judge_by: "Callable[[Corpus], Judge]", name: str = "") -> "tuple[Shelf, list[str]]":
+    def shelf(
+        self, judge_by: "Callable[[Corpus], Judge]", name: str = "", beside: bool = False
+    ) -> "tuple[Shelf, list[str]]":
         """All plans in brief, judged one by one, and the ids of those chosen: that which ``name`` calls, then the rest.
 
-        Raises PlanCompareError where none can be read, or none is called so.
+        ``beside``: the rest is chosen among the others, else it may hold that one too. Raises PlanCompareError where none can be read, or none is called so.
         """
         from plancompare.model import shelf_of
         from plancompare.reading.collection import load_shelf
 
         names = [name] if name else []
         if self.where is not None:
-            corpus, ids = self.everyone.choose([*names, *self.meant()], alone=True)
+            corpus, ids = self.everyone.choose([*names, *self.meant(names if beside else ())], alone=True)
             return shelf_of(corpus, judge_by), ids
         if not _is_path(name):
             shelf = load_shelf(self.root, (), self.index, judge_by)

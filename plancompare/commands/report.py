@@ -70,7 +70,8 @@ def command(
 
     Documents are Word, Excel, HTML, Markdown and LaTeX; data are CSV (a line for each row, plan and commitment, or
     --wide) and JSON (by the schema shipped in plancompare/schema/report.schema.json). Whatever narrows the view narrows
-    the report, and the report says so. The same plans give the same bytes.
+    the report, and the report says so. The same plans give the same bytes. Of more plans than a document can set beside
+    each other (12 on paper, 25 in HTML, 60 in a workbook) it is a digest: how many plans make which promise.
 
     \b
     plancompare report -o comparison.docx
@@ -105,8 +106,9 @@ def rendered(comparison: "Comparison", form: Form, lang: "Lang") -> bytes:
         return DATA[form.name].render(comparison, lang)
     from plancompare.telling.report import make_report
 
-    report = make_report(comparison, lang, form.rows_only, _again(comparison, lang, form.name, form.rows_only))
-    return DOCUMENTS[form.name].render(report, watched)
+    document, command = DOCUMENTS[form.name], _again(comparison, lang, form.name, form.rows_only)
+    report = make_report(comparison, lang, form.rows_only, command, document.plans)
+    return document.render(report, watched)
 
 
 def _again(comparison: "Comparison", lang: str, name: str, rows_only: bool) -> str:

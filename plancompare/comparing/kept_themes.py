@@ -65,7 +65,7 @@ class Tables(NamedTuple):
 
     data: Mapping[str, bytes]
 
-    def __call__(self, name: str, /) -> bytes:
+    def __call__(self, name: str) -> bytes:
         """The table; no bytes where there is none."""
         return self.data.get(name, b"")
 

@@ -54,13 +54,16 @@ class Format(Protocol):
 class Document(NamedTuple):
     """A format of documents. Its module, a DocumentWriter, is read when it is first asked for.
 
-    ``needs`` is a package and the extra that brings it.
+    ``needs`` is a package and the extra that brings it. ``plans`` are as many as have a column each in it; of more it
+    gets a digest. A choice: on paper a dozen columns can be read; a page of 60 plans of 150 commitments was 62 MB
+    (`plancompare report` on 60 plans of `tests.benchmarks.national`), which no browser likes; a sheet can be scrolled.
     """
 
     module: str
     suffixes: tuple[str, ...]
     binary: bool = False
     needs: tuple[str, str] | None = None
+    plans: int = 12
 
     @property
     def reads(self) -> Literal["report", "comparison"]:
@@ -107,8 +110,8 @@ class Data(NamedTuple):
 # the names are the choices of -f; every document format sets the same report value
 DOCUMENTS: Mapping[str, Document] = {
     "docx": Document("word.document", ("docx",), binary=True, needs=("docx", "office")),
-    "xlsx": Document("workbook", ("xlsx",), binary=True, needs=("xlsxwriter", "office")),
-    "html": Document("html", ("html", "htm")),
+    "xlsx": Document("workbook", ("xlsx",), binary=True, needs=("xlsxwriter", "office"), plans=60),
+    "html": Document("html", ("html", "htm"), plans=25),
     "md": Document("markdown", ("md", "markdown")),
     "latex": Document("latex", ("tex",)),
 }

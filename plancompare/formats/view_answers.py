@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from plancompare.asking.peers import Peers
 from plancompare.asking.prevalence import By, Group, Share, grouped, movements, standard_share, theme_shares
 from plancompare.asking.usual import Usual
 from plancompare.comparing.comparison import Comparison
@@ -67,6 +68,24 @@ def matrix_data(comparison: Comparison) -> dict[str, Any]:
         told = {id: {"status": c.status, "commitments": c.number, "part": c.part} for id, c in own.items()}
         themes.append({**_theme(theme), **counts, "plans": told})
     return {"plans": [plan_head(plan) for plan in comparison.plans], "themes": themes}
+
+
+def peers_data(found: Peers) -> dict[str, Any]:
+    """The peers of a plan, nearest first, with the standards that each figure counts."""
+    ranked = [
+        {
+            **plan_head(peer.plan),
+            "jaccard": None if peer.jaccard is None else round(float(peer.jaccard), 4),
+            "shared": list(peer.shared),
+            "only_plan": list(peer.only_plan),
+            "only_peer": list(peer.only_peer),
+            "unsure": list(peer.unsure),
+            "themes": list(peer.themes),
+        }
+        for peer in found.ranked
+    ]
+    apart = [{"id": one.plan.id, "reason": one.reason, "codes": one.codes} for one in found.apart]
+    return {"plan": plan_head(found.plan), "peers": ranked, "not_ranked": apart}
 
 
 def plan_head(plan: Plan) -> dict[str, Any]:

@@ -9,7 +9,9 @@ from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING
 
+from plancompare.errors import PlanCompareError
 from plancompare.formats.csv import formula_like
+from plancompare.messages import Message
 from plancompare.telling.blocks import (
     MARKS,
     Blank,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384  # of a sheet; what lies beyond would be lost without a word
 MOST_TEXT = 32767  # characters that a cell holds
 ROOM, SAID = 60, 40  # widest column, and widest column of what a plan says, in Latin letters
 ABOUT = 100  # letters on a line of the first sheet
@@ -153,7 +156,7 @@ class _Book:
             sheet.write_string(row, column, cell.words, self.faint)
         elif isinstance(cell, str):
             look = self.quoted if formula_like(cell) else self.text
-            sheet.write_string(row, column, printable(cell)[:MOST_TEXT], look)
+            sheet.write_string(row, column, _fitting(printable(cell)), look)
         elif cell is not None:
             sheet.write_number(row, column, cell, self.number if isinstance(cell, int) or cell > 1 else self.share)
 
@@ -175,11 +178,23 @@ class _Sheet:
         self.widths = [cells(head) + 4 if cells(head) < 20 else 20 for head in self.heads]
         self.most = [_room(column) for column in grid.columns] + [SAID] * len(said) + [SAID] * self.ids
         self.lines: list[tuple[Cell, ...]] = []
+        self._hold(1, len(self.heads))
         for number, head in enumerate(self.heads):
             self.sheet.write_string(0, number, printable(head), writer.head)
 
+    def _hold(self, rows: int, columns: int) -> None:
+        """Raise PlanCompareError for what a sheet cannot hold."""
+        for count, most, what in ((rows, MOST_ROWS, Message("rows")), (columns, MOST_COLUMNS, Message("columns"))):
+            if count > most:
+                raise PlanCompareError(
+                    "a sheet of a workbook holds {most} {what}, not {count}; choose plans with --where, one --theme, or"
+                    " write csv",
+                    most=most, what=what, count=count,
+                )  # fmt: skip
+
     def add(self, lines: Sequence[Line]) -> None:
-        """More lines below those that are there."""
+        """More lines below those that are there. Raises PlanCompareError for more than a sheet holds."""
+        self._hold(len(self.lines) + len(lines) + 1, len(self.heads))
         for line in lines:
             cells_ = (*line.cells, *_said(line), *([line.row] if self.ids else []))
             self.lines.append(cells_)
@@ -218,6 +233,11 @@ class _Sheet:
                 sheet.data_validation(1, number, last, number, rule)
         self.writer.paper(sheet, A3 if sum(self.widths) > ON_A4 else A4)
         sheet.repeat_rows(0)
+
+
+def _fitting(text: str) -> str:
+    """As much of a text as a cell holds; that it goes on is seen."""
+    return text if len(text) <= MOST_TEXT else f"{text[: MOST_TEXT - 1]}…"
 
 
 def _unlike(heads: Sequence[str]) -> list[str]:

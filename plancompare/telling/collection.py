@@ -1,7 +1,7 @@
 """What a collection holds, on a screen: the plans, one plan, and the commitments that answer to words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from plancompare.asking.search import Hit
 from plancompare.comparing.comparison import Comparison
@@ -10,7 +10,7 @@ from plancompare.comparing.rows import CellStatus
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.model import Brief, Codebook, Commitment, Lang, Plan
 from plancompare.telling.blocks import Column, Entries, Entry, Grid, Heading, Line, Own, Prose, Shown, Words, joined
-from plancompare.telling.source import figures_of
+from plancompare.telling.source import MOST_PLANS, figures_of
 from plancompare.telling.words import counted, say
 
 
@@ -35,9 +35,16 @@ def at_its_place(commitment: Commitment, text: Words, name: str) -> Entry:
 
 
 def plan_list(
-    briefs: Iterable[Brief], found: Mapping[str, Counter[str]], codebook: Codebook, lang: Lang
+    briefs: Sequence[Brief], found: Mapping[str, Counter[str]], codebook: Codebook, lang: Lang
 ) -> Iterator[Shown]:
-    """The plans: extent, period, how much is in them; ``found``: file -> how many findings of each level."""
+    """The plans: extent, period, how much is in them; of many first of what kinds they are.
+
+    ``found``: file -> how many findings of each level.
+    """
+    if len(briefs) > MOST_PLANS:
+        from plancompare.telling.home_of_many import kinds_of_plans  # a few plans have no need of it
+
+        yield from kinds_of_plans([brief.head for brief in briefs], lang)
     columns = (
         Column("id"),
         *(Column(say(head, lang)) for head in ("plan_head", "extent", "period")),

@@ -20,6 +20,11 @@ def diff_on_screen(source: Source, every: bool = False, brief: bool = False) -> 
     if not source.comparison.rows:
         yield Prose(source.say("nothing"))
         return
+    if source.many:
+        from plancompare.telling.many import rows_of_many  # two plans compared have no need of it
+
+        yield from rows_of_many(source, every)
+        return
     yield summary(source)
     yield from _themes(source, every, brief)
 
@@ -126,15 +131,23 @@ def _not_comparable(source: Source) -> list[str]:
     return [source.theme(theme) for theme, rows in by_theme if not any(row.comparable for row in rows)]
 
 
+def _sizes(source: Source) -> str:
+    """The plans with their numbers of commitments; many of them as one sum."""
+    sizes: Counter[str] = Counter(c.plan for row in source.comparison.rows for c in row.commitments)
+    plans = source.comparison.plans
+    if source.many:
+        return source.say("brief_many", count=len(plans), commitments=sum(sizes.values()))
+    return " · ".join(f"{plan.name} {sizes[plan.id]}" for plan in plans)
+
+
 def brief_counts(source: Source) -> Prose:
     """One line of counts."""
     comparison = source.comparison
-    sizes: Counter[str] = Counter(c.plan for row in comparison.rows for c in row.commitments)
     counts = outcomes(comparison.rows)
     figures = differing(comparison)
     words = source.say(
         "brief",
-        plans=" · ".join(f"{plan.name} {sizes[plan.id]}" for plan in comparison.plans),
+        plans=_sizes(source),
         comparable=counts["by_all"] + counts["by_some"],
         every=counts["by_all"],
         some=counts["by_some"],

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from plancompare.asking.figures import Figure, Measure
+from plancompare.asking.figures import Figure, Measure, spread
 from plancompare.comparing.targets import shown
 from plancompare.telling.blocks import Blank, Cell, Column, Grid, Legend, Line, Prose, Shown
 from plancompare.telling.figures import BLANKS, benchmark_words, label_of, standing_word, with_baseline
-from plancompare.telling.source import Source
+from plancompare.telling.source import MOST_PLANS, Source
 from plancompare.telling.words import clauses
 
 SCREENFUL = 10  # measures that a window has room for, with benchmarks, the legend and what is said below
@@ -33,8 +33,12 @@ def figures_on_screen(chosen: Sequence[Measure], every: bool, source: Source) ->
     ordered = most_shared(chosen)
     told = ordered if every else ordered[:SCREENFUL]
     words = {"made": source.say("targets_figure")} | {blank: standing_word(blank, source.lang) for blank in BLANKS}
-    yield Legend(tuple(words.items()))
-    yield figure_grid(told, source, brief=True)
+    if source.many:
+        yield Prose(source.say("figures_of_many", count=len(source.comparison.plans), most=MOST_PLANS))
+        yield figures_of_many(told, source)
+    else:
+        yield Legend(tuple(words.items()))
+        yield figure_grid(told, source, brief=True)
     shared = sum(len(measure.leading) > 1 for measure in chosen)
     left = len(ordered) - len(told)
     rest = source.say("targets_left", left=left) if left else ""
@@ -44,6 +48,30 @@ def figures_on_screen(chosen: Sequence[Measure], every: bool, source: Source) ->
         yield Prose(source.say("targets_by_name_note"), sign="*")
     if any(b.status == "unchecked" for m in told if m.indicator for b in m.indicator.benchmarks):
         yield Prose(source.say("targets_unchecked_note"))
+
+
+def figures_of_many(chosen: Sequence[Measure], source: Source) -> Grid:
+    """A line a measure: unit, year, how many plans have a figure, the lowest and the highest, benchmarks."""
+    say = source.say
+    heads = ("report_unit", "report_by", "many_plans", "many_low", "many_high")
+    columns = (
+        Column(say("report_measure"), "label", 30),
+        *(Column(say(head), "share", 9) for head in heads),
+        Column(say("report_benchmarks"), "text", 24, spare=True),
+    )
+    lines = tuple(_measure(measure, source) for measure in most_shared(chosen))
+    return Grid("targets", "targets", say("report_targets"), columns, lines)
+
+
+def _measure(measure: Measure, source: Source) -> Line:
+    years = Counter(target.by for target in measure.leading.values() if target.by)
+    year = max(years, key=lambda year: (years[year], -year), default=None)
+    reach = spread(measure, source.comparison.indicators)
+    low, high = reach or (None, None)
+    indicator = measure.indicator
+    benchmarks = [benchmark_words(b, indicator, source.lang) for b in indicator.benchmarks] if indicator else []
+    start = (label_of(measure, source.lang), measure.unit, year, len(measure.leading), low, high)
+    return Line((*start, clauses(benchmarks, source.lang)), measure.theme)
 
 
 def figure_grid(measures: Sequence[Measure], source: Source, brief: bool = False) -> Grid:

@@ -20,14 +20,13 @@ from plancompare.asking.prevalence import (
 )
 from plancompare.model import Lang
 from plancompare.telling.blocks import Blank, Cell, Column, Grid, Line, Prose, Shown
-from plancompare.telling.source import Source
+from plancompare.telling.source import MOST_PLANS, Source
 from plancompare.telling.where import field_name
 from plancompare.telling.words import clauses, listed, say
 
 LABEL, GROUP = 30, 13  # columns of a screen that a label and a group want
 MOST_APART = 3  # themes told first
 _OTHERS = "*"  # the key of groups told together
-MOST_PLANS = 12  # plans that have a column each: more are read in groups
 
 
 class Named(NamedTuple):

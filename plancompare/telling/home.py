@@ -25,7 +25,7 @@ def first_screen(
     """Three parts that fit one window; ``found``: file -> findings by level; ``program``: how commands begin here."""
     say = source.say
     yield Heading(1, say("home_plans"))
-    yield from plan_list(map(brief_of, corpus.plans), found, corpus.codebook, source.lang)
+    yield from plan_list([*map(brief_of, corpus.plans)], found, corpus.codebook, source.lang)
     yield Prose(say("home_extents"), tone="faint")
     entries = tuple(_finding(number, one, source, program) for number, one in enumerate(highlights, 1))
     if entries:

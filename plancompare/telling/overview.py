@@ -8,7 +8,7 @@ from plancompare.comparing.coverage import ThemeCell, tally, theme_cells
 from plancompare.comparing.rows import STATES
 from plancompare.model import Plan
 from plancompare.telling.blocks import Block, Cell, Column, Count, Grid, Heading, Line, Prose, Shown
-from plancompare.telling.grouped import MOST_PLANS, matrix_of_many
+from plancompare.telling.grouped import matrix_of_many
 from plancompare.telling.rows import differing, legend, made_alone, not_covered, outcomes, unsure
 from plancompare.telling.source import Source
 from plancompare.telling.words import clauses, counted
@@ -130,7 +130,7 @@ def theme_matrix(source: Source) -> Iterator[Block]:
 
 def matrix_on_screen(source: Source) -> Iterator[Shown]:
     """Themes × plans, and what the signs mean; of too many plans for a column each their share alone."""
-    if len(source.comparison.plans) > MOST_PLANS:
+    if source.many:
         yield from matrix_of_many(source)
         return
     yield _matrix(source)

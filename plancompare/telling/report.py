@@ -1,6 +1,6 @@
 """From a comparison to its report, and its last chapters: method, rulings, findings, how to make it again."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from platform import python_version
 
 from plancompare import __version__
@@ -8,11 +8,12 @@ from plancompare.comparing.comparison import Comparison
 from plancompare.model import Decision, Lang
 from plancompare.telling.blocks import Block, Cell, Column, Grid, Heading, Line, Prose, Report
 from plancompare.telling.figure_chapter import figures
+from plancompare.telling.many import digest_figures, digest_findings, digest_rows, digest_themes
 from plancompare.telling.messages import message_text
 from plancompare.telling.opening import main_findings
 from plancompare.telling.overview import scope, theme_matrix
 from plancompare.telling.rows import by_plan, rows_by_theme
-from plancompare.telling.source import Source
+from plancompare.telling.source import MOST_PLANS, Source
 from plancompare.telling.words import clauses, listed, say
 
 
@@ -119,20 +120,30 @@ def with_annexes(blocks: Iterable[Block]) -> list[Block]:
     return told
 
 
+Chapter = Callable[[Source], Iterator[Block]]
+_DIGEST = (digest_findings, digest_themes, digest_rows, digest_figures, sources)
 _CHAPTERS = (main_findings, theme_matrix, rows_by_theme, figures, by_plan, sources)
 
 
-def make_report(comparison: Comparison, lang: Lang, rows_only: bool = False, command: str = "") -> Report:
-    """The report of a comparison; ``rows_only`` leaves out every chapter but the rows and how to make it again."""
+def make_report(
+    comparison: Comparison, lang: Lang, rows_only: bool = False, command: str = "", most: int = MOST_PLANS
+) -> Report:
+    """The report of a comparison; of more than ``most`` plans a digest.
+
+    ``rows_only`` leaves out every chapter but the rows and how to make it again.
+    """
     source = Source(comparison, lang, command)
-    chapters = (rows_by_theme, again) if rows_only else _CHAPTERS
+    many = len(comparison.plans) > most
+    chapters: Sequence[Chapter] = _DIGEST if many else _CHAPTERS
+    if rows_only:
+        chapters = (digest_rows if many else rows_by_theme, again)
     narrowed = narrowing(source, rows_only)
     blocks: list[Block] = [Prose(narrowed)] if narrowed else []
     for chapter in chapters:
         blocks += chapter(source)
     blocks = with_annexes(blocks)
     return Report(
-        title=source.say("report_title", plans=source.plans_named([plan.id for plan in comparison.plans])),
+        title=_title(source, many),
         lang=source.lang,
         blocks=tuple(blocks),
         sheets=sheets(blocks, source.lang),
@@ -141,6 +152,13 @@ def make_report(comparison: Comparison, lang: Lang, rows_only: bool = False, com
         narrowed=narrowed,
         date=source.date,
     )
+
+
+def _title(source: Source, many: bool) -> str:
+    plans = [plan.id for plan in source.comparison.plans]
+    if many:
+        return source.say("digest_title", count=len(plans))
+    return source.say("report_title", plans=source.plans_named(plans))
 
 
 def sheets(blocks: Iterable[Block], lang: Lang) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from plancompare.telling.blocks import Column, Mark, Names, Passage
 from plancompare.telling.words import counted, listed, say
 
 MOST_CANDIDATES = 3  # of a cell; data have them all
+MOST_PLANS = 12  # plans that have a column each on a screen or on paper; of more the share that makes a promise is told
 
 
 def figures_of(*commitments: Commitment) -> str:
@@ -33,6 +34,11 @@ class Source:
         self.lang = lang
         self.names = comparison.names
         self.themes: Mapping[str, str] = {t.id: t.label.of(self.lang) for t in comparison.codebook.themes}
+
+    @property
+    def many(self) -> bool:
+        """Whether the plans are too many for a column each."""
+        return len(self.comparison.plans) > MOST_PLANS
 
     def say(self, key: str, **values: object) -> str:
         """The tool's own words in the report's language."""

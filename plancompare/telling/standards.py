@@ -9,8 +9,8 @@ from plancompare.comparing.rows import STATES, CellStatus, blank_status
 from plancompare.model import Commitment, Corpus, Lang, Plan
 from plancompare.telling.blocks import Column, Entries, Entry, Grid, Heading, Line, Mark, Own, Prose, Shown, joined
 from plancompare.telling.collection import quoted, with_figures
-from plancompare.telling.grouped import MOST_PLANS
 from plancompare.telling.rows import legend
+from plancompare.telling.source import MOST_PLANS
 from plancompare.telling.standard_shares import over, standard_named, standards_of_many
 from plancompare.telling.words import clauses, counted, listed, say
 

@@ -182,11 +182,14 @@ TEXTS: Mapping[str, str] = {
     (
         "Documents are Word, Excel, HTML, Markdown and LaTeX; data are CSV (a line for each row, plan and "
         "commitment, or --wide) and JSON (by the schema shipped in plancompare/schema/report.schema.json). "
-        "Whatever narrows the view narrows the report, and the report says so. The same plans give the same bytes."
+        "Whatever narrows the view narrows the report, and the report says so. The same plans give the same bytes. "
+        "Of more plans than a document can set beside each other (12 on paper, 25 in HTML, 60 in a workbook) it is a "
+        "digest: how many plans make which promise."
     ): (
         "文档有 Word、Excel、HTML、Markdown 和 LaTeX；数据有 CSV（每个条目、规划、承诺一行，或加 --wide）和 JSON（"
         "格式见附带的 plancompare/schema/report.schema.json）。屏幕上缩小了范围，报告也相应缩小，并在报告中说明。规"
-        "划相同，结果逐字节相同。"
+        "划相同，结果逐字节相同。规划多到不能并列时（纸上 12 份，HTML 25 份，工作簿 60 份），"
+        "报告只说有多少份作出哪些承诺。"
     ),
     # review
     "Code plans against the catalogue, one key a commitment; then rule on the most doubtful pairs.": (

@@ -43,4 +43,23 @@ TEXTS: Mapping[str, str] = {
     "Shares of groups of plans (k/n); by period with what moved from the earlier to the later, the surest first.": (
         "各组规划的比例（k/n）；period 还列出从前一期到后一期的变化，最确定的在前。"
     ),
+    # similar
+    "The plans nearest to one, by usual promises in common.": "与一份规划最接近的规划，按共有的常见承诺排列。",
+    "The plans nearest to one: those with the largest share of usual promises in common, with all inputs.": (
+        "与一份规划最接近的规划：共有的常见承诺比例最高的在前，列出全部依据。"
+    ),
+    "The share (Jaccard) is of standards of the catalogue that either plan makes those that both make, over themes that"
+    " both texts treat whole. What nobody coded is neither; what it may be is told as unsure. Plans of which fewer than"
+    " 10 standards can be compared are named, not ranked. --where chooses among whom to look.": (
+        "比例（Jaccard）是两份都作出的标准承诺 ÷ 任一份作出的标准承诺，只算两份文本都完整论及的主题。尚未编码的不算作出"
+        "，也不算未见；它可能是的，列为存疑。可比的标准承诺不足 10 条的规划只列名，不排列。"
+        "用 --where 选定在哪些规划中找。"
+    ),
+    "nobody coded {plan}; `plancompare review {plan}` does": "{plan} 尚无编码；用 `plancompare review {plan}` 编码",
+    # sheets
+    "a sheet of a workbook holds {most} {what}, not {count}; choose plans with --where, one --theme, or write csv": (
+        "工作表最多 {most} {what}，容不下 {count} {what}；用 --where 选取规划、用 --theme 选一个主题，或写成 csv"
+    ),
+    "rows": "行",
+    "columns": "列",
 }

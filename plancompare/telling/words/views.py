@@ -62,6 +62,76 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "standards_change": ("变化", "change"),
     "standard_more": ("另 {count} 份：{told}", "{count} more: {told}"),
+    # the plans nearest to one
+    "peers_answer": (
+        "与{plan}最接近的是{peer}：两份文本都完整论及的 {themes} 个主题（共 {all} 个）中，任一份作出的 {either} 条常见"
+        "承诺有 {shared} 条两份都作出（{share}）。",
+        "Nearest to {plan} is {peer}: of {either} usual promises that either makes in the {themes} themes (of {all})"
+        " that both texts treat whole, both make {shared} ({share}).",
+    ),
+    "peers_share": ("共有", "both make"),
+    "peers_only": ("仅{plan}", "only {plan}"),
+    "peers_only_there": ("仅对方", "only the other"),
+    "peers_themes": ("主题数", "themes"),
+    "peers_hidden": ("另有 {count} 份；用 --limit 多看", "{count} more; see them with --limit"),
+    "peers_legend": (
+        "按 Jaccard 排列：两份都作出的常见承诺 ÷ 任一份作出的，只算两份文本都完整论及的主题。一份切分更细，比例就更低："
+        "要与条数一起看。",
+        "Ranked by Jaccard: usual promises that both make, by those that either makes, only in themes that both texts"
+        " treat whole. It falls where one plan is longer: read it beside the counts.",
+    ),
+    "peers_none": ("没有一份规划能与{plan}比较。", "No plan can be compared with {plan}."),
+    "peers_apart": ("未参与排列：{told}", "Not ranked: {told}"),
+    "peers_no_codes": ("{count} 份尚无编码（{plans}）", "{count} that nobody coded ({plans})"),
+    "peers_no_theme": (
+        "{count} 份没有两份文本都完整论及的主题（{plans}）",
+        "{count} without a theme that both texts treat whole ({plans})",
+    ),
+    "peers_few_codes": (
+        "{count} 份可比的常见承诺不足 {least} 条（{plans}）",
+        "{count} with fewer than {least} usual promises to compare ({plans})",
+    ),
+    "peers_next": ("接着：plancompare diff {one} {other}", "Next: plancompare diff {one} {other}"),
+    # many plans
+    "rows_of_many": (
+        "{count} 份规划，一份一列放不下（最多 {most} 列）：以下只说有多少份作出。用 --where 选取、--theme 选主题，或用"
+        " report -o cells.csv 写成数据。",
+        "{count} plans are too many for a column each (at most {most}): told is how many make each promise. Choose with"
+        " --where, take one --theme, or write data with report -o cells.csv.",
+    ),
+    "many_counts": (
+        "可比的 {rows} 条中，可比者全部作出 {every} 条，部分作出 {some} 条；另有 {one} 条只有一份文本论及。",
+        "Of {rows} promises that can be compared, all that can be asked make {every}, some of them {some}; of {one} "
+        "more one text alone speaks.",
+    ),
+    "rows_hidden": ("另有 {count} 条；用 --all 查看全部", "{count} more; see them with --all"),
+    "figures_of_many": (
+        "{count} 份规划，一份一列放不下（最多 {most} 列）：以下是有数值的份数和最低、最高值。",
+        "{count} plans are too many for a column each (at most {most}): told are how many have a figure, the lowest and"
+        " the highest.",
+    ),
+    "home_usual": ("最多规划作出的常见承诺", "What most of them promise"),
+    "home_try_similar": ("与一份规划最接近的规划", "the plans nearest to one"),
+    "home_try_groups": ("各级规划在各主题的承诺比例", "the share of plans that speak to each theme, by level"),
+    "home_try_moved": ("两期之间哪些承诺变多、变少", "what is promised more often than before, and what less"),
+    "home_try_where": ("按级别、地区、规划期选取", "plans chosen by level, area or period"),
+    "many_plans": ("份数", "plans"),
+    "many_low": ("最低", "lowest"),
+    "many_high": ("最高", "highest"),
+    "digest": (
+        "共 {count} 份规划。份数多到不能并列时，报告只说有多少份作出哪些承诺，不逐份列出；逐份的内容见 CSV 和 JSON，或"
+        "选取少数规划另写一份报告。",
+        "{count} plans. On more than can stand beside each other a report tells how many make which promise, not what "
+        "each says: that is in CSV and JSON, or in a report on fewer plans.",
+    ),
+    "brief_many": ("{count} 份规划 {commitments} 条", "{count} plans {commitments}"),
+    "digest_title": ("规划承诺比对：{count} 份规划", "Commitments compared: {count} plans"),
+    "digest_themes": ("各主题有多少规划作出承诺", "How many plans make a commitment in each theme"),
+    "digest_rows": ("最多规划作出的承诺", "The promises that most plans make"),
+    "sheet_digest-themes": ("各主题", "Themes"),
+    "sheet_digest": ("最常见", "Most widely made"),
+    "sheet_digest-rows": ("全部条目", "All rows"),
+    "telling_covered": ("可比", "can be asked"),
     "matrix_of_many": (
         "{count} 份规划，一份一列放不下（最多 {most} 列）。用 --by level、area 或 period 分组，用 --where 选取，"
         "或用 report -o 写成文件。",
