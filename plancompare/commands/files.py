@@ -58,12 +58,13 @@ def destination(output: str, force: bool) -> Path | None:
     return path
 
 
-def deliver(data: bytes, path: Path | None, force: bool) -> None:
-    """Write ``data`` to its file, or to stdout: UTF-8 whatever the locale."""
+def deliver(data: bytes | Iterable[bytes], path: Path | None, force: bool) -> None:
+    """Write ``data``, whole or in pieces, to its file, or to stdout: UTF-8 whatever the locale."""
     if path:
         write_whole(path, data, force)
-    else:
-        put_bytes(data)
+        return
+    for piece in (data,) if isinstance(data, bytes) else data:
+        put_bytes(piece)
 
 
 def watched(items: Iterable[Item]) -> Iterator[Item]:

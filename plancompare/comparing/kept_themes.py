@@ -5,8 +5,9 @@ What is kept depends on the words of a plan and on what they were read by: both 
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancompare.comparing.recognition import Recognition, weights
 from plancompare.comparing.themes import ThemeMatch
@@ -60,21 +61,15 @@ def seal_of(recognition: Recognition) -> str:
     return hashed.hexdigest()[:32]
 
 
-class Tables(NamedTuple):
-    """Tables that were learned from a catalogue, by name, wherever their files lie."""
-
-    data: Mapping[str, bytes]
-
-    def __call__(self, name: str, /) -> bytes:
-        """The table; no bytes where there is none."""
-        return self.data.get(name, b"")
+def _table(tables: Mapping[str, bytes], name: str) -> bytes:
+    return tables.get(name, b"")
 
 
 def portable(catalogue: Catalogue) -> Catalogue:
     """The same catalogue with all that it would read from its files when it is asked, to be sent elsewhere."""
     tables = {name: catalogue.learned(name) for name in ("vectors", "themes")}
     return catalogue._replace(
-        standards=dict(catalogue.standards), phrases=dict(catalogue.phrases), learned=Tables(tables)
+        standards=dict(catalogue.standards), phrases=dict(catalogue.phrases), learned=partial(_table, tables)
     )
 
 
