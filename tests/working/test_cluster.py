@@ -12,7 +12,10 @@ from threading import Thread
 
 import pytest
 
+from plancompare.errors import PlanCompareError
+from plancompare.model import Lang
 from plancompare.reading.store import VARIABLE
+from plancompare.telling.messages import message_text
 from plancompare.working import results, working_at
 from plancompare.working.place import Place
 from tests.benchmarks.national import write
@@ -52,7 +55,11 @@ class Cluster:
         return worker
 
     def _begun(self, program: str, *words: str) -> "subprocess.Popen[str]":
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), VARIABLE: str(self.folder / "cache")}
+        environment = {
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]),
+            VARIABLE: str(self.folder / "cache"),
+        }
         process = subprocess.Popen(
             [sys.executable, "-m", "dask", program, *words],
             stderr=subprocess.PIPE,
@@ -115,17 +122,18 @@ def test_where_nobody_answers_it_is_said(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("plancompare.working.cluster.PATIENCE", "1s")
     write(tmp_path / "nation", 3)
     told = run("--executor", "dask://127.0.0.1:9", "--no-index", "list", folder=tmp_path / "nation")
-    assert told.exit_code == 2
-    assert "no Dask cluster answers at 127.0.0.1:9" in told.stderr
+    assert isinstance(told.exception, PlanCompareError)
+    assert "no Dask cluster answers at 127.0.0.1:9" in told.exception.message
 
 
 @pytest.mark.parametrize(("lang", "words"), [("en", "pip install"), ("zh", "需要另装")])
 def test_without_the_library_it_says_what_to_install(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, words: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: Lang, words: str
 ) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     write(tmp_path / "nation", 3)
-    told = run("--lang", lang, "--executor", "dask://127.0.0.1:9", "--no-index", "list", folder=tmp_path / "nation")
-    assert told.exit_code == 2
-    assert words in told.stderr
-    assert "plancompare[cluster]" in told.stderr
+    told = run("--executor", "dask://127.0.0.1:9", "--no-index", "list", folder=tmp_path / "nation")
+    assert isinstance(told.exception, PlanCompareError)
+    said = message_text(told.exception.message, lang)
+    assert words in said
+    assert "plancompare[cluster]" in said

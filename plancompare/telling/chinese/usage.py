@@ -218,4 +218,6 @@ TEXTS: Mapping[str, str] = {
     "a worker of the cluster has another plancompare; install the same on all machines": (
         "集群的某个工作进程装的是另一个 plancompare；请在所有机器上装同一份"
     ),
+    # publishing / parquet
+    "Parquet needs a further library; {install}": "Parquet 需要另装一个库：{install}",
 }
