@@ -105,6 +105,14 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
     help="Language (default: the locale's).",
 )
 @click.option("--no-index", is_flag=True, help="Read every plan from its file, also those read before.")
+@click.option(
+    "--executor",
+    envvar="PLANCOMPARE_EXECUTOR",
+    default="auto",
+    metavar="PLACE",
+    help="Where large collections are worked on: a number of processes, or dask://HOST:PORT, a cluster that runs"
+    " (default: auto, processes where that pays).",
+)
 @click.option("--ascii", is_flag=True, envvar="PLANCOMPARE_ASCII", help="Plain marks instead of ●○.")
 @click.option("--width", type=values.Number(40, 400), envvar="PLANCOMPARE_WIDTH", help="Columns to use.")
 @click.option(
@@ -112,7 +120,13 @@ def _versions(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
 )
 @click.pass_context
 def group(
-    ctx: click.Context, folder: Path | None, alone: Path | None, no_index: bool, ascii: bool, width: int | None
+    ctx: click.Context,
+    folder: Path | None,
+    alone: Path | None,
+    no_index: bool,
+    executor: str,
+    ascii: bool,
+    width: int | None,
 ) -> None:
     """Compare public plans commitment by commitment.
 
@@ -122,12 +136,21 @@ def group(
     \b
     plancompare diff 朝阳 丰台 玉泉
     """
+    from plancompare.working import place_called, working_at
+
+    ctx.with_resource(working_at(place_called(executor)._replace(watch=_watched)))
     ctx.obj = Session(alone or folder, lang_of(ctx), ascii, width, alone is not None, not no_index)
     if ctx.invoked_subcommand is None:
         from plancompare.commands.home import first_screen
         from plancompare.commands.output import put
 
         put(ctx.obj, first_screen(ctx.obj))
+
+
+def _watched(steps: Iterable[Any]) -> Iterable[Any]:
+    from plancompare.commands.files import watched
+
+    return watched(steps, left=True)
 
 
 def fail(message: Message) -> NoReturn:

@@ -36,6 +36,7 @@ HOMES = {
     "lxml": ("drafting",),
     "pypdfium2": ("drafting",),
     "distributed": ("working",),
+    "pyarrow": ("publishing",),
 }
 TOP = 8  # modules beside the folders of the package
 LINES_OF_A_MODULE, LINES_OF_A_FUNCTION, MEDIAN_OF_FUNCTIONS, PARAMETERS = 300, 50, 8, 8

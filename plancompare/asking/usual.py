@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from plancompare.asking.standards import PERHAPS, code_of, speaks, uncoded
 from plancompare.comparing.kept_themes import portable, seal_of
 from plancompare.comparing.recognition import Recognition
-from plancompare.model import Brief, Corpus, Plan, Shelf, Standard, shelf_of
+from plancompare.model import Brief, Catalogue, Corpus, Plan, Shelf, Standard, shelf_of
 
 
 class Usual(NamedTuple):
@@ -20,9 +20,12 @@ class Usual(NamedTuple):
     """
 
     standard: Standard
-    made: Mapping[str, tuple[str, ...]]
+    made: Mapping[str, Sequence[str]]
     covered: int
-    perhaps: Mapping[str, tuple[str, ...]] = {}
+    perhaps: Mapping[str, Sequence[str]] = {}
+
+
+_ByStandard = dict[str, dict[str, list[str]]]  # standard -> plan -> ids of commitments
 
 
 class Doubts:
@@ -67,13 +70,12 @@ def usual_in_brief(shelf: Shelf) -> tuple[Usual, ...]:
     """The same of plans in brief, which were judged by `Doubts`."""
     catalogue, plans = shelf.corpus.catalogue, shelf.corpus.plans
     briefs = [shelf.briefs[plan.id] for plan in plans]
-    of_today = {code: code_of(code, catalogue) for code in {code for brief in briefs for code in brief.codes}}
-    makers = _by_standard(
-        (of_today[code], brief.head.id, id) for brief in briefs for id, code in zip(brief.ids, brief.codes, strict=True)
-    )
-    perhaps = _by_standard(
-        (standard, brief.head.id, id) for brief in briefs for id, several in _doubts(brief) for standard in several
-    )
+    makers = _makers(briefs, catalogue)
+    perhaps: _ByStandard = {}
+    for brief in briefs:
+        for id, several in _doubts(brief):
+            for standard in several:
+                perhaps.setdefault(standard, {}).setdefault(brief.head.id, []).append(id)
     themes = {standard.theme for standard in catalogue.standards.values()}
     speaking = {theme: frozenset(plan.id for plan in plans if speaks(plan, theme)) for theme in themes}
     every = [
@@ -87,12 +89,24 @@ def _doubts(brief: Brief) -> Iterable[tuple[str, Sequence[str]]]:
     return json.loads(brief.said) if brief.said else ()
 
 
-def _by_standard(coded: Iterable[tuple[str, str, str]]) -> Mapping[str, Mapping[str, Sequence[str]]]:
-    """Standard -> plan -> ids of commitments."""
-    grouped: dict[str, dict[str, list[str]]] = {}
-    for standard, plan, id in coded:
-        grouped.setdefault(standard, {}).setdefault(plan, []).append(id)
-    return grouped
+def _makers(briefs: Iterable[Brief], catalogue: Catalogue) -> _ByStandard:
+    """What people coded; it is asked of every commitment of a collection, so each code is looked up once."""
+    of_today: dict[str, dict[str, list[str]] | None] = {}
+    makers: _ByStandard = {}
+    for brief in briefs:
+        plan = brief.head.id
+        for id, code in zip(brief.ids, brief.codes, strict=True):
+            if code not in of_today:
+                current = code_of(code, catalogue)
+                of_today[code] = makers.setdefault(current, {}) if current in catalogue.standards else None
+            made = of_today[code]
+            if made is None:
+                continue
+            if plan in made:
+                made[plan].append(id)
+            else:
+                made[plan] = [id]
+    return makers
 
 
 def _usual(
@@ -101,10 +115,8 @@ def _usual(
     perhaps: Mapping[str, Sequence[str]],
     speaking: AbstractSet[str],
 ) -> Usual:
-    near = {plan: tuple(several) for plan, several in perhaps.items() if plan not in makers}
-    return Usual(
-        standard, {plan: tuple(several) for plan, several in makers.items()}, len(speaking | makers.keys()), near
-    )
+    near = {plan: several for plan, several in perhaps.items() if plan not in makers}
+    return Usual(standard, makers, len(speaking | makers.keys()), near)
 
 
 def missing(usual: Iterable[Usual], plan: Plan) -> tuple[Usual, ...]:

@@ -58,16 +58,17 @@ def destination(output: str, force: bool) -> Path | None:
     return path
 
 
-def deliver(data: bytes, path: Path | None, force: bool) -> None:
-    """Write ``data`` to its file, or to stdout: UTF-8 whatever the locale."""
+def deliver(data: bytes | Iterable[bytes], path: Path | None, force: bool) -> None:
+    """Write ``data``, whole or in pieces, to its file, or to stdout: UTF-8 whatever the locale."""
     if path:
         write_whole(path, data, force)
-    else:
-        put_bytes(data)
+        return
+    for piece in (data,) if isinstance(data, bytes) else data:
+        put_bytes(piece)
 
 
-def watched(items: Iterable[Item]) -> Iterator[Item]:
-    """``items``, with a progress bar on stderr if a person is there and it takes a while."""
+def watched(items: Iterable[Item], left: bool = False) -> Iterator[Item]:
+    """``items``, with a progress bar on stderr if a person is there and it takes a while; and the time ``left``."""
     from contextlib import ExitStack
     from sys import stderr
     from time import monotonic
@@ -82,7 +83,7 @@ def watched(items: Iterable[Item]) -> Iterator[Item]:
         for number, item in enumerate(items):
             yield item
             if bar is None and seen and monotonic() - started > PATIENCE:
-                bar = stack.enter_context(click.progressbar(length=length, file=paper, show_eta=False))
+                bar = stack.enter_context(click.progressbar(length=length, file=paper, show_eta=left))
                 bar.update(number)
             if bar is not None:
                 bar.update(1)

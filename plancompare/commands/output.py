@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 class Outcome(NamedTuple):
     """The answer of a command: ``blocks`` for the screen, or ``data`` as they are; ``notes`` to be said on stderr.
 
+    Data that would fill a memory come in pieces.
+
     ``status`` is the exit status: 0 fine, 1 found something when asked.
     """
 
     blocks: "Iterable[Shown]" = ()
-    data: bytes | None = None
+    data: bytes | Iterable[bytes] | None = None
     notes: Sequence[str] = ()
     status: int = 0
 

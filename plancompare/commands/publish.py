@@ -1,5 +1,6 @@
 """`plancompare publish`."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from shlex import join
 from typing import TYPE_CHECKING
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     help="Folder of source texts, which go whole into project.qdpx.",
 )
 @click.option("--excel", is_flag=True, help="Tables begin with a byte order mark, which Excel wants.")
+@click.option("--parquet", is_flag=True, help="Each table as Parquet, too.")
 @theme_option
 @no_decisions_option
 @click.option("--title", default="", help="Title of the data set (default: from the plans).")
@@ -65,6 +67,7 @@ def command(
     plans: tuple[str, ...],
     sources: Path | None,
     excel: bool,
+    parquet: bool,
     theme: str,
     no_decisions: bool,
     title: str,
@@ -90,6 +93,7 @@ def command(
     from plancompare.publishing.dataset import Options, gather
     from plancompare.publishing.imprint import Imprint, doi_named
     from plancompare.publishing.licences import licence_named
+    from plancompare.publishing.parquet import require
     from plancompare.telling.words import say
 
     people = tuple(author_named(author) for author in authors if author.strip())
@@ -99,11 +103,13 @@ def command(
     if place_of(folder) == place_of(session.root):
         raise PlanCompareError("{folder} is the collection itself; name another folder for the data set", folder=folder)
     refuse_to_fill(folder, force)
+    if parquet:
+        require()
     _, comparison = compared(session, plans, theme, decisions=not no_decisions)
     lang = session.lang
     imprint = _with_defaults(named, comparison)
-    again = _again(comparison, named, excel, sources is not None)
-    data_set = gather(comparison, imprint, Options(_manual(session.root), sources, excel, again))
+    again = _again(comparison, named, ["--excel"] * excel + ["--parquet"] * parquet, sources is not None)
+    data_set = gather(comparison, imprint, Options(_manual(session.root), sources, excel, again, parquet))
     write_folder(folder, data_set.files, force)
     for note in (*session.notes, *losses(comparison, session.lang)):
         tell(note)
@@ -156,7 +162,7 @@ def _tell(data_set: "DataSet", lang: "Lang", with_sources: bool) -> None:
         tell(say("publish_whole", lang))
 
 
-def _again(comparison: "Comparison", named: "Imprint", excel: bool, sources: bool) -> str:
+def _again(comparison: "Comparison", named: "Imprint", switches: Sequence[str], sources: bool) -> str:
     """The command line that makes the same data set from its own copy of the collection."""
     settings = comparison.settings
     words = ["plancompare", "--plans", "collection", "--lang", named.lang, "publish", "DIR"]
@@ -174,4 +180,4 @@ def _again(comparison: "Comparison", named: "Imprint", excel: bool, sources: boo
     }
     for option, value in options.items():
         words += [option, value] if value else []
-    return join([*words, *["--excel"] * excel, *["--no-decisions"] * (not settings.decisions)])
+    return join([*words, *switches, *["--no-decisions"] * (not settings.decisions)])

@@ -1,5 +1,6 @@
 """`plancompare report`."""
 
+from collections.abc import Iterable
 from shlex import join
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -96,8 +97,12 @@ def file_of(session: Session, request: Request, form: Form) -> Outcome:
     return Outcome(data=rendered(comparison, form, session.lang), notes=notes)
 
 
-def rendered(comparison: "Comparison", form: Form, lang: "Lang") -> bytes:
-    """The comparison as the bytes of a file."""
+def rendered(comparison: "Comparison", form: Form, lang: "Lang") -> "bytes | Iterable[bytes]":
+    """The comparison as the bytes of a file, those of JSON in pieces."""
+    if form.name == "json":
+        from plancompare.formats.json import pieces
+
+        return pieces(comparison)
     if form.name == "csv":
         from plancompare.formats.csv import render
 

@@ -1,6 +1,6 @@
 """The library's front door: a corpus in, a comparison out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -21,6 +21,7 @@ from plancompare.comparing.rows import (
     ThemeOrder,
     differences,
     doubts,
+    each_difference,
     make_row,
     row_ids,
     split_standards,
@@ -83,6 +84,10 @@ class Comparison:
     def differences(self) -> tuple[Difference, ...]:
         """What differs, row by row; in a row of many plans that is every two, so it is told when asked."""
         return differences(self.rows, self.indicators)
+
+    def each_difference(self) -> Iterator[Difference]:
+        """The same, made one by one: of hundreds of plans no memory should hold them all."""
+        return each_difference(self.rows, self.indicators)
 
     @cached_property
     def _commitments(self) -> Mapping[str, Commitment]:

@@ -4,17 +4,24 @@ What is kept depends on the words of a plan and on what they were read by: both 
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import Any
 
 from plancompare.comparing.recognition import Recognition, weights
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.comparing.wording import evidence_words
 from plancompare.files.stamp import code_stamp
-from plancompare.model import Catalogue, Commitment, Index
+from plancompare.model import Catalogue, Codebook, Commitment, Index, Store
+from plancompare.working import in_blocks, results
 
 SOME = 200  # plans put away at once
+BLOCK = 8  # plans: a second of reading words, against hundredths for handing over the catalogue
+# Commitments from which on further processes pay: two take 0.5 s to begin and half of 1 ms off each (a choice, twice
+# the break-even).
+WORTH = 2000
 _READERS = ("comparing", "model")  # rooms that decide what words say
 
 
@@ -22,24 +29,20 @@ def themes_of(
     plans: Sequence[Sequence[Commitment]], recognition: Recognition, index: Index | None = None
 ) -> dict[str, ThemeMatch]:
     """The theme of each commitment by its key; ``plans`` are the commitments of each, judged one plan at a time."""
-    themes: dict[str, ThemeMatch] = {}
+    themes = {c.key: recognition.theme(c) for commitments in plans for c in commitments if recognition.is_pinned(c)}
+    several = [[c for c in commitments if not recognition.is_pinned(c)] for commitments in plans]
+    several = [open_ones for open_ones in several if open_ones]
+    names = _names(several, recognition) if index else [""] * len(several)
+    known = [
+        _unpacked(index.get(name), len(c)) if index and name else None for name, c in zip(names, several, strict=True)
+    ]
+    left = [open_ones for open_ones, matches in zip(several, known, strict=True) if matches is None]
+    fresh = _fresh(left, recognition)
     new: dict[str, bytes] = {}
-    seal = ""
-    for commitments in plans:
-        open_ones = [c for c in commitments if not recognition.is_pinned(c)]
-        themes.update((c.key, recognition.theme(c)) for c in commitments if recognition.is_pinned(c))
-        if not open_ones:
-            continue
-        name = ""
-        if index and recognition.catalogue.key:
-            seal = seal or seal_of(recognition)
-            words = json.dumps([(c.text, c.section.heading, evidence_words(c)) for c in open_ones]).encode()
-            name = f"themes-{seal}-{sha256(words).hexdigest()}"
-        matches = _unpacked(index.get(name), len(open_ones)) if index and name else None
-        if matches is None:
-            matches = [recognition.theme(c) for c in open_ones]
-            if name:
-                new[name] = json.dumps(matches, ensure_ascii=False).encode()
+    for name, open_ones, kept in zip(names, several, known, strict=True):
+        matches = next(fresh) if kept is None else kept
+        if kept is None and name:
+            new[name] = json.dumps(matches, ensure_ascii=False).encode()
         themes.update((c.key, match) for c, match in zip(open_ones, matches, strict=True))
         if index and len(new) >= SOME:
             index.put(new)
@@ -47,6 +50,47 @@ def themes_of(
     if index and new:
         index.put(new)
     return themes
+
+
+def _names(several: Sequence[Sequence[Commitment]], recognition: Recognition) -> list[str]:
+    """The name under which the matches of each plan are kept; "" where nothing may be kept."""
+    if not (several and recognition.catalogue.key):
+        return [""] * len(several)
+    seal = seal_of(recognition)
+    return [f"themes-{seal}-{sha256(_words(commitments)).hexdigest()}" for commitments in several]
+
+
+def _words(commitments: Sequence[Commitment]) -> bytes:
+    return json.dumps([(c.text, c.section.heading, evidence_words(c)) for c in commitments]).encode()
+
+
+def _fresh(left: Sequence[Sequence[Commitment]], recognition: Recognition) -> Iterator[Sequence[ThemeMatch]]:
+    """The matches of plans that nobody has read yet, in their order."""
+    told = results(
+        _Reader(recognition),
+        in_blocks(left, BLOCK),
+        count=-(-len(left) // BLOCK),
+        worth=sum(map(len, left)) >= WORTH,
+    )
+    return chain.from_iterable(told)
+
+
+class _Reader:
+    """A job: the theme of each commitment of some plans. It travels with all that words are read by."""
+
+    def __init__(self, recognition: Recognition) -> None:
+        self._recognition = recognition
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        recognition = self._recognition
+        return _reader, (recognition.codebook, portable(recognition.catalogue), recognition.store)
+
+    def __call__(self, block: Sequence[Sequence[Commitment]]) -> list[list[ThemeMatch]]:
+        return [[self._recognition.theme(commitment) for commitment in commitments] for commitments in block]
+
+
+def _reader(codebook: Codebook, catalogue: Catalogue, store: Store) -> _Reader:
+    return _Reader(Recognition(codebook, catalogue, store))
 
 
 def seal_of(recognition: Recognition) -> str:
@@ -60,21 +104,15 @@ def seal_of(recognition: Recognition) -> str:
     return hashed.hexdigest()[:32]
 
 
-class Tables(NamedTuple):
-    """Tables that were learned from a catalogue, by name, wherever their files lie."""
-
-    data: Mapping[str, bytes]
-
-    def __call__(self, name: str) -> bytes:
-        """The table; no bytes where there is none."""
-        return self.data.get(name, b"")
+def _table(tables: Mapping[str, bytes], name: str) -> bytes:
+    return tables.get(name, b"")
 
 
 def portable(catalogue: Catalogue) -> Catalogue:
     """The same catalogue with all that it would read from its files when it is asked, to be sent elsewhere."""
     tables = {name: catalogue.learned(name) for name in ("vectors", "themes")}
     return catalogue._replace(
-        standards=dict(catalogue.standards), phrases=dict(catalogue.phrases), learned=Tables(tables)
+        standards=dict(catalogue.standards), phrases=dict(catalogue.phrases), learned=partial(_table, tables)
     )
 
 

@@ -26,6 +26,9 @@ Pair = tuple[int, int]
 COMMON_PAIR = 0.01  # a pair of characters that more of the catalogue's wordings use leads nowhere
 LEAD, SHARE = 0.10, 0.03  # cosine over rare pairs, or probability of one standard
 EXACT = 9  # decimals: the same products summed in another order differ in the last bits
+# Candidates of plans for each other that are held at once: some 300 MB. Two plans of 150 commitments have 1,200, so all
+# of 50 plans stay; beyond, those first made go and are made again where they are asked for.
+MOST_HELD = 2_000_000
 USUAL_SIZE = (
     4  # log of the number of commitments at which size adds nothing (some 55); the weights were learned with it
 )
@@ -48,6 +51,7 @@ class Pairs:
         self._people = people
         self._plans = [commitment.plan for commitment in commitments]
         self._claims: dict[tuple[str, str], Claims] = {}
+        self._held = 0
         self._profiles: dict[str, dict[int, Profile]] = {}
         self._postings: dict[
             str, tuple[Mapping[str, list[tuple[int, float]]], Mapping[str, list[tuple[int, float]]]]
@@ -154,8 +158,16 @@ class Pairs:
             for (a, b), odds in first.items():
                 sums[a] += exp(odds)
                 sums[b] += exp(odds)
-            self._claims[key] = Claims(first, sums)
+            self._hold(key, Claims(first, sums))
         return self._claims[key]
+
+    def _hold(self, plans: tuple[str, str], claims: Claims) -> None:
+        """Keep the candidates of two plans, and forget others where there are too many."""
+        self._claims[plans] = claims
+        self._held += len(claims.first)
+        while self._held > MOST_HELD and len(self._claims) > 1:
+            oldest = next(iter(self._claims))
+            self._held -= len(self._claims.pop(oldest).first)
 
     def _leads(self, one: str, other: str) -> Iterator[Pair]:
         """Pairs that share words which few wordings use, or a standard that both may be."""

@@ -62,7 +62,7 @@ class Recognition:
         self.catalogue = catalogue
         self.wording = Wording(codebook)
         self.by_codebook = ThemeMatcher(codebook, self.wording)
-        self._store = store
+        self.store = store
         self._known = frozenset(codebook.ids)
         self._heard: dict[str, Hearing] = {}
         self._seen: dict[str, Signs] = {}  # headings, and lists of one thing, are asked about again and again
@@ -74,7 +74,7 @@ class Recognition:
 
     def make_coder(self, watch: Watch = iter) -> Coder:
         """The coder, with a watch over the compiling of its index."""
-        index = index_of(self.catalogue, self._vectors, self._store, watch)
+        index = index_of(self.catalogue, self._vectors, self.store, watch)
         return Coder(self.catalogue, index, self._vectors, CodingWeights(**weights(self.knowledge)["coding"]))
 
     @cached_property

@@ -266,7 +266,14 @@ class Difference(NamedTuple):
 
 def differences(rows: Sequence[Row], indicators: Mapping[str, Indicator]) -> tuple[Difference, ...]:
     """All differences, row by row. A blank that proves nothing ("not covered") is none."""
-    return tuple(difference for row in rows for difference in (*_missing(row), *_figures(row, indicators)))
+    return tuple(each_difference(rows, indicators))
+
+
+def each_difference(rows: Sequence[Row], indicators: Mapping[str, Indicator]) -> Iterator[Difference]:
+    """The same one by one."""
+    for row in rows:
+        yield from _missing(row)
+        yield from _figures(row, indicators)
 
 
 def _missing(row: Row) -> Iterator[Difference]:

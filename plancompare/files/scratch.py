@@ -7,7 +7,7 @@ in that folder sweeps it away.
 import errno
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
@@ -37,13 +37,17 @@ def complaints(path: Path) -> Iterator[None]:
         raise UnwritableError("cannot write {path}: {why}", path=path, why=reason(error)) from error
 
 
-def write_new(path: Path, data: bytes) -> None:
-    """Write a file that no reader knows of yet, down to the disk; its rights are those of the user's umask."""
+def write_new(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Write a file that no reader knows of yet, down to the disk; its rights are those of the user's umask.
+
+    What would fill a memory may come in pieces.
+    """
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
     try:
-        left = memoryview(data)
-        while left:
-            left = left[os.write(descriptor, left) :]
+        for piece in (data,) if isinstance(data, bytes) else data:
+            left = memoryview(piece)
+            while left:
+                left = left[os.write(descriptor, left) :]
         os.fsync(descriptor)
     finally:
         os.close(descriptor)

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -39,10 +39,11 @@ def refuse_unwritable(path: Path) -> None:
         raise UnwritableError("cannot write {path}: it is read-only; make it writable or name another file", path=path)
 
 
-def write_whole(path: Path, data: bytes, force: bool) -> None:
+def write_whole(path: Path, data: bytes | Iterable[bytes], force: bool) -> None:
     """Write a file; PlanCompareError if that cannot be, or if it is there and not to be written over.
 
-    A link stays a link, a file that is there keeps its rights, a new one has those of the user's umask.
+    What would fill a memory may come in pieces. A link stays a link, a file that is there keeps its rights, a new one
+    has those of the user's umask.
     """
     refuse_to_overwrite(path, force)
     target = _resolved(path)
@@ -116,7 +117,7 @@ def _kept_beside(path: Path, change: Change) -> str:
 
 
 @contextmanager
-def _beside(target: Path, data: bytes) -> Iterator[Path]:
+def _beside(target: Path, data: bytes | Iterable[bytes]) -> Iterator[Path]:
     """``data`` on disk as a hidden file in the same folder, with the rights of the file that it is to replace."""
     with scratch(target.parent) as file:
         write_new(file, data)

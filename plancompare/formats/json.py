@@ -1,7 +1,7 @@
 """JSON: the whole comparison by the shipped report.schema.json, and the envelope of every other answer."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from plancompare import __version__
@@ -9,6 +9,7 @@ from plancompare.comparing.coding import Coding
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Cell, Difference, Row
 from plancompare.findings import Finding
+from plancompare.formats.json_text import Ready, in_pieces, text_of, texts_of
 from plancompare.model import Commitment, Evidence, InputFile, Lang, Plan, Target
 from plancompare.telling.blocks import Watch, unwatched
 from plancompare.telling.text import steering
@@ -19,12 +20,20 @@ MOST_NONE = 0.5  # a "none" likelier than this is likelier than all standards to
 
 def render(comparison: Comparison, lang: Lang = "en", watch: Watch = unwatched) -> bytes:
     """The comparison as one JSON object; same comparison, same bytes, whatever the language."""
-    return json_bytes(as_data(comparison))
+    return b"".join(pieces(comparison))
+
+
+def pieces(comparison: Comparison) -> Iterator[bytes]:
+    """The same piece by piece, which no memory has to hold together."""
+    return (_cleared(text) for text in in_pieces(texts_of(as_parts(comparison))))
 
 
 def json_bytes(data: object) -> bytes:
     """Plain values as JSON in UTF-8, one key a line; what steers a terminal is escaped, and so stays what it is."""
-    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return _cleared(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+
+def _cleared(text: str) -> bytes:
     return steering(text, lambda character: f"\\u{ord(character):04x}").encode()
 
 
@@ -49,9 +58,10 @@ def _chosen_by(where: str) -> dict[str, str]:
     return {"where": where} if where else {}
 
 
-def as_data(comparison: Comparison) -> dict[str, Any]:
-    """The comparison as plain values, in the shape of the contract."""
+def as_parts(comparison: Comparison) -> dict[str, Any]:
+    """The comparison as plain values in the shape of the contract; its long lists are made as they are asked for."""
     settings = comparison.settings
+    texts = _Texts()
     return {
         "schema_version": SCHEMA_VERSION,
         "plancompare": __version__,
@@ -62,15 +72,41 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
             "decisions": settings.decisions,
             "filters": {"theme": settings.theme or None, "only": list(settings.only), **_chosen_by(settings.where)},
         },
-        "plans": [plan_data(plan, comparison) for plan in comparison.plans],
+        "plans": (plan_data(plan, comparison) for plan in comparison.plans),
         "themes": [
             {"id": theme.id, "label": {"zh": theme.label.zh, "en": theme.label.en}}
             for theme in comparison.codebook.themes
         ],
-        "rows": [_row(row) for row in comparison.rows],
-        "differences": [_difference(difference) for difference in comparison.differences],
+        "rows": (_row(row, texts) for row in comparison.rows),
+        "differences": (_difference(difference, texts) for difference in comparison.each_difference()),
         "findings": [finding_data(finding) for finding in comparison.findings],
     }
+
+
+class _Texts:
+    """Texts of what stands many times in one answer: figures, which many differences share, and empty cells."""
+
+    def __init__(self) -> None:
+        self._targets: dict[int, Ready] = {}  # by identity: the comparison outlives its writing
+        self._blanks: dict[tuple[str, str], Ready] = {}
+
+    def target(self, target: Target | None) -> Ready | None:
+        """A figure of a difference."""
+        if target is None:
+            return None
+        text = self._targets.get(id(target))
+        if text is None:
+            text = self._targets[id(target)] = Ready(text_of(target_data(target), 4))
+        return text
+
+    def cell(self, cell: Cell) -> Ready | dict[str, Any]:
+        """A cell of a row."""
+        if cell.commitments or cell.candidates:
+            return cell_data(cell)
+        kind = (cell.status, cell.reason)
+        if kind not in self._blanks:
+            self._blanks[kind] = Ready(text_of(cell_data(cell), 4))
+        return self._blanks[kind]
 
 
 def plan_head(plan: Plan) -> dict[str, Any]:
@@ -156,7 +192,7 @@ def target_data(target: Target) -> dict[str, Any]:
     }
 
 
-def _row(row: Row) -> dict[str, Any]:
+def _row(row: Row, texts: _Texts) -> dict[str, Any]:
     return {
         "id": row.id,
         "theme": row.theme,
@@ -168,7 +204,7 @@ def _row(row: Row) -> dict[str, Any]:
         "covered": row.covered,
         "decided": row.decided,
         "weakest_link": row.weakest_link,
-        "cells": {plan: cell_data(cell) for plan, cell in row.cells.items()},
+        "cells": {plan: texts.cell(cell) for plan, cell in row.cells.items()},
     }
 
 
@@ -181,7 +217,7 @@ def cell_data(cell: Cell) -> dict[str, Any]:
     return data
 
 
-def _difference(difference: Difference) -> dict[str, Any]:
+def _difference(difference: Difference, texts: _Texts) -> dict[str, Any]:
     if difference.kind == "missing":
         return {
             "kind": "missing",
@@ -197,7 +233,7 @@ def _difference(difference: Difference) -> dict[str, Any]:
         "plans": list(difference.plans),
         "measure": difference.measure,
         "relation": difference.relation,
-        "targets": [target_data(t) if t else None for t in difference.targets],
+        "targets": [texts.target(target) for target in difference.targets],
     }
 
 

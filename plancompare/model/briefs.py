@@ -8,7 +8,7 @@ from plancompare.model.plans import Plan
 
 
 class Brief(NamedTuple):
-    """A plan's ``head`` (the plan without commitments), and of its commitments in their order ``ids`` and ``codes``.
+    """A plan's ``head``, which has no sections and commitments, and of these in their order ``ids`` and ``codes``.
 
     A code is what a curator wrote under ``standard``: "none" where none fits, "" where nobody looked. ``figures``
     counts commitments with figures. ``key`` is a hash of all that the plan says, "" where nothing may be kept under it.
@@ -32,7 +32,7 @@ def brief_of(plan: Plan, key: str = "") -> Brief:
     """What is told of a plan without its commitments."""
     commitments = plan.commitments
     return Brief(
-        head=plan._replace(commitments=()),
+        head=plan._replace(sections=(), commitments=()),
         ids=tuple(c.id for c in commitments),
         codes=tuple(c.standard for c in commitments),
         figures=sum(c.has_figure for c in commitments),

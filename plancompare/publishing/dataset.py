@@ -13,6 +13,7 @@ from plancompare.publishing.citation import citation
 from plancompare.publishing.codebook_tables import theme_ids
 from plancompare.publishing.descriptor import descriptor
 from plancompare.publishing.imprint import Imprint, stamp
+from plancompare.publishing.parquet import as_parquet, path_of
 from plancompare.publishing.readme import Telling, readme
 from plancompare.publishing.refi_codes import coding_scheme, qdc, row_codes, told_apart
 from plancompare.publishing.refi_project import Project, qdpx
@@ -32,12 +33,14 @@ class Options(NamedTuple):
     """``manual`` is the collection's README, ``sources`` a folder of source texts.
 
     ``excel`` asks for a byte order mark before the tables. ``command`` is the command line that makes it all again.
+    ``parquet``: each table as Parquet, too.
     """
 
     manual: bytes | None = None
     sources: Path | None = None
     excel: bool = False
     command: str = ""
+    parquet: bool = False
 
 
 class DataSet(NamedTuple):
@@ -65,6 +68,8 @@ def gather(comparison: Comparison, imprint: Imprint, options: Options) -> DataSe
     if options.manual is not None:
         files |= {MANUAL: options.manual, "collection/README.md": options.manual}
     files |= {table.path: as_csv(table, options.excel) for table in every_table}
+    if options.parquet:
+        files |= {path_of(table): as_parquet(table) for table in every_table}
     collection = carried(comparison)
     files |= collection
     about = " ".join(part for part in (narrowing(source), *texts) if part)

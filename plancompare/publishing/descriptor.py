@@ -26,6 +26,7 @@ _MEDIA: Mapping[str, str] = {
     ".json": "application/json",
     ".qdc": "application/xml",
     ".qdpx": "application/zip",
+    ".parquet": "application/vnd.apache.parquet",
 }
 
 
@@ -80,7 +81,7 @@ def _resource(path: str, data: bytes, table: Table | None) -> dict[str, Any]:
         "format": suffix[1:],
         "mediatype": "text/csv" if table else _MEDIA.get(suffix, "application/octet-stream"),
     }
-    if suffix != ".qdpx":
+    if suffix not in (".qdpx", ".parquet"):
         resource["encoding"] = "utf-8"
     resource |= {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}
     return resource | {"dialect": _DIALECT, "schema": _schema(table)} if table else resource

@@ -4,7 +4,7 @@ A job is a function that is known by its name, blocks and results are values tha
 the results come in the order of the blocks: where work is done changes nothing of what is said.
 """
 
-from plancompare.working.place import HERE, Place, Watch, chosen, place_called, working_at
-from plancompare.working.results import in_blocks, results
+from plancompare.working.place import Place, place_called
+from plancompare.working.results import in_blocks, results, working_at
 
-__all__ = ["HERE", "Place", "Watch", "chosen", "in_blocks", "place_called", "results", "working_at"]
+__all__ = ["Place", "in_blocks", "place_called", "results", "working_at"]

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from plancompare.errors import PlanCompareError
+from plancompare.errors import PlanCompareError, install
 from plancompare.messages import reason
 
 PATIENCE = "10s"  # for the scheduler to answer
@@ -40,7 +40,7 @@ def cluster(address: str) -> tuple[Executor, int]:
     try:
         from distributed import Client
     except ImportError as error:
-        raise PlanCompareError("a cluster needs the library distributed: pip install 'plancompare[cluster]'") from error
+        raise PlanCompareError("a cluster needs a further library; {install}", install=install("cluster")) from error
     try:
         client = Client(f"tcp://{address}", timeout=PATIENCE, set_as_default=False)
         threads = sum(client.nthreads().values())

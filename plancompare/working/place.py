@@ -1,10 +1,8 @@
-"""Where blocks of work are done, as somebody chose it for all that runs inside."""
+"""The places at which blocks of work may be done."""
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from plancompare.errors import PlanCompareError
@@ -14,7 +12,8 @@ _CLUSTER = re.compile(r"dask://([^\s/]+:\d{1,5})")
 Watch = Callable[[Iterable[Any]], Iterable[Any]]  # passes on what it counts, which has a length
 
 
-def _unwatched(steps: Iterable[Any]) -> Iterable[Any]:
+def unwatched(steps: Iterable[Any]) -> Iterable[Any]:
+    """The watch of one who is not looking."""
     return steps
 
 
@@ -26,26 +25,11 @@ class Place(NamedTuple):
 
     processes: int = 1
     cluster: str = ""
-    watch: Watch = _unwatched
+    watch: Watch = unwatched
 
-
-HERE = Place()
-_chosen: ContextVar[Place] = ContextVar("place", default=HERE)
-
-
-def chosen() -> Place:
-    """The place that was chosen; a library's caller who chose none works in his own process alone."""
-    return _chosen.get()
-
-
-@contextmanager
-def working_at(place: Place) -> Iterator[None]:
-    """Have the blocks of all that runs inside be worked on at a place."""
-    token = _chosen.set(place)
-    try:
-        yield
-    finally:
-        _chosen.reset(token)
+    def workers(self, worth: bool) -> int:
+        """How many processes are to work; ``worth``: the work is so much that further ones pay."""
+        return self.processes or (processors() if worth else 1)
 
 
 def place_called(words: str) -> Place:

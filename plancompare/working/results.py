@@ -2,14 +2,64 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future
-from typing import TypeVar
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from plancompare.working.place import Place, chosen, processors
+from plancompare.working.place import Place
+
+if TYPE_CHECKING:  # what is worth no further process must not wait for it
+    from concurrent.futures import Executor, Future
 
 Block = TypeVar("Block")
 Result = TypeVar("Result")
+Item = TypeVar("Item")
 AHEAD = 3  # blocks a worker has waiting: enough that none is idle, so few that they weigh nothing
+
+
+class _Team:
+    """Who works at a place; they are called when the first block is there, and go when the place is left."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.workers = 1
+        self._executor: Executor | None = None
+
+    def executor(self, processes: int) -> "Executor":
+        """The interface to all of them."""
+        if self._executor is None and self.place.cluster:
+            from plancompare.working.cluster import cluster
+
+            self._executor, self.workers = cluster(self.place.cluster)
+        elif self._executor is None:
+            from plancompare.working.processes import pool
+
+            self._executor, self.workers = pool(processes), processes
+        return self._executor
+
+    def close(self) -> None:
+        """Send all home; what nobody has begun is left undone."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor = None
+
+
+_team: ContextVar[_Team | None] = ContextVar("team", default=None)
+
+
+@contextmanager
+def working_at(place: Place) -> Iterator[None]:
+    """Have the blocks of all that runs inside be worked on at a place.
+
+    Where nobody says anything a library's caller works in his own process alone.
+    """
+    team = _Team(place)
+    token = _team.set(team)
+    try:
+        yield
+    finally:
+        _team.reset(token)
+        team.close()
 
 
 def results(
@@ -24,16 +74,14 @@ def results(
     ``worth``: the work is so much that further processes pay where nobody said how many there are to be. ``here`` is
     done in the place of ``job`` where this process works alone, and no value has to travel.
     """
-    place = chosen()
-    processes = place.processes or (processors() if worth else 1)
-    if count < 2 or (processes < 2 and not place.cluster):
-        yield from place.watch(_Counted(map(here or job, blocks), count))
-        return
-    executor, workers = _executor(place, min(processes, count))
-    try:
-        yield from place.watch(_Counted(_in_order(executor, job, blocks, AHEAD * workers), count))
-    finally:
-        executor.shutdown(wait=True, cancel_futures=True)
+    team = _team.get() or _Team(Place())
+    processes = team.place.workers(worth)
+    if not count or (processes < 2 and not team.place.cluster):
+        told: Iterator[Result] = map(here or job, blocks)
+    else:
+        executor = team.executor(processes)
+        told = _in_order(executor, job, blocks, AHEAD * team.workers)
+    yield from team.place.watch(_Counted(told, count))
 
 
 class _Counted(Iterable[Result]):
@@ -49,25 +97,17 @@ class _Counted(Iterable[Result]):
         return self._count
 
 
-def _executor(place: Place, processes: int) -> tuple[Executor, int]:
-    """Who works, and how many they are."""
-    if place.cluster:
-        from plancompare.working.cluster import cluster
-
-        return cluster(place.cluster)
-    from plancompare.working.processes import pool
-
-    return pool(processes), processes
-
-
 def _in_order(
-    executor: Executor, job: Callable[[Block], Result], blocks: Iterable[Block], ahead: int
+    executor: "Executor", job: Callable[[Block], Result], blocks: Iterable[Block], ahead: int
 ) -> Iterator[Result]:
     """Each result in its turn; what workers cannot finish, for they were killed, is done here."""
+    from plancompare.working.job import packed
+
     waiting: deque[tuple[Block, Future[Result] | None]] = deque()
+    job_bytes = packed(job)
     try:
         for block in blocks:
-            waiting.append((block, _submitted(executor, job, block)))
+            waiting.append((block, _submitted(executor, job_bytes, packed(block))))
             if len(waiting) > ahead:
                 yield _result(job, *waiting.popleft())
         while waiting:
@@ -78,20 +118,26 @@ def _in_order(
                 future.cancel()
 
 
-def _submitted(executor: Executor, job: Callable[[Block], Result], block: Block) -> "Future[Result] | None":
+def _submitted(executor: "Executor", job: bytes, block: bytes) -> "Future[Any] | None":
+    from concurrent.futures import BrokenExecutor
+
+    from plancompare.working.job import done
+
     try:
-        return executor.submit(job, block)
+        return executor.submit(done, job, block)
     except BrokenExecutor:
         return None
 
 
 def _result(job: Callable[[Block], Result], block: Block, future: "Future[Result] | None") -> Result:
+    from concurrent.futures import BrokenExecutor
+
     try:
         return job(block) if future is None else future.result()
     except BrokenExecutor:
         return job(block)
 
 
-def in_blocks(items: Sequence[Block], size: int) -> Iterator[Sequence[Block]]:
+def in_blocks(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
     """``items`` in their order, so many at once."""
     return (items[start : start + size] for start in range(0, len(items), size))

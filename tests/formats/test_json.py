@@ -1,14 +1,19 @@
 """The JSON report: valid by its schema, ids that no two rows share, standards and candidates."""
 
+import json
 from collections import Counter
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from plancompare import compare, load
 from plancompare.comparing.comparison import Comparison
-from plancompare.formats.json import as_data
+from plancompare.formats.json import render
+from plancompare.formats.json_text import Ready, in_pieces, text_of, texts_of
 from plancompare.schema import schema
 from tests.formats.support import ROOT, doubtful, shipped, whole
 
@@ -23,6 +28,11 @@ COMPARISONS: Mapping[str, Callable[[], Comparison]] = {
 @pytest.fixture(scope="module", params=COMPARISONS)
 def comparison(request: pytest.FixtureRequest) -> Comparison:
     return COMPARISONS[request.param]()
+
+
+def as_data(comparison: Comparison) -> Any:
+    """The comparison as whoever reads the file finds it."""
+    return json.loads(render(comparison))
 
 
 def test_it_is_valid_and_has_every_commitment_in_one_row(comparison: Comparison) -> None:
@@ -70,3 +80,20 @@ def test_unaided_each_commitment_has_the_likeliest_standards_best_first() -> Non
             assert (standard["id"], standard["score"]) == tuple(standard["candidates"][0].values())
     assert {row["standard"] for row in data["rows"]} == {None}
     assert any(cell["candidates"] for row in data["rows"] for cell in row["cells"].values())
+
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.text(), PLAIN, max_size=5))
+def test_the_text_is_that_of_the_usual_writer_whole_and_in_parts(value: dict[str, Any]) -> None:
+    usual = json.dumps(value, ensure_ascii=False, indent=1)
+    assert text_of(value) == usual
+    parts = {key: iter(one) if isinstance(one, list) else one for key, one in value.items()}
+    assert "".join(in_pieces(texts_of(parts))) == usual + "\n"
+    ready = {key: Ready(text_of(one, 1)) for key, one in value.items()}
+    assert text_of(ready) == usual

@@ -82,6 +82,11 @@ TEXTS: Mapping[str, str] = {
         "Folder of a collection (default: ./plans, else the one shipped); shipped plans can be named beside its own; "
         "the name `all` means all of both."
     ): "资料所在的文件夹（默认：./plans，没有则用附带的）；附带的规划可以与自己的规划并列，all 指两边的全部规划。",
+    (
+        "Where large collections are worked on: a number of processes, or dask://HOST:PORT, a cluster that runs"
+        " (default: auto, processes where that pays)."
+    ): "大规模资料在哪里处理：进程数，或 dask://HOST:PORT，即已运行的集群（默认 auto：值得时才用多个进程）。",
+    "Each table as Parquet, too.": "每张表另存一份 Parquet。",
     "Read every plan from its file, also those read before.": "每份规划都从文件读取，读过的也不例外。",
     "The same, with nothing shipped beside it.": "同上，但不用附带的规划。",
     "Plain marks instead of ●○.": "用普通符号代替 ●○。",

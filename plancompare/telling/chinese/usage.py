@@ -214,4 +214,16 @@ TEXTS: Mapping[str, str] = {
     "; nothing was saved": "；什么也没有保存",
     # messages
     "{one} or {other}": "{one}或{other}",
+    # working
+    '"{words}" is no place to work at; say auto, a number of processes (1 to {most}) or dask://HOST:PORT': (
+        "“{words}”不是可用的执行位置；请写 auto、进程数（1 到 {most}）或 dask://HOST:PORT"
+    ),
+    "a cluster needs a further library; {install}": "使用集群需要另装一个库：{install}",
+    "no Dask cluster answers at {address}: {why}": "{address} 上没有 Dask 集群应答：{why}",
+    "the Dask cluster at {address} has no workers": "{address} 上的 Dask 集群没有工作进程",
+    "a worker of the cluster has another plancompare; install the same on all machines": (
+        "集群的某个工作进程装的是另一个 plancompare；请在所有机器上装同一份"
+    ),
+    # publishing / parquet
+    "Parquet needs a further library; {install}": "Parquet 需要另装一个库：{install}",
 }
