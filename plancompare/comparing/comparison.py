@@ -8,6 +8,7 @@ from plancompare.comparing import called, records
 from plancompare.comparing.alignment import Thresholds, align, thresholds_of
 from plancompare.comparing.coding import Coding
 from plancompare.comparing.copies import original_key, with_copies
+from plancompare.comparing.differences import Difference, differences, each_difference
 from plancompare.comparing.drawn import drawn_among_all
 from plancompare.comparing.kept_themes import themes_of
 from plancompare.comparing.pairs import Pairs
@@ -15,13 +16,10 @@ from plancompare.comparing.people import People, rulings_in_force
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.rows import (
     Blanks,
-    Difference,
     Frame,
     Row,
     ThemeOrder,
-    differences,
     doubts,
-    each_difference,
     make_row,
     row_ids,
     split_standards,

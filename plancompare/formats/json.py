@@ -7,7 +7,8 @@ from typing import Any
 from plancompare import __version__
 from plancompare.comparing.coding import Coding
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.rows import Cell, Difference, Row
+from plancompare.comparing.differences import Difference
+from plancompare.comparing.rows import Cell, Row
 from plancompare.findings import Finding
 from plancompare.formats.json_text import Ready, in_pieces, text_of, texts_of
 from plancompare.model import Commitment, Evidence, InputFile, Lang, Plan, Target

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plancompare.asking.figures import Measure, measures
-from plancompare.comparing.rows import Difference
+from plancompare.comparing.differences import Difference
 from plancompare.model import Number
 from plancompare.telling.blocks import Block, Column, Grid, Heading, Line
 from plancompare.telling.figure_table import figure_grid, most_shared
