@@ -11,8 +11,8 @@ import click
 from plancompare import __version__
 from plancompare.commands import COMMANDS, load, values
 from plancompare.commands.language import language_asked
-from plancompare.commands.options import Session
 from plancompare.commands.pages import Group, complain, lang_of
+from plancompare.commands.session import Session
 from plancompare.commands.streams import UnheardError, gates, set_gates, show, tell
 from plancompare.errors import PlanCompareError
 from plancompare.files.nowhere import keep_numbers

@@ -6,7 +6,7 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from plancompare.cli import group
-from plancompare.commands.options import Session
+from plancompare.commands.session import Session
 
 CODEBOOK = """\
 version: "1"

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from plancompare.commands import completion, values
-from plancompare.commands.options import Session, speaking
+from plancompare.commands.options import speaking
 from plancompare.commands.output import Outcome, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.commands.values import Choice
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_folder, place_of

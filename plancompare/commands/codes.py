@@ -13,7 +13,7 @@ from plancompare.telling.words import say
 
 if TYPE_CHECKING:
     from plancompare.asking.standards import Proposal
-    from plancompare.commands.options import Session
+    from plancompare.commands.session import Session
     from plancompare.formats.code_sheet import Filled
     from plancompare.model import Catalogue, Commitment, Corpus
     from plancompare.reading.writing.codes import CodedFile

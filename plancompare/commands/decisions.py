@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from plancompare.commands import values
-from plancompare.commands.options import Session, speaking
+from plancompare.commands.options import speaking
 from plancompare.commands.output import Outcome, put
 from plancompare.commands.pages import Command, Group
+from plancompare.commands.session import Session
 from plancompare.errors import PlanCompareError
 
 

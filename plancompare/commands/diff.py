@@ -7,20 +7,19 @@ import click
 
 from plancompare.commands import completion
 from plancompare.commands.options import (
-    Session,
     choosing,
     compared,
     every_option,
     kinds_option,
     no_decisions_option,
     paging,
-    plan_named,
     plans_argument,
     speaking,
     theme_option,
 )
 from plancompare.commands.output import Outcome, left_out, losses, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session, plan_named
 from plancompare.errors import PlanCompareError
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from plancompare.commands.files import watched
-from plancompare.commands.options import Session
+from plancompare.commands.session import Session
 
 if TYPE_CHECKING:
     from plancompare.asking.desk.said import Said

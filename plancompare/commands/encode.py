@@ -11,10 +11,11 @@ import click
 
 from plancompare.commands import values
 from plancompare.commands.files import put_editor_schema, watched
-from plancompare.commands.options import Session, force_option, speaking
+from plancompare.commands.options import force_option, speaking
 from plancompare.commands.pages import Command
 from plancompare.commands.plan_files import Wish, put_plan
 from plancompare.commands.projects import encode_project, is_project
+from plancompare.commands.session import Session
 from plancompare.commands.streams import tell
 from plancompare.commands.values import a_file
 from plancompare.errors import PlanCompareError

@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from plancompare.commands import values
-from plancompare.commands.options import Session, json_option, speaking
+from plancompare.commands.options import json_option, speaking
 from plancompare.commands.output import Outcome, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.commands.values import Choice
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_folder, yaml_files

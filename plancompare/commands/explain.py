@@ -6,15 +6,10 @@ import click
 
 from plancompare.commands import completion
 from plancompare.commands.keys import is_known, key_named
-from plancompare.commands.options import (
-    Session,
-    json_option,
-    no_decisions_option,
-    plan_named,
-    speaking,
-)
+from plancompare.commands.options import json_option, no_decisions_option, speaking
 from plancompare.commands.output import Outcome, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session, plan_named
 
 if TYPE_CHECKING:
     from plancompare.asking.promise import Promise

@@ -14,7 +14,7 @@ from plancompare.formats import Format, by_suffix
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
-    from plancompare.commands.options import Session
+    from plancompare.commands.session import Session
     from plancompare.formats.editor import Kind
 
 Item = TypeVar("Item")

@@ -11,9 +11,10 @@ import click
 from plancompare.commands import completion, values
 from plancompare.commands.drafts import Chosen, choose_with_texts, is_text
 from plancompare.commands.files import destination, format_asked, watched
-from plancompare.commands.options import Session, choosing, force_option, paging, speaking, theme_named, theme_option
+from plancompare.commands.options import choosing, force_option, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import File, Outcome, losses_of, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.commands.values import Choice, Number
 from plancompare.errors import PlanCompareError
 from plancompare.formats import DOCUMENTS, FORMATS

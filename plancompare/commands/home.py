@@ -1,7 +1,7 @@
 """`plancompare` without a command: the first screen."""
 
-from plancompare.commands.options import Session
 from plancompare.commands.output import Outcome, losses, losses_of
+from plancompare.commands.session import Session
 
 
 def first_screen(session: Session) -> Outcome:

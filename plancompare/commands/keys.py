@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from plancompare.commands.options import plan_named
+from plancompare.commands.session import plan_named
 from plancompare.errors import PlanCompareError, likely
 from plancompare.messages import Message
 

@@ -2,9 +2,10 @@
 
 import click
 
-from plancompare.commands.options import Session, choosing, json_option, speaking
+from plancompare.commands.options import choosing, json_option, speaking
 from plancompare.commands.output import Outcome, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 
 
 @click.command("list", cls=Command)

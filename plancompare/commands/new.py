@@ -6,8 +6,9 @@ import click
 
 from plancompare.commands import completion, values
 from plancompare.commands.files import put_editor_schema
-from plancompare.commands.options import Session, force_option, speaking
+from plancompare.commands.options import force_option, speaking
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.commands.streams import put_bytes, tell
 from plancompare.errors import PlanCompareError
 from plancompare.files import write_whole

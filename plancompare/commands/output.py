@@ -10,7 +10,7 @@ from plancompare.telling.words import say
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from plancompare.commands.options import Session
+    from plancompare.commands.session import Session
     from plancompare.comparing.comparison import Comparison
     from plancompare.findings import Finding
     from plancompare.model import Lang, Plan

@@ -13,7 +13,6 @@ from plancompare.commands import values
 from plancompare.commands.diff import Request
 from plancompare.commands.files import destination
 from plancompare.commands.options import (
-    Session,
     choosing,
     compared,
     force_option,
@@ -24,6 +23,7 @@ from plancompare.commands.options import (
 )
 from plancompare.commands.output import File, Outcome, losses, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.commands.values import Choice
 from plancompare.errors import PlanCompareError, install
 from plancompare.plotting import FORMATS, PLOTS

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plancompare.commands.files import put_editor_schema
-from plancompare.commands.options import Session
 from plancompare.commands.plan_files import Wish, put_plan
+from plancompare.commands.session import Session
 from plancompare.commands.streams import tell
 from plancompare.errors import PlanCompareError
 from plancompare.files import is_folder, refuse_unwritable

@@ -8,17 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from plancompare.commands import values
-from plancompare.commands.options import (
-    Session,
-    choosing,
-    compared,
-    no_decisions_option,
-    plans_argument,
-    speaking,
-    theme_option,
-)
+from plancompare.commands.options import choosing, compared, no_decisions_option, plans_argument, speaking, theme_option
 from plancompare.commands.output import losses
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.commands.streams import tell
 from plancompare.commands.values import a_day, a_folder
 from plancompare.errors import PlanCompareError

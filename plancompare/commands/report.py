@@ -10,7 +10,6 @@ from plancompare.commands import values
 from plancompare.commands.diff import Request
 from plancompare.commands.files import destination, format_asked, watched
 from plancompare.commands.options import (
-    Session,
     choosing,
     compared,
     force_option,
@@ -22,6 +21,7 @@ from plancompare.commands.options import (
 )
 from plancompare.commands.output import File, Outcome, left_out, losses, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.commands.values import Choice
 from plancompare.errors import PlanCompareError
 from plancompare.formats import DATA, DOCUMENTS, FORMATS

@@ -10,8 +10,9 @@ import click
 
 from plancompare.commands import codes, values
 from plancompare.commands.keyboard import Keyboard
-from plancompare.commands.options import Session, plans_argument, speaking, theme_named, theme_option
+from plancompare.commands.options import plans_argument, speaking, theme_named, theme_option
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.commands.streams import show, tell
 from plancompare.commands.values import Choice, Number, a_day, a_file
 from plancompare.errors import PlanCompareError

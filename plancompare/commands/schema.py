@@ -6,9 +6,10 @@ import click
 
 from plancompare.commands import values
 from plancompare.commands.files import editor_schema
-from plancompare.commands.options import Session, force_option, speaking
+from plancompare.commands.options import force_option, speaking
 from plancompare.commands.output import File, Outcome, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.commands.values import Choice
 from plancompare.files import is_file, read_whole
 from plancompare.formats.editor import KINDS, Kind, is_ours

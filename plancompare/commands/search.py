@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from plancompare.commands import completion
-from plancompare.commands.options import Session, choosing, paging, speaking, theme_named, theme_option
+from plancompare.commands.options import choosing, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, left_out, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.commands.values import Choice, Number
 from plancompare.errors import PlanCompareError
 

@@ -3,9 +3,10 @@
 import click
 
 from plancompare.commands import completion
-from plancompare.commands.options import Session, json_option, paging, speaking, theme_named, theme_option
+from plancompare.commands.options import json_option, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 
 
 @click.command(cls=Command)

@@ -5,17 +5,10 @@ from typing import TYPE_CHECKING
 import click
 
 from plancompare.commands import completion
-from plancompare.commands.options import (
-    Session,
-    choosing,
-    json_option,
-    paging,
-    speaking,
-    theme_named,
-    theme_option,
-)
+from plancompare.commands.options import choosing, json_option, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, losses_of, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.commands.values import Number
 from plancompare.errors import PlanCompareError
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from plancompare.commands import completion
-from plancompare.commands.options import Session, choosing, json_option, paging, speaking, theme_named, theme_option
+from plancompare.commands.options import choosing, json_option, paging, speaking, theme_named, theme_option
 from plancompare.commands.output import Outcome, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.commands.values import Choice
 from plancompare.errors import PlanCompareError, likely
 from plancompare.messages import Message

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from plancompare.commands.options import (
-    Session,
     choosing,
     compared,
     json_option,
@@ -18,6 +17,7 @@ from plancompare.commands.options import (
 )
 from plancompare.commands.output import Outcome, left_out, losses, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.errors import PlanCompareError, likely
 from plancompare.messages import Message
 

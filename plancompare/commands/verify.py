@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from plancompare.commands import values
-from plancompare.commands.options import Session, json_option, plans_argument, speaking
+from plancompare.commands.options import json_option, plans_argument, speaking
 from plancompare.commands.output import Outcome, put
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.commands.values import a_folder
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from plancompare import Comparison, compare, load
 from plancompare.asking.review import questions
 from plancompare.cli import group
-from plancompare.commands.options import Session
+from plancompare.commands.session import Session
 from plancompare.formats.sheet import heads
 from plancompare.model import digest, ids_digest
 from plancompare.reading.collection import read_decisions

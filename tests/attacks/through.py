@@ -18,9 +18,9 @@ from plancompare import checks
 from plancompare.commands import diff, explain, gaps, home, keyboard, matrix, review, search, show, standards
 from plancompare.commands import list as listing
 from plancompare.commands import targets as figures
-from plancompare.commands.options import Session
 from plancompare.commands.output import Outcome
 from plancompare.commands.report import Form, rendered
+from plancompare.commands.session import Session
 from plancompare.commands.streams import Gate
 from plancompare.comparing.comparison import compare
 from plancompare.drafting import draft, read

@@ -25,8 +25,8 @@ from plancompare.commands import (
     targets,
 )
 from plancompare.commands.list import overview
-from plancompare.commands.options import Session
 from plancompare.commands.output import Outcome
+from plancompare.commands.session import Session
 from plancompare.telling.blocks import Count, Entries, Grid, Heading, Prose, Sum
 from tests.formats.support import CASES
 from tests.support import CODEBOOK, collection, plan_text, run

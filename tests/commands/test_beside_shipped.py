@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plancompare.commands.options import Session
+from plancompare.commands.session import Session
 from tests.support import collection, plan_text, run
 
 GARDENS = "id: o-1, text: 新建幼儿园三所, theme: preschool, evidence: 新建幼儿园"

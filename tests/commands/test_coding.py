@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from plancompare import load
 from plancompare.cli import group
-from plancompare.commands.options import Session
+from plancompare.commands.session import Session
 from plancompare.formats.code_sheet import heads
 from plancompare.reading.writing.codes import Code, CodedFile
 from tests.support import collection, plan_text

@@ -6,7 +6,7 @@ import pytest
 
 from plancompare import PlanCompareError
 from plancompare.commands.diff import Request, differences
-from plancompare.commands.options import Session
+from plancompare.commands.session import Session
 from plancompare.telling.blocks import Grid
 from tests.support import collection, plan_text, run
 

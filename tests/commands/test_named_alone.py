@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 import pytest
 
-from plancompare.commands.options import Session
+from plancompare.commands.session import Session
 from plancompare.errors import PlanCompareError
 from tests.support import collection, plan_text, run
 

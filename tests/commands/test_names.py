@@ -3,7 +3,8 @@
 import pytest
 
 from plancompare import PlanCompareError, load
-from plancompare.commands.options import Session, theme_named
+from plancompare.commands.options import theme_named
+from plancompare.commands.session import Session
 
 
 @pytest.mark.parametrize(

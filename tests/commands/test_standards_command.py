@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plancompare import PlanCompareError
-from plancompare.commands.options import Session
+from plancompare.commands.session import Session
 from plancompare.commands.standards import Request, catalogue
 from tests.commands.test_coding import CATALOGUE
 from tests.support import collection, plan_text, run

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from plancompare import PlanCompareError, load
 from plancompare.cli import group
-from plancompare.commands.options import Session
+from plancompare.commands.session import Session
 from plancompare.reading.collection import load_over, read_decisions, shipped
 from tests.support import plan_text, run
 

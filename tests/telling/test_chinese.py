@@ -12,8 +12,8 @@ import pytest
 from plancompare import schema
 from plancompare.checks import CHECKS
 from plancompare.commands import COMMANDS, values
-from plancompare.commands.options import Session
 from plancompare.commands.pages import Command
+from plancompare.commands.session import Session
 from plancompare.errors import likely
 from plancompare.findings import Finding, Location
 from plancompare.formats import DATA, FORMATS, code_sheet, sheet

@@ -3,8 +3,8 @@
 import pytest
 
 from plancompare.asking.figures import measures
-from plancompare.commands.options import Session
 from plancompare.commands.search import Request, answer
+from plancompare.commands.session import Session
 from plancompare.formats.terminal import write
 from plancompare.formats.terminal.screen import Screen
 from plancompare.telling.blocks import Grid
