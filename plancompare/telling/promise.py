@@ -1,18 +1,21 @@
 """One promise over all plans on a screen, and sentences about it that can be cited."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from plancompare import __version__
 from plancompare.asking.explanation import rivals
 from plancompare.asking.promise import Promise, coded_by_people, of_the_same_code
-from plancompare.comparing.rows import Cell
+from plancompare.comparing.rows import STATES, Cell
 from plancompare.model import Commitment, Plan
 from plancompare.telling.blocks import Entries, Entry, Heading, Own, Prose, Shown, Words, joined
 from plancompare.telling.collection import quoted, with_figures
 from plancompare.telling.explanations import rival_entry
 from plancompare.telling.rows import basis
-from plancompare.telling.source import MOST_CANDIDATES, Source
-from plancompare.telling.words import clauses, counted
+from plancompare.telling.source import MOST_CANDIDATES, MOST_PLANS, Source
+from plancompare.telling.words import clauses, counted, listed
+
+MOST_TOLD = 5  # of many plans, whose words are told
 
 
 def promise_over_plans(promise: Promise, plans: Sequence[str], source: Source) -> Iterator[Shown]:
@@ -25,7 +28,21 @@ def promise_over_plans(promise: Promise, plans: Sequence[str], source: Source) -
     if standard and standard.definition:
         yield Entries("flips", (Entry((standard.definition,), tone="faint"),))
     plans_shown = [plan for plan in source.comparison.plans if plan.id in plans]
-    yield Entries("measure", tuple(entry for plan in plans_shown for entry in _cell(promise, plan, source)))
+    first, more = _first(promise, plans_shown)
+    yield Entries("measure", tuple(entry for plan in first for entry in _cell(promise, plan, source)))
+    if more:
+        counts = Counter(promise.cells[plan.id].status for plan in more)
+        told = listed((f"{source.say(state)} {counts[state]}" for state in STATES if counts[state]), source.lang)
+        yield Prose(source.say("standard_more", count=len(more), told=told), tone="faint")
+
+
+def _first(promise: Promise, plans: Sequence[Plan]) -> tuple[Sequence[Plan], Sequence[Plan]]:
+    """The plans that are told one by one, and the others: of many some that make it, else some that may."""
+    if len(plans) <= MOST_PLANS:
+        return plans, ()
+    telling = [plan for state in ("made", "unsure") for plan in plans if promise.cells[plan.id].status == state]
+    first = telling[:MOST_TOLD]
+    return first, [plan for plan in plans if plan not in first]
 
 
 def see_also(others: Sequence[Promise], source: Source) -> Prose:

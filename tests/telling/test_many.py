@@ -91,3 +91,11 @@ def test_figures_of_many_plans_are_told_from_lowest_to_highest(folder: Path) -> 
 
 def test_the_line_of_counts_names_no_plan(folder: Path) -> None:
     assert run("diff", "--brief", folder=folder).stdout.startswith("13 plans 21 | comparable 2:")
+
+
+def test_one_promise_over_many_plans_tells_some_makers_and_counts_the_rest(folder: Path) -> None:
+    out = run("search", "区管校聘", "--limit", "1", folder=folder).stdout
+    assert "8 more: made 3, not found 5" in out
+    assert out.count("实行区管校聘管理改革") < 10
+    one = run("search", "区管校聘", "--plan", "p03", "--limit", "1", folder=folder).stdout
+    assert "○ p03" in one and "more:" not in one
