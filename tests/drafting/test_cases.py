@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -13,7 +13,7 @@ from plancompare.model import Target
 from tests.drafting.encoding.support import drafted
 
 CASES = Path(__file__).parent / "cases"
-MOMENT = 5.0  # seconds that no input of 100 KB may take
+MOMENT = 5.0  # seconds of work, whatever else the machine does, that no input of 100 KB may take
 HEAD = "云陵县教育发展规划(2021—2025年)\n一、主要任务\n"
 Shown = tuple[str, str, object, str]
 
@@ -157,13 +157,13 @@ def test_a_formula_without_a_value_is_told() -> None:
 
 
 def test_files_that_are_odd_are_read_in_a_moment_or_refused_in_a_line() -> None:
-    begun = perf_counter()
+    begun = process_time()
     assert "新建幼儿园20所" in texts(case("nest16.html"))
     assert figures(case("olstart.html"))[0][2] == 20
     assert any("𠮷林镇" in text for text in texts(case("surrogate.pdf")))
     with pytest.raises(PlanCompareError, match="sound XML"):
         read(CASES / "encoding-x.docx")
-    assert perf_counter() - begun < MOMENT
+    assert process_time() - begun < MOMENT
 
 
 FURTHER: dict[str, list[Shown]] = {
@@ -348,9 +348,9 @@ def test_the_situation_stays_empty(tmp_path: Path) -> None:
     ids=lambda text: text[:6],
 )
 def test_long_clauses_cost_no_more_than_their_length(tmp_path: Path, text: str) -> None:
-    begun = perf_counter()
+    begun = process_time()
     of(tmp_path, f"{text}。")
-    assert perf_counter() - begun < 2 * MOMENT  # twice, for a machine that does other things, too
+    assert process_time() - begun < MOMENT
 
 
 def test_tables_inside_tables_are_read_once(tmp_path: Path) -> None:
@@ -361,6 +361,6 @@ def test_tables_inside_tables_are_read_once(tmp_path: Path) -> None:
     path.write_text(
         f"<html><body><p>到2025年，新建幼儿园20所，招聘教师30名。</p>{inner}</body></html>", encoding="utf-8"
     )
-    begun = perf_counter()
+    begun = process_time()
     assert drafted(path).records
-    assert perf_counter() - begun < MOMENT
+    assert process_time() - begun < MOMENT
