@@ -10,6 +10,7 @@ from plancompare.comparing.alignment import Thresholds, align
 from plancompare.comparing.called import UnknownNameError, plan_called, theme_called, unknown_plan
 from plancompare.comparing.coding import Coding
 from plancompare.comparing.copies import original_key, with_copies
+from plancompare.comparing.differences import each_difference
 from plancompare.comparing.drawn import drawn_among_all
 from plancompare.comparing.kept_themes import themes_of
 from plancompare.comparing.pairs import Pairs
@@ -21,9 +22,7 @@ from plancompare.comparing.rows import (
     Frame,
     Row,
     ThemeOrder,
-    differences,
     doubts,
-    each_difference,
     make_row,
     row_ids,
     split_standards,
@@ -95,10 +94,10 @@ class Comparison:
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """What differs, row by row; in a row of many plans that is every two, so it is told when asked."""
-        return differences(self.rows, self.indicators)
+        return tuple(self.each_difference())
 
     def each_difference(self) -> Iterator[Difference]:
-        """The same, made one by one: of hundreds of plans no memory should hold them all."""
+        """The same one by one: of hundreds of plans no memory should hold them all."""
         return each_difference(self.rows, self.indicators)
 
     @cached_property

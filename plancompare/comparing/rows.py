@@ -5,13 +5,12 @@ be the promise.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from plancompare.comparing.alignment import Group
-from plancompare.comparing.targets import Relation, relation, strictest
-from plancompare.model import Catalogue, Commitment, Decision, Indicator, Label, Plan, Standard, Target
+from plancompare.comparing.targets import Relation
+from plancompare.model import Catalogue, Commitment, Decision, Label, Plan, Standard, Target
 
 CellStatus = Literal["made", "unsure", "not_found", "not_covered", "not_applicable"]
 STATES: tuple[CellStatus, ...] = ("made", "unsure", "not_found", "not_covered", "not_applicable")
@@ -264,44 +263,3 @@ class Difference(NamedTuple):
     def of_figures(self) -> bool:
         """Whether two figures differ that can be compared: of one measure and unit."""
         return self.kind == "target" and self.relation not in ("unquantified", "not_comparable")
-
-
-def differences(rows: Sequence[Row], indicators: Mapping[str, Indicator]) -> tuple[Difference, ...]:
-    """All differences, row by row. A blank that proves nothing ("not covered") is none."""
-    return tuple(each_difference(rows, indicators))
-
-
-def each_difference(rows: Sequence[Row], indicators: Mapping[str, Indicator]) -> Iterator[Difference]:
-    """The same one by one."""
-    for row in rows:
-        yield from _missing(row)
-        yield from _figures(row, indicators)
-
-
-def _missing(row: Row) -> Iterator[Difference]:
-    if row.missing:
-        makers = tuple(plan for plan, cell in row.cells.items() if cell.status == "made")
-        yield Difference("missing", row.id, row.theme, makers, row.missing)
-
-
-def _figures(row: Row, indicators: Mapping[str, Indicator]) -> Iterator[Difference]:
-    figures = {
-        plan: strictest((t for c in cell.commitments for t in c.targets), indicators)
-        for plan, cell in row.cells.items()
-        if cell.status == "made"
-    }
-    for one, other in combinations(figures, 2):
-        mine, theirs = figures[one], figures[other]
-        if not mine and not theirs:
-            continue
-        shared = [measure for measure in mine if measure in theirs]
-        for measure in shared:
-            standing = relation(mine[measure], theirs[measure], indicators)
-            if standing != "equal":
-                pair = (mine[measure], theirs[measure])
-                yield Difference("target", row.id, row.theme, (one, other), (), standing, measure, pair)
-        if not shared:
-            kind: Relation = "not_comparable" if mine and theirs else "unquantified"
-            first, second = next(iter(mine.values()), None), next(iter(theirs.values()), None)
-            measure = (first or second).measure  # type: ignore[union-attr]
-            yield Difference("target", row.id, row.theme, (one, other), (), kind, measure, (first, second))

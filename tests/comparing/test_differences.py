@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from plancompare.comparing.rows import Cell, CellStatus, Difference, Row, differences
+from plancompare.comparing.differences import differences
+from plancompare.comparing.rows import Cell, CellStatus, Difference, Row
 from plancompare.model import Commitment, Indicator, Label, Section, Target
 
 INDICATORS = {
