@@ -196,7 +196,7 @@ class Comparison:
         """
         plan = self.plan(plan).id
         rows = tuple(row for row in self.rows if row.cells[plan].status in ("made", "unsure"))
-        return self._narrowed(rows, self.settings._replace(plan=plan))
+        return replace(self, rows=rows, settings=self.settings._replace(plan=plan))
 
     def only(self, theme: str = "", statuses: Iterable[Kind] = ()) -> "Comparison":
         """A narrower comparison: rows of one theme (id, label or synonym), or of certain kinds.
@@ -215,10 +215,7 @@ class Comparison:
         if not theme and not kinds:
             return self
         rows = tuple(row for row in self.rows if (not theme or row.theme == theme) and self._is_of(row, kinds))
-        return self._narrowed(rows, self.settings._replace(theme=theme, only=kinds))
-
-    def _narrowed(self, rows: tuple[Row, ...], settings: Settings) -> "Comparison":
-        return replace(self, rows=rows, settings=settings)
+        return replace(self, rows=rows, settings=self.settings._replace(theme=theme, only=kinds))
 
     def _is_of(self, row: Row, kinds: Sequence[str]) -> bool:
         """Whether a row is of one of these kinds; none named means all."""
