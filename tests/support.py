@@ -1,6 +1,6 @@
 """What several tests need: small collections made on the spot, and runs of the command line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from click.testing import CliRunner, Result
@@ -87,3 +87,8 @@ def run(*args: str, folder: Path | None = None, env: Mapping[str, str] | None = 
     named = ["--plans", str(folder)] if folder else []
     settings = {"LC_ALL": "en_US.UTF-8", "COLUMNS": None, "PLANCOMPARE_PLANS": None, **(env or {})}
     return CliRunner().invoke(group, [*named, *args], env=settings, obj=Session())
+
+
+def whole(data: bytes | Iterable[bytes]) -> bytes:
+    """What is written, which may come in pieces."""
+    return data if isinstance(data, bytes) else b"".join(data)

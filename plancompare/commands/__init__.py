@@ -1,4 +1,4 @@
-"""One thin click command a module, each read only when it is called; ``session``, ``options`` and ``output`` hold what they share.
+"""One thin click command a module, read only when it is called; ``session``, ``options``, ``output`` they share.
 
 ``COMMANDS`` is the list that the group shows; the help line stands here so that `--help` imports none of them.
 

@@ -8,7 +8,7 @@ from plancompare.comparing import called, records
 from plancompare.comparing.alignment import Thresholds, align, thresholds_of
 from plancompare.comparing.coding import Coding
 from plancompare.comparing.copies import original_key, with_copies
-from plancompare.comparing.differences import Difference, differences, each_difference
+from plancompare.comparing.differences import Difference, each_difference
 from plancompare.comparing.drawn import drawn_among_all
 from plancompare.comparing.kept_themes import themes_of
 from plancompare.comparing.pairs import Pairs
@@ -81,10 +81,10 @@ class Comparison:
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """What differs, row by row; in a row of many plans that is every two, so it is told when asked."""
-        return differences(self.rows, self.indicators)
+        return tuple(self.each_difference())
 
     def each_difference(self) -> Iterator[Difference]:
-        """The same, made one by one: of hundreds of plans no memory should hold them all."""
+        """The same one by one: of hundreds of plans no memory should hold them all."""
         return each_difference(self.rows, self.indicators)
 
     @cached_property
@@ -189,7 +189,7 @@ class Comparison:
     def _where(self, plan: str, states: Sequence[str]) -> "Comparison":
         plan = self.plan(plan).id
         rows = tuple(row for row in self.rows if row.cells[plan].status in states)
-        return self._narrowed(rows, self.settings._replace(plan=plan))
+        return replace(self, rows=rows, settings=self.settings._replace(plan=plan))
 
     def only(self, theme: str = "", statuses: Iterable[Kind] = ()) -> "Comparison":
         """A narrower comparison: rows of one theme (id, label or synonym), or of certain kinds.
@@ -210,10 +210,7 @@ class Comparison:
         if not theme and not kinds:
             return self
         rows = tuple(row for row in self.rows if (not theme or row.theme == theme) and self._is_of(row, kinds))
-        return self._narrowed(rows, self.settings._replace(theme=theme, only=kinds))
-
-    def _narrowed(self, rows: tuple[Row, ...], settings: Settings) -> "Comparison":
-        return replace(self, rows=rows, settings=settings)
+        return replace(self, rows=rows, settings=self.settings._replace(theme=theme, only=kinds))
 
     def _is_of(self, row: Row, kinds: Sequence[str]) -> bool:
         """Whether a row is of one of these kinds; none named means all."""

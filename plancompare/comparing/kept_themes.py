@@ -19,8 +19,8 @@ from plancompare.working import in_blocks, results
 
 SOME = 200  # plans put away at once
 BLOCK = 8  # plans: a second of reading words, against hundredths for handing over the catalogue
-# Commitments from which on further processes pay: two take 0.5 s to begin and half of 1 ms off each (a choice, twice
-# the break-even).
+# Commitments from which on further processes pay: a choice. The words of one take about 1 ms of a processor
+# (`python -m tests.benchmarks.scale --only matrix`).
 WORTH = 2000
 _READERS = ("comparing", "model")  # rooms that decide what words say
 

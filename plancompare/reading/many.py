@@ -27,8 +27,8 @@ from plancompare.reading.plan_file import PlanFile, input_file, read_plan
 from plancompare.working import in_blocks, results
 
 BLOCK = 16  # files: a tenth of a second of reading, against a thousandth for handing them over
-# Files from which on further processes pay: two take 0.1 s to begin and 3 ms off each file, so it is twice the
-# break-even (`python -m tests.benchmarks.scale --only list --executors 1 2`).
+# Files from which on further processes pay: a choice. Reading one takes some 6 ms of a processor
+# (`python -m tests.benchmarks.scale --only list`), and two processes begin in a fifth of a second.
 WORTH = 100
 
 

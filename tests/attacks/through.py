@@ -39,7 +39,7 @@ from plancompare.reading.writing.growth import PlanFile
 from plancompare.reading.writing.rulings import Ruling, RulingsFile
 from plancompare.telling.drafts import grown_text, note_text, plan_text
 from plancompare.telling.text import cleared
-from tests.support import CODEBOOK, INDICATORS
+from tests.support import CODEBOOK, INDICATORS, whole
 from tests.support import plan_text as small_plan
 from tests.terminals import STEERING, STYLE
 
@@ -88,7 +88,7 @@ def _harmless(text: str) -> None:
 def _shown(outcome: Outcome) -> None:
     """An answer as a terminal with colours and as a pipe gets it."""
     if outcome.data is not None:
-        _harmless(cleared(outcome.data.decode()))
+        _harmless(cleared(whole(outcome.data).decode()))
     blocks = list(outcome.blocks)
     for screen in (Screen(width=60, tty=True, colours=True), Screen("zh", ascii=True)):
         write(blocks, screen)
@@ -117,7 +117,7 @@ def _compared(folder: Path, corpus: Corpus) -> None:
     name = names[turn % len(names)]
     data = rendered(comparison, Form(name, wide=bool(turn % 2)), ("zh", "en")[turn % 2])
     if not FORMATS[name].binary:
-        _harmless(data.decode())
+        _harmless(whole(data).decode())
     session = Session(folder, "zh" if turn % 3 else "en", alone=bool(turn % 2))
     plan, rows = corpus.plans[turn % len(corpus.plans)].id, comparison.rows or [None]
     row = rows[turn % len(rows)]

@@ -29,7 +29,7 @@ from plancompare.commands.output import Outcome
 from plancompare.commands.session import Session
 from plancompare.telling.blocks import Count, Entries, Grid, Heading, Prose, Sum
 from tests.formats.support import CASES
-from tests.support import CODEBOOK, collection, plan_text, run
+from tests.support import CODEBOOK, collection, plan_text, run, whole
 
 FIELD = """\
 version: "1"
@@ -125,7 +125,7 @@ def test_gaps_may_fail_by_how_much_is_missing() -> None:
 
 def envelope(outcome: Outcome) -> dict[str, object]:
     assert outcome.data
-    told: dict[str, object] = json.loads(outcome.data)
+    told: dict[str, object] = json.loads(whole(outcome.data))
     return told
 
 

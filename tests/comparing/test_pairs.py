@@ -403,3 +403,18 @@ def test_a_plan_and_its_copy_are_linked_each_with_its_own(a: list[Commitment], b
     links = pairs_of(of_plan("a", a), of_plan("b", a), of_plan("c", b), reviewed="abc").links(3)
     size = len(a)
     assert all(links[(n, n + size)] == EQUAL for n in range(size))
+
+
+@pytest.mark.slow
+@given(LISTS, LISTS, LISTS)
+def test_candidates_that_were_forgotten_are_made_again(
+    a: list[Commitment], b: list[Commitment], c: list[Commitment]
+) -> None:
+    plans = [of_plan("a", a), of_plan("b", b), of_plan("c", c)]
+    all_held, few_held = pairs_of(*plans), pairs_of(*plans)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("plancompare.comparing.pairs.MOST_HELD", 1)
+        links, scores = few_held.links(0), scored(few_held)
+        assert len(few_held._claims) == min(1, len(few_held._claims))
+    assert links == all_held.links(0)
+    assert scores == scored(all_held)

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
+from threading import Timer
 
 import pytest
 
@@ -108,7 +108,7 @@ def test_commands_say_the_same_from_a_cluster_one_worker_of_which_is_killed(clus
     for words in (("list",), ("matrix",)):
         here = run("--executor", "1", "--no-index", *words, folder=folder, env={VARIABLE: ""})
         if words == ("matrix",):
-            killer = Thread(target=lambda: (time.sleep(1), cluster.workers[1].kill()))
+            killer = Timer(1, cluster.workers[1].kill)
             killer.start()
         place = f"dask://{cluster.address}"
         there = run("--executor", place, "--no-index", *words, folder=folder, env={VARIABLE: ""})
