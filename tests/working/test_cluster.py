@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
+from threading import Thread, Timer
 
 import pytest
 
@@ -104,11 +104,12 @@ def test_a_worker_that_is_killed_half_way_changes_nothing(cluster: Cluster) -> N
 @pytest.mark.slow
 def test_commands_say_the_same_from_a_cluster_one_worker_of_which_is_killed(cluster: Cluster, tmp_path: Path) -> None:
     folder = tmp_path / "nation"
-    write(folder, 48, codes=0.98)
+    write(folder, 40, codes=1.0)
+    killer = Timer(1, lambda: None)
     for words in (("list",), ("matrix",)):
         here = run("--executor", "1", "--no-index", *words, folder=folder, env={VARIABLE: ""})
         if words == ("matrix",):
-            killer = Thread(target=lambda: (time.sleep(1), cluster.workers[1].kill()))
+            killer = Timer(1, cluster.workers[1].kill)
             killer.start()
         place = f"dask://{cluster.address}"
         there = run("--executor", place, "--no-index", *words, folder=folder, env={VARIABLE: ""})
