@@ -104,7 +104,8 @@ def test_a_worker_that_is_killed_half_way_changes_nothing(cluster: Cluster) -> N
 @pytest.mark.slow
 def test_commands_say_the_same_from_a_cluster_one_worker_of_which_is_killed(cluster: Cluster, tmp_path: Path) -> None:
     folder = tmp_path / "nation"
-    write(folder, 48, codes=0.98)
+    write(folder, 40, codes=1.0)
+    killer = Timer(1, lambda: None)
     for words in (("list",), ("matrix",)):
         here = run("--executor", "1", "--no-index", *words, folder=folder, env={VARIABLE: ""})
         if words == ("matrix",):
