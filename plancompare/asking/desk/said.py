@@ -26,7 +26,7 @@ OF_A_HEADING = 50
 BESIDE_BEST = 0.05  # of the points of what they are nearest to, alone or in their sentence: words below say that alone
 # How akin a measure is to what is general: cosines of 1 in 100 pairs of standards are as high (median .18)
 AKIN = 0.4
-OF_SUBJECT = 20  # points that a measure has to reach, its probability times its kinship: half sure of one that is akin
+OF_SUBJECT = 50  # points that a measure has to reach, its probability times its kinship: as likely as not
 
 
 class Said(NamedTuple):
@@ -81,8 +81,9 @@ class _Heard:
         self._shares: dict[str, dict[str, float]] = {}
         if said:
             self._score([n for n, c in enumerate(everyone) if c.key not in self._said])
+        sentences = [one.text for one in said if one.kind == "sentence"]
         for commitment in comparison.plan(draft).commitments:
-            if not comparison.code(commitment.key):
+            if not comparison.code(commitment.key) and not any(commitment.text in whole for whole in sentences):
                 self._said[commitment.key] = Said(commitment.text, commitment.section, "record")
                 self._keep(commitment.key, comparison.coding(commitment.key))
         self._near = {row.id: self._nearness(row) for row in comparison.rows}

@@ -45,5 +45,7 @@ def _said(block: Block, start: int, reasons: Mapping[int, str]) -> Iterator[Said
             yield Said("，".join(clause.text for clause in sentence), section, "sentence")
         for clause in sentence:
             reason = reasons.get(start + clause.start)
-            if reason not in ("short", "bodies"):
-                yield Said(clause.text, section, "heading" if reason == "heading" else "clause")
+            if reason == "heading":
+                yield Said(clause.text, section, "heading")
+            elif len(sentence) == 1 and reason not in ("short", "bodies"):
+                yield Said(clause.text, section)
