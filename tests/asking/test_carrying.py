@@ -34,15 +34,20 @@ def carried(above: Commitment, *below: Commitment) -> Comparison:
 
 
 UP, DOWN, GONE = ("carried_figure_up",), ("carried_figure_down",), ("carried_no_figure",)
+PERIOD = ("carried_other_period",)
 FIGURES: list[tuple[list[Target], list[Target], Carried, tuple[str, ...], Change]] = [
     ([], [], "same", (), "kept"),
     ([target(90)], [target(90)], "same", (), "kept"),
     ([target(90)], [target(95)], "strengthened", UP, "raised"),
     ([target(90)], [target(85)], "weakened", DOWN, "lowered"),
-    # another period's deadline says nothing
+    # another period's deadline says nothing, and a figure of another period is not held against this one's
     ([target(90)], [target(90, by=2024)], "strengthened", UP, "kept"),
-    ([target(90)], [target(90, by=2030)], "weakened", DOWN, "kept"),
-    ([target(90)], [target(95, by=2030)], "localised", ("carried_other_figure",), "raised"),
+    ([target(90)], [target(90, by=2030)], "same", PERIOD, "kept"),
+    ([target(90)], [target(95, by=2030)], "same", PERIOD, "raised"),
+    ([target(90)], [target(85, by=2030)], "same", PERIOD, "lowered"),
+    ([target(90, by=2030)], [target(95)], "same", PERIOD, "raised"),
+    ([target(60, "个", measure=PLACES)], [target(9, "个", measure=PLACES, by=2030)], "same", PERIOD, "lowered"),
+    ([target(90)], [target(60, "次", measure="培训", by=2030)], "localised", ("carried_other_figure",), "kept"),
     # where less is more
     (
         [target(5, measure="large-classes", op="<=")],

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
 from plancompare.asking.desk.nearness import nearest
+from plancompare.asking.desk.out_of_line import periods_later
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.targets import relation, strictest
 from plancompare.model import Commitment, Indicator, Target
@@ -21,6 +22,7 @@ _OWN_FIGURES: tuple[tuple[str, frozenset[str]], ...] = (
     ("carried_other_figure", frozenset({"mixed", "not_comparable", "stronger", "earlier"})),
     ("carried_own_figure", frozenset({"added"})),
 )
+_SETTLED = frozenset({"equal", "other_period"})  # figures that leave it to the words how a commitment is carried
 _UP: frozenset[str] = frozenset({"stronger", "earlier"})
 _DOWN: frozenset[str] = frozenset({"weaker", "later"})
 
@@ -154,13 +156,14 @@ def _carried(above: Commitment, below: Sequence[Commitment], figures: Set[str]) 
         return "weakened", ("carried_no_figure",)
     reasons = [reason for reason, kinds in _OWN_FIGURES if figures & kinds]
     firmness = max(_FIRMNESS[c.strength] for c in below) - _FIRMNESS[above.strength]
-    if firmness and not figures - {"equal"}:
+    if firmness and not figures - _SETTLED:
         return ("strengthened", ("carried_firmer",)) if firmness > 0 else ("weakened", ("carried_softer",))
     if {body for c in below for body in c.lead} - set(above.lead):
         reasons.append("carried_own_body")
     if {name for c in below for name in c.named} - set(above.named):
         reasons.append("carried_own_name")
-    return ("localised", tuple(reasons)) if reasons else ("same", ())
+    period = ("carried_other_period",) if "other_period" in figures else ()
+    return ("localised" if reasons else "same", (*reasons, *period))
 
 
 def _relations(
@@ -173,7 +176,8 @@ def _relations(
     """How the figures below stand to those above.
 
     Beside the relations of figures: "dropped" and "added" where only one side has a figure, "share" for a smaller
-    total of a smaller area.
+    total of a smaller area, "other_period" for one that is due in another plan period: the two are not held against
+    each other.
     """
     mine, theirs = (
         strictest((_comparable(t, with_years) for c in several for t in c.targets), indicators)
@@ -184,7 +188,8 @@ def _relations(
     for measure in [measure for measure in mine if measure in theirs]:
         stands = relation(mine[measure], theirs[measure], indicators)
         total = theirs[measure].unit in amounts and stands in ("weaker", "mixed")
-        relations.add("share" if total else stands)
+        apart = stands != "not_comparable" and periods_later(theirs[measure], mine[measure])
+        relations.add("other_period" if apart else "share" if total else stands)
     if mine and not theirs:
         relations.add("dropped")
     elif mine and not relations:

@@ -136,11 +136,15 @@ class _Look:
 def stands(mine: Target, theirs: Target, indicators: Mapping[str, Indicator]) -> Standing:
     """How a peer's figure stands to the draft's; those of different plan periods are not held against each other."""
     value = relation(mine, theirs, indicators)
-    if value != "not_comparable" and mine.by and theirs.by:
-        later = (mine.by - 1) // PERIOD - (theirs.by - 1) // PERIOD
-        if later:
-            return "later_period" if later > 0 else "earlier_period"
+    later = periods_later(mine, theirs)
+    if value != "not_comparable" and later:
+        return "later_period" if later > 0 else "earlier_period"
     return value
+
+
+def periods_later(mine: Target, theirs: Target) -> int:
+    """By how many plan periods the first figure is due later than the second; 0 where either names no year."""
+    return (mine.by - 1) // PERIOD - (theirs.by - 1) // PERIOD if mine.by and theirs.by else 0
 
 
 def _figured(commitments: Sequence[Commitment]) -> str:

@@ -144,6 +144,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "carried_figure_down": ("数值更低或更晚", "a lower or later figure"),
     "carried_no_figure": ("未写数值", "the figure is gone"),
     "carried_other_figure": ("数值不可比或互有高低", "another figure, not comparable or mixed"),
+    "carried_other_period": ("数值是另一个规划期的", "its figure is of another plan period"),
     "carried_share": ("本地总量较小，不直接比高低", "a smaller total for a smaller area, not held against it"),
     "carried_own_figure": ("自定数值", "a figure of its own"),
     "carried_firmer": ("措辞更硬", "firmer words"),
