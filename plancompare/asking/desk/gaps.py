@@ -5,12 +5,12 @@ the promise (its cell is unsure), or says it outside its commitments, a person h
 never as missing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from plancompare.asking.desk.nearness import Nearest, nearest
 from plancompare.asking.desk.out_of_line import OutOfLine, out_of_line
-from plancompare.asking.desk.reach import chapters_of
+from plancompare.asking.desk.reach import chapters_of, tabled_in
 from plancompare.asking.desk.said import Echo, Said, echoes, headings
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Near, Row
@@ -81,13 +81,21 @@ def find_gaps(comparison: Comparison, draft: str, least_peers: int = 1, said: Se
     lacking = [row for row in promised if row.cells[draft].status in ("not_found", "unsure")]
     silent = [row for row in lacking if row.cells[draft].status == "not_found"]
     heard = echoes(comparison, draft, [*headings(mine), *said], silent)
-    chapters = chapters_of(comparison, draft, (row.theme for row in silent if row.id in heard))
+    cells = {one.text for one in said if one.kind == "cell"}
+    tabled = tabled_in(mine, cells)
+    spoken = _spoken(heard, cells.union(tabled.values()))
+    chapters = chapters_of(comparison, draft, (row.theme for row in silent if row.id in spoken), tabled)
     passages = _nearest(comparison, draft, silent)
     find = _Finding(comparison, mine, passages, heard, frozenset(chapters))
     gaps = sorted(map(find.gap, lacking), key=lambda gap: (gap.kind != "missing", -gap.made, -gap.made / gap.covered))
     unknown = [row for row in promised if row.cells[draft].status == "not_covered"]
     untouched = _untouched([*lacking, *unknown], chapters)
     return Gaps(mine, peers, comparison, tuple(gaps), out_of_line(comparison, draft), len(unknown), chapters, untouched)
+
+
+def _spoken(heard: Mapping[str, Sequence[Echo]], tabled: Collection[str]) -> set[str]:
+    """The rows that are heard in more than the words of tables."""
+    return {row for row, echoes_of in heard.items() if any(echo.said.text not in tabled for echo in echoes_of)}
 
 
 def _untouched(rows: Iterable[Row], chapters: Sequence[str]) -> Mapping[str, int]:

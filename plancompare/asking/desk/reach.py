@@ -1,27 +1,47 @@
 """How far a draft reaches: which themes it touches and in which order, and what a chapter alone treats."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.recognition import Recognition
+from plancompare.comparing.rows import Row
 from plancompare.model import Corpus, Plan
 
 TREATED = 3  # so many promises of a theme make it one that a chapter treats, whatever its headings say
 
 
-def chapters_of(comparison: Comparison, draft: str, also: Iterable[str] = ()) -> tuple[str, ...]:
+def chapters_of(
+    comparison: Comparison, draft: str, also: Iterable[str] = (), tabled: Collection[str] = ()
+) -> tuple[str, ...]:
     """The themes that a draft touches, in the order in which it first does.
 
     It touches the theme of each of its commitments and of the row that holds it; behind them stand, in the codebook's
-    order, those in which it only may make a promise, and ``also``.
+    order, those in which it only may make a promise, and ``also``. Of promises that are ``tabled`` (keys) it takes
+    several: one row of figures is no chapter.
     """
-    order: dict[str, None] = {}
-    for commitment in comparison.plan(draft).commitments:
-        order[comparison.themes[commitment.key].theme] = None
-        order[comparison.homes[commitment.key]] = None
-    doubtful = {theme for theme, plan in comparison.doubts if plan == draft} | set(also)
+    mine = comparison.plan(draft).commitments
+    themes = {c.key: (comparison.themes[c.key].theme, comparison.homes[c.key]) for c in mine}
+    rows = Counter(theme for key in tabled for theme in {*themes[key]})
+    order = dict.fromkeys(
+        theme for c in mine for theme in themes[c.key] if c.key not in tabled or rows[theme] >= TREATED
+    )
+    doubtful = {*also, *(row.theme for row in comparison.rows if _open(row, draft).difference(tabled))}
     return (*order, *sorted(doubtful - order.keys(), key=comparison.theme_order.__getitem__))
+
+
+def tabled_in(plan: Plan, cells: Collection[str]) -> Mapping[str, str]:
+    """The commitments of a plan that stand in ``cells`` of tables alone: their texts by key."""
+    return {
+        c.key: c.text
+        for c in plan.commitments
+        if c.evidence and all(evidence.quote in cells for evidence in c.evidence)
+    }
+
+
+def _open(row: Row, draft: str) -> set[str]:
+    """The draft's commitments that may be the promise of a row."""
+    return {near.commitment.key for near in row.cells[draft].candidates}
 
 
 def as_excerpt(corpus: Corpus, draft: str) -> Corpus:

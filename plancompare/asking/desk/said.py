@@ -18,7 +18,7 @@ from plancompare.comparing.people import People
 from plancompare.comparing.rows import Row
 from plancompare.model import Commitment, Plan, Section
 
-SaidKind = Literal["heading", "sentence", "clause", "record"]
+SaidKind = Literal["heading", "sentence", "clause", "cell", "record"]
 SHORTEST = 6  # characters: fewer name a subject and say nothing of it; a choice, two words and a verb
 # Chosen on four drafts with known holes (tests/asking/test_draft_gaps.py): as many promises are heard as with 30 and 0,
 # and fewer holes. A heading names what several promises are about.
@@ -30,7 +30,10 @@ OF_SUBJECT = 50  # points that a measure has to reach, its probability times its
 
 
 class Said(NamedTuple):
-    """Words of a draft, where they stand, and what they are: a heading only names what the text is about."""
+    """Words of a draft, where they stand, and what they are: a heading only names what the text is about.
+
+    A "clause" is a sentence of its own; what stands in one of several clauses is said by the "sentence".
+    """
 
     text: str
     section: Section

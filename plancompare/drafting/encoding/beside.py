@@ -36,7 +36,7 @@ def _said(block: Block, start: int, reasons: Mapping[int, str]) -> Iterator[Said
     section = Section("", block.path, block.heading)
     if block.kind == "table":
         cells = dict.fromkeys(cell.strip() for row in block.rows for cell in row)
-        yield from (Said(cell, section) for cell in cells if cell)
+        yield from (Said(cell, section, "cell") for cell in cells if cell)
         return
     spoken_clauses = [clause for clause in clauses(block.text) if reasons.get(start + clause.start) not in _NO_PROMISE]
     for _, several in groupby(spoken_clauses, key=lambda clause: clause.sentence):
