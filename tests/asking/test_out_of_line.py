@@ -122,6 +122,25 @@ def test_measures_that_are_different_are_not_set_against_each_other(mine: Target
     assert beside(own(mine), theirs) == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("新增幼儿园学位3000个", False),  # of another stage than the peer's
+        ("新增普通高中学位3000个", False),
+        ("新增中小学学位3000个", True),
+        ("新增学位3000个", True),  # of which stage is not said
+    ],
+)
+def test_a_label_that_means_another_stage_elsewhere_is_another_figure(words: str, held: bool) -> None:
+    mine = commitment("d", "d2", words, "layout", target(3000, "个", measure="新增学位"))
+    peer = commitment("a", "a1", "新增中小学学位8000个", "layout", target(8000, "个", measure="新增学位"))
+    school = commitment("d", "d1", "加强中小学学位供给", "layout")
+    made = corpus([plan("a", [peer]), plan("d", [school, mine])], [same("r", "a/a1", "d/d1")], load(shipped()).codebook)
+    [found] = [figure for figure in find_gaps(compare(made), "d").figures if figure.row.id == "r"]
+    assert found.mine == (mine.targets[0] if held else None)
+    assert found.relations["a"] in (("stronger",) if held else ("unquantified", "not_comparable"))
+
+
 @pytest.mark.parametrize("label", ["", "义务教育巩固率", "九年义务教育巩固率"])
 def test_retention_is_no_enrolment_nearby(label: str) -> None:
     held = load(shipped())

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from plancompare.asking.desk.desk import Request, sit_down
+from plancompare.asking.desk.said import Said
 from plancompare.drafting import is_part, read
+from plancompare.model import Evidence, Section
 from plancompare.telling.blocks import Prose
 from plancompare.telling.desk_screen import desk_on_screen
 from tests.desks import commitment, corpus, plan
@@ -46,6 +48,22 @@ def test_what_a_curator_said_of_an_excerpt_stands() -> None:
     desk = sit_down(corpus([PEER, mine]), Request("d", ("a",), excerpt=True))
     assert desk.gaps
     assert (desk.gaps.gaps, desk.gaps.unknown) == ((), 3)
+
+
+@pytest.mark.parametrize(("count", "untouched"), [(1, ["training"]), (2, ["training"]), (3, [])])
+def test_a_row_of_a_table_is_no_chapter(count: int, untouched: list[str]) -> None:
+    """Its figure is held against the peers' all the same; several rows of a theme make one that is touched."""
+    cells = [f"指标{'甲乙丙'[n]}" for n in range(count)]
+    rows_of_table = [
+        commitment("d", f"t{n}", f"{cell}达到90%", "training")._replace(evidence=(Evidence(cell),))
+        for n, cell in enumerate(cells)
+    ]
+    mine = plan("d", [commitment("d", "d1", "补充音乐教师", "staffing"), *rows_of_table])
+    said = [Said(cell, Section("", "一", ""), "cell") for cell in cells]
+    desk = sit_down(corpus([PEER, mine]), Request("d", ("a",)), said=said)
+    assert desk.gaps
+    assert list(desk.gaps.untouched) == [*untouched, "layout"]
+    assert [gap.touched for gap in desk.gaps.gaps if gap.row.theme == "training"] == [not untouched]
 
 
 def test_themes_not_touched_are_one_paragraph_with_their_rows_counted() -> None:

@@ -78,6 +78,22 @@ def test_what_is_not_said_stays_missing(tmp_path: Path, text: str, row: str) -> 
     assert (gap.kind, gap.echoes, gap.candidates) == ("missing", (), ())
 
 
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        # what a clause leaves unsaid stands in its sentence
+        ("教好手艺，送课下乡，每年培训农民不少于2000人次。", "special-teachers"),
+        ("教师的品行年年评议，同事、学生和家长都来打分，不过关的不得评优。", "family-guidance"),
+        ("奖金多劳多得，一线教师多拿，机关里的人不得高过平均数。", "pay-civil-servants"),
+    ],
+)
+def test_a_clause_is_heard_in_its_sentence(tmp_path: Path, text: str, row: str) -> None:
+    gap = told(tmp_path, f"一、任务\n\n{text}\n\n新建学校3所。\n")[row]
+    assert not [echo for echo in gap.echoes if echo.said.text != text.rstrip("。") and echo.said.kind != "heading"]
+    kinds = {echo.said.kind for row_of in told(tmp_path, f"一、任务\n\n{text}\n").values() for echo in row_of.echoes}
+    assert "clause" not in kinds
+
+
 def test_words_have_their_place_and_come_best_first(tmp_path: Path) -> None:
     gap = told(tmp_path, "一、任务\n\n（一）规范校外培训\n\n新建学校3所。\n")["burden-tutoring-regulation"]
     scores = [echo.score for echo in gap.echoes]

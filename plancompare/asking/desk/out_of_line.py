@@ -11,6 +11,7 @@ from plancompare.comparing.wording import fold
 from plancompare.model import Commitment, Indicator, Target
 
 Standing = Relation | Literal["later_period", "earlier_period"]
+STAGE = "stage"  # the gate of the codebook that tells kindergartens from schools
 PERIOD = 5  # years of a plan: those that end in 1 to 5, and in 6 to 0
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = "成|倍|分之|[个所名次项节人]|课时|小时|分钟|学时"
@@ -51,7 +52,9 @@ class _Look:
     def __init__(self, comparison: Comparison, draft: str) -> None:
         self._draft = draft
         self._indicators = comparison.indicators
-        self._everywhere = self._ends(t for c in comparison.plan(draft).commitments for t in c.targets)
+        self._wording = comparison.pairs.recognition.wording
+        self._with_figures = [c for c in comparison.plan(draft).commitments if c.targets]
+        self._everywhere = self._ends(t for c in self._with_figures for t in c.targets)
         self._named = {
             id: {fold(name) for name in (one.label.zh, *one.aliases)} for id, one in comparison.indicators.items()
         }
@@ -69,11 +72,24 @@ class _Look:
         lines = []
         for measure in measures:
             peers = {plan: figures[measure] for plan, figures in ends.items() if measure in figures}
-            figure = mine.get(measure) or one_name or self._everywhere.get(measure)
+            figure = self._of_stage(mine.get(measure) or one_name or self._everywhere.get(measure), measure, row)
             counted = not all(target.milestone for target in peers.values())
             told = figure or (counted and self._tells(measure, mine))
             lines.append(self._beside(row, measure, figure, peers, mine) if told else None)
         return lines
+
+    def _of_stage(self, figure: Target | None, measure: str, row: Row) -> Target | None:
+        """A figure of the draft, unless its label means another stage there: 新增学位 of kindergartens, and of schools."""
+        if not figure or figure.indicator:
+            return figure
+        mine = self._stages([c for c in self._with_figures if figure in c.targets])
+        theirs = self._stages([c for c in row.commitments if any(t.measure == measure for t in c.targets)], self._draft)
+        return None if mine and theirs and mine.isdisjoint(theirs) else figure
+
+    def _stages(self, commitments: Sequence[Commitment], but_of: str = "") -> set[str]:
+        """The stages of schooling that commitments speak of, those of the plan ``but_of`` aside."""
+        prepared = self._wording.prepare([c.text for c in commitments if c.plan != but_of])
+        return {stage for one in prepared for stage in one.gates.get(STAGE, ())}
 
     def _beside(
         self, row: Row, measure: str, figure: Target | None, peers: Mapping[str, Target], mine: Mapping[str, Target]
