@@ -79,7 +79,7 @@ class _Look:
         return lines
 
     def _of_stage(self, figure: Target | None, measure: str, row: Row) -> Target | None:
-        """A figure of the draft, unless its label means another stage there: 新增学位 of kindergartens, and of schools."""
+        """A figure of the draft, unless its label means another stage: 新增学位 of kindergartens, of schools."""
         if not figure or figure.indicator:
             return figure
         mine = self._stages([c for c in self._with_figures if figure in c.targets])
