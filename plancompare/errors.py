@@ -13,6 +13,10 @@ class PlanCompareError(Exception):
         self.message = template if isinstance(template, Message) else Message(template, **values)
         super().__init__(self.message)
 
+    def __str__(self) -> str:
+        """The message in one line, whatever names stand in it (a KeyError would put it in quotes)."""
+        return " ".join(self.message.splitlines())
+
 
 class WrongKindError(PlanCompareError, TypeError):
     """A value is of another kind than is asked for; the message names both."""

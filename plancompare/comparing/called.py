@@ -15,9 +15,6 @@ _Value = TypeVar("_Value")
 class UnknownNameError(PlanCompareError, KeyError):
     """Nothing is called so; the message says what is near."""
 
-    def __str__(self) -> str:
-        return self.message  # a KeyError would put it in quotes
-
 
 def plan_called(name: str, plans: Iterable[Plan]) -> Plan | None:
     """The plan called ``name``: by its id, short name, place (朝阳区 for 北京市朝阳区) or file; None where none is.
