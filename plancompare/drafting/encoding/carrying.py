@@ -62,11 +62,15 @@ class Carrier:
             name = self._naming.label(unit.text, unit.figures[0])
         elif subject := self._subject_for(unit, name, before, bool(among)):
             unit = unit._replace(subject=subject)
-        if name and not own and not self._naming.is_scope(name, of_things=_is_count(kind)):
+        if name and not own and not self._says_no_thing(name, kind):
             self._measures[kind] = name
         self._here = unit.subject or self._subject_of(before) or self._here
         self._subject = self._here or self._subject
         return unit
+
+    def _says_no_thing(self, name: str, kind: str) -> bool:
+        """Whether a name tells no measure that another clause could go on with: 城区, or 新建 by itself."""
+        return self._naming.is_scope(name, of_things=_is_count(kind)) or self._naming.is_bare_verb(name)
 
     def _subject_for(self, unit: Unit, name: str, before: str, among: bool) -> str:
         """Whose figure it is where another clause, or a heading, says so; nothing where its own clause does."""

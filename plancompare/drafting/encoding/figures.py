@@ -145,7 +145,7 @@ class FigureReader:
         scale = parts[-1][-1] if parts[-1][-1] in MYRIADS else ""
         values = [value_of(part if part[-1] in MYRIADS else part + scale) for part in parts]  # 3—5万 are both myriads
         by: Number = 1
-        unit, by = grammar.MYRIAD_UNITS.get(unit, (POINTS if unit == grammar.SHORT_POINTS else unit, by))
+        unit, by = grammar.MYRIAD_UNITS.get(unit, (grammar.SHORT_UNITS.get(unit, unit), by))
         if unit == MONEY and scale:  # 1.2亿元 stays what people say
             said = next(myriad for myriad in grammar.MYRIADS_DOWN if myriad in parts[-1])
             unit, by = f"{said}{MONEY}", 1 / MYRIADS[said]

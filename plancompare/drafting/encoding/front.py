@@ -7,7 +7,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from plancompare.drafting.documents.model import Block, Document
-from plancompare.drafting.encoding.grammar import (
+from plancompare.drafting.encoding.heads import (
     AREA_LEVELS,
     BEFORE_AREA,
     DATE,

@@ -27,7 +27,7 @@ NAMED = 4  # characters of the name of one thing: 城关幼儿园, but not 幼�
 NEARLY = 0.7  # of the characters of what is compared
 SHORTEST_NAME = 5  # of an indicator without the word for its number; 4 and 7 do as well (the same command)
 _STATES = ("goal", "result", "act_inside")  # reasons of clauses in which the thing stands first: 到2030年布局更加合理
-_ONCE = re.compile(grammar.ONCE)
+_ONCE, _BOTH = re.compile(grammar.ONCE), re.compile(grammar.BOTH_KINDS)
 _FLIPPED: Mapping[Op, Op] = {">=": "<="}
 
 
@@ -219,7 +219,8 @@ class Measurer:
 
     def _indicator(self, unit: str, *texts: str) -> Indicator | None:
         """The indicator counted in ``unit`` whose name stands in one of ``texts``; the longest name wins."""
-        said = " ".join(_bare(form) for text in texts for form in (text, self._wording.standard(text)))
+        whole = [_BOTH.sub("", text) for text in texts]
+        said = " ".join(_bare(form) for text in whole for form in (text, self._wording.standard(text)))
         for name, indicator in self._aliases_in(unit):
             if name in said and self._holds_for(indicator, texts[0]):
                 return indicator

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from plancompare.drafting.encoding.grammar import AMONG, NO_VALUE
+from plancompare.drafting.encoding.heads import AMONG, NO_VALUE
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Years

@@ -1,0 +1,38 @@
+"""The language of tables and of what stands above a text as data: captions, dates, titles, names of areas.
+
+Constants only, beside those of `grammar`.
+"""
+
+from collections.abc import Mapping
+
+from plancompare.drafting.documents.grammar import FORMULA
+from plancompare.drafting.encoding.grammar import COUNT, YEAR_DIGITS
+
+AMONG = r"^(?:#|其中)[：:]?\s*|^[-—–]\s*"
+NO_VALUE = ("", FORMULA, "-", "—", "–", "--", "——", "/", "无")
+NO_CAPTION_STOP = "[。；;，,：:！!？?]"
+CAPTION = rf"(?:附?[表图]|专栏)\s*[\d{COUNT}]+(?:[-—.]\d+)?[\s:：]*[^\s\d]"
+BOXES = ("专栏", "附", "表")
+SIGNED = rf"[^。，,；;]{{0,40}}{YEAR_DIGITS}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日"
+TEAM = "队伍"
+# a line that says only when: 2017-05-16 19:41:46
+WHEN = r"(?:20\d\d\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
+LEFT_OUT_OF_TEXT = ("(略)", "（略）", "(另附)", "（另附）")
+PERIOD = r"(?<!\d)(20\d\d)\s*年?\s*(?:-|—|–|~|～|至|到|－|―)+\s*(20\d\d)(?!\d)"
+# a year in a title and what it is said of, up to the next year
+YEARLY_TITLE = rf"({YEAR_DIGITS})\s*年度?(?!\s*\d{{1,2}}月)((?:(?!{YEAR_DIGITS}).)*)"
+LAST_YEAR = rf"[(（]({YEAR_DIGITS})年?度?[)）]\s*$"
+PLAN_BEFORE_AREA = '^[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间)?'  # “十四五”某县…规划
+DATE = r"(20\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})"
+# kinds of administrative units, the longer names first, and their levels
+AREA_LEVELS: Mapping[str, str] = {
+    "自治区": "province", "自治州": "city", "自治县": "county", "地区": "city", "新区": "district",
+    "开发区": "district", "省": "province", "市": "city", "州": "city", "盟": "city", "区": "district",
+    "县": "county", "旗": "county",
+}  # fmt: skip
+BEFORE_AREA = "《关于印发"
+# the number of a chapter, as outlines and titles print it (第三章), and of a point (三、)
+CHAPTER_NUMBER = r"第([一二三四五六七八九十百\d]+)(?:章|篇|编|部分)"
+POINT_NUMBER = r"([一二三四五六七八九十百]+)、"
+# how a document is called that is a part of a plan
+PART_TITLE = "节选|摘录|选段|专章|分册|分篇|(?:部分|章节|单章|篇章)(?:$|[(《》)]|讨论|征求|初稿|草|送审|审议)"
