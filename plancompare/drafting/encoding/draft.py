@@ -143,6 +143,8 @@ class _Proposer:
         for passage in watch(list(passages(document, self._steering, self._years, self.silent))):
             listed = before is not None and before.section.path == passage.section.path
             due = self._cutter.due if listed or passage.block.kind == "item" else None
+            if self._years.period is None:  # no period gives a year where the text gave one before
+                due = due or passage.deadline or self._cutter.last_due
             result += self._of_passage(passage, plan, phrases, due)
             before = passage
         scopes = self._steering.pattern("areas", "levels", "groups")
