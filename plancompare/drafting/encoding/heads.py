@@ -31,6 +31,21 @@ AREA_LEVELS: Mapping[str, str] = {
     "县": "county", "旗": "county",
 }  # fmt: skip
 BEFORE_AREA = "《关于印发"
+ISSUER = "^(?:中国共产党|中共)"  # before the place whose committee it is
+PROVINCES = (  # without the word for what they are: 河南发布…
+    "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆"
+)
+# what the name of a place does not hold: verbs of news, bodies, what plans are about
+NO_AREA = (
+    "发布|公布|印发|出台|下发|转发|召开|举行|部署|启动|推进|加快|明确|提出|打造|力争|全面|新建(?![区县]$)|新增|投入|建设|实施|我|各|全[省市县区]"
+    "|[省市州县区]委|^委|人民|政府|教育|关于|规划|计划|方案|工作|学前|学校|今年|明年|将(?!乐)|的|是|在|拟"
+)
+# what a first line says is issued, and what it only names as its ground
+ISSUED, GROUNDED = "印发|发布|公布|出台|下发|制定|编制", "根据|按照|依据|依照|为|贯彻|落实|围绕|结合|对照"
+SPAN = "([两二三四五])年(?:行动)?(?:计划|规划|方案)"  # 三年行动计划
+GOAL_YEAR = rf"[到至]\s*({YEAR_DIGITS})\s*年"
+# a year of which the text says that something is yet to be done in it
+FORWARD = rf"({YEAR_DIGITS})\s*年[^。；\n\d]{{0,14}}(?:将|计划(?!》)|拟|要(?![求素点闻])|力争|确保|争取)"
 # the number of a chapter, as outlines and titles print it (第三章), and of a point (三、)
 CHAPTER_NUMBER = r"第([一二三四五六七八九十百\d]+)(?:章|篇|编|部分)"
 POINT_NUMBER = r"([一二三四五六七八九十百]+)、"
