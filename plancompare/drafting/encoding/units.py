@@ -125,7 +125,7 @@ class UnitCutter:
         return colon is not None and any(self._years.deadline(clause.text) for clause in sentence[: colon + 1])
 
     def _goes_on(self, sentence: Sequence[Clause], whole: str) -> bool:
-        """Whether a sentence behind one on an earlier year goes on about that: it counts, and says of nothing to come."""
+        """Whether a sentence behind one on an earlier year goes on about that: it counts, and nothing is to come."""
         told = any(self._figures.read(clause.text) for clause in sentence)
         return told and not _TO_COME.search(plain(whole)) and not self._words.has("modals", whole)
 
