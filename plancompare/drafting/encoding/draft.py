@@ -237,7 +237,7 @@ class _Proposer:
             lead=bodies.lead,
             support=bodies.support,
         )
-        return Record(commitment, doubts=tuple(_doubts(unit, targets)), places=(span,))
+        return Record(commitment, doubts=tuple(_doubts(unit, targets)), places=(span,), stage=unit.stage)
 
     def _dated(self, unit: Unit, targets: Sequence[Target], text: str) -> str:
         """The text of a record with the year by which it is due, where no figure says that and it is not the last."""

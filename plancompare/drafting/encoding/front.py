@@ -45,7 +45,7 @@ def front(document: Document, steering: Steering, identity: str = "", period: tu
     """The head of the plan that ``document`` is; ``identity`` and ``period`` are what a person said."""
     title = " ".join(document.title.split())
     stem = document.file.rpartition(".")[0] or document.file
-    area = _area(title)
+    area = _area(title, steering)
     *_, last = [None, *_UNIT.finditer(area)]
     short = (last[1] if last else area) or title[:8] or stem
     guessed = ["name", *(["area"] if area else [])]
@@ -67,11 +67,11 @@ def front(document: Document, steering: Steering, identity: str = "", period: tu
     )
 
 
-def _area(title: str) -> str:
+def _area(title: str, steering: Steering) -> str:
     """The place that a title opens with: 云陵市青山区; not what a verb of news makes of it (某省发布各市…)."""
     text = _ISSUER.sub("", _NAMED_PLAN.sub("", title.lstrip(BEFORE_AREA)))
     area, end = "", 0
-    while (unit := _UNIT.match(text, end)) and not _NO_AREA.search(unit[0]):
+    while (unit := _UNIT.match(text, end)) and not (_NO_AREA.search(unit[0]) or steering.has("no_areas", unit[0])):
         area, end = area + unit[0], unit.end()
     province = None if area else _PROVINCE.match(text)  # 河南发布…
     return province[0] if province else area

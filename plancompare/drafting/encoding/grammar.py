@@ -171,7 +171,7 @@ SINCE = r"[^，,]{0,8}(?:起|开始|以来|至今)|\s*(?:-|—|–|~|至|到|－
 # what speaks of a time to come, behind a sentence on an earlier year
 TO_COME = "将|要(?!求|素|点)|拟|计划|力争|争取|确保|今年|明年|下一步|接下来|未来|今后"
 # who a statement on a year is about, before it: 全市2019年…
-WHOSE_YEAR = "(?:(?:全|我|本|该)[省市县区州旗镇乡校])?(?:在|至|到|截[至止])?"
+WHOSE_YEAR = "(?:(?:全|我|本|该)[省市县区州旗镇乡])?(?:在|至|到|截[至止])?"
 # what rose or fell from an earlier year: 从2015年的3万人增至4万人; the first verbs tell rather than promise
 _ROSE = (
     "(?P<rose>增至|增加[到至]|增长[到至]|上升[到至]|降至|下降[到至]|减少[到至])|升至|扩大[到至]|提高[到至]|提升[到至]"
@@ -281,7 +281,7 @@ COMPARED_MEANS = r"([^，,；;]+?)(不低于或高于|不低于|高于)([^，,�
 RATIO_OF = "(.+)与(.+)之比"
 # behind what is counted, what becomes of it: 20个项目将在2023年完工; 5所学校全部达标
 BECOMES = (
-    r"将(?!来)|把|(?<![适相])应(?![用急])|(?:(?<=学校)|(?<!平){behind_none:averages})均(?!衡)|(?<!首)都(?!市)|全部"
+    r"将(?!来)|把|(?<![适相])应(?![用急])|(?<!平)均(?!衡)|(?<!首)都(?!市)|全部"
     "|一律|陆续|相继|预计|有望|力争|确保"
 )
 # kinds that together are all there is: 公办或民办幼儿园 are 幼儿园

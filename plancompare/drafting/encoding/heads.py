@@ -15,6 +15,10 @@ CAPTION = rf"(?:附?[表图]|专栏)\s*[\d{COUNT}]+(?:[-—.]\d+)?[\s:：]*[^\s\
 BOXES = ("专栏", "附", "表")
 SIGNED = rf"[^。，,；;]{{0,40}}{YEAR_DIGITS}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日"
 TEAM = "队伍"
+# headings of chapters in which all that a plan is about may stand
+GENERAL_HEADING = (
+    "(?:总体|主要|发展|工作|行动|具体|预期|规划|奋斗|近期|远期)*目标(?:任务)?|总体要求|(?:主要|重点|工作|目标)任务"
+)
 # a line that says only when: 2017-05-16 19:41:46
 WHEN = r"(?:20\d\d\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 LEFT_OUT_OF_TEXT = ("(略)", "（略）", "(另附)", "（另附）")
@@ -38,7 +42,7 @@ PROVINCES = (  # without the word for what they are: 河南发布…
 # what the name of a place does not hold: verbs of news, bodies, what plans are about
 NO_AREA = (
     "发布|公布|印发|出台|下发|转发|召开|举行|部署|启动|推进|加快|明确|提出|打造|力争|全面|新建(?![区县]$)|新增|投入|建设|实施|我|各|全[省市县区]"
-    "|[省市州县区]委|^委|人民|政府|教育|关于|规划|计划|方案|工作|学前|学校|今年|明年|将(?!乐)|的|是|在|拟"
+    "|[省市州县区]委|^委|人民|政府|关于|规划|计划|方案|工作|今年|明年|将(?!乐)|的|是|在|拟"
 )
 # what a first line says is issued, and what it only names as its ground
 ISSUED, GROUNDED = "印发|发布|公布|出台|下发|制定|编制", "根据|按照|依据|依照|为|贯彻|落实|围绕|结合|对照"
