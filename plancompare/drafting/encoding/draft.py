@@ -125,6 +125,8 @@ class _Proposer:
         self._describer = Describer(self._steering)
         self._naming = Naming(self._steering, self._years)
         self._field = ""
+        self._among_them = self._steering.grammar(grammar.AMONG_THEM)
+        self._carrier: Carrier | None = None
         self._themes = Themes(self._recognition, self._steering)
         self.silent: dict[int, LeftReason] = {}
         self._dropped: list[LeftOut] = []
@@ -171,11 +173,12 @@ class _Proposer:
             return
         text, bodies = self._describer.bodies(passage.text)
         listed = passage.block.kind == "item"
-        carrier = Carrier(self._steering, self._naming, passage.field or self._field)
+        if self._carrier is None or not self._among_them.match(text):  # 其中：… goes on with the paragraph before
+            self._carrier = Carrier(self._steering, self._naming, passage.field or self._field)
         for unit in self._cutter.cut(
             text,
             Setting(passage.start, passage.goals, listed, due or passage.deadline, not passage.section.heading),
-            carrier,
+            self._carrier,
         ):
             record = self._record(unit, passage.section, passage.start, plan, phrases, bodies)
             if not passage.leads_in or passage.goals or record.commitment.targets:

@@ -47,7 +47,7 @@ class Themes:
         return [self._coded(self._settled(record, usual[record.commitment.section], titled)) for record in matched]
 
     def _matched(self, commitment: Commitment) -> ThemeMatch:
-        """The theme of a commitment; under a heading that says no more than 发展目标 its own words tell it, if they do."""
+        """The theme of a commitment; under one that says no more than 发展目标 its own words tell it, if they do."""
         match = self._recognition.theme(commitment)
         if not _is_general(commitment):
             return match
