@@ -165,22 +165,8 @@ PLAN_ENDS = (
 DUE_BEFORE = r"(?:力争|争取|确保|展望|面向)?(?:到|至|在|于|截至|截止)?\s*"
 DUE_PARTS = r"[上下]半年|[春秋]季|\d{1,2}月"
 DUE_BEHIND = r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起)"
-SAYS_BY_WHEN = "[到至前底末]|截[至止]"  # of a deadline: not 2021年 by itself
 DECIDED = "[^，,；;]{0,8}(?:确定|部署|下达|批准|启动|申报|制定|印发|出台)的"  # 2016年县政府确定的项目
 SINCE = r"[^，,]{0,8}(?:起|开始|以来|至今)|\s*(?:-|—|–|~|至|到|－)"  # behind a year: what goes on from it
-# what speaks of a time to come, behind a sentence on an earlier year
-TO_COME = "将|要(?!求|素|点)|拟|计划|力争|争取|确保|今年|明年|下一步|接下来|未来|今后"
-# who a statement on a year is about, before it: 全市2019年…
-WHOSE_YEAR = "(?:(?:全|我|本|该)[省市县区州旗镇乡])?(?:在|至|到|截[至止])?"
-# what rose or fell from an earlier year: 从2015年的3万人增至4万人; the first verbs tell rather than promise
-_ROSE = (
-    "(?P<rose>增至|增加[到至]|增长[到至]|上升[到至]|降至|下降[到至]|减少[到至])|升至|扩大[到至]|提高[到至]|提升[到至]"
-)
-HAS_RISEN = (
-    rf"[从由自](?P<base>{YEAR_DIGITS})\s*年[底末]?的?[^，,；;]*?\d[^，,；;]*?(?:{_ROSE})"
-    rf"(?:(?P<end>{YEAR_DIGITS})\s*年)?"
-)
-LONG_AGO = 4  # years before a plan's first: what rose from then is no promise of the plan, unless it says by when
 # words before a year that something starts from, and behind one that begins a range
 BASE_BEFORE = r"(?:由|从|比|较|自|以|与|相比)\s*$"
 # 2026年底前全部到位: by when the act before it is done; the codebook adds ends of periods of its field
@@ -297,7 +283,7 @@ REACHES = (
 COVERED, COVERAGE, RATE = "全覆盖", "覆盖率", "率"  # 全覆盖 is a 覆盖率 of the whole, 零择校 a 择校率 of nothing
 # 消除大班额: a 大班额比例 of nothing
 ENDED = (
-    "(?<![年月]内)(?<![年月]内全面)(?:消除|清零|杜绝|消灭)(?![^，,；;]*[向到至][^，,；;]*转[变向型为])"
+    "(?<![年月]内)(?<![年月]内全面)(?:消除|清零|杜绝|消灭)(?![^，,；;]{0,12}[向到至][^，,；;]{0,12}转[变向型为])"
     "(?:[^，,；;的]*[以上及)）])?的?"
 )
 SHARES_OF = ("比例", "占比", "率")

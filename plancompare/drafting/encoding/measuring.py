@@ -6,7 +6,7 @@ from functools import cached_property
 
 from plancompare.comparing.wording import Wording, fold
 from plancompare.drafting.documents.limits import NEAR_FIGURE
-from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding import grammar, tenses
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.naming import Naming
 from plancompare.drafting.encoding.promises import Unit
@@ -27,7 +27,7 @@ NAMED = 4  # characters of the name of one thing: 城关幼儿园, but not 幼�
 NEARLY = 0.7  # of the characters of what is compared
 SHORTEST_NAME = 5  # of an indicator without the word for its number; 4 and 7 do as well (the same command)
 _STATES = ("goal", "result", "act_inside")  # reasons of clauses in which the thing stands first: 到2030年布局更加合理
-_DATED = re.compile(grammar.SAYS_BY_WHEN)
+_DATED = re.compile(tenses.SAYS_BY_WHEN)
 _ONCE, _BOTH = re.compile(grammar.ONCE), re.compile(grammar.BOTH_KINDS)
 _FLIPPED: Mapping[Op, Op] = {">=": "<="}
 

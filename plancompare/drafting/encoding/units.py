@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, Protocol
 
-from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding import grammar, tenses
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.joining import Joiner
 from plancompare.drafting.encoding.judging import GUIDING, Judge, Judgement, LeftOut, Reason
@@ -36,7 +36,7 @@ class Setting(NamedTuple):
 
 
 PLAIN = Setting()
-_TO_COME = re.compile(grammar.TO_COME)
+_TO_COME = re.compile(tenses.TO_COME)
 
 
 class Carrying(Protocol):

@@ -4,15 +4,15 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding import grammar, tenses
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.numerals import value_of
 
 YEAR = re.compile(rf"({grammar.YEAR_DIGITS})\s*年")
 _ORDINAL = re.compile(grammar.FIVE_YEAR_PLANS)
-_OPENED = re.compile(rf"{grammar.WHOSE_YEAR}(?:{grammar.YEAR_DIGITS}\s*年?{grammar.TO})?{YEAR.pattern}")
-_HAS_RISEN, _TO_COME = re.compile(grammar.HAS_RISEN), re.compile(grammar.TO_COME)
+_OPENED = re.compile(rf"{tenses.WHOSE_YEAR}(?:{grammar.YEAR_DIGITS}\s*年?{grammar.TO})?{YEAR.pattern}")
+_HAS_RISEN, _TO_COME = re.compile(tenses.HAS_RISEN), re.compile(tenses.TO_COME)
 _END = re.compile(grammar.PLAN_ENDS)
 _BASE = re.compile(grammar.BASE_BEFORE)
 _SINCE = re.compile(grammar.SINCE)
@@ -102,7 +102,7 @@ class Years:
             return match["rose"] is not None
         if end is not None:
             return end < self.period[0]
-        return base is not None and base <= self.period[0] - grammar.LONG_AGO
+        return base is not None and base <= self.period[0] - tenses.LONG_AGO
 
     def is_before(self, text: str) -> bool:
         """Whether ``text`` names the five-year plan before this one (and not this one)."""
