@@ -86,8 +86,11 @@ FILE_NUMBER = r"[\u4e00-\u9fff]{1,10}\s*[〔\[［（(【]\s*(?:19|20)\d\d\s*年?
 # how news open, below their headline: a day, 近日, 本报讯
 NEWS_OPENING = (
     r"(?:20\d\d\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?|[，,]|$)"
-    "|近日|日前|本[报刊网]讯|本[报刊网]记者|记者|[^。]{0,12}(?:讯|电)[ （(]"
+    "|(?:信息)?(?:来源|稿源|作者|编辑)\\s*[:：]|[^。，]{0,12}(?:近日|日前|获悉)"
+    "|本[报刊网]讯|本[报刊网]记者|记者|[^。]{0,12}(?:讯|电)[ （(]"
 )
+# the place that a headline opens with, which the first sentence of news names again
+HEADED_BY = "[\u4e00-\u9fff]{2,6}?[省市县区州旗]"
 # buttons that sites print before or instead of a line
 _BUTTONS = "海报|侵权投诉|侵权举报|投诉|举报|分享|收藏|点赞|评论|转发|微信|微博|朋友圈|QQ空间|下载|打印"
 BUTTONS = rf"(?:(?:{_BUTTONS})[\s|/、·…]*){{2,}}"

@@ -132,7 +132,9 @@ def _is_headline(paragraphs: Sequence[Paragraph]) -> bool:
     text = paragraphs[0].text
     if not SHORT <= len(text) <= LONGEST or _NO_TITLE.search(text) or numeral(text) or "，" in text or "。" in text:
         return False
-    return any(_NEWS_OPENING.match(p.text) for p in paragraphs[1 : 1 + REPORTED])
+    place, first = re.match(grammar.HEADED_BY, text), paragraphs[1].text
+    told_again = place is not None and "。" in first and place[0] in first.partition("。")[0]
+    return told_again or any(_NEWS_OPENING.match(p.text) for p in paragraphs[1 : 1 + REPORTED])
 
 
 def _end(paragraphs: Sequence[Paragraph]) -> int:

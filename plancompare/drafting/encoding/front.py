@@ -12,6 +12,7 @@ from plancompare.drafting.encoding.heads import (
     BEFORE_AREA,
     DATE,
     ISSUER,
+    ISSUES,
     NO_AREA,
     PLAN_BEFORE_AREA,
     PROVINCES,
@@ -24,6 +25,8 @@ _DATE, _NAMED_PLAN, _NO_AREA = re.compile(DATE), re.compile(PLAN_BEFORE_AREA), r
 _ISSUER, _PROVINCE = re.compile(ISSUER), re.compile(PROVINCES)
 _KINDS = "|".join(AREA_LEVELS)
 _UNIT = re.compile(rf"([\u4e00-\u9fff]{{2,9}}?)({_KINDS})")
+_ISSUES = re.compile(ISSUES)
+ABOVE = 4  # blocks in which a notice says who issues the document
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
 
@@ -45,7 +48,7 @@ def front(document: Document, steering: Steering, identity: str = "", period: tu
     """The head of the plan that ``document`` is; ``identity`` and ``period`` are what a person said."""
     title = " ".join(document.title.split())
     stem = document.file.rpartition(".")[0] or document.file
-    area = _area(title, steering)
+    area = _area(title, steering) or _area_of_issuer(document, steering)
     *_, last = [None, *_UNIT.finditer(area)]
     short = (last[1] if last else area) or title[:8] or stem
     guessed = ["name", *(["area"] if area else [])]
@@ -75,6 +78,12 @@ def _area(title: str, steering: Steering) -> str:
         area, end = area + unit[0], unit.end()
     province = None if area else _PROVINCE.match(text)  # 河南发布…
     return province[0] if province else area
+
+
+def _area_of_issuer(document: Document, steering: Steering) -> str:
+    """The place whose body issues the document, by the notice above it: 云陵市人民政府转发…"""
+    above = (block.text for block in document.blocks[:ABOVE] if block.kind == "paragraph")
+    return next((area for text in above if _ISSUES.search(text) and (area := _area(text, steering))), "")
 
 
 def _fact(facts: Mapping[str, str], steering: Steering, name: str) -> str:

@@ -28,6 +28,8 @@ YEARLY_TITLE = rf"({YEAR_DIGITS})\s*年度?(?!\s*\d{{1,2}}月)((?:(?!{YEAR_DIGIT
 LAST_YEAR = rf"[(（]({YEAR_DIGITS})年?度?[)）]\s*$"
 PLAN_BEFORE_AREA = '^[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间)?'  # “十四五”某县…规划
 DATE = r"(20\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})"
+# a year behind which the rest of a date, or of a document's number, stands: 2011年6月3日, 〔2011〕
+DATED = r"(?<!\d)(20\d\d)(?:\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}|\s*[〕\]］]\s*\d)"
 # kinds of administrative units, the longer names first, and their levels
 AREA_LEVELS: Mapping[str, str] = {
     "自治区": "province", "自治州": "city", "自治县": "county", "地区": "city", "新区": "district",
@@ -39,6 +41,8 @@ ISSUER = "^(?:中国共产党|中共)"  # before the place whose committee it is
 PROVINCES = (  # without the word for what they are: 河南发布…
     "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆"
 )
+# what a body does that issues a document: 某市人民政府转发…
+ISSUES = "(?:政府|委员会|办公[室厅]|[局厅委]).{0,12}(?:印发|转发|下发)"
 # what the name of a place does not hold: verbs of news, bodies, what plans are about
 NO_AREA = (
     "发布|公布|印发|出台|下发|转发|召开|举行|部署|启动|推进|加快|明确|提出|打造|力争|全面|新建(?![区县]$)|新增|投入|建设|实施|我|各|全[省市县区]"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from plancompare.drafting.documents.model import Block, Document
 from plancompare.drafting.encoding.heads import (
+    DATED,
     FORWARD,
     GOAL_YEAR,
     GROUNDED,
@@ -23,6 +24,7 @@ from plancompare.drafting.numerals import value_of
 _RANGE, _YEARLY, _LAST_YEAR = (re.compile(p) for p in (PERIOD, YEARLY_TITLE, LAST_YEAR))
 _SPAN, _GOAL, _FORWARD = (re.compile(p) for p in (SPAN, GOAL_YEAR, FORWARD))
 _ISSUED, _GROUNDED = re.compile(ISSUED), re.compile(GROUNDED)
+_DATED = re.compile(DATED)
 _NAMED = re.compile("《([^《》]{4,80})》")
 OFTEN = 2  # how often a text without such a title must name its five-year plan
 OPENING = 8  # blocks in which a text says what it is
@@ -80,8 +82,16 @@ def _goals(document: Document) -> list[int]:
     return [year for found in _GOAL.findall(plain(whole)) if (year := year_in(f"{found}年"))]
 
 
+def _issued_in(document: Document) -> list[int]:
+    """The years in which a document was signed, numbered or published, as its head tells."""
+    above = [block.plain for block in document.blocks[:OPENING]]
+    return [
+        int(found[1]) for text in (*above, *(value for _, value in document.about)) for found in _DATED.finditer(text)
+    ]
+
+
 def _is_over(plan: Period, goals: Sequence[int]) -> bool:
-    """Whether a text's goals begin in the five years behind a plan that it names: one that it looks back on."""
+    """Whether a text was issued, or its goals begin, in the five years behind a plan that it names: it looks back."""
     return bool(goals) and plan[1] < min(goals) <= plan[1] + NEXT
 
 
@@ -133,7 +143,7 @@ def _usual_period(document: Document, steering: Steering) -> tuple[int, int] | N
     What stands under a heading on the past counts only where nothing else names one.
     """
     ahead = tuple(b for b in document.blocks if not steering.ends("empty_headings", b.heading))
-    goals = _goals(document)
+    goals = [*_goals(document), *_issued_in(document)]
     return next((p for p in (_often_named(ahead), _often_named(document.blocks)) if p and not _is_over(p, goals)), None)
 
 
