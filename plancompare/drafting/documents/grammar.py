@@ -80,7 +80,10 @@ ISSUING = "印发|转发|发布|公布|下发"
 NOTICE = "通知"
 # what a notice says of the document that stands below it, and lines between the two: who signed it, and when
 ISSUED_BELOW = rf"(?:{ISSUING})给你们|现(?:将|予以?)[^。]*(?:{ISSUING})|{NOTICE}$"
-SIGNED_BY = r".{2,40}(?:政府|委员会|办公室|办公厅|[局厅委部])|20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|附\s*件.{0,4}"
+SIGNED_BY = (
+    r".{2,40}(?:政府|委员会|办公室|办公厅|[局厅委部])|20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+    r"|二[〇零○O0]\S{2,4}年\S{1,3}月\S{1,4}日|附\s*件.{0,4}"
+)
 # the number of a document: 云教发〔2021〕5号
 FILE_NUMBER = r"[\u4e00-\u9fff]{1,10}\s*[〔\[［（(【]\s*(?:19|20)\d\d\s*年?\s*[〕\]］）)】]\s*(?:第\s*)?\d{1,4}\s*号"
 # how news open, below their headline: a day, 近日, 本报讯

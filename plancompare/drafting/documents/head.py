@@ -18,7 +18,7 @@ LONG = 100  # characters of a paragraph that is text already
 _FACT = re.compile(rf"[\[【〔]?({grammar.FACT_LABELS})[\]】〕]?\s*[:：]?\s*(.*)")
 _BARE = re.compile(r"^[•·\-*●\s]+|\s+(?=[^:：\]】]{0,4}[:：\]】])")
 _TITLE = re.compile(rf"(?:{grammar.DOCUMENT_KINDS})[”》」]?\s*(?:[（(〔【\[][^（）()]{{1,40}}[）)〕】\]]\s*)*$")
-_ISSUING = re.compile(rf"(?:{grammar.ISSUING})[^《]{{0,12}}《([^》]{{4,80}})(?:》|$)")
+_ISSUING = re.compile(rf"(?:{grammar.ISSUING})[^《。]{{0,30}}《([^》]{{4,80}})(?:》|$)")
 _NO_TITLE = re.compile(grammar.NO_TITLE)
 _FIRST_ANNEX = re.compile(grammar.FIRST_ANNEX)
 _HEADLINE = re.compile(grammar.HEADLINE)

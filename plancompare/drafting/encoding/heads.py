@@ -49,7 +49,7 @@ NO_AREA = (
     "|[省市州县区]委|^委|人民|政府|关于|规划|计划|方案|工作|今年|明年|将(?!乐)|的|是|在|拟"
 )
 # what a first line says is issued, and what it only names as its ground
-ISSUED, GROUNDED = "印发|发布|公布|出台|下发|制定|编制", "根据|按照|依据|依照|为|贯彻|落实|围绕|结合|对照"
+ISSUED, GROUNDED = "印发|转发|发布|公布|出台|下发|制定|编制", "根据|按照|依据|依照|为|贯彻|落实|围绕|结合|对照"
 SPAN = "([两二三四五])年(?:行动)?(?:计划|规划|方案)"  # 三年行动计划
 GOAL_YEAR = rf"[到至]\s*({YEAR_DIGITS})\s*年"
 # a year of which the text says that something is yet to be done in it

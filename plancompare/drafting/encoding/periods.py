@@ -24,7 +24,7 @@ from plancompare.drafting.numerals import value_of
 _RANGE, _YEARLY, _LAST_YEAR = (re.compile(p) for p in (PERIOD, YEARLY_TITLE, LAST_YEAR))
 _SPAN, _GOAL, _FORWARD = (re.compile(p) for p in (SPAN, GOAL_YEAR, FORWARD))
 _ISSUED, _GROUNDED = re.compile(ISSUED), re.compile(GROUNDED)
-_DATED = re.compile(DATED)
+_DATED, _DONE = re.compile(DATED), re.compile("(?:制定|编制|出台|发布|印发|实施)(?:实施)?了|已实施|首轮|上一轮")
 _NAMED = re.compile("《([^《》]{4,80})》")
 OFTEN = 2  # how often a text without such a title must name its five-year plan
 OPENING = 8  # blocks in which a text says what it is
@@ -53,7 +53,7 @@ def _of_opening(document: Document, steering: Steering) -> Period | None:
         if re.fullmatch(r"[(（\s]*" + PERIOD + r"[年）)\s]*", block.text):
             return _period(block.text)
         for sentence in re.split("[。；]", block.text):
-            if not _ISSUED.search(sentence) or _GROUNDED.match(sentence.strip()):
+            if not _ISSUED.search(sentence) or _DONE.search(sentence) or _GROUNDED.match(sentence.strip()):
                 continue
             for name in _NAMED.findall(sentence):
                 if found := _period(name) or _year_of(name, steering) or _named_plan(name):

@@ -184,7 +184,21 @@ class Table:
             if known > best[0]:
                 best = (known, count, roles)
         heads_above = best[1] if best[0] > 1 or best[0] == width == 1 else 0
-        return heads_above, [self._settled(role, c, heads_above) for c, role in enumerate(best[2])]
+        return heads_above, self._with_name(
+            [self._settled(r, c, heads_above) for c, r in enumerate(best[2])], heads_above
+        )
+
+    def _with_name(self, roles: list[tuple[Role, int | None]], heads: int) -> list[tuple[Role, int | None]]:
+        """Where values stand beside what came of them and no head says what they are of, the column before them does."""
+        known = [role for role, _ in roles]
+        if "done" not in known or "value" not in known or "name" in known or "task" in known:
+            return roles
+        before = [c for c in range(known.index("value")) if not known[c] and self._names(c, heads)]
+        return [("name", None) if before and c == before[-1] else role for c, role in enumerate(roles)]
+
+    def _names(self, column: int, heads: int) -> bool:
+        cells = [row[column].text.strip() for row in self._rows[heads:] if column < len(row)]
+        return any(cells) and not any(cell.isdigit() for cell in cells)
 
     def _settled(self, role: tuple[Role, int | None], column: int, heads: int) -> tuple[Role, int | None]:
         """A column of values whose cells say what will be done is one of tasks: 年度任务目标 over 新建学校3所."""
