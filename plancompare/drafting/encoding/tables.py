@@ -184,9 +184,8 @@ class Table:
             if known > best[0]:
                 best = (known, count, roles)
         heads_above = best[1] if best[0] > 1 or best[0] == width == 1 else 0
-        return heads_above, self._with_name(
-            [self._settled(r, c, heads_above) for c, r in enumerate(best[2])], heads_above
-        )
+        settled = [self._settled(role, column, heads_above) for column, role in enumerate(best[2])]
+        return heads_above, self._with_name(settled, heads_above)
 
     def _with_name(self, roles: list[tuple[Role, int | None]], heads: int) -> list[tuple[Role, int | None]]:
         """Where values stand beside what came of them and no head says what they are of, the column before them does."""
