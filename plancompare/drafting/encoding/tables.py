@@ -188,7 +188,7 @@ class Table:
         return heads_above, self._with_name(settled, heads_above)
 
     def _with_name(self, roles: list[tuple[Role, int | None]], heads: int) -> list[tuple[Role, int | None]]:
-        """Where values stand beside what came of them and no head says what they are of, the column before them does."""
+        """Where values stand beside what came of them and no head names what they are of, the column before does."""
         known = [role for role, _ in roles]
         if "done" not in known or "value" not in known or "name" in known or "task" in known:
             return roles
