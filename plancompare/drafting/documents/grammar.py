@@ -78,6 +78,25 @@ DOCUMENT_KINDS = (
 # a notice that issues a document, and what the notice itself is called
 ISSUING = "印发|转发|发布|公布|下发"
 NOTICE = "通知"
+# what a notice says of the document that stands below it, and lines between the two: who signed it, and when
+ISSUED_BELOW = rf"(?:{ISSUING})给你们|现(?:将|予以?)[^。]*(?:{ISSUING})|{NOTICE}$"
+SIGNED_BY = (
+    r".{2,40}(?:政府|委员会|办公室|办公厅|[局厅委部])|20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+    r"|二[〇零○O0]\S{2,4}年\S{1,3}月\S{1,4}日|附\s*件.{0,4}"
+)
+# the number of a document: 云教发〔2021〕5号
+FILE_NUMBER = r"[\u4e00-\u9fff]{1,10}\s*[〔\[［（(【]\s*(?:19|20)\d\d\s*年?\s*[〕\]］）)】]\s*(?:第\s*)?\d{1,4}\s*号"
+# how news open, below their headline: a day, 近日, 本报讯
+NEWS_OPENING = (
+    r"(?:20\d\d\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?|[，,]|$)"
+    "|(?:信息)?(?:来源|稿源|作者|编辑)\\s*[:：]|[^。，]{0,12}(?:近日|日前|获悉)"
+    "|本[报刊网]讯|本[报刊网]记者|记者|[^。]{0,12}(?:讯|电)[ （(]"
+)
+# the place that a headline opens with, which the first sentence of news names again
+HEADED_BY = "[\u4e00-\u9fff]{2,6}?[省市县区州旗]"
+# buttons that sites print before or instead of a line
+_BUTTONS = "海报|侵权投诉|侵权举报|投诉|举报|分享|收藏|点赞|评论|转发|微信|微博|朋友圈|QQ空间|下载|打印"
+BUTTONS = rf"(?:(?:{_BUTTONS})[\s|/、·…]*){{2,}}"
 FIRST_ANNEX = r"附\s*件\s*[1一]?\s*[:：]?"
 # the first line of news: no full stop, but a mark that plans do not have in a line of their own
 HEADLINE = "[^。；;]*[!！?？|｜…][^。；;]*"
@@ -117,6 +136,7 @@ NAVIGATION = (
     rf"(?:{_SITE})(?:\s*[|/]?\s*(?:{_SITE})){{0,9}}",
     # what sites that share files print about one: 29.51KB, 24 页, 999+
     r"\d+(?:\.\d+)?\s*[KMG]B|\d{1,4}\s*页|\d{2,6}\+|VIP\S{0,8}|侵权(?:投诉|举报)|海报",
+    rf"{BUTTONS}.{{0,4}}",
     r"验证码\s*[:：]?|留言与?评论.{0,40}|我要评论.{0,20}|您访问的链接即将离开.{0,80}",
     r"(?:本文)?[仅只]代表作者.{0,200}",
     r".{0,60}未经.{0,20}(?:许可|授权).{0,30}(?:转载|使用|复制).{0,120}",

@@ -1,7 +1,7 @@
 """What stands above the text: the title, and facts that a page prints about the document."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,14 +13,18 @@ from plancompare.drafting.documents.numbers import ANNEX, ARABIC, BRACKETED, BUL
 REACH = 60  # paragraphs in which the head of a document ends at the latest
 REPORTED = 4  # paragraphs in which news names what it is about
 LONGEST = 60  # characters of a headline
+SHORT = 8  # characters of the shortest headline
 LONG = 100  # characters of a paragraph that is text already
 _FACT = re.compile(rf"[\[【〔]?({grammar.FACT_LABELS})[\]】〕]?\s*[:：]?\s*(.*)")
 _BARE = re.compile(r"^[•·\-*●\s]+|\s+(?=[^:：\]】]{0,4}[:：\]】])")
 _TITLE = re.compile(rf"(?:{grammar.DOCUMENT_KINDS})[”》」]?\s*(?:[（(〔【\[][^（）()]{{1,40}}[）)〕】\]]\s*)*$")
-_ISSUING = re.compile(rf"(?:{grammar.ISSUING})[^《]{{0,12}}《([^》]{{4,80}})(?:》|$)")
+_ISSUING = re.compile(rf"(?:{grammar.ISSUING})[^《。]{{0,30}}《([^》]{{4,80}})(?:》|$)")
 _NO_TITLE = re.compile(grammar.NO_TITLE)
 _FIRST_ANNEX = re.compile(grammar.FIRST_ANNEX)
 _HEADLINE = re.compile(grammar.HEADLINE)
+_NUMBER = re.compile(grammar.FILE_NUMBER)
+_ISSUED_BELOW, _SIGNED_BY = re.compile(grammar.ISSUED_BELOW), re.compile(grammar.SIGNED_BY)
+_NEWS_OPENING, _BUTTONS = re.compile(grammar.NEWS_OPENING), re.compile(grammar.BUTTONS)
 _FILE = re.compile(r"\.(?:docx?|pdf|txt|html?|wps)$", re.IGNORECASE)
 
 
@@ -34,7 +38,7 @@ class Head(NamedTuple):
 
 def head(paragraphs: Sequence[Paragraph], known: str = "") -> Head:
     """Find the title (unless ``known`` gives it) and the facts above the text."""
-    paragraphs = _annexed(_top_heading_is_title(paragraphs, known))
+    paragraphs = _annexed(_issued_below(_top_heading_is_title(list(_bared(paragraphs)), known)))
     end = _end(paragraphs)
     about: list[tuple[str, str]] = []
     above: list[Paragraph] = []
@@ -48,7 +52,10 @@ def head(paragraphs: Sequence[Paragraph], known: str = "") -> Head:
     own_title = next((p.text for p in paragraphs[:REACH] if p.role == "title"), "")
     marked = above if own_title else _marked(above, known or named)
     title = own_title or next((p.text for p in marked if p.role == "title"), known or named)
-    if not title or _HEADLINE.fullmatch(title):
+    headed = not title and _is_headline([*above, *paragraphs[end : end + REPORTED]])
+    if headed:
+        title, marked = above[0].text, [above[0]._replace(role="title"), *above[1:]]
+    if not title or headed or _HEADLINE.fullmatch(title):
         title = _reported(paragraphs[:REPORTED]) or title
     facts = tuple((label, value) for label, value in about if value.strip("- —"))
     return Head(_issued(title), facts, _without_twins(marked, title) + list(paragraphs[end:]))
@@ -81,6 +88,55 @@ def _annexed(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return paragraphs
 
 
+def _bared(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, those of the head without buttons and numbers of documents that were run into them."""
+    for index, paragraph in enumerate(paragraphs):
+        if index >= REPORTED or paragraph.rows:
+            yield paragraph
+            continue
+        text = _BUTTONS.sub("", paragraph.text, count=1) if _BUTTONS.match(paragraph.text) else paragraph.text
+        number = _NUMBER.match(text)
+        if number and len(text) > number.end():
+            yield paragraph._replace(text=number[0])
+            text = text[number.end() :].lstrip()
+        if text:
+            yield paragraph._replace(text=text)
+
+
+def _issued_below(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """A plan below the notice that issues it: its title, not the notice's, is the document's."""
+    if any(p.role == "title" for p in paragraphs[REPORTED:REACH]):
+        return paragraphs
+    notice = next((i for i, p in enumerate(paragraphs[: 2 * REPORTED]) if _ISSUED_BELOW.search(p.text)), None)
+    for index in range(notice + 1 if notice is not None else REACH, min(len(paragraphs), REACH)):
+        paragraph, before = paragraphs[index], paragraphs[index - 1]
+        number = numeral(paragraph.text)
+        if paragraph.rows or (number and ANNEX < number.rank <= BRACKETED):
+            break
+        called = _may_be_title(paragraph.text) and grammar.NOTICE not in paragraph.text[-8:]
+        if not called or len(paragraph.text) > LONGEST or _ISSUING.search(paragraph.text):
+            continue
+        follows = (
+            _SIGNED_BY.fullmatch(before.text) or _ISSUED_BELOW.search(before.text) or _goes_before(before, paragraph)
+        )
+        if follows:
+            above = [p._replace(role="") if p.role == "title" else p for p in paragraphs[:index]]
+            return _with_title([*above, *paragraphs[index:]], index)
+    return paragraphs
+
+
+def _is_headline(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the first line is what news are headed by: no sentence, and below it a day, or how news open."""
+    if len(paragraphs) < 2 or paragraphs[0].rows or paragraphs[0].style:
+        return False
+    text = paragraphs[0].text
+    if not SHORT <= len(text) <= LONGEST or _NO_TITLE.search(text) or numeral(text) or "，" in text or "。" in text:
+        return False
+    place, first = re.match(grammar.HEADED_BY, text), paragraphs[1].text
+    told_again = place is not None and "。" in first and place[0] in first.partition("。")[0]
+    return told_again or any(_NEWS_OPENING.match(p.text) for p in paragraphs[1 : 1 + REPORTED])
+
+
 def _end(paragraphs: Sequence[Paragraph]) -> int:
     """Where the text itself begins."""
     for index, paragraph in enumerate(paragraphs[:REACH]):
@@ -107,7 +163,12 @@ def _marked(above: list[Paragraph], known: str) -> list[Paragraph]:
     if not places:
         return above
     plans = [i for i in places if grammar.NOTICE not in above[i].text[-8:]]  # the plan behind the notice that issues it
-    first = last = (plans or places)[-1]
+    return _with_title(above, (plans or places)[-1])
+
+
+def _with_title(above: list[Paragraph], place: int) -> list[Paragraph]:
+    """The paragraphs with that at ``place``, and the lines it was set on, as the title."""
+    first = last = place
     while first and last - first < 2 and _goes_before(above[first - 1], above[first]):
         first -= 1
     if last + 1 < len(above) and re.fullmatch(r"[（(].{2,30}[）)]", above[last + 1].text):
@@ -128,7 +189,9 @@ def _goes_before(upper: Paragraph, lower: Paragraph) -> bool:
     """Whether two lines are one title that was set on two."""
     adjoining = lower.line - upper.line == 1 and not upper.role
     short = len(upper.text) <= 30 and len(lower.text) <= 20
-    return adjoining and short and not _NO_TITLE.search(upper.text) and not _TITLE.search(upper.text)
+    named = _NO_TITLE.search(upper.text) or _TITLE.search(upper.text)
+    between = _NUMBER.fullmatch(upper.text) or _SIGNED_BY.fullmatch(upper.text)
+    return adjoining and short and not named and not between
 
 
 def _reported(paragraphs: Sequence[Paragraph]) -> str:

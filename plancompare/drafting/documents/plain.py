@@ -19,6 +19,8 @@ from plancompare.drafting.documents.numbers import BRACKETED, numeral
 
 _GAP = re.compile(r"\t+|[ \u3000]{3,}|\s*[│┃｜|]\s*")
 _SIGNS_OF_COLUMNS = ("\t", "   ", "\u3000\u3000\u3000", "│", "｜", "|")
+_BARS = "│┃｜|"
+_BAR = re.compile(f"[{_BARS}]")
 _RULE = re.compile(r"[\s─━┄┈═┌┬┐├┼┤└┴┘│┃\-+|=]+")
 _NAMED = re.compile(PRINTED_TABLE_NAMES)
 REACH = 12  # lines that one row may take
@@ -145,5 +147,9 @@ def _columns(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list[lis
 def _cells(text: str) -> list[str]:
     if not any(sign in text for sign in _SIGNS_OF_COLUMNS):
         return []
+    bare = text.strip()
+    if len(bare) > 1 and bare[0] in _BARS and bare[-1] in _BARS:  # a bar at either end, and so with its empty cells
+        cells = [cell.strip() for cell in _BAR.split(bare[1:-1])]
+        return cells if len(cells) > 1 and any(cells) else []
     cells = [cell.strip() for cell in _GAP.split(text.strip("│┃｜| "))]
     return cells if sum(map(bool, cells)) * 2 > len(cells) else []

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.naming import Naming
+from plancompare.drafting.encoding.passages import field_of
 from plancompare.drafting.encoding.promises import Unit
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
@@ -21,7 +22,7 @@ class Carrier:
         self._words, self._naming, self._field = steering, naming, field
         self._among_them = steering.grammar(grammar.AMONG_THEM)
         # here: whose figures the sentence tells; last: the clause before, whatever it says
-        self._subject = self._here = self._topic = self._last = ""
+        self._subject = self._here = self._topic = self._last = self._stage = ""
         self._before: dict[str, str] = {}
         self._among = False
         self._measures: dict[str, str] = {}  # by the kind of what is measured
@@ -29,10 +30,12 @@ class Carrier:
     def begins(self) -> None:
         """A sentence begins: what a clause of the one before was about holds no longer, its measure only for 其中…"""
         self._topic, self._last, self._here, self._among = "", "", "", False
+        self._stage = ""
         self._before, self._measures = self._before | self._measures, {}
 
     def topic(self, text: str) -> None:
         """Take up a clause that only names what those behind it are about: 技能人才中."""
+        self._note_stage(text)
         self._last = _what(text)
         match = self._words.grammar(grammar.TOPIC_AMONG).fullmatch(plain(text))
         self._topic = match[1] if match else ""
@@ -42,6 +45,8 @@ class Carrier:
 
     def filled(self, unit: Unit) -> Unit:
         """The unit with its measure, or with the subject that it lacks."""
+        if not self._note_stage(unit.text) and unit.figures:
+            unit = unit._replace(stage=self._stage)
         among = self._among_them.match(unit.text) or self._among
         if isinstance(among, re.Match) and among.end() < len(unit.text):
             unit = _without_head(unit, among.end())
@@ -62,11 +67,21 @@ class Carrier:
             name = self._naming.label(unit.text, unit.figures[0])
         elif subject := self._subject_for(unit, name, before, bool(among)):
             unit = unit._replace(subject=subject)
-        if name and not own and not self._naming.is_scope(name, of_things=_is_count(kind)):
+        if name and not own and not self._says_no_thing(name, kind):
             self._measures[kind] = name
         self._here = unit.subject or self._subject_of(before) or self._here
         self._subject = self._here or self._subject
         return unit
+
+    def _note_stage(self, text: str) -> bool:
+        """Whether a clause names a stage: the one that it names is that of those behind it which name none."""
+        named = self._tells_whose(text) or bool(self._words.pattern("stages").search(text))
+        self._stage = field_of(text, self._words) if named else self._stage
+        return named
+
+    def _says_no_thing(self, name: str, kind: str) -> bool:
+        """Whether a name tells no measure that another clause could go on with: 城区, or 新建 by itself."""
+        return self._naming.is_scope(name, of_things=_is_count(kind)) or self._naming.is_bare_verb(name)
 
     def _subject_for(self, unit: Unit, name: str, before: str, among: bool) -> str:
         """Whose figure it is where another clause, or a heading, says so; nothing where its own clause does."""

@@ -125,6 +125,8 @@ class _Proposer:
         self._describer = Describer(self._steering)
         self._naming = Naming(self._steering, self._years)
         self._field = ""
+        self._among_them = self._steering.grammar(grammar.AMONG_THEM)
+        self._carrier: Carrier | None = None
         self._themes = Themes(self._recognition, self._steering)
         self.silent: dict[int, LeftReason] = {}
         self._dropped: list[LeftOut] = []
@@ -143,6 +145,8 @@ class _Proposer:
         for passage in watch(list(passages(document, self._steering, self._years, self.silent))):
             listed = before is not None and before.section.path == passage.section.path
             due = self._cutter.due if listed or passage.block.kind == "item" else None
+            if self._years.period is None:  # no period gives a year where the text gave one before
+                due = due or passage.deadline or self._cutter.last_due
             result += self._of_passage(passage, plan, phrases, due)
             before = passage
         scopes = self._steering.pattern("areas", "levels", "groups")
@@ -169,11 +173,12 @@ class _Proposer:
             return
         text, bodies = self._describer.bodies(passage.text)
         listed = passage.block.kind == "item"
-        carrier = Carrier(self._steering, self._naming, passage.field or self._field)
+        if self._carrier is None or not self._among_them.match(text):  # 其中：… goes on with the paragraph before
+            self._carrier = Carrier(self._steering, self._naming, passage.field or self._field)
         for unit in self._cutter.cut(
             text,
             Setting(passage.start, passage.goals, listed, due or passage.deadline, not passage.section.heading),
-            carrier,
+            self._carrier,
         ):
             record = self._record(unit, passage.section, passage.start, plan, phrases, bodies)
             if not passage.leads_in or passage.goals or record.commitment.targets:
@@ -235,7 +240,7 @@ class _Proposer:
             lead=bodies.lead,
             support=bodies.support,
         )
-        return Record(commitment, doubts=tuple(_doubts(unit, targets)), places=(span,))
+        return Record(commitment, doubts=tuple(_doubts(unit, targets)), places=(span,), stage=unit.stage)
 
     def _dated(self, unit: Unit, targets: Sequence[Target], text: str) -> str:
         """The text of a record with the year by which it is due, where no figure says that and it is not the last."""

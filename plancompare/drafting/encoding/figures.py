@@ -23,8 +23,10 @@ from plancompare.model import Number, Op
 _YEARS = re.compile(rf"{grammar.YEAR_DIGITS}\s*年?{TO}{grammar.YEAR_DIGITS}\s*年?")
 _DATE, _CODE = re.compile(grammar.DATES), re.compile(grammar.CODES)
 _SAYING, _EACH = re.compile(grammar.SAYINGS), re.compile(grammar.EACH_ONE)
+_JOINT = re.compile(grammar.PLAIN_AND)
 _TAKEN = re.compile(grammar.TAKEN_TAIL)  # 用五年的时间 is no 两家的数据
 _SINGLY, _NO_SPAN, _SUMMED = (re.compile(p) for p in (grammar.SINGLY, grammar.NO_SPAN, grammar.SUMS))
+FEW_OF = 3  # times as many as a list names are more than it sums up
 LONGEST = 32  # signs of a number or a range; longer runs of digits are no figures
 
 _OP_OF = {word: op for op, words in grammar.BOUNDS_BEFORE.items() for word in words.split("|")}
@@ -145,7 +147,7 @@ class FigureReader:
         scale = parts[-1][-1] if parts[-1][-1] in MYRIADS else ""
         values = [value_of(part if part[-1] in MYRIADS else part + scale) for part in parts]  # 3—5万 are both myriads
         by: Number = 1
-        unit, by = grammar.MYRIAD_UNITS.get(unit, (POINTS if unit == grammar.SHORT_POINTS else unit, by))
+        unit, by = grammar.MYRIAD_UNITS.get(unit, (grammar.SHORT_UNITS.get(unit, unit), by))
         if unit == MONEY and scale:  # 1.2亿元 stays what people say
             said = next(myriad for myriad in grammar.MYRIADS_DOWN if myriad in parts[-1])
             unit, by = f"{said}{MONEY}", 1 / MYRIADS[said]
@@ -228,8 +230,10 @@ def _bare(part: str) -> str:
 
 
 def _sums_up(text: str, match: re.Match[str]) -> bool:
-    """Whether the number only sums up the list before it: …、…、…五项重点工程."""
+    """Whether the number only sums up the list before it: …、…、…五项重点工程; not …、…等17项, which lists a few."""
     if not _SUMMED.match(text, match.start("unit") if match["unit"] else match.end()):
         return False
     before = re.split("[，,；;。]", text[max(0, match.start() - NEAR_FIGURE) : match.start()])[-1]
+    if before.endswith("等") and "”" not in before and (value := value_of(match["number"])) is not None:
+        return value <= FEW_OF * (1 + len(_JOINT.findall(before)))
     return "、" in before or before.endswith(("等", "”"))

@@ -6,7 +6,6 @@ Constants only. Lists of words stand in the notation of regular expressions, apa
 
 from collections.abc import Mapping
 
-from plancompare.drafting.documents.grammar import FORMULA
 from plancompare.drafting.numerals import CHINESE
 from plancompare.model import Op
 
@@ -19,7 +18,7 @@ HAN = "[\u4e00-\u9fff]"
 TO = r"\s*(?:-|—|–|~|至|到|－|―)+\s*"
 # what parts a clause inside
 PAUSES = "[，,；;]"
-_COUNT = "一二三四五六七八九十"
+COUNT = "一二三四五六七八九十"
 
 # --- Bounds of figures ------------------------------------------------------------------------------------------------
 # words right before a number
@@ -45,15 +44,19 @@ BOUND_SIGNS = ("≥", "≤", "<", ">")
 PER = "个月|[年月周日天人]"
 
 # --- Figures ----------------------------------------------------------------------------------------------------------
-YEAR_DIGITS = rf"(?:20\d\d|二[〇零○0]{{1,2}}[{_COUNT}〇零]{{1,2}})"
-DATES = rf"\d{{1,2}}\s*月(?:\d{{1,2}}\s*日)?|\d{{1,2}}\s*[日号](?!均)|第\s*\d+|[{_COUNT}]+月(?:底|份|[{_COUNT}]+日)"
+YEAR_DIGITS = rf"(?:20\d\d|二[〇零○0]{{1,2}}[{COUNT}〇零]{{1,2}})"
+# and years and ordinals that count nothing: 1988年, 第七届, 第六次
+DATES = (
+    rf"\d{{1,2}}\s*月(?:\d{{1,2}}\s*日)?|\d{{1,2}}\s*[日号](?!均)|第\s*(?:\d+|{CHINESE}+)"
+    rf"|[{COUNT}]+月(?:底|份|[{COUNT}]+日)|(?<!\d)19\d\d\s*年"
+)
 # names with numerals in them: 5G, 60周年, 12345热线
 CODES = (
     r"[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?:\+[\dA-Za-z]+)+|[2-6][GgDdKk](?![A-Za-z])|(?:\d+|[一二三四五六七八九十百]{1,5})周年|\d{5}(?=热线|平台)"
     # times of day, but not 1:15; 十九届历次全会, 八部门, 二期工程
     r"|(?<![\d:：比])(?:0\d|1\d|2[0-3]|[2-9])[:：][0-5]\d(?:[:：][0-5]\d)?(?!\d)"
-    rf"|(?:[{_COUNT}]{{1,4}}|\d{{1,3}})(?:届(?=历次|全国|[{_COUNT}]中|中央|人大|人民|全会|党代)|大(?=和|以来|精神|报告|召开|胜利))"
-    rf"|(?:[{_COUNT}]{{1,4}}|\d{{1,3}})(?:个?部[门委]|个?厅局|期(?=工程|项目|建设))"
+    rf"|(?:[{COUNT}]{{1,4}}|\d{{1,3}})(?:届(?=历次|全国|[{COUNT}]中|中央|人大|人民|全会|党代)|大(?=和|以来|精神|报告|召开|胜利))"
+    rf"|(?:[{COUNT}]{{1,4}}|\d{{1,3}})(?:个?部[门委]|个?厅局|期(?=工程|项目|建设))"
 )
 # 一校一策, 三区三州: pairs of numerals and nouns are sayings, but not 三到五年
 _ONE = "[一二三四五六七八九两双多零]"
@@ -61,11 +64,13 @@ SAYINGS = rf"{_ONE}(?!{CHINESE}|[点成到至]){HAN}{_ONE}(?!{CHINESE}){HAN}"
 # 成熟一个推广一个
 EACH_ONE = rf"一({HAN})[、，,]?{HAN}{{1,4}}一\1(?!{HAN})|一({HAN})[、，,]{HAN}{{1,4}}一\2"
 # shares: 百分之九十, 九成半 (but not 成立, 成果 …), 三分之一, 一半, 1:15
+# a share that is more than half, not a time (时间过半) or a target (任务过半) that is half over
+MORE_THAN_HALF = "(?:(?<=[率比])|(?<=比例|占比|比重|份额|人数))过半(?![时后之下减])"
 _NO_TENTHS = "立为员果就长效熟功才型本交绩套不"
 SHARES = (
     rf"(?P<share>百分之(?:{CHINESE}+(?:点{CHINESE}+)?|\s*\d+(?:\.\d+)?))"
     rf"|(?P<tenths>[1-9一二三四五六七八九]成[半一二三四五六七八九]?(?![{_NO_TENTHS}]))"
-    rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|过半(?![时后之]))(?![年天日])"
+    rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|{MORE_THAN_HALF})(?![年天日])"
     r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
 )
 # what a clause opens with that says how often, and units of what is done or given again and again: 每月补助300元
@@ -79,7 +84,7 @@ NO_NOUN = "(?![者型率]|员(?!工|额)|性{before_none:no_suffix})"
 GROWS = "(?:增长|增加|递增|提高|提升|上升|下降|降低|减少|递减)[^到至，,；;]{0,6}$"
 BY_YEAR = "到{year}年"  # before a record that is due by a year
 YEARLY, EACH, PERSONS_OF = "逐年", "每", "人数"
-OFTEN = rf"年均|月均|{YEARLY}|(?<![\d{_COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
+OFTEN = rf"年均|月均|{YEARLY}|(?<![\d{COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
 # units of what happens again and again, and of how long something takes
 TIMES = ("次", "场", "轮", "期", "届", "遍")
 SPANS = ("小时", "分钟", "天", "个月")
@@ -119,13 +124,15 @@ SUMS = (
     r"[个项大][^，。；,;]{0,6}(?:工程|任务|行动|举措|措施|计划|内容|制度|方面|环节|机制|关系|体系|重点|目标|改革|主题)"
 )
 # units that hold a myriad, and myriads of money, which stay what people say
-POINTS, SHORT_POINTS, MONEY = "个百分点", "百分点", "元"
+POINTS, MONEY = "个百分点", "元"
+SHORT_UNITS: Mapping[str, str] = {"百分点": POINTS, "平米": "平方米", "周岁": "岁"}
 MYRIAD_UNITS: Mapping[str, tuple[str, int]] = {"万人": ("人", 10_000), "万名": ("名", 10_000), "万个": ("个", 10_000)}
 MYRIADS: Mapping[str, int] = {"万": 10_000, "亿": 100_000_000}
 MYRIADS_DOWN = ("亿", "万")
 
 # --- Figures that only tell which things are meant --------------------------------------------------------------------
 AGE = "岁"
+AGED = "寿命|年龄|平均"  # how old someone is on average is a figure: 教师平均年龄降到40岁
 CONDITION_BOUNDS = ("以上", "以下", "以内", "之内", "左右")
 OVERSIZED = r"(?:[(（][不]?含\d*人?[)）])?(?:及?以上)?的?超?大[^，,；;]额"  # 55人(不含)以上大班额
 OF_SO_MANY = "口(?:及?以[上下]|以内)"  # 5万人口以上乡镇
@@ -175,12 +182,12 @@ TAKES = rf"{_HOPES}(?:利?用|通过|经过)[^，,；;]{{1,5}}?(?:年|个月){TA
 # what such a span measures, by its unit: 建成…体系所用年限
 TAKING: Mapping[str, str] = {"年": "所用年限", "个月": "所用时间"}
 # numbers, bullets and dashes before a clause: 一是, ①, （1）, 1., ——
-_ORDINALS = rf"[{_COUNT}]{{1,3}}(?:是|要)(?=[^{_COUNT}])|第[{_COUNT}]{{1,2}}(?=[，,])"
+_ORDINALS = rf"[{COUNT}]{{1,3}}(?:是|要)(?=[^{COUNT}])|第[{COUNT}]{{1,2}}(?=[，,])"
 _SIGNS = (
     r"\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u25a0-\u25ff\u2605\u2606\u203b\u2022\u00b7\u2219\u27a2\u27a4"
     r"\ue000-\uf8ff"
 )
-_NUMBERS = rf"[（(](?:\d{{1,2}}|[{_COUNT}]{{1,3}})[)）]|\d{{1,2}}[、．)）](?!\d)|\d{{1,2}}\.(?![\d ])"
+_NUMBERS = rf"[（(](?:\d{{1,2}}|[{COUNT}]{{1,3}})[)）]|\d{{1,2}}[、．)）](?!\d)|\d{{1,2}}\.(?![\d ])"
 COUNTS_INSIDE = r"\d+[所名个项][^、]{2,}、\d+[所名个项]"  # “1所名校、7所示范校”
 MARKS = rf"(?:\s*(?:[{_SIGNS}]|{_NUMBERS}|[—–]{{1,3}}|--+|{_ORDINALS}))+\s*"
 # words that begin like an adverb: 应急演练, 均衡发展
@@ -222,7 +229,7 @@ NO_SHARES, RATIO = ("占", "年限", "系数"), "比"  # 平均受教育年限, 
 # 各 behind a list and before a figure: 小学、初中各3所
 APART = "分别"
 EACH_OF = "各(?![类种级个位界方族地县区市镇乡村]|{any:bases})"
-AMONG_THEM = "其中[，,：:]?|含(?={any:levels}|[国县区乡镇])"
+AMONG_THEM = rf"其中[，,：:]?|(?<![包不])含(?={{any:levels}}|{{any:areas}}|[国县区乡镇]|{PLACE_NAME})"
 # behind what is counted, what is done with it as well: 新建学校3所并投入使用; but not 合并, 撤并, 并举
 AS_WELL = "(?<![合撤归兼一吞])并{before_none:merging}(?![举重轨列行存购入])|(?<![而况尚])且"
 UNDER_GROUND = "(?:按照|根据|依据|依照|对照|参照|遵循|依托|围绕|通过|采取|结合|以)[^，,；;]*$"
@@ -237,7 +244,7 @@ TOPIC_AMONG = f"(?:在{{before_none:enrolled}}(?![职编岗册]))?({HAN}{{2,14}}
 # between a verb and its object: 建立起…, 建成一批…
 VERB_PARTICLES = "^(?:起来?|了|好|一批|一个|若干)(?=..)"
 GOES = "到|赴|去|前往|参加|参与"
-RISES_FROM = rf"[由从][^，,；;]*[\d{_COUNT}百千][^，,；;]*[到至为成][^，,；;]*$"
+RISES_FROM = rf"[由从][^，,；;]*[\d{COUNT}百千][^，,；;]*[到至为成][^，,；;]*$"
 PART_OF = "(.{2,}?)(?:不低于|不少于|不超过|达到|占到?|高于|超过)(.{2,})的"
 # behind a share: 以上的县基本实现…
 THOSE = (
@@ -254,6 +261,13 @@ PREPOSITIONS = "[在由为向对从以用]"
 # --- Names of measures ------------------------------------------------------------------------------------------------
 COMPARED_MEANS = r"([^，,；;]+?)(不低于或高于|不低于|高于)([^，,；;\d]*平均[^，,；;\d]*)"
 RATIO_OF = "(.+)与(.+)之比"
+# behind what is counted, what becomes of it: 20个项目将在2023年完工; 5所学校全部达标
+BECOMES = (
+    r"将(?!来)|把|(?<![适相])应(?![用急])|(?<!平)均(?!衡)|(?<!首)都(?!市)|全部"
+    "|一律|陆续|相继|预计|有望|力争|确保"
+)
+# kinds that together are all there is: 公办或民办幼儿园 are 幼儿园
+BOTH_KINDS = "(?:公办|民办)(?:或者?|和|与|及|、|以及)(?:公办|民办)"
 PERSONS = frozenset("人名位")
 HOW_MANY = "(?<!均)(?:总数|总量|数量|人数|数|规模)"
 MEASURE_ADVERBS = "要|{behind_none:averages}均|都|全部|基本|稳步|逐步|力争"
@@ -264,36 +278,9 @@ REACHES = (
 )
 COVERED, COVERAGE, RATE = "全覆盖", "覆盖率", "率"  # 全覆盖 is a 覆盖率 of the whole, 零择校 a 择校率 of nothing
 # 消除大班额: a 大班额比例 of nothing
-ENDED = "(?<![年月]内)(?<![年月]内全面)(?:消除|清零|杜绝|消灭)(?:[^，,；;的]*[以上及)）])?的?"
+ENDED = (
+    "(?<![年月]内)(?<![年月]内全面)(?:消除|清零|杜绝|消灭)(?![^，,；;]{0,12}[向到至][^，,；;]{0,12}转[变向型为])"
+    "(?:[^，,；;的]*[以上及)）])?的?"
+)
 SHARES_OF = ("比例", "占比", "率")
-NOTHING_OF = rf"(?<![点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])({HAN}{{2}})"
-
-# --- Tables, and the head of a plan -----------------------------------------------------------------------------------
-AMONG = r"^(?:#|其中)[：:]?\s*|^[-—–]\s*"
-NO_VALUE = ("", FORMULA, "-", "—", "–", "--", "——", "/", "无")
-NO_CAPTION_STOP = "[。；;，,：:！!？?]"
-CAPTION = rf"(?:附?[表图]|专栏)\s*[\d{_COUNT}]+(?:[-—.]\d+)?[\s:：]*[^\s\d]"
-BOXES = ("专栏", "附", "表")
-SIGNED = rf"[^。，,；;]{{0,40}}{YEAR_DIGITS}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日"
-TEAM = "队伍"
-# a line that says only when: 2017-05-16 19:41:46
-WHEN = r"(?:20\d\d\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
-LEFT_OUT_OF_TEXT = ("(略)", "（略）", "(另附)", "（另附）")
-PERIOD = r"(?<!\d)(20\d\d)\s*年?\s*(?:-|—|–|~|～|至|到|－|―)+\s*(20\d\d)(?!\d)"
-# a year in a title and what it is said of, up to the next year
-YEARLY_TITLE = rf"({YEAR_DIGITS})\s*年度?(?!\s*\d{{1,2}}月)((?:(?!{YEAR_DIGITS}).)*)"
-LAST_YEAR = rf"[(（]({YEAR_DIGITS})年?度?[)）]\s*$"
-PLAN_BEFORE_AREA = '^[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间)?'  # “十四五”某县…规划
-DATE = r"(20\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})"
-# kinds of administrative units, the longer names first, and their levels
-AREA_LEVELS: Mapping[str, str] = {
-    "自治区": "province", "自治州": "city", "自治县": "county", "地区": "city", "新区": "district",
-    "开发区": "district", "省": "province", "市": "city", "州": "city", "盟": "city", "区": "district",
-    "县": "county", "旗": "county",
-}  # fmt: skip
-BEFORE_AREA = "《关于印发"
-# the number of a chapter, as outlines and titles print it (第三章), and of a point (三、)
-CHAPTER_NUMBER = r"第([一二三四五六七八九十百\d]+)(?:章|篇|编|部分)"
-POINT_NUMBER = r"([一二三四五六七八九十百]+)、"
-# how a document is called that is a part of a plan
-PART_TITLE = "节选|摘录|选段|专章|分册|分篇|(?:部分|章节|单章|篇章)(?:$|[(《》)]|讨论|征求|初稿|草|送审|审议)"
+NOTHING_OF = rf"(?<![清归为点百千万〇一二三四五六七八九])零(?![一二三四五六七八九点])({HAN}{{2}})"

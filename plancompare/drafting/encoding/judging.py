@@ -85,7 +85,8 @@ class Sentence:
         if self.years.deadline(self.text) is not None:
             return False
         text, words = plain(masked(self.text)), self.words
-        if words.has("statements", text) or self.years.is_before(self.text) or self.years.is_over(self.text):
+        past = self.years.is_before(self.text) or self.years.is_over(self.text) or self.years.has_risen(self.text)
+        if words.has("statements", text) or past:
             return True
         for clause in re.split("[，,；;]", text):
             if words.has("lacking", clause) and not words.pattern("acts", "aims").match(words.core(clause)):

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from plancompare.comparing.wording import Wording, fold
 from plancompare.drafting.documents.limits import NEAR_FIGURE
-from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding import grammar, tenses
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.naming import Naming
 from plancompare.drafting.encoding.promises import Unit
@@ -27,7 +27,8 @@ NAMED = 4  # characters of the name of one thing: 城关幼儿园, but not 幼�
 NEARLY = 0.7  # of the characters of what is compared
 SHORTEST_NAME = 5  # of an indicator without the word for its number; 4 and 7 do as well (the same command)
 _STATES = ("goal", "result", "act_inside")  # reasons of clauses in which the thing stands first: 到2030年布局更加合理
-_ONCE = re.compile(grammar.ONCE)
+_DATED = re.compile(tenses.SAYS_BY_WHEN)
+_ONCE, _BOTH = re.compile(grammar.ONCE), re.compile(grammar.BOTH_KINDS)
 _FLIPPED: Mapping[Op, Op] = {">=": "<="}
 
 
@@ -167,6 +168,8 @@ class Measurer:
         """A year that is not just the plan's last, and no figure: one thing with a name is done or not by then."""
         if not (unit.dated and unit.deadline and unit.deadline.year) or unit.deadline.of_plan:
             return
+        if self._years.period is None and not _DATED.search(unit.deadline.said):
+            return  # 2021年开展…: when it falls, as all of the text may, not by when it is due
         label = self._naming.clean(unit.lead + plain(unit.text))
         beyond = self._end is not None and unit.deadline.year > self._end  # a vision, as the plan itself sets one
         if len(label) >= NAMED and (beyond or self._is_done_once(unit, label)) and not self._naming.is_scope(label):
@@ -219,7 +222,8 @@ class Measurer:
 
     def _indicator(self, unit: str, *texts: str) -> Indicator | None:
         """The indicator counted in ``unit`` whose name stands in one of ``texts``; the longest name wins."""
-        said = " ".join(_bare(form) for text in texts for form in (text, self._wording.standard(text)))
+        whole = [_BOTH.sub("", text) for text in texts]
+        said = " ".join(_bare(form) for text in whole for form in (text, self._wording.standard(text)))
         for name, indicator in self._aliases_in(unit):
             if name in said and self._holds_for(indicator, texts[0]):
                 return indicator

@@ -75,7 +75,7 @@ class Naming:
         whole = plain(text[figure.end : end])
         if figure.unit == "%" and (shared := self._shared_by(_ASIDE.sub("", whole))):
             return shared
-        behind = self._as_well.split(_PARTED.split(whole)[0])[0]
+        behind = self._what_becomes(self._as_well.split(_PARTED.split(whole)[0])[0])
         behind = behind if "“" in behind else behind.partition("”")[0]
         if end < len(text) and (joints := list(_JOINT.finditer(behind))):
             behind = behind[: joints[-1].start()]  # 3所小学、2所初中
@@ -94,7 +94,15 @@ class Naming:
             else behind.rpartition("的")[2] or behind
         )
         behind = self._persons(behind) if figure.unit in grammar.PERSONS else behind
+        kind = self._words.opens("told_apart", behind)  # 12所试点小学: a noun, whatever verb it opens like
+        if kind and (thing := self.clean(behind[len(kind) :])):
+            return f"{kind}{thing}"
         return self.clean(behind) or before or self.clean(plain(text[-NEAR_FIGURE:]))
+
+    def _what_becomes(self, behind: str) -> str:
+        """What is counted, without what becomes of it: 项目 of 20个项目将在2023年完工."""
+        becomes = self._words.grammar(grammar.BECOMES).search(behind, LONGEST_UNIT)
+        return behind[: becomes.start()] if becomes else behind
 
     def _shared_by(self, behind: str) -> str:
         """95%以上的县实现均衡发展: 实现均衡发展的县比例; nothing where no such thing follows a share."""

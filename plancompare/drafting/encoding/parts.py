@@ -3,7 +3,7 @@
 import re
 
 from plancompare.drafting.documents.model import Document
-from plancompare.drafting.encoding.grammar import CHAPTER_NUMBER, PART_TITLE, POINT_NUMBER
+from plancompare.drafting.encoding.heads import CHAPTER_NUMBER, PART_TITLE, POINT_NUMBER
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.numerals import ordinal
 

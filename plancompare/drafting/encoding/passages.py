@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plancompare.drafting.documents.model import Block, Document
 from plancompare.drafting.encoding.figures import FigureReader
-from plancompare.drafting.encoding.grammar import (
+from plancompare.drafting.encoding.heads import (
     BOXES,
     CAPTION,
     LEFT_OUT_OF_TEXT,

@@ -19,6 +19,7 @@ _PROMISED_BY, _RELYING = re.compile(grammar.PROMISING_VERB), re.compile(grammar.
 _MERGED, _INTO_ONE = re.compile(grammar.MERGED), re.compile(grammar.INTO_ONE)
 _TAKEN, _CLASSES = re.compile(grammar.TAKEN_TAIL), re.compile(grammar.OVERSIZED)
 _GROUND, _SUITED = re.compile(grammar.SUITS), re.compile(f"[^，,；;]{{0,10}}(?:{'|'.join(grammar.SUITED)})")
+_AGED = re.compile(grammar.AGED)
 _OF_SO_MANY = re.compile(grammar.OF_SO_MANY)
 _ONLY_PLACES = re.compile(grammar.ONLY_PLACES)
 RISE = 14  # characters before a figure in which 由 or 从 says that another starts from it
@@ -66,8 +67,10 @@ def _is_condition(text: str, start: int, end: int) -> bool:
     behind = text[end : end + NEAR_FIGURE]
     if _TAKEN.match(behind):
         return False  # 三年左右的时间
-    if (grammar.AGE in figure and _OF.match(behind)) or _CLASSES.match(behind):
-        return True  # 六十岁以上居民; 55人以上大班额
+    if grammar.AGE in figure and (_OF.match(behind) or not _AGED.search(before)):
+        return True  # 六十岁以上居民, 年满3周岁
+    if _CLASSES.match(behind):
+        return True  # 55人以上大班额
     if figure.endswith(grammar.CONDITION_BOUNDS) and behind.startswith("的"):
         if end + 1 == len(text) or _FORBIDDEN.search(before):
             return True  # …三人以上的，应当…; 不再新建六个班以下的…

@@ -22,7 +22,8 @@ class Doubt(NamedTuple):
 class Record(NamedTuple):
     """A commitment as proposed; ``places`` are the stretches of the document's text that it was taken from.
 
-    ``candidates`` are the likeliest standards, best first, whether or not one is sure enough to be proposed.
+    ``candidates`` are the likeliest standards, best first, whether or not one is sure enough to be proposed. ``stage``
+    is the one that its sentence named before it, where it names none.
     """
 
     commitment: Commitment
@@ -30,6 +31,7 @@ class Record(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
     places: tuple[tuple[int, int], ...] = ()
     candidates: tuple[Standard, ...] = ()
+    stage: str = ""
 
 
 class Phrases:

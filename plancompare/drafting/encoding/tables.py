@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from plancompare.drafting.encoding.grammar import AMONG, NO_VALUE
+from plancompare.drafting.encoding.heads import AMONG, NO_VALUE
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Years
 
-Role = Literal["", "name", "unit", "kind", "task", "lead", "support", "deadline", "base", "value"]
+Role = Literal["", "name", "unit", "kind", "task", "lead", "support", "deadline", "base", "value", "done"]
 _ROLES: tuple[Role, ...] = ("unit", "kind", "lead", "support", "deadline", "task", "name")
 _BODIES = re.compile(r"[、，,；;/\n\t ]+")
 _UNIT_IN_NAME = re.compile(r"[（(](?:[^（）()]*[，,；;])?([^（）()，,；;]{1,8})[）)]\s*$")
@@ -127,6 +127,8 @@ class Table:
     def tasks(self) -> Iterator[TaskRow]:
         """The rows of a table that tells what will be done; each cell once, however many rows it spans."""
         telling = self._telling()
+        years = {year for column, (_, year) in enumerate(self.roles) if column in telling and year is not None}
+        due = f"{max(years)}年" if len(years) == 1 else ""
         seen: set[tuple[int, str]] = set()
         for row in self._rows[self._head :]:
             cells = []
@@ -145,18 +147,25 @@ class Table:
                     tuple(cells),
                     _bodies(self._text(row, "lead")),
                     _bodies(self._text(row, "support")),
-                    self._text(row, "deadline"),
+                    self._text(row, "deadline") or due,
                 )
 
     def _telling(self) -> list[int]:
         """The columns that tell what will be done: of those with task heads the most wordy, else all that are prose."""
         tasks = [column for column, (role, _) in enumerate(self.roles) if role == "task"]
+        if any(role == "done" for role, _ in self.roles):  # beside what came of it, what was aimed at
+            aims = [column for column in tasks if self._words.has("columns_value", self._heading(column))]
+            if aims:
+                return aims
         if tasks:
             longest = max(self._mean(column) for column in tasks)
             return [column for column in tasks if self._mean(column) >= max(PROSE, longest / 3)] or tasks[-1:]
         prose = [c for c, (role, _) in enumerate(self.roles) if role in ("", "name") and self._mean(c) >= PROSE]
         named = [c for c, (role, _) in enumerate(self.roles) if role == "name"]
         return prose or named
+
+    def _heading(self, column: int) -> str:
+        return "".join(dict.fromkeys(row[column].text for row in self._rows[: self._head] if column < len(row)))
 
     def _mean(self, column: int) -> float:
         texts = [row[column].text for row in self._rows[self._head :] if column < len(row)]
@@ -174,7 +183,29 @@ class Table:
             known = sum((role != "") + (year is not None) for role, year in roles)
             if known > best[0]:
                 best = (known, count, roles)
-        return best[1] if best[0] > 1 or best[0] == width == 1 else 0, best[2]
+        heads_above = best[1] if best[0] > 1 or best[0] == width == 1 else 0
+        settled = [self._settled(role, column, heads_above) for column, role in enumerate(best[2])]
+        return heads_above, self._with_name(settled, heads_above)
+
+    def _with_name(self, roles: list[tuple[Role, int | None]], heads: int) -> list[tuple[Role, int | None]]:
+        """Where values stand beside what came of them and no head names what they are of, the column before does."""
+        known = [role for role, _ in roles]
+        if "done" not in known or "value" not in known or "name" in known or "task" in known:
+            return roles
+        before = [c for c in range(known.index("value")) if not known[c] and self._names(c, heads)]
+        return [("name", None) if before and c == before[-1] else role for c, role in enumerate(roles)]
+
+    def _names(self, column: int, heads: int) -> bool:
+        cells = [row[column].text.strip() for row in self._rows[heads:] if column < len(row)]
+        return any(cells) and not any(cell.isdigit() for cell in cells)
+
+    def _settled(self, role: tuple[Role, int | None], column: int, heads: int) -> tuple[Role, int | None]:
+        """A column of values whose cells say what will be done is one of tasks: 年度任务目标 over 新建学校3所."""
+        if role[0] != "value":
+            return role
+        cells = [row[column].text.strip() for row in self._rows[heads:] if column < len(row)]
+        acts = [bool(self._words.opens("acts", self._words.core(plain(cell)))) for cell in cells if cell]
+        return ("task", role[1]) if any(acts) and 2 * sum(acts) >= len(acts) else role
 
     def _role(self, head: str) -> tuple[Role, int | None]:
         text = re.sub(r"\s", "", plain(head))
@@ -183,6 +214,8 @@ class Table:
             if bare in self._words.lists.get(f"columns_{role}", ()):
                 return (role, None)
         year = self._years.named(text)
+        if self._words.has("columns_done", bare):
+            return ("base", year) if year is not None else ("done", None)
         if year is not None:
             return ("value", year)
         if self._words.has("columns_base", bare):
@@ -192,6 +225,9 @@ class Table:
     def _with_values(self, roles: list[tuple[Role, int | None]], heads: Sequence[str]) -> list[tuple[Role, int | None]]:
         """Of the columns with years the first is where things start, if another follows and it is not to come."""
         years = [year for role, year in roles if role == "value" and year is not None]
+        # what came of it in the year itself is nothing to start from
+        over = [role == "base" and year is not None and year >= min(years, default=year + 1) for role, year in roles]
+        roles = [("done", None) if done else role for role, done in zip(roles, over, strict=True)]
         start = self._years.period[0] if self._years.period else None
         first = min(years, default=None)
         settled: list[tuple[Role, int | None]] = []

@@ -9,11 +9,13 @@ from plancompare.asking.standards import sure
 from plancompare.comparing.coding import Coding
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatch
+from plancompare.drafting.encoding.heads import GENERAL_HEADING
 from plancompare.drafting.encoding.passages import field_of, team_of
 from plancompare.drafting.encoding.records import Doubt, Record
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.model import Commitment, Section
 
+_GENERAL = re.compile(GENERAL_HEADING)
 USUAL = 4  # two records whose themes are sure count so much: one alone settles no other
 # A theme is doubtful below this probability: of the 13 texts with encodings by hand 37 in 100 such themes were wrong,
 # of the others 4 (texts of `python -m tests.drafting.encoding.measured`)
@@ -38,11 +40,20 @@ class Themes:
         named = field_of(title, self._steering) or team_of(title, self._steering)
         titled = self._recognition.section(Section("", "", title)).theme if named else ""
         unthemed = self._steering.pattern("unthemed")
-        matched = [r._replace(match=self._recognition.theme(_without(unthemed, r.commitment))) for r in records]
+        matched = [r._replace(match=self._matched(_without(unthemed, r.commitment))) for r in records]
         usual: dict[Section, Counter[str]] = {}
         for record in matched:
             usual.setdefault(record.commitment.section, Counter())[record.match.theme] += 2 - record.match.weak
         return [self._coded(self._settled(record, usual[record.commitment.section], titled)) for record in matched]
+
+    def _matched(self, commitment: Commitment) -> ThemeMatch:
+        """The theme of a commitment; under one that says no more than 发展目标 its own words tell it, if they do."""
+        match = self._recognition.theme(commitment)
+        if not _is_general(commitment):
+            return match
+        alone = self._recognition.theme(commitment._replace(section=commitment.section._replace(heading="")))
+        surer = (alone.score or 0) > (match.score or 0) or not self._is_doubtful(alone)
+        return alone if surer and not alone.weak else match
 
     def _words_of_stage(self, text: str) -> bool:
         return any(word in text for listed in self._steering.stages.values() for word in listed)
@@ -58,14 +69,14 @@ class Themes:
         return {stage: theme for stage, theme in found.items() if theme}
 
     def _of_another_stage(self, record: Record, titled: str) -> str:
-        """The theme of the stage that heading or title name, where a record names none and was taken for another's.
+        """The theme of the stage that sentence, heading or title name, where a record was taken for another's.
 
-        校均规模 is that of vocational schools in a plan for these.
+        校均规模 is that of vocational schools in a plan for these; a record that names a stage itself stays.
         """
         of_stages = set(self._stage_themes.values())
         if record.match.theme not in of_stages or self._words_of_stage(record.commitment.text):
             return ""
-        heading = field_of(record.commitment.section.heading, self._steering)
+        heading = record.stage or field_of(record.commitment.section.heading, self._steering)
         named = self._recognition.section(Section("", "", heading)).theme if heading else titled
         return named if named in of_stages and named != record.match.theme else ""
 
@@ -85,6 +96,7 @@ class Themes:
             match.weak
             and theme != match.theme
             and 2 * count > usual.total()
+            and not _is_general(record.commitment)
             and not self._tells_itself(record, usual.total())
         ):
             match = match._replace(theme=theme, runner_up=match.theme)
@@ -117,6 +129,11 @@ class Themes:
             shares = self._recognition.theme_shares(commitment, pins=False)
             self._codings[key] = self._recognition.coding(commitment, shares)
         return self._codings[key]
+
+
+def _is_general(commitment: Commitment) -> bool:
+    """Whether a commitment stands under a heading under which all that a plan is about may stand."""
+    return _GENERAL.fullmatch(commitment.section.heading.strip("。：: ")) is not None
 
 
 def _without(words: re.Pattern[str], commitment: Commitment) -> Commitment:

@@ -1,10 +1,11 @@
 """Cuts passages into promises: clauses that promise something, with the figures and the deadline of each."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, Protocol
 
-from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding import grammar, tenses
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.joining import Joiner
 from plancompare.drafting.encoding.judging import GUIDING, Judge, Judgement, LeftOut, Reason
@@ -14,7 +15,7 @@ from plancompare.drafting.encoding.promises import Unit, of_pair
 from plancompare.drafting.encoding.rules import ITEM_RULES, RULES, RUN_IN, TAKES_YEARS
 from plancompare.drafting.encoding.sharing import Sharing
 from plancompare.drafting.encoding.steering import Steering
-from plancompare.drafting.encoding.text import Clause, clauses
+from plancompare.drafting.encoding.text import Clause, clauses, plain
 from plancompare.drafting.encoding.yearly import by_years, years_of
 from plancompare.drafting.encoding.years import Deadline, Years
 
@@ -35,6 +36,7 @@ class Setting(NamedTuple):
 
 
 PLAIN = Setting()
+_TO_COME = re.compile(tenses.TO_COME)
 
 
 class Carrying(Protocol):
@@ -56,8 +58,8 @@ class Carrying(Protocol):
 class UnitCutter:
     """Cuts passages by one codebook's words and one plan's years.
 
-    Remembers in ``left_out`` what promised nothing, and in ``due`` the deadline that the last passage set for what
-    follows it (到2023年，实现以下目标：).
+    Remembers in ``left_out`` what promised nothing, in ``due`` the deadline that the last passage set for what
+    follows it (到2023年，实现以下目标：), and in ``last_due`` the last that a sentence named which tells of no past.
     """
 
     def __init__(self, steering: Steering, years: Years) -> None:
@@ -70,13 +72,16 @@ class UnitCutter:
         self._joiner = Joiner(steering, years)
         self.left_out: list[LeftOut] = []
         self.due: Deadline | None = None
+        self.last_due: Deadline | None = None
         self._carrier: Carrying | None = None
         self._guided = False
+        self._said: Deadline | None = None  # the deadline of the sentence before
 
     def cut(self, text: str, setting: Setting = PLAIN, carrier: Carrying | None = None) -> Iterator[Unit]:
         """The promises of one passage in its ``setting``; ``carrier`` gives each what those before it carry over."""
         self._carrier, self._guided = carrier, False
-        past = False  # a passage that opens with the plan before this one goes on about it
+        # a passage that opens with the plan, or a year, before this one goes on about it
+        past = over = False
         due = setting.deadline
         sentences = [list(group) for _, group in groupby(clauses(text), key=lambda clause: clause.sentence)]
         if len(sentences) > 1 and self._is_label(*sentences[:2]):
@@ -85,16 +90,24 @@ class UnitCutter:
         for number, sentence in enumerate(sentences):
             whole = "，".join(clause.text for clause in sentence)
             past = self._years.is_before(whole) if number == 0 else past
-            if past and self._years.deadline(whole) is None:
+            over = self._years.is_over(whole) or (over and self._goes_on(sentence, whole))
+            if (past or (over and number)) and self._years.deadline(whole) is None:
                 for clause in sentence:
                     self._leave("done", clause, setting)
                 continue
             listed = setting.listed and number == 0
-            setting_here = setting._replace(listed=listed, deadline=due)
+            among = self._words.grammar(grammar.AMONG_THEM).match(whole)
+            setting_here = setting._replace(listed=listed, deadline=self._said or due if among else due)
+            before = len(self.left_out)
             promises = list(self._promises(sentence, setting_here, text))
             yield from promises
             set_here = self._years.deadline(whole)
-            due = set_here if set_here and (not promises or self._sets_for_all(sentence)) else due
+            self._said = set_here or (self._said if among else None)
+            if self._years.period is None and any(left.reason == "done" for left in self.left_out[before:]):
+                continue  # a year of the past, for all that is known
+            self.last_due = set_here or self.last_due
+            holds = not promises or self._sets_for_all(sentence) or self._years.period is None
+            due = set_here if set_here and holds else due
         self.due = due if setting.deadline != due else None
 
     def _promises(self, sentence: Sequence[Clause], setting: Setting, text: str) -> Iterator[Unit]:
@@ -110,6 +123,11 @@ class UnitCutter:
         """Whether a sentence opens with a deadline and a colon: it holds for the list behind it."""
         colon = next((index for index, clause in enumerate(sentence) if clause.closes in ("：", ":")), None)
         return colon is not None and any(self._years.deadline(clause.text) for clause in sentence[: colon + 1])
+
+    def _goes_on(self, sentence: Sequence[Clause], whole: str) -> bool:
+        """Whether a sentence behind one on an earlier year goes on about that: it counts, and nothing is to come."""
+        told = any(self._figures.read(clause.text) for clause in sentence)
+        return told and not _TO_COME.search(plain(whole)) and not self._words.has("modals", whole)
 
     def _leave(self, reason: Reason, clause: Clause, setting: Setting) -> None:
         start = setting.start + clause.start
