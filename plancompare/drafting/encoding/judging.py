@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, Protocol, get_args
 
 from plancompare.drafting.encoding import news
 from plancompare.drafting.encoding.figures import FigureReader
+from plancompare.drafting.encoding.past import Past
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import Clause, masked, plain
 from plancompare.drafting.encoding.years import Years
@@ -78,6 +79,20 @@ class Sentence:
         return news.is_news(self.text, self.words)
 
     @cached_property
+    def of_years_before(self) -> frozenset[int]:
+        """The places of clauses that a year before the plan stands over: 2019年新建3所，改建2所; up to a year to come."""
+        past, told, before = Past(self.words, self.years), list[int](), False
+        for place, clause in enumerate(self.clauses):
+            before = past.opens(clause.text) or (before and self.years.deadline(clause.text) is None)
+            told += [place] if before else []
+        return frozenset(told)
+
+    @cached_property
+    def looks_back(self) -> bool:
+        """Whether it tells of a span before the plan, or how far something rose in it; no goal does."""
+        return self.years.deadline(self.text) is None and Past(self.words, self.years).tells(self.text)
+
+    @cached_property
     def is_past(self) -> bool:
         """Whether it tells of what was done, is the case or is lacking; a year to come speaks against it."""
         if news.stands(plain(masked(self.text))):
@@ -110,6 +125,7 @@ class Case:
         self.sentence, self.words = sentence, sentence.words
         self.clause = sentence.clauses[index]
         self.acted, self.after_aim, self.goals = acted, after_aim, goals
+        self.of_a_year_before = index in sentence.of_years_before
         behind = sentence.clauses[index + 1 :]
         self.following = next((c.text for c in behind if c.part == self.clause.part), "")
         self.text = sentence.years.bare(self.clause.text)

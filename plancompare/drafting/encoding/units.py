@@ -10,6 +10,7 @@ from plancompare.drafting.encoding.joining import Joiner
 from plancompare.drafting.encoding.judging import GUIDING, Judge, Judgement, LeftOut, Reason
 from plancompare.drafting.encoding.lists import AND, ListCutter
 from plancompare.drafting.encoding.pairs import Named, Pairing
+from plancompare.drafting.encoding.past import Past
 from plancompare.drafting.encoding.promises import Unit, of_pair
 from plancompare.drafting.encoding.rules import ITEM_RULES, RULES, RUN_IN, TAKES_YEARS
 from plancompare.drafting.encoding.sharing import Sharing
@@ -71,12 +72,14 @@ class UnitCutter:
         self.left_out: list[LeftOut] = []
         self.due: Deadline | None = None
         self._carrier: Carrying | None = None
-        self._guided = False
+        self._guided = self._told_done = False
+        self._past = Past(steering, years)
 
     def cut(self, text: str, setting: Setting = PLAIN, carrier: Carrying | None = None) -> Iterator[Unit]:
         """The promises of one passage in its ``setting``; ``carrier`` gives each what those before it carry over."""
         self._carrier, self._guided = carrier, False
         past = False  # a passage that opens with the plan before this one goes on about it
+        told_done, self._told_done = self._told_done, False
         due = setting.deadline
         sentences = [list(group) for _, group in groupby(clauses(text), key=lambda clause: clause.sentence)]
         if len(sentences) > 1 and self._is_label(*sentences[:2]):
@@ -85,17 +88,21 @@ class UnitCutter:
         for number, sentence in enumerate(sentences):
             whole = "，".join(clause.text for clause in sentence)
             past = self._years.is_before(whole) if number == 0 else past
-            if past and self._years.deadline(whole) is None:
+            told_done = told_done and self._past.goes_on(whole)
+            if told_done or (past and self._years.deadline(whole) is None):
                 for clause in sentence:
                     self._leave("done", clause, setting)
+                told_done = True
                 continue
+            left = len(self.left_out)
             listed = setting.listed and number == 0
             setting_here = setting._replace(listed=listed, deadline=due)
             promises = list(self._promises(sentence, setting_here, text))
             yield from promises
+            told_done = not promises and any(one.reason == "done" for one in self.left_out[left:])
             set_here = self._years.deadline(whole)
             due = set_here if set_here and (not promises or self._sets_for_all(sentence)) else due
-        self.due = due if setting.deadline != due else None
+        self.due, self._told_done = due if setting.deadline != due else None, told_done
 
     def _promises(self, sentence: Sequence[Clause], setting: Setting, text: str) -> Iterator[Unit]:
         """The promises of a sentence; a span that nothing in it takes is none."""
