@@ -160,12 +160,6 @@ DUE_PARTS = r"[上下]半年|[春秋]季|\d{1,2}月"
 DUE_BEHIND = r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起)"
 DECIDED = "[^，,；;]{0,8}(?:确定|部署|下达|批准|启动|申报|制定|印发|出台)的"  # 2016年县政府确定的项目
 SINCE = r"[^，,]{0,8}(?:起|开始|以来|至今)|\s*(?:-|—|–|~|至|到|－)"  # behind a year: what goes on from it
-# what lies behind a plan: 自2018年以来, 2017年至2019年, 从2015年的61%增至86%, 过去五年; 其中农村新建9所 behind such a sentence
-SINCE_WHEN = rf"(?:自|从)?{YEAR_DIGITS}\s*年[^，,]{{0,4}}以来"
-YEARS_FROM_TO = rf"(?:自|从|在)?{YEAR_DIGITS}\s*年?{TO}{YEAR_DIGITS}\s*年"
-ROSE = rf"[由从自](?:[^，,；;]{{0,4}})(?P<base>{YEAR_DIGITS}\s*年)[^，,；;]*[到至为][^，,；;]*\d[^，,；;]*"
-LONG_AGO = rf"过去的?[{_COUNT}几数多\d]+年"
-MORE_OF_IT = "其中|共|累计|总计|合计"
 # words before a year that something starts from, and behind one that begins a range
 BASE_BEFORE = r"(?:由|从|比|较|自|以|与|相比)\s*$"
 # 2026年底前全部到位: by when the act before it is done; the codebook adds ends of periods of its field
@@ -194,7 +188,7 @@ NO_ADVERB = "应[急用对届聘]|均衡|都市|要[素点求]|再[生造]"
 # 今年计划新建…, 将优化…: what is yet to be done
 WILL = "(?:今年|明年|年内|全年|下一步|未来[两三五]年)?(?:还|也|并)?(?:将|拟|计划|预计)"
 SUITS = "(?:结合|针对|立足|围绕|根据)[^，,；;]{0,8}$"
-SUITED = ("实际", "情况", "特点", "需求", "愿景", "思路", "形势")
+SUITED = ("实际", "情况", "特点", "需求", "愿景", "思路", "形势", "的要求", "的原则", "的部署")
 # a place by its name: 城关镇, 东城街道; not what words for kinds of places end in: 社区, 校区
 PLACE_NAME = (
     r"[\u4e00-\u9fff\U00020000-\U0003ffff]{1,6}?"

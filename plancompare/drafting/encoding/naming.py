@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from plancompare.drafting.documents.limits import NEAR_FIGURE
-from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding import clauses, grammar
 from plancompare.drafting.encoding.quantities import Figure
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
@@ -16,13 +16,14 @@ LONGEST_LABEL = 24  # characters of what a figure is called; what is longer is a
 FAR = 12  # characters in which a subject stands before 每年
 LONGEST_UNIT = 2  # characters behind a number that are no more than its unit, or a verb
 SHORTEST = 4  # characters of the end of a long name that tells enough
-_LOOSE = "的，,、：: “”"
+_LOOSE = "的，,、：: “”?？"
 _PARTED = re.compile(rf"{grammar.PAUSES}|[（(：:]")
 _JOINT, _PARTICLE = re.compile(grammar.AND), re.compile(grammar.VERB_PARTICLES)
 _BOUND_BEHIND = re.compile("以上|以内|以下|左右")
 _PART_OF = re.compile(grammar.PART_OF)
 _RISEN = re.compile(grammar.RISES_FROM)
 _PREPOSITION = re.compile(grammar.PREPOSITIONS)
+_FURTHERS, _FURTHERED = re.compile(clauses.FURTHERS), re.compile(clauses.FURTHERED)
 _TAKES, _TAKEN = re.compile(grammar.TAKES), re.compile(grammar.TAKEN_TAIL)
 _GIVEN_BY, _IN_PROPORTION = re.compile(grammar.GIVEN_BY), re.compile(grammar.IN_PROPORTION)
 _NUMBERED = re.compile(NUMBER)
@@ -179,6 +180,8 @@ class Naming:
         if figure.unit == "%" and _GIVEN_BY.search(near):
             return ""  # 各校按教师总数10%的比例培养…: what is measured stands behind
         *further, segment = _PARTED.split(near)
+        if further and self.is_bare_verb(segment) and (thing := self.thing(further[-1])):
+            return thing  # 加快周转宿舍建设，新建560套
         if further and self._is_bare(segment):  # 开展培训，每年不少于2次
             segment = self._last_named(further) + (self._each.sub("", segment) if figure.often else segment)
         if risen := _RISEN.search(near):
@@ -242,6 +245,20 @@ class Naming:
             return text
         ends = [verb.end() for verb in self._words.pattern("acts").finditer(text, 1) if len(text) - verb.end() >= 2]
         return text[ends[-1] :] if ends else text
+
+    def thing(self, text: str) -> str:
+        """What is carried further by an act that only says so: 周转宿舍 of 加快推进周转宿舍建设工程; else nothing."""
+        core = self._words.core(self._years.bare(text))
+        act = _FURTHERS.match(core)
+        if act is None and not _FURTHERS.match(plain(text)):  # 加快 is an adverb, too
+            return ""
+        named = _ASIDE.sub("", core[act.end() if act else 0 :].strip(_LOOSE))
+        done = _FURTHERED.search(named)
+        return named[: done.start()].strip(_LOOSE) if done and not _PARTED.search(named) else ""
+
+    def enlarges(self, text: str) -> bool:
+        """Whether places to learn are what an act makes more of: 推进高中扩容."""
+        return text.strip(_LOOSE).endswith(clauses.ENLARGES)
 
     def is_scope(self, name: str, of_things: bool = False) -> bool:
         """Whether a name tells only of which part something holds: 城区, 国家级; ``of_things`` have no stages."""

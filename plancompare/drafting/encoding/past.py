@@ -2,14 +2,14 @@
 
 import re
 
-from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding import clauses, grammar
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import YEAR, Years, year_in
 
 WHOSE = 6  # characters that may stand before the year of a clause: 我县2019年…
-_SINCE_WHEN, _SPAN, _RISE = (re.compile(p) for p in (grammar.SINCE_WHEN, grammar.YEARS_FROM_TO, grammar.ROSE))
-_LONG_AGO, _MORE_OF_IT = re.compile(grammar.LONG_AGO), re.compile(grammar.MORE_OF_IT)
+_SINCE_WHEN, _SPAN, _RISE = (re.compile(p) for p in (clauses.SINCE_WHEN, clauses.YEARS_FROM_TO, clauses.ROSE))
+_LONG_AGO, _MORE_OF_IT = re.compile(clauses.LONG_AGO), re.compile(clauses.MORE_OF_IT)
 _DECIDED, _SINCE, _BASE = (re.compile(p) for p in (grammar.DECIDED, grammar.SINCE, grammar.BASE_BEFORE))
 
 
@@ -27,7 +27,9 @@ class Past:
         """
         text = plain(text).strip()
         spans = (_SINCE_WHEN.match(text), _SPAN.match(text))
-        return bool(_LONG_AGO.match(text)) or any(span and self._is_before(span[0]) for span in spans) or self._rose(text)
+        return (
+            bool(_LONG_AGO.match(text)) or any(span and self._is_before(span[0]) for span in spans) or self._rose(text)
+        )
 
     def _rose(self, text: str) -> bool:
         rise = _RISE.search(text)
