@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from plancompare.commands.streams import put_bytes, tell
-from plancompare.files import make_folder, write_whole
+from plancompare.files import write_whole
 from plancompare.telling.words import say
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ def put_plan(draft: "Draft", path: Path | None, wish: Wish, part: bool, lang: "L
     if path is None:
         put_bytes(text)
     else:
-        make_folder(path.parent)
         write_whole(path, text, wish.force)
         tell(say("written", lang, file=path))
     return draft

@@ -9,7 +9,7 @@ from plancompare.commands.plan_files import Wish, put_plan
 from plancompare.commands.session import Session
 from plancompare.commands.streams import tell
 from plancompare.errors import PlanCompareError
-from plancompare.files import is_folder, refuse_unwritable
+from plancompare.files import is_folder, make_folder, refuse_unwritable
 from plancompare.telling.words import listed, say
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def _paths(file: Path, drafts: "tuple[Draft, ...]", wish: Wish) -> list[Path | N
 
 
 def _put(draft: "Draft", path: Path | None, wish: Wish, ours: bool, lang: "Lang") -> None:
+    if path is not None:
+        make_folder(path.parent)
     # of a project that we made ourselves the text may hold no more than phrases: then no blank proves anything
     draft = put_plan(draft, path, wish, wish.excerpt or ours, lang)
     doubtful = sum(bool(record.doubts) for record in draft.records)

@@ -19,6 +19,12 @@ _CLOSED = re.compile(r"[。！？!?；;：:…][”’\"'」』）)》〉】]*$"
 # a heading without punctuation, a gap, and text
 _GAP = re.compile(r"([^，。；：:,;！？\s]{2,30})[ \u3000\t\u00a0]{2,}(?=[^ \u3000].{20})")
 # a number with its sign, a Latin word: no line end parts it
+# what waits for a figure, or for more of its sentence, whatever the width: …达到⏎98%, …、⏎…
+_JOINTS = ("，", "、")
+_AWAITS = re.compile(
+    r"(?:达到|达|提[高升]到|提[高升]至|增至|增加到|降到|降至|不低于|不少于|不超过|超过|保持在|控制在|[，、])$"
+)
+_FIGURE = re.compile(r"\d+(?:\.\d+)?\s*(?:[%％]|[\u4e00-\u9fff])")
 _WHOLE = re.compile(r"[\dA-Za-z][\dA-Za-z.,%％+-]*[”）)》、，。；]?")
 FEW = 6  # lines: in fewer no width is usual
 HEADING = 40  # characters of a numbered line that is a heading above the next
@@ -202,6 +208,8 @@ def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> 
         return True
     if "\t" in last.text or "\t" in line.text or (line.gap and not turned) or numeral(line.text):
         return False
+    if _AWAITS.search(last.text) and (_FIGURE.match(line.text) or last.text.endswith(_JOINTS)):
+        return True
     if shown[0] and line.indent >= 2:
         return False
     if width and (_is_full(last, width) or _is_full(last, width, _first_piece(line.text))):

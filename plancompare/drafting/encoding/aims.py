@@ -5,11 +5,14 @@ import re
 from plancompare.drafting.encoding import clauses
 from plancompare.drafting.encoding.judging import Case
 
+OBJECT = 2  # characters that the object of a verb has at least
 _NAMED_PROBLEM = re.compile("(?:缓解|化解|破解|消除|解决)[^，,；;“”]*“[^”]+”")  # 缓解“入园难”
 _BETTERS = re.compile("提[升高]|增强")
 _HOLDS = re.compile("巩固[^，,；;]{5,}(?:成果|水平)")  # 巩固免试就近入学成果
 _LETS, _BETTERS_MORE, _QUALITY = (re.compile(p) for p in (clauses.LETS, clauses.BETTERS, clauses.QUALITY))
 _BECOMES, _OF_IT, _SOLVES = (re.compile(p) for p in (clauses.BECOMES, clauses.OF_IT, clauses.SOLVES))
+_WIDENS, _NARROWS, _WHAT_FOR = (re.compile(p) for p in (clauses.WIDENS, clauses.NARROWS, clauses.WHAT_FOR))
+_STEPWISE = re.compile("逐步|基本|全面|率先|如期")  # 逐步满足群众需求, of a goal
 _FILLS_GAP = re.compile("补[齐足强上][^，,；;]*(?:短板|弱项|不足|漏洞)")  # 补齐…短板, behind an act
 
 
@@ -17,6 +20,26 @@ def spares_or_adds(case: Case) -> bool:
     """推行网上办理, 减少群众奔波: what the act before it spares, or also does."""
     spares = (case.opens("relief") or _SOLVES.match(case.core)) and not _NAMED_PROBLEM.match(case.core)
     return case.acted and (case.text.startswith("也") or bool(spares and not case.goals)) and not case.figured
+
+
+def says_what_for(case: Case) -> bool:
+    """为缓解入园难问题, 更好地应对人口变化, before the act that is for it; but 为新建园配备图书 acts for someone."""
+    opened = _WHAT_FOR.match(case.text)
+    rest = case.words.core(case.text[opened.end() :]) if opened else ""
+    if not opened or not case.following or case.acted:
+        return False
+    if any(case.words.opens(words, rest) for words in ("aims", "relief", "soft", "context")):
+        return not (case.figured and case.words.pattern("acts").search(rest, OBJECT))
+    acts = [*case.words.pattern("acts").finditer(rest)]
+    return bool(acts) and acts[0].start() == 0 and (bool(case.ends("ground_tails")) or len(acts) == 1)
+
+
+def widens_or_narrows(case: Case) -> bool:
+    """新建幼儿园6所, 增加普惠性供给; 缩小校际差距 behind any act, unless goals are stated."""
+    if not case.acted or case.goals or case.figured:
+        return False
+    widens = bool(_WIDENS.fullmatch(case.core) and case.sentence.figures.read(case.before))
+    return widens or _NARROWS.fullmatch(case.core) is not None
 
 
 def lets_someone(case: Case) -> bool:
@@ -38,8 +61,15 @@ def _of_another_stage(case: Case) -> bool:
 def betters_something_abstract(case: Case) -> bool:
     """优化…环境 behind an act."""
     abstract = case.ends("abstract") or (_BETTERS_MORE.match(case.core) and _QUALITY.search(case.core))
+    if _reaches_together(case):
+        return False
     vague = bool(case.opens("soft") and abstract) and "“" not in case.text
     return case.acted and vague and not _of_another_stage(case) and not _HOLDS.fullmatch(case.core)
+
+
+def _reaches_together(case: Case) -> bool:
+    """保障校舍安全, 确保师生健康: aims side by side, where goals are stated and no act stands before them."""
+    return case.goals and case.aims_only
 
 
 def aims_at_an_instrument(case: Case) -> bool:
@@ -51,6 +81,8 @@ def aims_behind_an_act(case: Case) -> bool:
     """…, 提升…水平; but what is secured for someone is promised, and where goals are stated what is reached."""
     if case.acted and _FILLS_GAP.fullmatch(case.core):
         return True
+    if _reaches_together(case) or (case.goals and _STEPWISE.match(case.text)):
+        return False
     own = case.ends("secured") or _NAMED_PROBLEM.match(case.core) or (case.goals and case.opens("outcomes"))
     return opens_with_an_aim(case) and case.acted and not own and not (case.opens("soft") and _of_another_stage(case))
 

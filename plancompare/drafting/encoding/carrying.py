@@ -21,16 +21,18 @@ class Carrier:
         """``field`` is the stage that the headings name, if they name one."""
         self._words, self._naming, self._field = steering, naming, field
         self._among_them = steering.grammar(grammar.AMONG_THEM)
+        # thing: what the clause before carries further, without a figure (周转宿舍建设)
         # here: whose figures the sentence tells; last: the clause before, whatever it says
-        self._subject = self._here = self._topic = self._last = self._stage = ""
+        self._subject = self._here = self._topic = self._last = self._thing = self._stage = ""
         self._before: dict[str, str] = {}
-        self._among = False
+        self._among = self._parts = False  # whether a sentence is about parts of a total, and the unit before was one
         self._measures: dict[str, str] = {}  # by the kind of what is measured
 
     def begins(self) -> None:
         """A sentence begins: what a clause of the one before was about holds no longer, its measure only for 其中…"""
         self._topic, self._last, self._here, self._among = "", "", "", False
-        self._stage = ""
+        self._thing = self._stage = ""
+        self._parts = False
         self._before, self._measures = self._before | self._measures, {}
 
     def topic(self, text: str) -> None:
@@ -51,24 +53,29 @@ class Carrier:
         if isinstance(among, re.Match) and among.end() < len(unit.text):
             unit = _without_head(unit, among.end())
         if not unit.figures:
-            self._last = _what(unit.text)
+            self._last, self._thing = _what(unit.text), self._naming.thing(unit.text)
             return self._stated(unit)
         figure = unit.figures[0]
         name = self._naming.label(unit.text, figure)
         before = self._naming.before(unit.text, figure)
         kind = _kind(figure.unit)
         measure = self._measures.get(kind, "") or (self._before.get(kind, "") if among else "")
-        own = self._naming.is_place(before) or (bool(among) and self._naming.houses_persons(before, figure.unit))
+        own = self._naming.agents.is_place(before) or (bool(among) and self._naming.houses_persons(before, figure.unit))
         part = own or (self._naming.is_scope(before, of_things=_is_count(kind)) and (among or before))
-        bare = _is_count(kind) and self._naming.is_bare_verb(unit.text[: figure.start])
+        bare = _is_count(kind) and not self._thing and self._naming.is_bare_verb(unit.text[: figure.start])
         if (measure or (bare and self._field)) and (part or bare) and not _counted_behind(unit):
             unit = self._measured(unit, "" if bare else before, measure or self._field)
-            unit = unit._replace(part=own)
+            unit = unit._replace(
+                part=own, among=own and not self._naming.is_scope(before) and (bool(among) or self._parts)
+            )
+            self._parts = unit.among
             name = self._naming.label(unit.text, unit.figures[0])
         elif subject := self._subject_for(unit, name, before, bool(among)):
             unit = unit._replace(subject=subject)
         if name and not own and not self._says_no_thing(name, kind):
             self._measures[kind] = name
+        self._thing = ""
+        self._parts = self._parts and unit.among
         self._here = unit.subject or self._subject_of(before) or self._here
         self._subject = self._here or self._subject
         return unit

@@ -31,6 +31,24 @@ ALONGSIDE = "与[^，]{2,12}?同步"
 GIVES = "提供|创造|奠定|营造|打下|注入|贡献|作出|做出|储备|打牢|夯实"
 INSISTS_THAT = "坚持[把将以]"
 TURNS = "(?:要|并|同时)?(?:由[^，]{2,14}?)?[把将]"  # 把甲纳入乙, 将甲作为乙
+# what the act in the next clause is for: 为缓解…问题, 为了…, 更好地应对…; but not 为培训机构配备
+_HOW = "更好|进一步|有效|切实|积极|主动|妥善|全面|深入|大力|不断|着力|加快|及时|充分"
+WHAT_FOR = f"(?:为了?(?:(?:{_HOW})地?)*|更好地?)"
+# what an act widens or narrows, behind it: 增加…供给, 缩小…差距
+WIDENS = "(?:增加|扩大|丰富|优化|拓展|扩充)[^，,；;]*(?:供给|供给量|有效供给)$"
+NARROWS = "(?:缩小|弥合)[^，,；;]*(?:差[距异别]|鸿沟)$"
+ASKED = "(?:严格)?(?:按照?|依照|遵照|根据)[^，,；;]*?的(?:要求|原则|部署|规定|标准|思路|精神)(?=[^，,；;]{4})"
+BARE_VALUE = (  # …数提高至560: a number without a unit that something reaches
+    r"(?:数|值|指数|系数|比值?|量)[^，,；;\d]{0,3}(?:提高|增加|提升|上升|扩大|达|降低|下降|控制|保持|稳定)(?:到|至|在)?\d+(?:\.\d+)?(?:以[上下内]|左右)?$"
+)
+LAUNCHED_BY_NAME = (
+    "通过(?:组织|启动|深入|全面|继续|大力)?(?:实施|开展|启动)[^，,；;“《]{0,6}"
+    "[“《][^”》]+[”》][^，,；;]{0,4}(?:工程|计划|行动|项目)?"
+)
+# something finished, which stands before it: 新校区主体完工
+_DONE = "完工|封顶|竣工|落成|交付|交付使用|投入使用|投用|建成投用|开工|开工建设|动工"
+FINISHED = f"(?!按|如期|保质)[^，,；;]{{2,}}?(?:主体)?(?:工程)?(?:基本|全面|全部|正式|如期)?(?:{_DONE})$"
+GUIDES = "[^，,；;]*(?:总体思路|总体要求|总的要求|总要求|指导思想|工作思路|基本思路)(?:是|为)"  # before a colon
 FOR_AIM = "^以[^，]{1,6}促|为[^，]{1,14}$"
 # what someone comes by through the act before it: 让教师安心从教; but not 让利, 使用
 LETS = "让(?![利渡位])|使(?![用馆命])"
@@ -48,10 +66,16 @@ IN_RESPECTS = "在[^，,；;]*方面[^，,；;]*(?:融合|合作|互通有无|�
 MEETS = "(?:对接|服务)(?!于)[^，,；;]{2,}(?:产业|需求|发展|建设|战略|定位|要求|行业)$"
 # how high something is held: 把甲作为生命线, 列入重要议事日程
 HOLDS_HIGH = (
+    "^(?:突出|抓住|抓好|抓牢|把握|扭住|紧盯|聚焦)[^，,；;]*[一两二三四五六七八]?(?:个|项|大)(?:重点|关键|主线|中心|主题|核心)$|^〔[^〔〕]*〕$|"
     "(?:作为|列为|列入|摆上|摆在|放在)[^，,；;]*(?:(?:民生|民心)工程|(?<!评价)(?<!考核)重要内容|生命线|首位|重要位置|突出位置"
     "|议事日程|思想武器|头等大事|首要任务|重中之重)"
 )
-EVERY_SINGLE = "(?:关心|关爱|爱护|上好|办好|帮助)[^，,；;]{0,2}每一[^，,；;]{1,6}$"  # 办好每一所学校
+# 办好每一所学校、教好每名学生; 关注每一个孩子成长
+_EVERYONE = "每一?[个所名位堂节]?(?:乡村|农村)?(?:{any:everyone}|家庭|人)"
+EVERY_SINGLE = (
+    "(?:关心|关爱|爱护|上好|办好|帮助)[^，,；;]{0,2}每一[^，,；;]{1,6}$"
+    rf"|(?:{{any:cares}}{_EVERYONE}(?:[^，,；;、和]{{0,2}}(?:成长|发展|成才|进步|健康))?(?:[、和与]|$))+$"
+)
 BECOMES = "(?:推动|推进|促进|实现)[^，,；;]*[由从][^，,；;]{2,}向[^，,；;]{2,}"  # behind an act: 推动方式由甲向乙转变
 SOLVES = (
     "解决[^，,；;]*(?:难题|困难|后顾之忧|短缺问题|紧缺问题)$"  # but 解决大班额问题 promises something that is counted
@@ -62,3 +86,38 @@ SINCE_A_YEAR = rf"(?:从|自)?{grammar.YEAR_DIGITS}年(?:\d{{1,2}}月|[春秋]�
 _HELPING = "研究|组织|探索|启动|推动|支持|鼓励|引导|力争|争取|确保|统筹|继续|抓紧"
 _HELPED_BY = "制定|开展|建立|实施|编制|推进|建设|举办|出台|修订|完善|开发|设立|开设|新建|推行"
 HELPED = f"(?:{_HELPING})(?:{_HELPED_BY})"
+
+# What lies behind a plan: 自2018年以来, 2017年至2019年, 过去五年; and what goes on about it
+SINCE_WHEN = rf"(?:自|从)?{grammar.YEAR_DIGITS}\s*年[^，,]{{0,4}}以来"
+YEARS_FROM_TO = rf"(?:自|从|在)?{grammar.YEAR_DIGITS}\s*年?{grammar.TO}{grammar.YEAR_DIGITS}\s*年"
+LONG_AGO = r"过去的?[一二三四五六七八九十几数多\d]+年"
+MORE_OF_IT = "其中|共|累计|总计|合计"
+# what a question asks with; a question mark without it stands for a lost character, unless a line ends with it
+ASKING = (
+    "什么|怎[么样]|如何|哪|吗|呢|谁|何[时地处以为]|几[个所时年位名]|多[少大久长]|为啥|是否|[能可会]否|有没有|难道"
+    rf"|({grammar.HAN})不\1"
+)
+# what is done for a thing behind its name: 周转宿舍建设工程, 教师招聘力度; and what acts carry it further
+_DONE_FOR = (
+    "队伍|新建|改建|扩建|改扩建|迁建|建设|改造|提升|维修|修缮|配备|配置|购置|更新|招聘|引进|选聘|招录|培养|培训|创建"
+    "|扩容|增容|布局"
+)
+FURTHERED = (
+    rf"(?:的|{_DONE_FOR})*(?:{_DONE_FOR})(?:专项)?(?:工程|项目|计划|行动|力度|工作|步伐|进度|任务)*$"
+    "|(?:工程|项目|计划|行动)$"
+)
+FURTHERS = "推进|推动|加快|加强|加大|强化|抓好|做好|实施|启动|开展|落实|深化"
+FURTHER_BY = "(?:力度|工作|步伐|进度|活动)*"
+LAUNCHES = "[^，,；;]{0,4}(?:实施|启动|落实|开展)"  # a programme is a promise besides what it counts
+# what a first sentence opens and ends with that only names what those behind it do: 加强教师队伍建设
+SUMS_UP = "(?:加强|推进|深化|加快|强化|抓好|做好|推动|狠抓|全面加强)[^，,；;“《]{2,}{any:summed_up}"
+# what is made larger by the places that are counted behind it: 推进高中扩容，新增学位2400个
+ENLARGES = ("扩容", "增容")
+GOES_WELL = ("发展", "提升")  # 义务教育优质均衡发展
+# what names of bodies end with, in a line that holds no more: 各乡镇人民政府、街道办事处
+BODIES = (
+    "政府", "办事处", "街道办", "管委会", "委员会", "局", "厅", "委", "委办", "政府办", "编办", "部门",
+    "妇联", "团委", "残联", "科协", "总工会", "联合会",
+)  # fmt: skip
+NO_BODIES = ("布局", "格局", "结局", "当局")
+OF_STAGES = "^阶段"  # behind a stage

@@ -153,7 +153,7 @@ class _Proposer:
         bounds = "|".join(grammar.BOUNDS_BEFORE.values()).split("|")
         indistinct = one_of((*self._steering.words("indistinct"), *bounds, *filter(None, (area,))))
         end = self._years.period[1] if self._years.period else None
-        whole = folded(result, self._wording, Distinction(scopes, indistinct, end))
+        whole = folded(result, self._wording, Distinction(scopes, indistinct, end, self._steering.done))
         themed = [_told_by(phrases, record) for record in self._themes.of(whole, document.title)]
         width = max(3, len(str(len(themed))))
         sections: dict[tuple[str, str], Section] = {}
@@ -177,7 +177,14 @@ class _Proposer:
             self._carrier = Carrier(self._steering, self._naming, passage.field or self._field)
         for unit in self._cutter.cut(
             text,
-            Setting(passage.start, passage.goals, listed, due or passage.deadline, not passage.section.heading),
+            Setting(
+                passage.start,
+                passage.goals,
+                listed,
+                due or passage.deadline,
+                opening=not passage.section.heading,
+                guiding=bool(self._steering.ends("guiding_headings", passage.section.heading)),
+            ),
             self._carrier,
         ):
             record = self._record(unit, passage.section, passage.start, plan, phrases, bodies)

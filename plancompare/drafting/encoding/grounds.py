@@ -9,7 +9,13 @@ OBJECT = 2  # characters that the object of a verb has at least
 _INSISTS, _TURNS, _GIVES = (re.compile(p) for p in (clauses.INSISTS_THAT, clauses.TURNS, clauses.GIVES))
 _FOR_AIM, _MEETS, _PUTS_TO_USE = (re.compile(p) for p in (clauses.FOR_AIM, clauses.MEETS, clauses.PUTS_TO_USE))
 _HOLDS_HIGH, _IN_RESPECTS = re.compile(clauses.HOLDS_HIGH), re.compile(clauses.IN_RESPECTS)
+_LAUNCHED, _ASKED, _CONDITION = map(re.compile, (clauses.LAUNCHED_BY_NAME, clauses.ASKED, clauses.CONDITION))
 _BY = "通过"  # of the means the one that says how something is done even where a verb follows
+
+
+def says_what_may_happen(case: Case) -> bool:
+    """发现问题, 当日报告: in which case the act behind it is done."""
+    return bool(case.following) and _CONDITION.match(case.core) is not None
 
 
 def ends_as_a_ground(case: Case) -> bool:
@@ -35,6 +41,8 @@ def acts_behind_its_ground(case: Case) -> bool:
         return False
     *_, last = [None, *case.words.pattern("acts").finditer(text, len(opened) + OBJECT)]
     acts_next = case.words.opens("acts", case.following_core)
+    if (asked := _ASKED.match(text)) and case.words.opens("acts", case.words.core(text[asked.end() :])):
+        return not acts_next  # 按照应建尽建的要求推进配套园建设
     return last is not None and len(text) - last.end() >= OBJECT and not acts_next
 
 
@@ -75,6 +83,11 @@ def says_in_which_respects(case: Case) -> bool:
 def names_a_manner(case: Case) -> bool:
     """采取…方式."""
     return bool(_means(case) and case.ends("manners"))
+
+
+def launches_by_name(case: Case) -> bool:
+    """通过实施“暖冬”专项工程: a programme of its own name is promised, whatever is done by it."""
+    return _means(case) == _BY and _LAUNCHED.fullmatch(case.text) is not None
 
 
 def passes_a_test(case: Case) -> bool:

@@ -7,6 +7,7 @@ when, of the act before it; one that names only a span (用三年时间) says ho
 import re
 from collections.abc import Iterator
 
+from plancompare.drafting.encoding.clauses import LAUNCHES
 from plancompare.drafting.encoding.grammar import WHEN_DONE, WHEN_ENDS, WHOLLY
 from plancompare.drafting.encoding.naming import Naming
 from plancompare.drafting.encoding.promises import Unit
@@ -14,6 +15,8 @@ from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.years import Years
 
 SEVERAL = 4  # figures at most that one act is told with: what goes on longer is a list, of which nobody knows whose
+SHORTEST_NOUN = 2  # characters of the noun at the end of a name
+_LAUNCHES = re.compile(LAUNCHES)
 _RISES = re.compile("[由从]")  # 提高津贴标准，由300元提高到600元: the figure of the act before
 _APART = re.compile("[；;。]")
 
@@ -22,6 +25,7 @@ class Joiner:
     """Joins by one codebook's words and one plan's years."""
 
     def __init__(self, steering: Steering, years: Years) -> None:
+        self._words = steering
         self._naming = Naming(steering, years)
         # 2026年底前全部到位: by when the act before it is done
         ends = f"{steering.pattern('school_periods').pattern}|{WHEN_ENDS}"
@@ -40,6 +44,8 @@ class Joiner:
 
     def _together(self, before: Unit, unit: Unit, text: str) -> Unit | None:
         """The two units as one promise; None where they are two."""
+        if unit.among and (total := with_part(before, unit)):
+            return total
         if before.cut:
             return None
         if not before.judgement.is_promise:
@@ -50,7 +56,24 @@ class Joiner:
             return before._replace(deadline=unit.deadline, dated=True, of_all=of_all, end=unit.end)
         if _RISES.match(unit.text) and any(figure.base is not None for figure in unit.figures) and not before.figures:
             return _moved(unit, text[before.start : unit.start], before)
-        return self._measuring(before, unit, text)
+        return self._measuring(before, unit, text) or self._counting(before, unit, text)
+
+    def _counting(self, before: Unit, unit: Unit, text: str) -> Unit | None:
+        """An act that only carries something further with the clause that counts it: 加快周转宿舍建设，新建560套."""
+        aside = unit.cut or unit.subject or unit.among or not unit.figures or before.figures
+        if aside or text[before.end : unit.start].strip(" ，,") or (before.dated and unit.deadline != before.deadline):
+            return None
+        thing = self._naming.thing(before.text)
+        bare = thing and self._naming.is_bare_verb(unit.text[: unit.figures[0].start])
+        counted = self._naming.label(unit.text, unit.figures[0]) if thing else ""
+        named = (
+            bool(thing)
+            and not _LAUNCHES.match(before.text)
+            and (counted.endswith(thing[-SHORTEST_NOUN:]) or counted in thing)
+        )
+        if bare or named or (thing and self._naming.enlarges(before.text) and self._words.has("places", unit.text)):
+            return _moved(unit, text[before.start : unit.start], before)
+        return None
 
     def _measuring(self, before: Unit, unit: Unit, text: str) -> Unit | None:
         """An act with the figure behind it that names nothing: 开展培训，每年不少于2次."""
@@ -66,6 +89,18 @@ class Joiner:
             return None
         whole = _moved(unit, f"{before.text}，", before)
         return whole._replace(figures=(*before.figures, *whole.figures))
+
+
+def with_part(total: Unit, part: Unit) -> Unit | None:
+    """A total with a part of it, whose figure is one more of the same promise: 新建高中9所，其中甲县4所."""
+    if not total.judgement.is_promise or not total.figures or total.figures[0].unit != part.figures[0].unit:
+        return None
+    head, said = f"{total.text.rstrip('，,、（(')}，", part.text.lstrip("，,、")
+    shift = len(head) - (len(part.text) - len(said))
+    figures = tuple(f._replace(start=f.start + shift, end=f.end + shift) for f in part.figures)
+    return total._replace(
+        text=f"{head}{said}", end=part.end, figures=(*total.figures, *figures), parts=total.parts + len(figures)
+    )
 
 
 def _moved(unit: Unit, head: str, before: Unit) -> Unit:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, Protocol, get_args
 
 from plancompare.drafting.encoding import news
 from plancompare.drafting.encoding.figures import FigureReader
+from plancompare.drafting.encoding.past import Past
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import Clause, masked, plain
 from plancompare.drafting.encoding.years import Years
@@ -78,6 +79,20 @@ class Sentence:
         return news.is_news(self.text, self.words)
 
     @cached_property
+    def of_years_before(self) -> frozenset[int]:
+        """The places of clauses under a year before the plan, up to a year to come: 2019年新建3所，改建2所."""
+        past, told, before = Past(self.words, self.years), list[int](), False
+        for place, clause in enumerate(self.clauses):
+            before = past.opens(clause.text) or (before and self.years.deadline(clause.text) is None)
+            told += [place] if before else []
+        return frozenset(told)
+
+    @cached_property
+    def looks_back(self) -> bool:
+        """Whether it tells of a span before the plan, or how far something rose in it; no goal does."""
+        return self.years.deadline(self.text) is None and Past(self.words, self.years).tells(self.text)
+
+    @cached_property
     def is_past(self) -> bool:
         """Whether it tells of what was done, is the case or is lacking; a year to come speaks against it."""
         if news.stands(plain(masked(self.text))):
@@ -103,16 +118,22 @@ class Case:
     """A clause as rules see it.
 
     ``text`` is without the deadline it opens with, ``core`` also without adverbs; ``following`` is the next clause of
-    the same part of the sentence. ``acted``: a clause before it in the part promises something; ``after_aim``: the
-    clause before it was an aim; ``goals``: it stands where what is to be reached counts as a promise.
+    the same part of the sentence, ``before`` those that stand before it there.
+    ``acted``: a clause before it in the part promises something; ``after_aim``: the clause before it was an aim;
+    ``aims_only``: those that promise before it in the part are all states aimed at; ``goals``: it stands where what
+    is to be reached counts as a promise.
     """
 
-    def __init__(self, sentence: Sentence, index: int, acted: bool, after_aim: bool, goals: bool) -> None:
+    def __init__(
+        self, sentence: Sentence, index: int, acted: bool, after_aim: bool, goals: bool, aims_only: bool = False
+    ) -> None:
         self.sentence, self.words = sentence, sentence.words
         self.clause = sentence.clauses[index]
-        self.acted, self.after_aim, self.goals = acted, after_aim, goals
+        self.acted, self.after_aim, self.goals, self.aims_only = acted, after_aim, goals, aims_only
+        self.of_a_year_before = index in sentence.of_years_before
         behind = sentence.clauses[index + 1 :]
         self.following = next((c.text for c in behind if c.part == self.clause.part), "")
+        self.before = "，".join(c.text for c in sentence.clauses[:index] if c.part == self.clause.part)
         self.text = sentence.years.bare(self.clause.text)
 
     @cached_property
@@ -208,16 +229,18 @@ class Judge:
 
     def deciding(self, sentence: Sentence, goals: bool, listed: bool) -> Iterator[Rule]:
         """The rule that decides on each clause."""
-        acted, after_aim, part = False, False, -1
+        acted, after_aim, aims_only, part = False, False, False, -1
         for index, clause in enumerate(sentence.clauses):
             if clause.part != part:
-                part, acted, after_aim = clause.part, False, False
-            case = Case(sentence, index, acted, after_aim, goals)
+                part, acted, after_aim, aims_only = clause.part, False, False, False
+            case = Case(sentence, index, acted, after_aim, goals, aims_only)
             rule = _first(self._rules, case)
             if listed and rule.reason in ("topic", "no_known_verb", "alone"):
                 rule = _first(self._item_rules, case)
             listed = listed and rule.reason in ("label", "short")
             promised = rule.reason in PROMISE_REASONS
+            if promised:
+                aims_only = rule.reason in ("aim_at_the_head", "goal") and (aims_only or not acted)
             acted, after_aim = acted or promised, not promised and (after_aim or rule.reason == "aim")
             yield rule
 

@@ -15,7 +15,8 @@ from plancompare.drafting.encoding.years import Years
 
 LONGEST_VERB = 8  # characters looked at for a verb
 MEMBER = 5  # the shortest member of a list that could be promised alone
-AND = re.compile(grammar.AND)
+STATE = 4  # characters of a state: 普及普惠, 优质均衡
+AND, _OF_STAGES = re.compile(grammar.AND), re.compile(clauses.OF_STAGES)
 _ALL_OF, _OF_ALL, _GOES_ON = (re.compile(p) for p in (grammar.ALL_OF, grammar.OF_ALL, grammar.GOES_ON_TO))
 _HELPED, _UNDER_GROUND = re.compile(clauses.HELPED), re.compile(grammar.UNDER_GROUND)
 _AND_SO_ON = re.compile(grammar.AND_SO_ON)
@@ -38,6 +39,7 @@ class ListCutter:
             or self._by_sum(text)
             or self._by_programmes(text)
             or self._by_names(text)
+            or self._by_stages(text)
             or self._by_things(text)
             or [0]
         )
@@ -131,6 +133,26 @@ class ListCutter:
             if spans and self._are_things(hidden, spans):
                 return [0, *(low for low, _ in spans)]
         return []
+
+    def _by_stages(self, text: str) -> list[int]:
+        """推进学前教育普及普惠、义务教育优质均衡: of each stage another state."""
+        hidden = masked(text)
+        joints = [m.span() for m in AND.finditer(hidden) if hidden[m.start()] == "、"]
+        lead = len(self.lead(text)) and hidden.find(self.lead(text)) + len(self.lead(text))
+        if not joints or not lead or lead > joints[0][0] or re.search("[的等]", hidden) or self._figures.read(text):
+            return []
+        starts, ends = [lead, *(high for _, high in joints)], [*(low for low, _ in joints), len(text)]
+        states = [self._stated(hidden[low:high]) for low, high in zip(starts, ends, strict=True)]
+        several = len({stage for stage, _ in states}) == len(states)
+        return [0, *(low for low, _ in joints)] if several and all(state for _, state in states) else []
+
+    def _stated(self, member: str) -> tuple[str, bool]:
+        """The stage that a member opens with, and whether a state of four characters is all that follows."""
+        stage = self._words.opens("stages", member)
+        schooling = self._words.opens("schooling", member[len(stage) :])
+        rest = _OF_STAGES.sub("", member[len(stage) + len(schooling) :]) if stage else ""
+        whole = len(rest) == STATE and not self._words.ends("things", rest)
+        return stage, bool(stage) and (whole or (len(rest) > STATE and rest[STATE:] in clauses.GOES_WELL))
 
     def _are_things(self, text: str, joints: Sequence[tuple[int, int]]) -> bool:
         """Whether what stands between the joints, the leading verb aside, could all be promised alone."""

@@ -93,8 +93,11 @@ class Measurer:
         taken = self._naming.takes(unit.text, figure)
         # with the unit, too: 每周…课时
         around = (f"{lead}{before}{behind}", f"{lead}{before}{figure.unit}{behind}", taken)
-        part = unit.part or (
-            figure is not unit.figures[0] and self._naming.is_scope(self._naming.before(unit.text, figure))
+        last = unit.figures[len(unit.figures) - unit.parts :]
+        part = (
+            unit.part
+            or any(figure is one for one in last)
+            or (figure is not unit.figures[0] and self._naming.is_scope(self._naming.before(unit.text, figure)))
         )
         indicator = self._indicator(printed, *around) if not part else None
         if indicator is None and printed != figure.unit and not part:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from plancompare.drafting.documents.limits import NEAR_FIGURE
-from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding import clauses, grammar
+from plancompare.drafting.encoding.agents import Agents
 from plancompare.drafting.encoding.quantities import Figure
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
@@ -16,20 +17,21 @@ LONGEST_LABEL = 24  # characters of what a figure is called; what is longer is a
 FAR = 12  # characters in which a subject stands before 每年
 LONGEST_UNIT = 2  # characters behind a number that are no more than its unit, or a verb
 SHORTEST = 4  # characters of the end of a long name that tells enough
-_LOOSE = "的，,、：: “”"
+_LOOSE = "的，,、：: “”?？"
 _PARTED = re.compile(rf"{grammar.PAUSES}|[（(：:]")
 _JOINT, _PARTICLE = re.compile(grammar.AND), re.compile(grammar.VERB_PARTICLES)
 _BOUND_BEHIND = re.compile("以上|以内|以下|左右")
 _PART_OF = re.compile(grammar.PART_OF)
 _RISEN = re.compile(grammar.RISES_FROM)
 _PREPOSITION = re.compile(grammar.PREPOSITIONS)
+_FURTHERS, _FURTHERED = re.compile(clauses.FURTHERS), re.compile(clauses.FURTHERED)
 _TAKES, _TAKEN = re.compile(grammar.TAKES), re.compile(grammar.TAKEN_TAIL)
 _GIVEN_BY, _IN_PROPORTION = re.compile(grammar.GIVEN_BY), re.compile(grammar.IN_PROPORTION)
 _NUMBERED = re.compile(NUMBER)
 _GIVERS, _ON = re.compile(grammar.GIVERS), re.compile(grammar.ON)
 _ASIDE, _THOSE = re.compile(r"\([^()]*\)"), re.compile(grammar.THOSE)
 FEW, TELLS = 3, 16  # characters of a noun that tells too little (…的学校), and of one told with what tells which
-_TOTAL, _ODD_PLACE = re.compile(grammar.IN_TOTAL), re.compile(grammar.NO_PLACE)
+_TOTAL = re.compile(grammar.IN_TOTAL)
 
 
 class Naming:
@@ -37,7 +39,7 @@ class Naming:
 
     def __init__(self, steering: Steering, years: Years) -> None:
         self._words, self._years = steering, years
-        self._place, self._as_well = steering.grammar(grammar.PLACE_NAME), steering.grammar(grammar.AS_WELL)
+        self._as_well, self.agents = steering.grammar(grammar.AS_WELL), Agents(steering, years)
 
     @cached_property
     def tail(self) -> re.Pattern[str]:
@@ -56,14 +58,6 @@ class Naming:
         acts = self._words.pattern("acts").pattern
         counted = rf"(?:{grammar.ONE_OF_EACH})?(?:{bases})(?={acts})"
         return re.compile(rf"(?:每[两二三四五\d]?(?:{each}|{counted})|年均|{grammar.YEARLY})+")
-
-    @cached_property
-    def _agents(self) -> re.Pattern[str]:
-        """Who shall all do what follows: 各镇（街道）都要."""
-        bases = self._words.pattern("bases").pattern
-        return re.compile(
-            rf"(?:{grammar.ALL_OF_THEM}(?:(?:{bases})(?:\([^()]*\))?[、和及与]?)+|{grammar.EVERY_LEVEL}){grammar.THEY_SHALL}"
-        )
 
     def label(self, text: str, figure: Figure, end: int | None = None) -> str:
         """What a figure of a clause counts: what stands behind a count (up to ``end``), before a share."""
@@ -187,6 +181,8 @@ class Naming:
         if figure.unit == "%" and _GIVEN_BY.search(near):
             return ""  # 各校按教师总数10%的比例培养…: what is measured stands behind
         *further, segment = _PARTED.split(near)
+        if further and self.is_bare_verb(segment) and (thing := self.thing(further[-1])):
+            return thing  # 加快周转宿舍建设，新建560套
         if further and self._is_bare(segment):  # 开展培训，每年不少于2次
             segment = self._last_named(further) + (self._each.sub("", segment) if figure.often else segment)
         if risen := _RISEN.search(near):
@@ -202,7 +198,7 @@ class Naming:
         ``per`` if by what something is counted goes, too, because its unit says that.
         """
         text = self._without_more(self.tail.sub("", self._years.without_deadline(text[-NEAR_FIGURE:].strip("，, 。"))))
-        text = self._without_agent(self._behind_means(_TAKES.sub("", text, 1)))
+        text = self.agents.without(self._behind_means(_TAKES.sub("", text, 1)))
         each = self._each.search(text, 1, FAR)
         verb = self._words.opens("acts", text[each.end() :]) if each else ""
         if each and verb and len(text) - each.end() - len(verb) >= 2:
@@ -224,16 +220,6 @@ class Naming:
         text = text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")
         return text if len(text) <= LONGEST_LABEL else _shorter(text)
 
-    def _without_agent(self, text: str) -> str:
-        """基金 of 各镇要设立基金, 城关镇学校 of 城关镇建成学校: who acts stays only where that is a place's name."""
-        all_of_them = self._agents.match(text)
-        who = all_of_them or self._place.match(text)
-        act = self._words.core(self._years.without_deadline(text[who.end() :])) if who else ""
-        verb = self._words.opens("acts", act)
-        if who is None or not verb or len(act) - len(verb) < LONGEST_UNIT:
-            return text
-        return act if all_of_them else f"{who[0]}{act[len(verb) :]}"
-
     def _without_more(self, text: str) -> str:
         """城南小学 of 城南小学并投入使用: without what is done with it as well."""
         more = self._as_well.search(text, LONGEST_UNIT)
@@ -251,16 +237,25 @@ class Naming:
         ends = [verb.end() for verb in self._words.pattern("acts").finditer(text, 1) if len(text) - verb.end() >= 2]
         return text[ends[-1] :] if ends else text
 
+    def thing(self, text: str) -> str:
+        """What is carried further by an act that only says so: 周转宿舍 of 加快推进周转宿舍建设工程; else nothing."""
+        core = self._words.core(self._years.bare(text))
+        act = _FURTHERS.match(core)
+        if act is None and not _FURTHERS.match(plain(text)):  # 加快 is an adverb, too
+            return ""
+        named = _ASIDE.sub("", core[act.end() if act else 0 :].strip(_LOOSE))
+        done = _FURTHERED.search(named)
+        return named[: done.start()].strip(_LOOSE) if done and not _PARTED.search(named) else ""
+
+    def enlarges(self, text: str) -> bool:
+        """Whether places to learn are what an act makes more of: 推进高中扩容."""
+        return text.strip(_LOOSE).endswith(clauses.ENLARGES)
+
     def is_scope(self, name: str, of_things: bool = False) -> bool:
         """Whether a name tells only of which part something holds: 城区, 国家级; ``of_things`` have no stages."""
         scopes = self._words.pattern("areas", "levels") if of_things else self._words.scopes
         rest = scopes.sub("", name)
         return len(rest.strip("的、和与及 ")) == 0
-
-    def is_place(self, name: str) -> bool:
-        """Whether a name is that of a place: 城关镇, 东城街道; not 示范县, which counts such places."""
-        places = [*self._place.finditer(name)]
-        return bool(places) and "".join(place[0] for place in places) == name and not _ODD_PLACE.search(name)
 
     def houses_persons(self, name: str, unit: str) -> bool:
         """Whether a name says where the persons counted are: 石桥镇中心小学20名."""

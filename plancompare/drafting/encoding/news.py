@@ -6,9 +6,21 @@ from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
 
 _COUNT = "一二三四五六七八九十百千万"
-_SAYS_SO = re.compile(".{0,12}(?:提出|表示|指出|介绍|获悉|了解到|显示)")  # 《规划》提出, …
+# 《规划》提出, …; 会上
+_SAYS_SO = re.compile(
+    ".{0,16}(?:提出|表示|指出|介绍|获悉|了解到|显示|宣布|透露|强调)|《[^》]+》明确|.{0,12}(?:负责人|发言人|局长|主任|书记)公布|.{0,12}(?:会议?|大会|发布会)上"
+)
+# 《某规划》正式出台; 会上公布…; 教育十四五规划公布
+_COME_OUT = "出台|印发|发布|公布|颁布|颁发|亮相|问世|下发"
+_ISSUED_NOW = re.compile(
+    f".{{0,12}}《[^》]+》[^，,；;]{{0,8}}?(?:正式|日前|近日|今日|昨日|重磅)(?:{_COME_OUT})(?:并?(?:启动|施行|实施))?$"
+    f"|.{{0,12}}(?:会议?|大会|发布会)上(?:公布|发布|宣布|通报|介绍|透露)"
+    f"|.{{2,}}(?:规划|计划|方案|要点|五)年?(?:正式)?(?:{_COME_OUT})$"
+)
 _REPORTED = re.compile(
     "(?:公布|发布|印发|出台|下发|颁布|编制|制定)了?[《“]|(?:召开|举行|举办)[^，,；;]*(?:发布会|大会|会议)"
+    "|^(?!(?:公布|发布|印发|出台|下发|制定|编制)).{2,}?(?:公布|发布|印发|出台|下发)[^，,；;]*(?:规划|计划|方案|办法|意见|要点|清单)$"
+    "|^介绍[^，,；;]*(?:情况|进展|成效|内容)$"
     "|(?:公布|发布|提出|明确|介绍|部署|印发|出台|下发|颁布|召开|举行)了|^发布[^，,；;]*(?:规划|计划|方案|[表单])$"
 )
 _ON_A_DAY = re.compile(r"^\d{1,2}月\d{1,2}日$|^本[刊报]讯")
@@ -25,6 +37,8 @@ def is_news(text: str, words: Steering) -> bool:
 def reports(clause: str, in_news: bool, goes_on: bool) -> bool:
     """Whether a clause reports what was issued or said: 某市印发《方案》 in news; 《方案》提出, before what it says."""
     if _SAYS_SO.fullmatch(clause) and goes_on:
+        return True
+    if _ISSUED_NOW.match(clause):
         return True
     return bool(_REPORTED.search(clause)) and (in_news or _ISSUED.search(clause) is not None)
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from plancompare.drafting.documents.model import Block, Document
+from plancompare.drafting.encoding.clauses import BODIES, NO_BODIES
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.heads import (
     BOXES,
@@ -89,6 +90,8 @@ class _Outline:
             return "background"
         if block.kind == "table":
             return self._passage(block, "", start)
+        if self._only_bodies(block.text):
+            return "bodies"
         if self._promises_nothing(block):
             tells = not (block.text.isdigit() or _SIGNED.fullmatch(block.text) or _WHEN.fullmatch(plain(block.text)))
             self._line = plain(block.text) if tells else self._line
@@ -120,6 +123,14 @@ class _Outline:
         if _SIGNED.fullmatch(text) or _WHEN.fullmatch(text):
             return True
         return bool(_CAPTION.match(text) and not _STOP.search(text)) or text.endswith(LEFT_OUT_OF_TEXT)
+
+    def _only_bodies(self, line: str) -> bool:
+        """Whether a line only names bodies, as a cell of those responsible: 各乡镇人民政府、街道办事处."""
+        names = [name for name in re.split(r"[、,;\s]", re.sub(r"\([^()]*\)", "", plain(line).strip())) if name]
+        bodies = all(
+            len(name) <= SHORT_LINE and name.endswith(BODIES) and not name.endswith(NO_BODIES) for name in names
+        )
+        return bool(names) and bodies and not self.tells(line)
 
     def tells(self, line: str) -> bool:
         """Whether a line that nothing stands under says what will be done: it opens with a verb or has a figure."""

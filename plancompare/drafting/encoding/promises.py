@@ -17,8 +17,9 @@ class Unit(NamedTuple):
     ``cut`` whether its clause was cut into several; ``dated`` whether its own clause, or one just before it, names the
     deadline; ``of_all`` whether it is said of all of something (所有…都). ``subject`` is whose figure or state it is,
     where only a clause or a heading before it says so; ``among_years`` whether its sentence is due by several years;
-    ``part`` whether its figure is that of one place or body among others, which no indicator is; ``stage`` is the one
-    stage that its sentence named before it, where it names none.
+    ``part`` whether its figure is that of one place or body among others, which no indicator is; so are the last
+    ``parts`` of its figures. ``among`` whether it tells a part of what the promise before it counts (其中甲县3所).
+    ``stage`` is the one stage that its sentence named before it, where it names none.
     """
 
     text: str
@@ -34,6 +35,8 @@ class Unit(NamedTuple):
     subject: str = ""
     among_years: bool = False
     part: bool = False
+    parts: int = 0
+    among: bool = False
     stage: str = ""
 
 

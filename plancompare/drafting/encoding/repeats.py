@@ -49,11 +49,13 @@ class Distinction(NamedTuple):
 
     ``scopes`` finds the places, levels and groups to which one may be restricted, ``indistinct`` words by which
     repetitions differ without saying another thing; ``end`` is the plan's last year, by which is due what names none.
+    ``done`` finds at the end of a text what is done for the thing before it (农村幼儿园建设, …结对力度).
     """
 
     scopes: re.Pattern[str]
     indistinct: re.Pattern[str]
     end: int | None
+    done: re.Pattern[str] | None = None
 
 
 def folded(records: Sequence[Record], wording: Wording, distinction: Distinction) -> list[Record]:
@@ -68,11 +70,11 @@ def folded(records: Sequence[Record], wording: Wording, distinction: Distinction
         _Words(words_of, core.gates, tell, scope, _LETTERS.sub("", distinction.indistinct.sub("", core.core)))
         for words_of, core, tell, scope in zip(terms, cores, telling, scopes, strict=True)
     ]
-    distinct = _without_repeats(records, words, distinction.end)
-    return _without_generalities(distinct, terms, telling)
+    distinct = _without_repeats(records, words, distinction)
+    return _without_generalities(distinct, terms, telling, distinction.done)
 
 
-def _without_repeats(records: Sequence[Record], words: Sequence[_Words], end: int | None) -> dict[int, Record]:
+def _without_repeats(records: Sequence[Record], words: Sequence[_Words], distinction: Distinction) -> dict[int, Record]:
     """Place -> record, the same promise once."""
     postings: dict[str, list[int]] = defaultdict(list)
     distinct: dict[int, Record] = {}
@@ -81,7 +83,9 @@ def _without_repeats(records: Sequence[Record], words: Sequence[_Words], end: in
         first = next((measures[m] for m in _measures(record) if m in measures), None)
         if first is None:
             near = {i for term in words[index].telling for i in postings[term]}
-            first = next((i for i in sorted(near) if _same(distinct[i], record, words[i], words[index], end)), None)
+            first = next(
+                (i for i in sorted(near) if _same(distinct[i], record, words[i], words[index], distinction)), None
+            )
         if first is None:
             distinct[index] = record
             for term in words[index].telling:
@@ -94,7 +98,10 @@ def _without_repeats(records: Sequence[Record], words: Sequence[_Words], end: in
 
 
 def _without_generalities(
-    distinct: Mapping[int, Record], terms: Sequence[Terms], telling: Sequence[Sequence[str]]
+    distinct: Mapping[int, Record],
+    terms: Sequence[Terms],
+    telling: Sequence[Sequence[str]],
+    done: re.Pattern[str] | None,
 ) -> list[Record]:
     """The records, those in general terms told with the shortest one elsewhere that holds all their words."""
     postings: dict[str, set[int]] = defaultdict(set)
@@ -108,6 +115,7 @@ def _without_generalities(
             continue
         holders = set.intersection(*(postings[term] for term in telling[index])) - {index}
         narrower = [i for i in holders if i in records and _holds(records[i], terms[i], general, terms[index])]
+        narrower = [i for i in narrower if not _do_apart(records[i], general, done)]
         if narrower:
             home = min(narrower, key=lambda i: (len(terms[i]), i))
             records[home] = _told_with(records[home], general)
@@ -143,8 +151,8 @@ def _same_figures(one: Record, other: Record, end: int | None) -> bool:
     return due_once and {figure[:-1] for figure in ours} == {figure[:-1] for figure in theirs}
 
 
-def _same(one: Record, other: Record, mine: _Words, theirs: _Words, end: int | None) -> bool:
-    if not _same_figures(one, other, end) or one.places[-1] == other.places[0]:
+def _same(one: Record, other: Record, mine: _Words, theirs: _Words, distinction: Distinction) -> bool:
+    if not _same_figures(one, other, distinction.end) or one.places[-1] == other.places[0]:
         return False
     if one.commitment.text == other.commitment.text:
         return True
@@ -157,7 +165,14 @@ def _same(one: Record, other: Record, mine: _Words, theirs: _Words, end: int | N
         return dice >= ALIKE_WITH_FIGURE and not _tell_apart(mine.core, theirs.core, beside)
     if one.commitment.section == other.commitment.section:  # what one part says side by side are two things
         return False
-    return dice >= ALIKE and mine.gates == theirs.gates
+    return dice >= ALIKE and mine.gates == theirs.gates and not _do_apart(one, other, distinction.done)
+
+
+def _do_apart(one: Record, other: Record, done: re.Pattern[str] | None) -> bool:
+    """Whether two texts end in what is done for a thing, and neither names what the other does (…建设, …结对)."""
+    ours, theirs = one.commitment.text, other.commitment.text
+    mine, its = (done.search(text) if done else None for text in (ours, theirs))
+    return bool(mine and its) and mine[1] not in theirs and its[1] not in ours  # type: ignore[index]
 
 
 def _agree(ours: Gates, theirs: Gates) -> bool:

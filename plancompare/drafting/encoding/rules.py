@@ -7,7 +7,8 @@ import re
 
 from plancompare.drafting.encoding import aims, clauses, grounds, news
 from plancompare.drafting.encoding.judging import Case, Rule
-from plancompare.drafting.encoding.text import masked
+from plancompare.drafting.encoding.text import asks as asking
+from plancompare.drafting.encoding.text import masked, plain
 
 OBJECT = 2  # characters of a thing before or behind its verb
 # characters of a sentence without a known verb that may be a promise; 4 and 7 do as well
@@ -19,11 +20,10 @@ LABEL = 20  # the longest clause before a colon that is only a label
 RUN_IN = 6  # the longest heading that runs into its paragraph
 TAKES_YEARS, _MONTH = re.compile(clauses.TAKES_YEARS), re.compile(clauses.MONTH)
 _DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (clauses.DEFINES, clauses.IS_A, clauses.ONE_BY_ONE))
-_COMPARED, _FIRSTLY = re.compile(clauses.COMPARED_WITH_MEAN), re.compile(clauses.FIRSTLY)
+_COMPARED, _FIRSTLY = re.compile(f"{clauses.COMPARED_WITH_MEAN}|{clauses.BARE_VALUE}"), re.compile(clauses.FIRSTLY)
 _CHANGES, _MUST, _BEING = (re.compile(p) for p in (clauses.CHANGES, clauses.SUBJECT_MUST, clauses.BEING))
-_EVERY_SINGLE, _SINCE = re.compile(clauses.EVERY_SINGLE), re.compile(clauses.SINCE_A_YEAR)
-_CONDITION = re.compile(clauses.CONDITION)
-_NOT, _ALONGSIDE = re.compile(clauses.NOT_DOING), re.compile(clauses.ALONGSIDE)
+_EVERY_SINGLE, _FINISHED = re.compile(clauses.EVERY_SINGLE), re.compile(clauses.FINISHED)
+_NOT, _ALONGSIDE, _SINCE = (re.compile(p) for p in (clauses.NOT_DOING, clauses.ALONGSIDE, clauses.SINCE_A_YEAR))
 
 
 def introduces_a_document(case: Case) -> bool:
@@ -33,18 +33,17 @@ def introduces_a_document(case: Case) -> bool:
 
 def tells_what_was_done(case: Case) -> bool:
     """已建成三所学校; 目前仍有不足."""
-    return case.sentence.is_past
+    return case.sentence.is_past or case.of_a_year_before or (case.sentence.looks_back and not case.goals)
 
 
 def reports(case: Case) -> bool:
     """近日，某市印发《方案》: news of what was issued or said, unless it goes on to say what will be."""
-    return news.reports(case.text, case.sentence.is_news, bool(case.following))
+    return news.reports(plain(case.text), case.sentence.is_news, bool(case.following))
 
 
 def is_too_short(case: Case) -> bool:
     """到2025年."""
-    when = _MONTH.fullmatch(case.text) or _SINCE.fullmatch(case.text)
-    return len(case.text) < SHORTEST or when is not None
+    return len(case.text) < SHORTEST or any(when.fullmatch(case.text) for when in (_MONTH, _SINCE))
 
 
 def stands_before_a_colon(case: Case) -> bool:
@@ -57,11 +56,6 @@ def names_a_condition(case: Case) -> bool:
     return bool(case.following) and case.text.endswith("的") and not case.text.endswith("目的")
 
 
-def says_what_may_happen(case: Case) -> bool:
-    """发现问题, 当日报告: in which case the act behind it is done."""
-    return bool(case.following) and _CONDITION.match(case.core) is not None
-
-
 def takes_years(case: Case) -> bool:
     """力争用五年时间."""
     return TAKES_YEARS.match(case.text) is not None
@@ -69,7 +63,7 @@ def takes_years(case: Case) -> bool:
 
 def asks(case: Case) -> bool:
     """钱从哪里来？"""
-    return case.clause.closes in ("？", "?")
+    return case.clause.closes in ("？", "?") and asking(case.sentence.text)
 
 
 def explains_the_document(case: Case) -> bool:
@@ -118,8 +112,8 @@ def says_who_acts(case: Case) -> bool:
 
 
 def names_a_figure(case: Case) -> bool:
-    """达到90%; 全覆盖; 不低于平均水平."""
-    return case.figured or case.has("everything") or _COMPARED.search(case.text) is not None
+    """达到90%; 全覆盖; 不低于平均水平; 在校生数提高至560."""
+    return case.figured or case.has("everything") or _COMPARED.search(plain(case.text)) is not None
 
 
 def calls_for_attention(case: Case) -> bool:
@@ -129,7 +123,9 @@ def calls_for_attention(case: Case) -> bool:
 
 def says_a_slogan(case: Case) -> bool:
     """办好人民满意的…, but not a thing to be set up."""
-    if _EVERY_SINGLE.match(case.core):
+    if case.words.grammar(clauses.EVERY_SINGLE).match(case.core) or (
+        case.clause.text.startswith("努力办好一批") and not case.figured
+    ):
         return True  # 办好每一所学校
     return bool(case.words.has("slogans", masked(case.text))) and not case.ends("instruments")
 
@@ -170,6 +166,11 @@ def leads_to_a_topic(case: Case) -> bool:
     return bool(case.following) and bool(case.ends("topics"))
 
 
+def breaks_off(case: Case) -> bool:
+    """…。各级督导评估: the last words of an excerpt, behind whole sentences, that no verb opens and no stop ends."""
+    return case.clause.closes == "" and case.clause.sentence > 0
+
+
 def acts_inside(case: Case) -> bool:
     """学校每年公布…"""
     return case.has("acts")
@@ -177,6 +178,8 @@ def acts_inside(case: Case) -> bool:
 
 def reaches_a_state(case: Case) -> bool:
     """甲实现乙: the thing stands before what it reaches; behind an act it tells what that is for."""
+    if not case.acted and _FINISHED.fullmatch(case.core):
+        return True
     match = case.words.pattern("results").search(case.core, OBJECT)
     return match is not None and not case.acted and len(case.core) - match.end() >= OBJECT
 
@@ -224,7 +227,7 @@ RULES: tuple[Rule, ...] = (
     Rule("short", is_too_short),
     Rule("label", stands_before_a_colon),
     Rule("topic", names_a_condition),
-    Rule("ground", says_what_may_happen),
+    Rule("ground", grounds.says_what_may_happen),
     Rule("how", takes_years),
     # speaking about things without doing any
     Rule("question", asks),
@@ -233,12 +236,14 @@ RULES: tuple[Rule, ...] = (
     Rule("comment", comments_without_an_act),
     Rule("comment", says_what_something_is),
     Rule("aim", aims.spares_or_adds),
+    Rule("aim", aims.widens_or_narrows),
     Rule("topic", says_who_acts_where),
     Rule("label", counts_off),
     Rule("comment", says_what_is_not_done),
     Rule("turned", changes_something),
     Rule("how", says_who_acts),
     Rule("ground", grounds.suits_what_is),
+    Rule("aim", aims.says_what_for),
     # a figure promises whatever stands around it
     Rule("figure", names_a_figure),
     Rule("slogan", calls_for_attention),
@@ -254,6 +259,7 @@ RULES: tuple[Rule, ...] = (
     Rule("how", grounds.puts_something_to_use),
     Rule("how", grounds.says_in_which_respects),
     Rule("how", grounds.names_a_manner),
+    Rule("means", grounds.launches_by_name),
     Rule("act", grounds.passes_a_test),
     Rule("means", grounds.acts_by_means),
     Rule("how", grounds.names_means),
@@ -280,6 +286,7 @@ RULES: tuple[Rule, ...] = (
     # no verb at the head
     Rule("obligation", obliges),
     Rule("topic", leads_to_a_topic),
+    Rule("short", breaks_off),
     Rule("act_inside", acts_inside),
     Rule("result", reaches_a_state),
     Rule("goal", states_a_goal),

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
-from plancompare.drafting.encoding.grammar import FIELD_WORDS, NO_ADVERB, NO_NOUN, NOT_BEGINNING, NOT_ENDING, WILL
+from plancompare.drafting.encoding.clauses import FURTHER_BY
+from plancompare.drafting.encoding.grammar import (
+    FIELD_WORDS,
+    NO_ADVERB,
+    NO_NOUN,
+    NOT_BEGINNING,
+    NOT_ENDING,
+    WILL,
+)
 from plancompare.model import Lexicon
 
 # lists of verbs: none begins where a noun stands that begins like it (研究生)
@@ -96,6 +104,11 @@ class Steering:
         """What a promise is restricted to: stages, places, levels, groups; the longest word first."""
         stages = tuple(word for words in self.stages.values() for word in words)
         return one_of((*stages, *self.words("areas", "levels", "groups", "stages")))
+
+    @cached_property
+    def done(self) -> re.Pattern[str]:
+        """What is done for a thing, at the end of a text: 结对 of 加大农村幼儿园结对力度."""
+        return re.compile(f"(?<=..)({self.pattern('acts').pattern}){FURTHER_BY}$")
 
     def _by_length(self, name: str) -> tuple[str, ...]:
         return _longest_first(self.lists.get(name, ()))

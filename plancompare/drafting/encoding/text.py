@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plancompare.drafting.encoding.clauses import ASKING
 from plancompare.drafting.encoding.grammar import COUNTS_INSIDE, MARKS
 
 _OPEN, _CLOSE = "（(《“‘「『【〔[", "）)》”’」』】〕]"
@@ -12,6 +13,7 @@ _SENTENCE_ENDS, _PART_ENDS, _CLAUSE_ENDS = "。！？!?\n", "；;", "，,：:"
 _STOPS = _SENTENCE_ENDS + _PART_ENDS + _CLAUSE_ENDS
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」|〔[^〔〕]*〕")
 _MARK, _COUNTS = re.compile(MARKS), re.compile(COUNTS_INSIDE)
+_ASKS, _ASKING = "?？", re.compile(ASKING)
 _LONGEST_ASIDE = 60  # a bracket that does not close within so many characters was never meant to
 
 
@@ -59,7 +61,7 @@ def clauses(text: str) -> Iterator[Clause]:
     start = sentence = part = 0
     for end, stop in [*_stops(text), (len(text), "")]:
         inner = text[start:end]
-        body = inner.strip()
+        body = inner.strip().lstrip(_ASKS)  # of a lost character at the head
         mark = _MARK.match(body)
         if mark and mark.end() < len(body):
             body = body[mark.end() :].lstrip()
@@ -80,8 +82,22 @@ def _stops(text: str) -> Iterator[tuple[int, str]]:
             continue
         if character in _OPEN:
             closed = _end_of_aside(text, index)
+        elif character in _ASKS and _is_lost(text, index):
+            continue
         elif character in _STOPS and not (character in _CLAUSE_ENDS and _inside_number(text, index)):
             yield index, character
+
+
+def _is_lost(text: str, index: int) -> bool:
+    """Whether a question mark stands for a lost character, 新建小学?3所: nothing asks, and the text goes on."""
+    start = max(text.rfind(stop, 0, index) for stop in _SENTENCE_ENDS.replace("?", "").replace("？", ""))
+    goes_on = text[index + 1 : index + 2].strip() != ""
+    return goes_on and not asks(text[start + 1 : index])
+
+
+def asks(text: str) -> bool:
+    """Whether something is asked in a text: 钱从哪里来."""
+    return _ASKING.search(text) is not None
 
 
 def _end_of_aside(text: str, start: int) -> int:

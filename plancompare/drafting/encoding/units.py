@@ -6,11 +6,13 @@ from itertools import groupby
 from typing import NamedTuple, Protocol
 
 from plancompare.drafting.encoding import grammar, tenses
+from plancompare.drafting.encoding.clauses import GUIDES, SUMS_UP
 from plancompare.drafting.encoding.figures import FigureReader
-from plancompare.drafting.encoding.joining import Joiner
+from plancompare.drafting.encoding.joining import Joiner, with_part
 from plancompare.drafting.encoding.judging import GUIDING, Judge, Judgement, LeftOut, Reason
 from plancompare.drafting.encoding.lists import AND, ListCutter
 from plancompare.drafting.encoding.pairs import Named, Pairing
+from plancompare.drafting.encoding.past import Past
 from plancompare.drafting.encoding.promises import Unit, of_pair
 from plancompare.drafting.encoding.rules import ITEM_RULES, RULES, RUN_IN, TAKES_YEARS
 from plancompare.drafting.encoding.sharing import Sharing
@@ -19,13 +21,17 @@ from plancompare.drafting.encoding.text import Clause, clauses, plain
 from plancompare.drafting.encoding.yearly import by_years, years_of
 from plancompare.drafting.encoding.years import Deadline, Years
 
+FEWEST_SUMMED, LONGEST_SUM = 2, 16  # sentences that a first one sums up, and its characters
+_GUIDES = re.compile(GUIDES)
+
 
 class Setting(NamedTuple):
     """Where a passage stands: its offset ``start`` in the document, and what its surroundings say of it.
 
     ``goals`` if it states aims to be reached, where states count too. ``listed`` if it is an item of a list of tasks,
     which may be no more than a few words without a verb. ``deadline`` is what the nearest heading, or the sentence that
-    a list stands under, sets. ``opening`` above the first heading, where guiding thought goes on to the last sentence.
+    a list stands under, sets. ``opening`` above the first heading, where guiding thought goes on to the last sentence;
+    ``guiding`` under a heading that announces nothing else.
     """
 
     start: int = 0
@@ -33,6 +39,7 @@ class Setting(NamedTuple):
     listed: bool = False
     deadline: Deadline | None = None
     opening: bool = False
+    guiding: bool = False
 
 
 PLAIN = Setting()
@@ -74,7 +81,8 @@ class UnitCutter:
         self.due: Deadline | None = None
         self.last_due: Deadline | None = None
         self._carrier: Carrying | None = None
-        self._guided = False
+        self._guided = self._told_done = False
+        self._past = Past(steering, years)
         self._said: Deadline | None = None  # the deadline of the sentence before
 
     def cut(self, text: str, setting: Setting = PLAIN, carrier: Carrying | None = None) -> Iterator[Unit]:
@@ -82,33 +90,41 @@ class UnitCutter:
         self._carrier, self._guided = carrier, False
         # a passage that opens with the plan, or a year, before this one goes on about it
         past = over = False
-        due = setting.deadline
+        told_done, self._told_done = self._told_done, False
+        due, found = setting.deadline, list[Unit]()
         sentences = [list(group) for _, group in groupby(clauses(text), key=lambda clause: clause.sentence)]
-        if len(sentences) > 1 and self._is_label(*sentences[:2]):
+        if len(sentences) > 1 and self._is_label(sentences[0], sentences[1:]):
             self._leave("label", sentences[0][0], setting)
             del sentences[0]
         for number, sentence in enumerate(sentences):
             whole = "，".join(clause.text for clause in sentence)
             past = self._years.is_before(whole) if number == 0 else past
             over = self._years.is_over(whole) or (over and self._goes_on(sentence, whole))
-            if (past or (over and number)) and self._years.deadline(whole) is None:
+            told_done = told_done and self._past.goes_on(whole)
+            if told_done or ((past or (over and number)) and self._years.deadline(whole) is None):
                 for clause in sentence:
                     self._leave("done", clause, setting)
+                told_done = True
                 continue
+            left = len(self.left_out)
             listed = setting.listed and number == 0
             among = self._words.grammar(grammar.AMONG_THEM).match(whole)
             setting_here = setting._replace(listed=listed, deadline=self._said or due if among else due)
-            before = len(self.left_out)
             promises = list(self._promises(sentence, setting_here, text))
-            yield from promises
+            if found and promises and promises[0].among and (total := with_part(found[-1], promises[0])):
+                found[-1] = total  # 新建初中9所。其中甲县4所
+                del promises[0]
+            found += promises
+            told_done = not promises and any(one.reason == "done" for one in self.left_out[left:])
             set_here = self._years.deadline(whole)
             self._said = set_here or (self._said if among else None)
-            if self._years.period is None and any(left.reason == "done" for left in self.left_out[before:]):
+            if self._years.period is None and any(one.reason == "done" for one in self.left_out[left:]):
                 continue  # a year of the past, for all that is known
             self.last_due = set_here or self.last_due
             holds = not promises or self._sets_for_all(sentence) or self._years.period is None
             due = set_here if set_here and holds else due
-        self.due = due if setting.deadline != due else None
+        yield from found
+        self.due, self._told_done = due if setting.deadline != due else None, told_done
 
     def _promises(self, sentence: Sequence[Clause], setting: Setting, text: str) -> Iterator[Unit]:
         """The promises of a sentence; a span that nothing in it takes is none."""
@@ -133,13 +149,29 @@ class UnitCutter:
         start = setting.start + clause.start
         self.left_out.append(LeftOut(reason, clause.text, start, start + len(clause.text)))
 
-    def _is_label(self, sentence: Sequence[Clause], following: Sequence[Clause]) -> bool:
+    def _is_label(self, sentence: Sequence[Clause], behind: Sequence[Sequence[Clause]]) -> bool:
         """Whether the first sentence of a passage only names what it is about: 定向培养。…"""
         clause = sentence[0]
+        if self._sums_up(clause, sentence, behind):
+            return True
         short = len(sentence) == 1 and len(clause.text) <= RUN_IN and not self._sets_up(clause.text)
         if not short or clause.closes not in ("。", "：", ":") or self._figures.read(clause.text):
             return False
-        return clause.closes != "。" or not self._is_fellow(clause.text, following)
+        return clause.closes != "。" or not self._is_fellow(clause.text, behind[0])
+
+    def _sums_up(self, clause: Clause, sentence: Sequence[Clause], behind: Sequence[Sequence[Clause]]) -> bool:
+        """Whether the first sentence only names what several behind it do: 加强教师队伍建设。实施…计划，…。推进…。"""
+        text = clause.text
+        if len(sentence) > 1 or len(behind) < FEWEST_SUMMED or len(text) > LONGEST_SUM or clause.closes != "。":
+            return False
+        sums_up = self._words.grammar(SUMS_UP)
+        if not sums_up.fullmatch(self._words.core(text)) and not sums_up.fullmatch(text):
+            return False
+        alike = all(len(one) == 1 and len(one[0].text) <= 2 * len(text) for one in behind)
+        marked = any(one[0].mark for one in behind)
+        details = "".join(clause.text for sentence in behind for clause in sentence)
+        taken_up = any(text[place : place + 2] in details for place in range(2, len(text) - 3))
+        return not marked and not self._figures.read(text) and (taken_up or not alike)
 
     def _is_fellow(self, text: str, following: Sequence[Clause]) -> bool:
         """Whether a short sentence is a task like the one behind it: 加强劳动教育。推进家校共育。
@@ -194,14 +226,19 @@ class UnitCutter:
 
     def _judged(self, sentence: Sequence[Clause], setting: Setting) -> list[Judgement]:
         """A judgement for each clause; what opens with a deadline says what is to be reached by then."""
+        self._guided = self._guided or setting.guiding or _GUIDES.fullmatch(sentence[0].text) is not None
         goals = setting.goals or any(self._frames(clause.text) for clause in sentence)
         judged = list(self._judge.sentence(sentence, goals, setting.listed))
         if setting.opening:
             self._guided = (
                 self._guided or sum(j.reason in ("ground", "slogan", "guiding_thought") for j in judged) >= GUIDING
             )
-            if self._guided:
-                return [Judgement("guiding_thought") if j.is_promise and j.reason != "figure" else j for j in judged]
+        if self._guided:
+            spans = [False, *(self._spans(clause) for clause in sentence)]  # 用十五年时间，建成…
+            return [
+                Judgement("guiding_thought") if j.is_promise and j.reason != "figure" and not span else j
+                for j, span in zip(judged, spans, strict=False)
+            ]
         return judged
 
     def _frames(self, text: str) -> bool:

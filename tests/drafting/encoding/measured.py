@@ -171,7 +171,8 @@ def measure_real(folder: Path, told: bool) -> None:
     }
     for title, group in groups.items():
         found = [(key.source.file.removesuffix(".txt"), measured[key.id]) for key in group]
-        print(f"{title}\n\n" + "\n".join(real_table(found)) + "\n")
+        if found:
+            print(f"{title}\n\n" + "\n".join(real_table(found)) + "\n")
     for key in groups["mended on"] if told else ():
         print(key.source.file.removesuffix(".txt"), *differences(measured[key.id]), sep="\n")
 
