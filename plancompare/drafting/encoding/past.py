@@ -20,7 +20,7 @@ class Past:
         self._words, self._years = steering, years
 
     def tells(self, text: str) -> bool:
-        """Whether a sentence without a year to come tells of a span before the plan: 自2018年以来…; 2017年至2019年，…"""
+        """Whether a sentence without a year to come tells of a span before the plan: 自2018年以来…; 2017年至2019年."""
         text = plain(text).strip()
         spans = (_SINCE_WHEN.match(text), _SPAN.match(text))
         return bool(_LONG_AGO.match(text)) or any(span and self._is_before(span[0]) for span in spans)
