@@ -70,4 +70,5 @@ def _found(session: Session, name: str, theme: str) -> "tuple[Corpus, Peers, tup
     if not any(code_of(code, corpus.catalogue) for code in brief.codes):
         raise PlanCompareError("nobody coded {plan}; `plancompare review {plan}` does", plan=wanted)
     themes = (theme_named(theme, corpus),) if theme else corpus.codebook.ids
-    return corpus, peers(brief.head, corpus.plans, usual_in_brief(shelf), themes), themes
+    plan = shelf.whole(brief.head)  # of a head alone it would be said that nothing is encoded
+    return corpus, peers(plan, corpus.plans, usual_in_brief(shelf), themes), themes
