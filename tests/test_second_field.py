@@ -66,6 +66,8 @@ SCREENS: Mapping[str, tuple[str, ...]] = {
     "decisions": ("decisions", "diff", str(FIELD / "decisions.yaml"), str(FIELD / "decisions.yaml")),
     "standards": ("standards",),
     "standards missing": ("standards", "--missing", "baishi"),
+    "standards by level": ("standards", "--by", "level"),
+    "similar": ("similar", "baishi"),
 }
 FILES: Mapping[str, tuple[str, ...]] = {
     **{f"report as {name}": ("report", "-f", name, "-o", f"report.{name}") for name in FORMATS if name != "terminal"},

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from plancompare.model import Lang
 
 _PERIOD = re.compile(r"(\d{4})\s*[-–—~]\s*(\d{4})\Z")
+FEWEST = 3  # phrases of a plan: that all of fewer were reworded may happen to one text
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
 
@@ -108,7 +109,7 @@ def command(
         if output is not None:
             put_editor_schema(session, output.parent)
     else:
-        draft = _grow(document, words, wish.period, into, session.lang)
+        draft = _grow(document, words, wish, into, session.lang)
     for note in document.notes:
         tell(f"{file.name}: {note_text(note, session.lang)}")
     _tell_left_out(draft.left_out, left_out, session.lang)
@@ -130,20 +131,30 @@ def _new(document: "Document", words: "Vocabulary", wish: Wish, lang: "Lang") ->
     return encoded
 
 
-def _grow(
-    document: "Document", words: "Vocabulary", period: tuple[int, int] | None, into: Path, lang: "Lang"
-) -> "Draft":
-    """Add to the plan file what it lacks."""
+def _grow(document: "Document", words: "Vocabulary", wish: Wish, into: Path, lang: "Lang") -> "Draft":
+    """Add to the plan file what it lacks.
+
+    Raises PlanCompareError for a text in which nothing of the plan stands, unless the person insists.
+    """
     from plancompare.drafting import draft
     from plancompare.reading.writing.growth import PlanFile
     from plancompare.telling.drafts import Grown, grown_text
 
     file = PlanFile(into)
-    encoded = draft(document, words, file.plan.id, period or file.plan.period, watched)
+    encoded = draft(document, words, file.plan.id, wish.period or file.plan.period, watched)
     versions: list[Grown] = []
 
     def grown_bytes(data: bytes | None) -> bytes:  # of what the file holds now: a curator may have saved it meanwhile
-        versions.append(grown_text(PlanFile(into, data), encoded, lang))
+        held = PlanFile(into, data)
+        grown = grown_text(held, encoded, lang)
+        phrases = sum(len(commitment.evidence) for commitment in held.plan.commitments)
+        if phrases >= FEWEST and len(grown.lost) >= phrases and not wish.force:
+            raise PlanCompareError(
+                "nothing of {into} stands in {file}, so it is another text; --force adds what it says all the same",
+                into=into,
+                file=document.file,
+            )
+        versions.append(grown)
         return versions[-1].text.encode()
 
     edit(into, grown_bytes)

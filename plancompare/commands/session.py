@@ -92,8 +92,11 @@ class Session:
 
         names = [name] if name else []
         if self.where is not None:
-            corpus, ids = self.everyone.choose([*names, *self.meant(names if beside else ())], alone=True)
-            return shelf_of(corpus, judge_by), ids
+            corpus, meant = self._meant_alone(names if beside else (), names)
+            if name and not _plan_called(name, corpus.plans):
+                corpus, (_, *meant) = self.everyone.choose([name, *meant], alone=True)
+            plan = _plan_called(name, corpus.plans) if name else None
+            return shelf_of(corpus, judge_by), [*([plan.id] if plan else []), *meant]
         if not _is_path(name):
             shelf = load_shelf(self.root, (), self.index, judge_by)
             plan = _plan_called(name, shelf.corpus.plans) if name else None
@@ -127,10 +130,20 @@ class Session:
         if self.where is None:
             return self._named_or_all(names, alone, beside)
         if not names:
-            return self._named_or_all(self.meant(), True, beside)
+            return self._meant_alone(beside=beside)
         corpus, ids = self._named_or_all(names, alone, beside)
         meant = self.of_those([plan for plan in corpus.plans if plan.id in ids])
         return corpus, [id for id in ids if id in meant]
+
+    def _meant_alone(self, but: Sequence[str] = (), beside: Sequence[str] = ()) -> "tuple[Corpus, list[str]]":
+        """The plans for which ``where`` holds; one that turns out broken behind its head is left out, as it is of all.
+
+        Raises PlanCompareError where no other is left.
+        """
+        meant = self.meant(but)
+        corpus = self._named([*meant, *beside], ()) or self.corpus()
+        held = {plan.id for plan in corpus.plans}
+        return corpus, [id for id in meant if id in held] or [_unknown(meant[0], corpus)]
 
     def meant(self, but: Sequence[str] = ()) -> list[str]:
         """The ids of the plans for which ``where`` holds, told by their title pages; not of those named in ``but``."""

@@ -126,7 +126,9 @@ def outcome(source: Source) -> list[tuple[str, int, str]]:
 
 
 def _not_comparable(source: Source) -> list[str]:
-    """The themes that one text alone speaks of."""
+    """The themes that one text alone speaks of; of some of the rows (--only) that cannot be told."""
+    if source.comparison.settings.only:
+        return []
     by_theme = source.comparison.by_theme().items()
     return [source.theme(theme) for theme, rows in by_theme if not any(row.comparable for row in rows)]
 

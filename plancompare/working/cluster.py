@@ -16,23 +16,37 @@ from plancompare.messages import reason
 PATIENCE = "10s"  # for the scheduler to answer
 
 
-class _Cluster(Executor):
+class Cluster(Executor):
     """The executor of a Dask client, whose connection ends with it."""
 
     def __init__(self, client: Any) -> None:
         self._client = client
         self._executor = client.get_executor(pure=False)
         self._code = code()
+        self._ended = False
 
     def submit(self, job: Callable[..., Any], /, *args: Any, **named: Any) -> Any:
+        """Hand out a job."""
         return self._executor.submit(partial(_checked, self._code, job), *args, **named)
 
+    def alive(self) -> bool:
+        """Whether the scheduler answers and has a worker."""
+        try:
+            return self._client.status == "running" and bool(self._client.nthreads())
+        except (OSError, ValueError, TimeoutError):
+            return False
+
+    def end(self) -> None:
+        """Ask for nothing any more; the cluster is not ours to end."""
+        self._ended = True
+
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        self._executor.shutdown(wait=wait)
-        self._client.close()
+        """Go; where the run was stopped, or nobody is left, without waiting for what is in hand."""
+        self._executor.shutdown(wait=wait and not self._ended and self.alive())
+        self._client.close(timeout=1 if self._ended else None)
 
 
-def cluster(address: str) -> tuple[Executor, int]:
+def cluster(address: str) -> "tuple[Cluster, int]":
     """The executor of the cluster whose scheduler listens at HOST:PORT, and how many threads its workers have.
 
     Raises PlanCompareError where the library is missing or nobody answers.
@@ -51,7 +65,7 @@ def cluster(address: str) -> tuple[Executor, int]:
     if not threads:
         client.close()
         raise PlanCompareError("the Dask cluster at {address} has no workers", address=address)
-    return _Cluster(client), threads
+    return Cluster(client), threads
 
 
 @cache

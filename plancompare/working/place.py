@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from plancompare.errors import PlanCompareError
 
 MOST = 64  # processes: more than a desk has processors is a slip of the pen
-_CLUSTER = re.compile(r"dask://([^\s/]+:\d{1,5})")
+_CLUSTER = re.compile(r"dask://((?:[^\s/:\[\]]+|\[[0-9a-fA-F:.]+\]):(\d{1,5}))")
+PORTS = 65_535
 Watch = Callable[[Iterable[Any]], Iterable[Any]]  # passes on what it counts, which has a length
 
 
@@ -41,7 +42,7 @@ def place_called(words: str) -> Place:
         return Place(0)
     if words.isascii() and words.isdigit() and 1 <= int(words) <= MOST:
         return Place(int(words))
-    if cluster := _CLUSTER.fullmatch(words):
+    if (cluster := _CLUSTER.fullmatch(words)) and 0 < int(cluster[2]) <= PORTS:
         return Place(cluster=cluster[1])
     raise PlanCompareError(
         '"{words}" is no place to work at; say auto, a number of processes (1 to {most}) or dask://HOST:PORT',

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from plancompare.working.place import Place
 
 if TYPE_CHECKING:  # what is worth no further process must not wait for it
-    from concurrent.futures import Executor, Future
+    from concurrent.futures import Future
+
+    from plancompare.working.cluster import Cluster
+    from plancompare.working.processes import Pool
 
 Block = TypeVar("Block")
 Result = TypeVar("Result")
 Item = TypeVar("Item")
+PATIENCE = 5.0  # seconds after which is asked whether those are still there who may give a result
 AHEAD = 3  # blocks a worker has waiting: enough that none is idle, so few that they weigh nothing
 
 
@@ -23,23 +27,25 @@ class _Team:
     def __init__(self, place: Place) -> None:
         self.place = place
         self.workers = 1
-        self._executor: Executor | None = None
+        self._executor: Pool | Cluster | None = None
 
-    def executor(self, processes: int) -> "Executor":
+    def executor(self, processes: int) -> "Pool | Cluster":
         """The interface to all of them."""
         if self._executor is None and self.place.cluster:
             from plancompare.working.cluster import cluster
 
             self._executor, self.workers = cluster(self.place.cluster)
         elif self._executor is None:
-            from plancompare.working.processes import pool
+            from plancompare.working.processes import Pool
 
-            self._executor, self.workers = pool(processes), processes
+            self._executor, self.workers = Pool(processes), processes
         return self._executor
 
-    def close(self) -> None:
-        """Send all home; what nobody has begun is left undone."""
+    def close(self, at_once: bool) -> None:
+        """Send all home; what nobody has begun is left undone, and ``at_once`` what somebody has in hand, too."""
         if self._executor is not None:
+            if at_once:
+                self._executor.end()
             self._executor.shutdown(wait=True, cancel_futures=True)
             self._executor = None
 
@@ -55,11 +61,13 @@ def working_at(place: Place) -> Iterator[None]:
     """
     team = _Team(place)
     token = _team.set(team)
+    at_once = True  # a person who stops a run waits for nothing
     try:
         yield
+        at_once = False
     finally:
         _team.reset(token)
-        team.close()
+        team.close(at_once)
 
 
 def results(
@@ -98,7 +106,7 @@ class _Counted(Iterable[Result]):
 
 
 def _in_order(
-    executor: "Executor", job: Callable[[Block], Result], blocks: Iterable[Block], ahead: int
+    executor: "Pool | Cluster", job: Callable[[Block], Result], blocks: Iterable[Block], ahead: int
 ) -> Iterator[Result]:
     """Each result in its turn; what workers cannot finish, for they were killed, is done here."""
     from plancompare.working.job import packed
@@ -109,33 +117,42 @@ def _in_order(
         for block in blocks:
             waiting.append((block, _submitted(executor, job_bytes, packed(block))))
             if len(waiting) > ahead:
-                yield _result(job, *waiting.popleft())
+                yield _result(executor, job, *waiting.popleft())
         while waiting:
-            yield _result(job, *waiting.popleft())
+            yield _result(executor, job, *waiting.popleft())
     finally:
         for _, future in waiting:
             if future is not None:
                 future.cancel()
 
 
-def _submitted(executor: "Executor", job: bytes, block: bytes) -> "Future[Any] | None":
+def _submitted(executor: "Pool | Cluster", job: bytes, block: bytes) -> "Future[Any] | None":
     from concurrent.futures import BrokenExecutor
 
     from plancompare.working.job import done
 
     try:
-        return executor.submit(done, job, block)
+        return executor.submit(done, job, block) if executor.alive() else None
     except BrokenExecutor:
         return None
 
 
-def _result(job: Callable[[Block], Result], block: Block, future: "Future[Result] | None") -> Result:
-    from concurrent.futures import BrokenExecutor
+def _result(
+    executor: "Pool | Cluster", job: Callable[[Block], Result], block: Block, future: "Future[Result] | None"
+) -> Result:
+    """What a worker gives for a block; where nobody is left who could, it is done here."""
+    from concurrent.futures import BrokenExecutor, CancelledError
 
-    try:
-        return job(block) if future is None else future.result()
-    except BrokenExecutor:
-        return job(block)
+    while future is not None:
+        try:
+            return future.result(PATIENCE)
+        except TimeoutError:
+            if future.done():  # meanwhile, or with a fault of this kind that is the job's own
+                return future.result()
+            future = future if executor.alive() else None
+        except (BrokenExecutor, CancelledError):
+            future = None
+    return job(block)
 
 
 def in_blocks(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:

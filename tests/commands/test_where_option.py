@@ -88,6 +88,14 @@ def test_files_of_other_plans_are_not_parsed(folder: Path, monkeypatch: pytest.M
         assert sorted(read) == ["jia", "yi"], args
 
 
+def test_a_plan_that_is_broken_behind_its_head_is_left_out_and_told(folder: Path) -> None:
+    broken = (folder / "yi.yaml").read_text("utf-8") + "- [\n"
+    (folder / "yi.yaml").write_text(broken, "utf-8")
+    result = run("list", "--where", "area=甲州市", "-f", "json", folder=folder)
+    assert result.exit_code == 0 and "yi.yaml" in result.stderr
+    assert [plan["id"] for plan in json.loads(result.stdout)["data"]] == ["jia"]
+
+
 def test_a_report_can_be_made_again_by_the_line_that_it_prints(folder: Path) -> None:
     report = run("report", "-f", "md", "--where", "area=甲州市", folder=folder).stdout
     assert "report --where 'area=甲州市' -f md" in report

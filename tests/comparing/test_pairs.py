@@ -415,6 +415,6 @@ def test_candidates_that_were_forgotten_are_made_again(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("plancompare.comparing.pairs.MOST_HELD", 1)
         links, scores = few_held.links(0), scored(few_held)
-        assert len(few_held._claims) == min(1, len(few_held._claims))
+        assert few_held._held <= 1 or len(few_held._claims) == 1
     assert links == all_held.links(0)
     assert scores == scored(all_held)

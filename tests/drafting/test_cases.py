@@ -353,6 +353,20 @@ def test_long_clauses_cost_no_more_than_their_length(tmp_path: Path, text: str) 
     assert process_time() - begun < MOMENT
 
 
+@pytest.mark.parametrize("depth", [50, 60])
+def test_what_stands_behind_deep_tables_is_read(tmp_path: Path, depth: int) -> None:
+    inner = f"{'<table><tr><td>' * depth}招聘教师30名。{'</td></tr></table>' * depth}"
+    path = tmp_path / "x.html"
+    path.write_text(f"<html><body><h1>规划</h1>{inner}<p>建设幼儿园10所。</p></body></html>", encoding="utf-8")
+    assert texts(drafted(path)) == ["招聘教师30名", "建设幼儿园10所"]
+
+
+def test_a_row_of_bars_without_its_last_is_a_row(tmp_path: Path) -> None:
+    rows = "| 指标 | 2020年 | 2025年 |\n| --- | --- | --- |\n| 入园率 | 85% | 90% |\n| 新增学位（个） | 1000 | 2000"
+    targets = [target for record in of(tmp_path, rows).records for target in record.commitment.targets]
+    assert [(target.value, target.by) for target in targets] == [(90, 2025), (2000, 2025)]
+
+
 def test_tables_inside_tables_are_read_once(tmp_path: Path) -> None:
     inner = "到2025年新建学校5所"
     for _ in range(80):

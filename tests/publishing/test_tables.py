@@ -190,7 +190,7 @@ def test_rows_and_cells_are_as_in_the_report(example: tuple[Path, dict[str, Any]
 
 
 def test_candidates_are_as_in_the_report(tmp_path: Path) -> None:
-    args = ("chaoyang", "fengtai", "--theme", "教师待遇", "--no-decisions")
+    args = ("chaoyang", "fengtai", "--theme", "教师编制与交流", "--no-decisions")
     report = json.loads(run("report", *args, "-f", "json", folder=SHIPPED).stdout)
     told = held(published(tmp_path / "out", *args), "candidates", "row", "plan", "commitment", "score")
     expected = [

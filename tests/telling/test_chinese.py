@@ -43,6 +43,7 @@ NAMES = {
     "Chromium", "mht", "doc", "docx", "docm", "xlsx", "svg", "png", "pdf", "txt", "md", "html", "yaml", "csv",
     "ORCID", "DOI", "BibTeX", "zenodo", "GitHub", "VS", "Code", "Neovim", "Emacs", "yaml-language-server",
     "zip", "qdpx", "candidates", "coverage", "covered", "rows", "at", "least", "row-",
+    "Dask", "Parquet", "HOST", "PORT", "auto", "dask",
 }  # fmt: skip
 
 

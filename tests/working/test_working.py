@@ -17,7 +17,7 @@ from plancompare.working import Place, in_blocks, place_called, results, working
 from tests.benchmarks.national import write
 from tests.support import run
 
-PLANS = 40
+PLANS = 24  # two blocks of files, which two processes share
 
 
 def doubled(block: Sequence[int]) -> list[int]:
@@ -85,7 +85,9 @@ def test_places_have_names(words: str, place: Place) -> None:
     assert place_called(words) == place
 
 
-@pytest.mark.parametrize("words", ["", "0", "65", "dask://", "dask://host", "ray://host:1", "²"])
+@pytest.mark.parametrize(
+    "words", ["", "0", "65", "dask://", "dask://host", "ray://host:1", "²", "dask://a:b:1", "dask://host:99999"]
+)
 def test_what_is_no_place_is_told(words: str) -> None:
     with pytest.raises(PlanCompareError, match="is no place to work at"):
         place_called(words)
@@ -93,11 +95,11 @@ def test_what_is_no_place_is_told(words: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "words", [("list",), ("list", "-f", "json"), ("standards", "-f", "json"), ("matrix",)], ids=" ".join
+    "words", [("list", "-f", "json"), ("standards", "-f", "json"), ("matrix", "p00001", "p00002")], ids=" ".join
 )
 def test_however_many_work_they_say_the_same(nation: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
     said = set()
-    for processes in ("1", "2", "3"):
+    for processes in ("1", "2"):
         environment = {VARIABLE: str(tmp_path / processes)}
         for before in (("--no-index",), (), ()):
             answer = run("--executor", processes, *before, *words, folder=nation, env=environment)
@@ -117,12 +119,15 @@ def test_the_keyboard_ends_it_without_litter_and_what_was_read_is_kept(nation: P
         start_new_session=True,
     )
     deadline = time.monotonic() + 60
-    while not helpers(process.pid) and time.monotonic() < deadline:
+    while len(helpers(process.pid)) < 2 and time.monotonic() < deadline:
         time.sleep(0.02)
-    os.killpg(process.pid, signal.SIGINT)
+    time.sleep(0.2)  # Python hears no keyboard while it makes a process
+    for _ in range(2):  # people press it again where nothing seems to happen
+        os.killpg(process.pid, signal.SIGINT)
+        time.sleep(0.1)
     _, complaints = process.communicate(timeout=60)
     assert process.returncode == 130
-    assert complaints == b""
+    assert complaints.strip() == b""
     with pytest.raises(ProcessLookupError):  # nobody of its group is left
         os.killpg(process.pid, 0)
     assert not list(nation.glob(".*"))

@@ -24,6 +24,8 @@ _JOINTS = ("，", "、")
 _AWAITS = re.compile(
     r"(?:达到|达|提[高升]到|提[高升]至|增至|增加到|降到|降至|不低于|不少于|不超过|超过|保持在|控制在|[，、])$"
 )
+# a row of a table by its bars, also where the last of them is missing
+_ROW_OF_BARS = re.compile(r"[│┃｜|][^│┃｜|]*[│┃｜|]")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?\s*(?:[%％]|[\u4e00-\u9fff])")
 _WHOLE = re.compile(r"[\dA-Za-z][\dA-Za-z.,%％+-]*[”）)》、，。；]?")
 FEW = 6  # lines: in fewer no width is usual
@@ -202,7 +204,7 @@ def _first_piece(text: str) -> int:
 def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> bool:
     """Whether ``line`` goes on with the paragraph that ``last`` is the end of so far."""
     turned = last.page != line.page
-    if last.rows or line.rows:
+    if last.rows or line.rows or _ROW_OF_BARS.match(last.text) or _ROW_OF_BARS.match(line.text):
         return False
     if goes_on(line.text):
         return True

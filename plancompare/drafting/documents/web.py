@@ -71,7 +71,9 @@ def _parsed(file: str, text: str) -> Any:
         from lxml import etree  # type: ignore[import-untyped]
     except ImportError as error:
         raise PlanCompareError(MISSING) from error
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )  # else what stands behind elements of more than 256 levels is lost without a word
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

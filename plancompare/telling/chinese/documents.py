@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 
 TEXTS: Mapping[str, str] = {
+    "nothing of {into} stands in {file}, so it is another text; --force adds what it says all the same": (
+        "{into} 的内容在 {file} 中一处也找不到，应是另一份文本；确要加入，请用 --force"
+    ),
     # drafting / documents
     "{file} is in an old Office or WPS format; save it as .docx": "{file} 是旧版 Office 或 WPS 格式；请另存为 .docx",
     "no file {file}; name a document (docx, html, pdf, md, txt)": (

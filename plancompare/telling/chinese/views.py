@@ -13,6 +13,7 @@ TEXTS: Mapping[str, str] = {
         "含该年即可；状态：已印发、征求意见稿、草案；文本：全文、节选。逗号表示“或”。"
     ),
     "CONDITIONS": "条件",
+    "PLACE": "位置",
     "--where wants a condition, such as level=district": "--where 后面要写条件，如 level=district",
     'a quote is open in "{text}"': "“{text}”中的引号没有成对",
     '"{word}" is no condition; write it as level=district': "“{word}”不是条件；请写成 level=district 的样子",

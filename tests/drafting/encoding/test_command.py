@@ -71,6 +71,19 @@ def test_nothing_is_written_over_without_force(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["plan.schema.json", "x.yaml"]
 
 
+def test_into_refuses_a_text_in_which_nothing_of_the_plan_stands(tmp_path: Path) -> None:
+    one, other, plan = tmp_path / "one.txt", tmp_path / "other.txt", tmp_path / "one.yaml"
+    one.write_text("一、任务\n新建幼儿园3所。\n新建小学2所。\n改造厕所9座。\n", encoding="utf-8")
+    other.write_text("一、任务\n招聘校医20名。\n", encoding="utf-8")
+    assert run("encode", str(one), "-o", str(plan)).exit_code == 0
+    before = plan.read_bytes()
+    refused = run("encode", str(other), "--into", str(plan)).exception
+    assert isinstance(refused, PlanCompareError) and "nothing of" in refused.message
+    assert plan.read_bytes() == before
+    assert run("encode", str(other), "--into", str(plan), "--force").exit_code == 0
+    assert "招聘校医20名" in plan.read_text(encoding="utf-8")
+
+
 def test_into_adds_and_tells(tmp_path: Path) -> None:
     source, out = tmp_path / "n.txt", tmp_path / "n.yaml"
     source.write_text("一、任务\n建立教研制度。\n", encoding="utf-8")
