@@ -11,6 +11,7 @@ others little.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from heapq import nsmallest
 from math import exp, fsum, log
 from operator import itemgetter
 from typing import NamedTuple
@@ -59,7 +60,7 @@ class Coding(NamedTuple):
 
     def candidates(self, limit: int = 5) -> tuple[tuple[str, float], ...]:
         """The likeliest standards with their probabilities, best first, ties by id."""
-        return tuple(sorted(self.shares.items(), key=lambda share: (-share[1], share[0]))[:limit])
+        return tuple(nsmallest(limit, self.shares.items(), key=lambda share: (-share[1], share[0])))
 
 
 UNKNOWN = Coding({}, 1.0)
