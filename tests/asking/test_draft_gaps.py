@@ -70,7 +70,7 @@ def test_no_hole_of_a_draft_in_plain_speech_is_told_as_filled(name: str, least: 
 
 
 @pytest.mark.parametrize(
-    ("name", "most", "of"), [("draft", 2, 30), ("yunxiu", 4, 30), ("huaixi", 3, 24), ("muxi", 4, 24)]
+    ("name", "most", "of"), [("draft", 2, 30), ("yunxiu", 3, 30), ("huaixi", 3, 24), ("muxi", 4, 24)]
 )
 def test_most_of_what_is_promised_in_other_words_is_not_told_as_missing(
     name: str, most: int, of: int, kinds: Kinds
@@ -82,7 +82,7 @@ def test_most_of_what_is_promised_in_other_words_is_not_told_as_missing(
     assert len(wrong) <= most, wrong
 
 
-@pytest.mark.parametrize(("name", "most"), [("draft", 134), ("yunxiu", 106), ("huaixi", 139), ("muxi", 101)])
+@pytest.mark.parametrize(("name", "most"), [("draft", 135), ("yunxiu", 108), ("huaixi", 145), ("muxi", 101)])
 def test_what_a_person_has_to_look_at_is_not_half_of_all(name: str, most: int, kinds: Kinds) -> None:
     """Each near row is work; of several hundred rows most are not said at all."""
     assert sum(kind == "near" for kind in kinds[name].values()) <= most
@@ -103,7 +103,7 @@ def test_a_draft_written_blind_fares_as_measured(tmp_path: Path) -> None:
     assert [kind for _, kind in holes].count("made") == 0
     assert [len(BLIND[part]) for part in ("holes", "kept")] == [12, 28]
     assert sum(kind == "missing" for _, kind in holes) >= 16
-    assert sum(kind == "missing" for _, kind in kept) <= 10
+    assert sum(kind == "missing" for _, kind in kept) <= 9
     assert sum(all(kind == "missing" for _, kind in entry) for entry in _rows_of("holes", rows)) >= 9
     assert all(entry["words"] in drafts.plain(BLIND_NAME) for entry in BLIND["kept"])
 

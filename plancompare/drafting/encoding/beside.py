@@ -1,6 +1,7 @@
 """What a document says beside the records made of it: its headings, and every clause and sentence of its body.
 
-What it tells of the past, of its own making or of its title is no word on what is to be done, and left aside.
+What it tells of the past, of its own making or of its title is no word on what is to be done, and left aside. An aim
+(让老人在家门口上学) is one, though no record: it is heard by itself wherever it stands.
 """
 
 from collections.abc import Iterator, Mapping
@@ -47,5 +48,5 @@ def _said(block: Block, start: int, reasons: Mapping[int, str]) -> Iterator[Said
             reason = reasons.get(start + clause.start)
             if reason == "heading":
                 yield Said(clause.text, section, "heading")
-            elif len(sentence) == 1 and reason not in ("short", "bodies"):
+            elif (len(sentence) == 1 and reason not in ("short", "bodies")) or reason == "aim":
                 yield Said(clause.text, section)
