@@ -117,6 +117,7 @@ def test_the_keyboard_ends_it_without_litter_and_what_was_read_is_kept(nation: P
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # a background job ignores it
     )
     deadline = time.monotonic() + 60
     while not helpers(process.pid) and process.poll() is None and time.monotonic() < deadline:
