@@ -112,12 +112,11 @@ def differences(
     from plancompare.telling.diff import brief_counts, diff_on_screen, lacking_on_screen
     from plancompare.telling.source import Source
 
-    request = _with_the_lacking(session, request)
-    if len(request.plans) == 1:
+    _, comparison = compared(session, *request[:4], alone=True, first=request.lacks)
+    if request.plans and len(comparison.plans) == 1:
         raise PlanCompareError(
             "diff wants two plans or more; `plancompare show {plan}` shows one", plan=request.plans[0]
         )
-    _, comparison = compared(session, *request[:4], alone=True)
     if request.made_by:
         comparison = comparison.made_by(_compared_plan(request.made_by, comparison))
     whole, lacking = comparison, _compared_plan(request.lacks, comparison) if request.lacks else ""
@@ -134,14 +133,6 @@ def differences(
     status = int(exit_code and bool(comparison.differences))
     beside = left_out(session, request.plans, "diff", "all", theme=request.theme, lacks=request.lacks)
     return Outcome(blocks, notes=[*losses(comparison, session.lang), *beside], status=status)
-
-
-def _with_the_lacking(session: Session, request: Request) -> Request:
-    """The request with the plan that lacks something among those compared, first where it was not named there."""
-    if not (request.lacks and request.plans):
-        return request
-    _, (*named, lacking) = session.choose((*request.plans, request.lacks), alone=True)
-    return request if lacking in named else request._replace(plans=(request.lacks, *request.plans))
 
 
 def _compared_plan(name: str, comparison: "Comparison") -> str:

@@ -33,14 +33,19 @@ def compared(
     only: "Sequence[Kind]" = (),
     decisions: bool = True,
     alone: bool = False,
+    first: str = "",
 ) -> "tuple[Corpus, Comparison]":
     """The comparison of the plans asked for, narrowed as asked, and the corpus it is of.
 
     With ``alone`` no more of the collection is read than these plans ask for: its inputs are not all that there are.
+    The plan called ``first`` stands before those that are named, unless it is one of them.
     """
     from plancompare.comparing.comparison import compare
 
-    corpus, chosen = session.choose(plans, alone)
+    before = [first] if first and plans else []
+    corpus, chosen = session.choose((*before, *plans), alone)
+    if before and chosen[0] in chosen[1:]:
+        del chosen[0]
     comparison = compare(corpus, chosen, decisions=decisions)
     if session.where and not plans:
         comparison = replace(comparison, settings=comparison.settings._replace(where=str(session.where)))

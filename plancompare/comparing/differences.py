@@ -31,13 +31,8 @@ class Difference(NamedTuple):
         return self.kind == "target" and self.relation not in ("unquantified", "not_comparable")
 
 
-def differences(rows: Sequence[Row], indicators: Mapping[str, Indicator]) -> tuple[Difference, ...]:
-    """All differences, row by row. A blank that proves nothing ("not covered") is none."""
-    return tuple(each_difference(rows, indicators))
-
-
 def each_difference(rows: Sequence[Row], indicators: Mapping[str, Indicator]) -> Iterator[Difference]:
-    """The same one by one."""
+    """All differences one by one, row by row. A blank that proves nothing ("not covered") is none."""
     for row in rows:
         yield from _missing(row)
         yield from _figures(row, indicators)

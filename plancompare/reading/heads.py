@@ -33,13 +33,18 @@ def start_of(path: Path) -> bytes:
     return read_start(path, HEAD)
 
 
+def before_sections(path: Path, most: int = HEAD) -> bytes:
+    """What a plan says of itself before its sections; nothing where ``most`` bytes hold no section. Raises OSError."""
+    start = read_start(path, most)
+    sections = _SECTIONS.search(start)
+    return start[: sections.start()] if sections else b""
+
+
 def _may_be_called(path: Path, names: Sequence[bytes]) -> bool:
     try:
-        start = start_of(path)
+        head = before_sections(path)
     except OSError:
         return True  # reading it whole says why it cannot be read
-    sections = _SECTIONS.search(start)
-    head = start[: sections.start()] if sections else b""
     if _ESCAPES.search(head) or not all(key.search(head) for key in _CALLED_BY):
         return True
     return any(name in head for name in names)

@@ -4,22 +4,20 @@ Only the head of a file is parsed. Where the head does not settle what is asked 
 behind the sections; sections may begin late), the file is read whole, as any other.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
-from plancompare.files import is_folder, read_start, yaml_files
+from plancompare.files import is_folder, yaml_files
 from plancompare.model import Plan
 from plancompare.reading import build, layers
-from plancompare.reading.heads import outside
+from plancompare.reading.heads import before_sections, outside
 from plancompare.reading.nodes import ListNode, MapNode, Spot, read_document
 from plancompare.reading.prune import prune
 from plancompare.reading.reader import ROLES, Reader
 from plancompare.reading.shape import faults, required_keys, rigid_lists
 
 HEAD = 8192  # bytes in which a plan's head ends, also that of an excerpt which names its themes one by one
-_SECTIONS = re.compile(rb"^sections:", re.MULTILINE)
 # field that is asked for -> the key of a plan that says it
 KEYS: Mapping[str, str] = {
     "level": "area",
@@ -60,11 +58,10 @@ def _title_page(path: Path, keys: Collection[str], reader: Reader) -> Iterator[P
 def _head(path: Path, keys: Collection[str]) -> MapNode | None:
     """The mapping before the sections, if it is sound and has all of ``keys``."""
     try:
-        start = read_start(path, HEAD)
+        head = before_sections(path, HEAD)
     except OSError:
         return None
-    sections = _SECTIONS.search(start)
-    document = read_document(start[: sections.start()], str(path)) if sections else None
+    document = read_document(head, str(path)) if head else None
     root = document.root if document else None
     if document is None or document.findings or not isinstance(root, MapNode) or not all(map(root.__contains__, keys)):
         return None

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from plancompare.comparing.differences import Difference, differences
+from plancompare.comparing.differences import Difference, each_difference
 from plancompare.comparing.rows import Cell, CellStatus, Row
 from plancompare.model import Commitment, Indicator, Label, Section, Target
 
@@ -33,6 +33,10 @@ def row(cells: Mapping[str, CellStatus | Sequence[Target]], name: str = "r") -> 
     return Row(name, "preschool", Label(core.text, ""), "partial", 0, 0, 0, "", None, None, made, core)
 
 
+def differences(rows: Sequence[Row]) -> tuple[Difference, ...]:
+    return tuple(each_difference(rows, INDICATORS))
+
+
 def told(found: Sequence[Difference]) -> list[tuple[tuple[str, ...], str | None, str]]:
     return [(d.plans, d.relation, d.measure) for d in found]
 
@@ -51,7 +55,7 @@ def told(found: Sequence[Difference]) -> list[tuple[tuple[str, ...], str | None,
 def test_a_promise_is_missing_only_where_it_was_looked_for(
     cells: dict[str, CellStatus | Sequence[Target]], expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
 ) -> None:
-    found = differences([row(cells)], INDICATORS)
+    found = differences([row(cells)])
     assert [(d.plans, d.without) for d in found] == expected
     assert all((d.kind, d.row, d.theme, d.relation) == ("missing", "r", "preschool", None) for d in found)
 
@@ -82,18 +86,18 @@ def test_a_promise_is_missing_only_where_it_was_looked_for(
 def test_figures_that_are_not_the_same(
     mine: list[Target], theirs: list[Target], expected: list[tuple[str, str]]
 ) -> None:
-    found = differences([row({"a": mine, "b": theirs})], INDICATORS)
+    found = differences([row({"a": mine, "b": theirs})])
     assert told(found) == [(("a", "b"), relation, measure) for relation, measure in expected]
     assert all((d.kind, d.row, d.theme, d.without) == ("target", "r", "preschool", ()) for d in found)
 
 
 def test_a_difference_carries_both_figures() -> None:
     one, other = target("coverage", 90), target("coverage", 95)
-    [found] = differences([row({"a": [one], "b": [other]})], INDICATORS)
+    [found] = differences([row({"a": [one], "b": [other]})])
     assert found.targets == (one, other)
-    [found] = differences([row({"a": [one], "b": []})], INDICATORS)
+    [found] = differences([row({"a": [one], "b": []})])
     assert found.targets == (one, None)
-    [found] = differences([row({"a": [], "b": [one]})], INDICATORS)
+    [found] = differences([row({"a": [], "b": [one]})])
     assert found.targets == (None, one)
 
 
@@ -104,7 +108,7 @@ def test_each_pair_of_plans_that_make_the_row_is_compared_in_the_order_of_the_pl
         "a": [target("coverage", 95)],
         "b": [target("coverage", 90)],
     }
-    assert told(differences([row(cells)], INDICATORS)) == [
+    assert told(differences([row(cells)])) == [
         (("c", "a"), "stronger", "coverage"),
         (("a", "b"), "weaker", "coverage"),
     ]
@@ -112,7 +116,7 @@ def test_each_pair_of_plans_that_make_the_row_is_compared_in_the_order_of_the_pl
 
 def test_a_plan_s_only_own_figures_count() -> None:
     one_plan = row({"a": [target("coverage", 90), target("large", 5)], "b": "not_covered"})
-    assert differences([one_plan], INDICATORS) == ()
+    assert differences([one_plan]) == ()
 
 
 def test_differences_come_row_by_row_what_is_missing_first() -> None:
@@ -121,7 +125,7 @@ def test_differences_come_row_by_row_what_is_missing_first() -> None:
         "b": [target("coverage", 95)],
         "c": "not_found",
     }
-    found = differences([row(cells, "first"), row(cells, "second")], INDICATORS)
+    found = differences([row(cells, "first"), row(cells, "second")])
     assert [(d.row, d.kind) for d in found] == [
         ("first", "missing"),
         ("first", "target"),

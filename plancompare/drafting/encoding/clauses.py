@@ -87,11 +87,6 @@ _HELPING = "研究|组织|探索|启动|推动|支持|鼓励|引导|力争|争�
 _HELPED_BY = "制定|开展|建立|实施|编制|推进|建设|举办|出台|修订|完善|开发|设立|开设|新建|推行"
 HELPED = f"(?:{_HELPING})(?:{_HELPED_BY})"
 
-# What lies behind a plan: 自2018年以来, 2017年至2019年, 过去五年; and what goes on about it
-SINCE_WHEN = rf"(?:自|从)?{grammar.YEAR_DIGITS}\s*年[^，,]{{0,4}}以来"
-YEARS_FROM_TO = rf"(?:自|从|在)?{grammar.YEAR_DIGITS}\s*年?{grammar.TO}{grammar.YEAR_DIGITS}\s*年"
-LONG_AGO = r"过去的?[一二三四五六七八九十几数多\d]+年"
-MORE_OF_IT = "其中|共|累计|总计|合计"
 # what a question asks with; a question mark without it stands for a lost character, unless a line ends with it
 ASKING = (
     "什么|怎[么样]|如何|哪|吗|呢|谁|何[时地处以为]|几[个所时年位名]|多[少大久长]|为啥|是否|[能可会]否|有没有|难道"

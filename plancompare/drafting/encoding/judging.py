@@ -67,6 +67,7 @@ class Sentence:
     def __init__(self, clauses: Sequence[Clause], words: Steering, years: Years, figures: FigureReader) -> None:
         self.clauses, self.words, self.years, self.figures = clauses, words, years, figures
         self.text = "，".join(clause.text for clause in clauses)
+        self.past = Past(words, years)
 
     @cached_property
     def is_preamble(self) -> bool:
@@ -81,16 +82,16 @@ class Sentence:
     @cached_property
     def of_years_before(self) -> frozenset[int]:
         """The places of clauses under a year before the plan, up to a year to come: 2019年新建3所，改建2所."""
-        past, told, before = Past(self.words, self.years), list[int](), False
+        told, before = list[int](), False
         for place, clause in enumerate(self.clauses):
-            before = past.opens(clause.text) or (before and self.years.deadline(clause.text) is None)
+            before = self.past.opens(clause.text) or (before and self.years.deadline(clause.text) is None)
             told += [place] if before else []
         return frozenset(told)
 
     @cached_property
     def looks_back(self) -> bool:
         """Whether it tells of a span before the plan, or how far something rose in it; no goal does."""
-        return self.years.deadline(self.text) is None and Past(self.words, self.years).tells(self.text)
+        return self.years.deadline(self.text) is None and self.past.tells(self.text)
 
     @cached_property
     def is_past(self) -> bool:
@@ -100,7 +101,7 @@ class Sentence:
         if self.years.deadline(self.text) is not None:
             return False
         text, words = plain(masked(self.text)), self.words
-        past = self.years.is_before(self.text) or self.years.is_over(self.text) or self.years.has_risen(self.text)
+        past = self.years.is_before(self.text) or self.past.is_over(self.text) or self.past.has_risen(self.text)
         if words.has("statements", text) or past:
             return True
         for clause in re.split("[，,；;]", text):

@@ -18,6 +18,7 @@ from plancompare.drafting.encoding.heads import (
     WHEN,
 )
 from plancompare.drafting.encoding.judging import LeftReason
+from plancompare.drafting.encoding.past import Past
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.encoding.years import Deadline, Years
@@ -70,7 +71,7 @@ def passages(document: Document, steering: Steering, years: Years, silent: dict[
 class _Outline:
     def __init__(self, steering: Steering, years: Years) -> None:
         self._words = steering
-        self._years = years
+        self._years, self._past = years, Past(steering, years)
         self._figures = FigureReader(steering)
         self._open: list[tuple[int, str]] = []
         self._count = 0
@@ -201,7 +202,7 @@ class _Outline:
                 continue  # 营造…环境, 补齐…短板: something to be done, unless a part of the situation
             if self._words.ends("empty_headings", text) or self._words.opens("empty_headings", text):
                 return True
-            if self._years.is_before(text) or self._years.is_over(text):
+            if self._years.is_before(text) or self._past.is_over(text):
                 return True
             if self.ahead and self._words.opens("this_year", text):
                 return True  # 今年工作, where 明年打算 follows

@@ -99,7 +99,7 @@ class UnitCutter:
         for number, sentence in enumerate(sentences):
             whole = "，".join(clause.text for clause in sentence)
             past = self._years.is_before(whole) if number == 0 else past
-            over = self._years.is_over(whole) or (over and self._goes_on(sentence, whole))
+            over = self._past.is_over(whole) or (over and self._goes_on(sentence, whole))
             told_done = told_done and self._past.goes_on(whole)
             if told_done or ((past or (over and number)) and self._years.deadline(whole) is None):
                 for clause in sentence:

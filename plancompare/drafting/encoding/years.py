@@ -4,18 +4,15 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from plancompare.drafting.encoding import grammar, tenses
+from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.numerals import value_of
 
 YEAR = re.compile(rf"({grammar.YEAR_DIGITS})\s*年")
 _ORDINAL = re.compile(grammar.FIVE_YEAR_PLANS)
-_OPENED = re.compile(rf"{tenses.WHOSE_YEAR}(?:{grammar.YEAR_DIGITS}\s*年?{grammar.TO})?{YEAR.pattern}")
-_HAS_RISEN, _TO_COME = re.compile(tenses.HAS_RISEN), re.compile(tenses.TO_COME)
 _END = re.compile(grammar.PLAN_ENDS)
 _BASE = re.compile(grammar.BASE_BEFORE)
-_SINCE = re.compile(grammar.SINCE)
 _DECIDED = re.compile(grammar.DECIDED)
 _RANGE_BEFORE = re.compile(r"(?:-|—|–|~|－)\s*$")
 _RANGE = re.compile(r"\s*(?:-|—|–|~|至|到|－)+\s*(?=(?:20\d\d|二[〇零○]))")
@@ -83,26 +80,6 @@ class Years:
             if match:
                 return ""
         return text
-
-    def is_over(self, text: str) -> bool:
-        """Whether ``text`` opens with a year before the plan's first (2023年工作, in a plan for 2024)."""
-        opened = _OPENED.match(plain(text).lstrip())
-        year = year_in(opened[0]) if opened else None
-        if not (opened and self.period and year and year < self.period[0]):
-            return False
-        return _SINCE.match(plain(text).lstrip(), opened.end()) is None
-
-    def has_risen(self, text: str) -> bool:
-        """Whether ``text`` tells what rose or fell from an earlier year up to now: 从2015年的3万人增至4万人."""
-        match = _HAS_RISEN.search(plain(text))
-        if match is None or _TO_COME.search(plain(text)):
-            return False
-        base, end = (year_in(f"{match[name]}年") if match[name] else None for name in ("base", "end"))
-        if self.period is None:
-            return match["rose"] is not None
-        if end is not None:
-            return end < self.period[0]
-        return base is not None and base <= self.period[0] - tenses.LONG_AGO
 
     def is_before(self, text: str) -> bool:
         """Whether ``text`` names the five-year plan before this one (and not this one)."""
