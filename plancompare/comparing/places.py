@@ -9,9 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from plancompare.model import Area, Plan
 
 Steps = tuple[str, ...]  # the places that an area lies in, the widest first, and itself: 吉林省, 长春市, 朝阳区
+_KINDS = "特别行政区|自治区|自治州|地区|省|市|盟|区|县|旗"
+_KIND = re.compile(f"(?:{_KINDS})$")
 _ASIDE = re.compile(r"[（(].*")  # what stands in brackets behind a name is no name
 # One step of a full name; two characters at least stand before its ending, so that 津市市 and 沙市区 stay whole.
-_STEP = re.compile(r".{2,}?(?:特别行政区|自治区|自治州|地区|省|市|盟|区|县|旗)")
+_STEP = re.compile(f".{{2,}}?(?:{_KINDS})")
 
 
 def steps_of(area: Area) -> Steps:
@@ -53,6 +55,11 @@ def in_code(code: str, area: Area) -> bool:
 def significant(code: str) -> str:
     """A code without the empty pairs at its end."""
     return re.sub(r"(?:00)+$", "", code[:6]) + code[6:] if len(code) == 6 else code
+
+
+def without_kind(name: str) -> str:
+    """上海 of 上海市: what tells a place from others of its kind."""
+    return _KIND.sub("", name) or name
 
 
 def called(name: str, places: Iterable[Steps]) -> Sequence[Steps]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from plancompare.comparing.places import Steps, called, in_code, places_of
+from plancompare.comparing.places import Steps, called, in_code, places_of, without_kind
 from plancompare.comparing.strings import nearest
 from plancompare.errors import PlanCompareError, likely, meant
 from plancompare.messages import Message
@@ -162,16 +162,13 @@ def _in_area(value: str, places: Mapping[str, Steps]) -> Callable[[Plan], bool]:
         names = tuple("".join(place) for place in meanings[:MOST])
         raise PlanCompareError('area: "{value}" may be {names}; say which', value=value, names=names)
     if not meanings:
-        known = {step: step for steps in places.values() for step in (*steps, "".join(steps)) if step}
-        hint = near if (near := _near(value, known)) else Message("; `plancompare list` names the plans held")
+        known = sorted({step for steps in places.values() for step in (*steps, "".join(steps)) if step})
+        # what they are is left out: 上海市 is not near to 乙市
+        near = nearest(without_kind(value), {name: without_kind(name) for name in known})
+        hint = Message("; {hint}", hint=likely(near)) if near else Message("; `plancompare list` names the plans held")
         raise PlanCompareError('area: no plan is of a place called "{value}"{hint}', value=value, hint=hint)
     place = meanings[0]
     return lambda plan: places[plan.id][: len(place)] == place
-
-
-def _near(value: str, known: Mapping[str, str]) -> str:
-    near = nearest(value, known)
-    return Message("; {hint}", hint=likely(near)) if near else ""
 
 
 def _held(tests: Sequence[tuple[Clause, Callable[[Plan], bool]]], plans: Sequence[Plan]) -> str:

@@ -74,6 +74,7 @@ def test_conditions_choose_plans(text: str, ids: list[str]) -> None:
         ("period=next", '"next" is no period; write it as 2021-2025'),
         ("area=朝阳区", 'area: "朝阳区" may be 北京市朝阳区, 吉林省长春市朝阳区; say which'),
         ("area=长椿市", 'did you mean "长春市"'),
+        ("area=上海市", "`plancompare list` names the plans held"),
         (
             "period=2011-2015",
             "none of 8 plans is meant (period=2011-2015: 0); of period there are 2016-2020, 2021-2025",
