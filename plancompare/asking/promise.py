@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from plancompare.asking.search import Hit
-from plancompare.asking.standards import PERHAPS, named_by, speaks, sure
+from plancompare.asking.standards import named_by, speaks
+from plancompare.comparing.coding import PERHAPS, sure
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.people import NONE
 from plancompare.comparing.rows import Cell, Near, Row, blank_status

@@ -5,20 +5,11 @@ from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
-from plancompare.comparing.coding import Coding
 from plancompare.comparing.people import NONE
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.wording import fold
 from plancompare.model import Catalogue, Commitment, Corpus, Plan, Standard
 
-# A machine's code is proposed from this probability on, where "none" has little: of the judged set 70 in 100 get
-# a proposal and 87 in 100 of these are right, of the five plans 70 and 83
-# (`python -m tests.drafting.encoding.sureness`).
-SURE = 0.6
-MOST_NONE = 0.1
-# From this probability of a standard on a blank beside an uncoded commitment would claim too much: by tables that had
-# not seen them, 96 in 100 of the judged set and 92 of the five plans have so much in the right one.
-PERHAPS = 0.01
 PROPOSALS = 5  # of the judged set the right code is among five 93 times in 100, 95 where the theme is pinned
 
 
@@ -94,12 +85,6 @@ class _Texts:
 def _folded(names: Iterable[str]) -> str:
     """Several texts as one in which no word can stand across two of them."""
     return fold("\0".join(names))
-
-
-def sure(coding: Coding) -> str:
-    """The standard that a machine would code; "" where it is not sure enough."""
-    best = coding.candidates(1)
-    return best[0][0] if best and best[0][1] >= SURE and coding.none <= MOST_NONE else ""
 
 
 class Proposer:

@@ -6,8 +6,9 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from plancompare.asking.standards import PERHAPS, code_of, speaks, uncoded
-from plancompare.comparing.kept_themes import portable, seal_of
+from plancompare.asking.standards import code_of, speaks, uncoded
+from plancompare.comparing.coding import PERHAPS
+from plancompare.comparing.readings import portable, seal_of
 from plancompare.comparing.recognition import Recognition
 from plancompare.model import Brief, Catalogue, Corpus, Plan, Shelf, Standard, shelf_of
 

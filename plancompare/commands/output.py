@@ -77,7 +77,13 @@ def _show(session: "Session", blocks: "Iterable[Shown]", pager: bool) -> None:
 
 def losses(comparison: "Comparison", lang: "Lang") -> list[str]:
     """What of the plans compared could not be read or proves nothing, so that no blank is taken for more than it is."""
-    return losses_of(comparison.plans, comparison.findings, lang)
+    notes = losses_of(comparison.plans, comparison.findings, lang)
+    if comparison.settings.proposed:
+        from plancompare.asking.standards import uncoded
+
+        count = sum(len(uncoded(plan.commitments)) for plan in comparison.plans)
+        notes.append(say("rows_proposed", lang, plans=len(comparison.plans), count=count))
+    return notes
 
 
 def left_out(session: "Session", named: "Sequence[str]", *command: str, **options: str | bool) -> list[str]:

@@ -10,9 +10,10 @@ from plancompare.comparing.coding import Coding
 from plancompare.comparing.copies import original_key, with_copies
 from plancompare.comparing.differences import Difference, each_difference
 from plancompare.comparing.drawn import drawn_among_all
-from plancompare.comparing.kept_themes import themes_of
 from plancompare.comparing.pairs import Pairs
 from plancompare.comparing.people import People, rulings_in_force
+from plancompare.comparing.proposals import NO_PROPOSALS, Remainder, proposals_of, too_much
+from plancompare.comparing.readings import readings_of
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.rows import (
     Blanks,
@@ -260,18 +261,21 @@ def compare(
     plancompare.comparing.called.UnknownNameError: no plan "潮阳"; did you mean "朝阳"?
     """
     corpus, chosen, originals = plans_chosen(corpus, plans)
-    settings = Settings(thresholds_of(thresholds), decisions)
     commitments = sorted((c for plan in originals for c in plan.commitments), key=lambda c: c.key)
-    recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store)
-    matches = themes_of([plan.commitments for plan in originals], recognition, corpus.kept)
-    themes = {key: match.theme for key, match in matches.items()}
+    recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store, decisions)
+    proposed = too_much(originals, recognition)
+    settings = Settings(thresholds_of(thresholds), decisions, proposed=proposed)
+    readings = readings_of([plan.commitments for plan in originals], recognition, corpus.kept, proposed)
+    themes = {key: reading.theme.theme for key, reading in readings.items()}
     rulings, closed, stale = rulings_in_force(corpus)
     people = People([""] * len(commitments))
     if decisions:
         people = People([recognition.code(c) for c in commitments], rulings, closed)
     pairs = Pairs(commitments, recognition, people)
     drawn = drawn_among_all(corpus, recognition, people) if decisions else ()
-    groups = align([c.key for c in commitments], pairs, people, settings.thresholds, drawn)
+    proposals = proposals_of(commitments, people.codes, readings, pairs.equal()) if proposed else NO_PROPOSALS
+    scores = Remainder(pairs, people, proposals) if proposed else pairs
+    groups = align([c.key for c in commitments], scores, people, settings.thresholds, drawn, proposals)
     order = ThemeOrder({theme: place for place, theme in enumerate(corpus.codebook.ids)})
     split = split_standards(groups)
     frame = Frame(commitments, Blanks(originals), themes, order, corpus.catalogue, row_ids(groups), split)
@@ -282,7 +286,7 @@ def compare(
         codebook=corpus.codebook,
         indicators=corpus.indicators,
         catalogue=corpus.catalogue,
-        themes={c.key: matches[original_key(c.key)] for plan in chosen for c in plan.commitments},
+        themes={c.key: readings[original_key(c.key)].theme for plan in chosen for c in plan.commitments},
         rows=tuple(rows),
         settings=settings,
         inputs=corpus.inputs,

@@ -97,7 +97,7 @@ class Pairs:
 
         Pairs that people settled are left out (both coded, or both of plans read to the end), but for equal words.
         """
-        odds = dict(self._twins)
+        odds = dict(self.twins)
         for one, other in self._open_plans():
             for pair in self._between(one, other).first:
                 if not self._settled(*pair) and pair not in odds:
@@ -133,7 +133,7 @@ class Pairs:
         return [several for several in by_text.values() if len(several) > 1]
 
     @cached_property
-    def _twins(self) -> Mapping[Pair, float]:
+    def twins(self) -> Mapping[Pair, float]:
         """The pairs of different plans whose texts are word for word the same."""
         pairs = (pair for several in self._equal for pair in combinations(several, 2))
         return {(a, b): EQUAL for a, b in pairs if self._plans[a] != self._plans[b]}

@@ -85,9 +85,10 @@ class Grouping:
     def merge(self, one: int, other: int) -> None:
         """Make one of two groups; a ruling with a name stays before one without."""
         keep, gone = min(one, other), max(one, other)
-        self.members[keep] = sorted(self.members[keep] + self.members.pop(gone))
-        for index in self.members[keep]:
+        newcomers = self.members.pop(gone)
+        for index in newcomers:  # the others stand there
             self.row_of[index] = keep
+        self.members[keep] = sorted(self.members[keep] + newcomers)
         rulings = [self.decided.pop(row) for row in (keep, gone) if row in self.decided]
         if rulings:
             self.decided[keep] = next((ruling for ruling in rulings if ruling.id), rulings[0])

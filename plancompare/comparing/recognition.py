@@ -1,4 +1,4 @@
-"""Brings commitments to themes and standards: pins win, else what the words say. All is compiled when first asked.
+"""Brings commitments to themes and standards: what people said wins, else what words say. Compiled when first asked.
 
 A theme is told by a log-linear mixture (weights in `weights.json`, `python -m tests.learning`): the themes of the
 standard promises that the words point to, and a linear classifier over the words; the heading is read the same way and
@@ -57,13 +57,22 @@ def weights(knowledge: Knowledge = "tables") -> Mapping[str, Any]:
 class Recognition:
     """What the words of commitments say, by one collection's codebook and catalogue."""
 
-    def __init__(self, codebook: Codebook, catalogue: Catalogue = Catalogue(), store: Store = NO_STORE) -> None:  # noqa: B008
+    def __init__(
+        self,
+        codebook: Codebook,
+        catalogue: Catalogue = Catalogue(),  # noqa: B008
+        store: Store = NO_STORE,
+        codes: bool = True,
+    ) -> None:
+        """``codes`` says whether the codes that people gave are listened to where a theme is told."""
         self.codebook = codebook
         self.catalogue = catalogue
+        self.codes = codes
         self.wording = Wording(codebook)
         self.by_codebook = ThemeMatcher(codebook, self.wording)
         self.store = store
-        self._known = frozenset(codebook.ids)
+        self._ids = codebook.ids
+        self._known = frozenset(self._ids)
         self._heard: dict[str, Hearing] = {}
         self._seen: dict[str, Signs] = {}  # headings, and lists of one thing, are asked about again and again
 
@@ -112,9 +121,10 @@ class Recognition:
         return self._seen[text]
 
     def theme_shares(self, commitment: Commitment, pins: bool = True) -> Mapping[str, float]:
-        """Theme -> probability; of a pinned commitment the home theme counts whole and further themes half."""
-        if pins and commitment.pin in self._known:
-            return {**dict.fromkeys(commitment.also, ALSO), commitment.pin: 1.0}
+        """Theme -> probability; of a commitment whose home people told it counts whole and further themes half."""
+        told = self.told(commitment) if pins else ""
+        if told:
+            return {**dict.fromkeys(commitment.also, ALSO), told: 1.0}
         if self._lacks_themes:
             match = self.by_codebook.commitment(commitment, pins=False)
             return {**dict.fromkeys(commitment.also if pins else (), ALSO), match.theme: 1.0}
@@ -128,25 +138,29 @@ class Recognition:
             + mixture.words * (text.words.get(theme, 0.0) + bias.get(theme, 0.0))
             + mixture.heading_entries * log(FLOOR + heading.entries.get(theme, 0.0))
             + mixture.heading_words * heading.words.get(theme, 0.0)
-            for theme in self.codebook.ids
+            for theme in self._ids
         }
         top = max(logits.values())
         shares = {theme: exp(value - top) for theme, value in logits.items()}
         whole = sum(shares.values())
         return {theme: share / whole for theme, share in shares.items()}
 
-    def is_pinned(self, commitment: Commitment) -> bool:
-        """Whether a curator said the home theme of a commitment, and the codebook knows it."""
-        return commitment.pin in self._known
+    def told(self, commitment: Commitment) -> str:
+        """The home theme that people told: by a pin, or by a code, for a standard has a home; "" where nobody did."""
+        if commitment.pin in self._known:
+            return commitment.pin
+        standard = self.catalogue.standards.get(self.code(commitment)) if self.codes else None
+        return standard.theme if standard and standard.theme in self._known else ""
 
     def theme(self, commitment: Commitment, pins: bool = True) -> ThemeMatch:
         """The home theme of a commitment, with how sure that is and the runner-up."""
-        if pins and commitment.pin in self._known:
-            return ThemeMatch(commitment.pin, None, pinned=True)
+        told = self.told(commitment) if pins else ""
+        if told:
+            return ThemeMatch(told, None, pinned=True)
         if self._lacks_themes:
             return self.by_codebook.commitment(commitment, pins=False)
         shares = self._posterior(self._signs(commitment.text), self._signs(commitment.section.heading))
-        return _decided(shares, self.codebook.ids)
+        return _decided(shares, self._ids)
 
     def section(self, section: Section) -> ThemeMatch:
         """The theme of a heading alone."""

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from plancompare.comparing.alignment import Group
+from plancompare.comparing.groups import Group
 from plancompare.model import Catalogue, Commitment, Decision, Label, Plan, Standard
 
 CellStatus = Literal["made", "unsure", "not_found", "not_covered", "not_applicable"]
@@ -153,7 +153,7 @@ def doubts(rows: Iterable[Row]) -> frozenset[tuple[str, str]]:
 def make_row(group: Group, frame: Frame) -> Row:
     """The row of a group."""
     members = [frame.commitments[index] for index in group.members]
-    standard = frame.catalogue.standards.get(group.standard)
+    standard = frame.catalogue.standards.get(group.standard or group.proposed)
     theme = _home(members, frame)
     by_plan: dict[str, list[Commitment]] = {}
     for member in members:

@@ -19,7 +19,11 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 
 class Settings(NamedTuple):
-    """What the outcome depends on besides the texts. All from ``theme`` on are filters that were applied."""
+    """What the outcome depends on besides the texts. From ``theme`` to ``where`` these are filters that were applied.
+
+    ``proposed`` says that there were too many plans without codes to compare each with each, so that rows were drawn by
+    the standards that words point to.
+    """
 
     thresholds: Thresholds = Thresholds()
     decisions: bool = True
@@ -27,6 +31,7 @@ class Settings(NamedTuple):
     only: tuple[str, ...] = ()
     plan: str = ""
     where: str = ""
+    proposed: bool = False
 
 
 def outcome(row: Row) -> Outcome:

@@ -71,6 +71,7 @@ def as_parts(comparison: Comparison) -> dict[str, Any]:
             "match": settings.thresholds.match,
             "review": settings.thresholds.review,
             "decisions": settings.decisions,
+            **({"rows": "proposed"} if settings.proposed else {}),
             "filters": {"theme": settings.theme or None, "only": list(settings.only), **_chosen_by(settings.where)},
         },
         "plans": (plan_data(plan, comparison) for plan in comparison.plans),

@@ -135,6 +135,8 @@ def make_report(
     source = Source(comparison, lang, command)
     many = len(comparison.plans) > most
     chapters: Sequence[Chapter] = _DIGEST if many else _CHAPTERS
+    if settings.proposed:
+        limits.append(source.say("narrowed_proposed"))
     if rows_only:
         chapters = (digest_rows if many else rows_by_theme, again)
     narrowed = narrowing(source, rows_only)

@@ -18,7 +18,7 @@ from plancompare.asking.promise import (
     with_passages,
 )
 from plancompare.asking.search import search
-from plancompare.asking.standards import PERHAPS
+from plancompare.comparing.coding import PERHAPS
 from plancompare.comparing.wording import Wording
 from plancompare.model import Lang
 from plancompare.reading.collection import shipped

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plancompare.comparing.alignment import Candidate, Group, Thresholds, align
+from plancompare.comparing.alignment import Thresholds, align
+from plancompare.comparing.groups import Candidate, Group
 from plancompare.comparing.linkage import FLOOR
 from plancompare.comparing.odds import odds_of, points
 from plancompare.comparing.people import People

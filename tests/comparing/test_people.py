@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plancompare.comparing.alignment import Group, Thresholds, align
+from plancompare.comparing.alignment import Thresholds, align
+from plancompare.comparing.groups import Group
 from plancompare.comparing.people import Drawn, People, apart_among, drawn_rows, rulings_among
 from plancompare.model import Decision
 from tests.comparing.test_alignment import Puzzle, Table, different, puzzles, same

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plancompare import load
 from plancompare.comparing.coding import UNKNOWN, Coding
-from plancompare.comparing.kept_themes import themes_of
+from plancompare.comparing.readings import Reading, readings_of
 from plancompare.comparing.recognition import ALSO, Recognition
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.model import Catalogue, Codebook, Commitment, Phrases, Section
@@ -124,8 +124,8 @@ def test_what_was_heard_before_changes_nothing(recognition: Recognition) -> None
     made = [commitment("a", f"{n}", text) for n, text in enumerate(texts)]
     shuffled = made[:]
     Random(1).shuffle(shuffled)
-    straight: Mapping[str, ThemeMatch] = themes_of([made], Recognition(CODEBOOK, catalogue()))
-    assert themes_of([shuffled], Recognition(CODEBOOK, catalogue())) == straight == themes_of([made], recognition)
+    straight: Mapping[str, Reading] = readings_of([made], Recognition(CODEBOOK, catalogue()))
+    assert readings_of([shuffled], Recognition(CODEBOOK, catalogue())) == straight == readings_of([made], recognition)
 
 
 def test_the_shipped_catalogue_codes_its_own_labels() -> None:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancompare import Comparison, Corpus, compare, load
-from plancompare.comparing.alignment import Candidate, Group
 from plancompare.comparing.copies import copy_of, original_key, with_copies
+from plancompare.comparing.groups import Candidate, Group
 from plancompare.comparing.rows import (
     STATES,
     Blanks,

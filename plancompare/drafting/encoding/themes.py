@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from plancompare.asking.standards import sure
-from plancompare.comparing.coding import Coding
+from plancompare.comparing.coding import Coding, sure
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatch
 from plancompare.drafting.encoding.heads import GENERAL_HEADING

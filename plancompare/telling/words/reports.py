@@ -49,6 +49,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "narrowed_theme": ("只含主题“{theme}”", 'only the theme "{theme}"'),
     "narrowed_where": ("只含符合条件的规划：{where}", "only plans that meet: {where}"),
     "narrowed_only": ("只含{kinds}的条目", "only rows that are: {kinds}"),
+    "narrowed_proposed": (
+        "未编码的承诺太多，各行按词语所指的标准承诺归并，而非两两比较",
+        "too much is uncoded to compare every two plans: rows are drawn by the standard promises that words point to",
+    ),
     "narrowed_decisions": ("未采用人工裁定", "rulings by people were not used"),
     "narrowed_rows": ("只含逐条比对", "only the rows"),
     "report_narrowed_counts": (

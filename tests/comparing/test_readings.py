@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from plancompare.comparing.kept_themes import themes_of
+from plancompare.comparing.readings import readings_of
 from plancompare.comparing.recognition import Recognition
 from plancompare.model import Codebook, Commitment, Section
 from tests.comparing.collections import CODEBOOK, ENTRIES, SECTION, catalogue
@@ -37,19 +37,19 @@ class Shelf:
 @pytest.fixture
 def shelf() -> Shelf:
     filled = Shelf()
-    themes_of(PLANS, Recognition(CODEBOOK, catalogue()), filled)
+    readings_of(PLANS, Recognition(CODEBOOK, catalogue()), filled)
     return filled
 
 
-def test_kept_themes_are_those_judged_anew(shelf: Shelf) -> None:
-    assert themes_of(PLANS, Recognition(CODEBOOK, catalogue()), shelf) == themes_of(
+def test_readings_are_those_judged_anew(shelf: Shelf) -> None:
+    assert readings_of(PLANS, Recognition(CODEBOOK, catalogue()), shelf) == readings_of(
         PLANS, Recognition(CODEBOOK, catalogue())
     )
     assert shelf.hits == len(PLANS) == len(shelf.pieces)
 
 
 def test_themes_of_many_plans_are_put_away_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("plancompare.comparing.kept_themes.SOME", 1)
+    monkeypatch.setattr("plancompare.comparing.readings.SOME", 1)
     parts: list[int] = []
 
     class Watched(Shelf):
@@ -58,9 +58,9 @@ def test_themes_of_many_plans_are_put_away_in_parts(monkeypatch: pytest.MonkeyPa
             super().put(pieces)
 
     shelf = Watched()
-    first = themes_of(PLANS, Recognition(CODEBOOK, catalogue()), shelf)
+    first = readings_of(PLANS, Recognition(CODEBOOK, catalogue()), shelf)
     assert parts == [1, 1] and len(shelf.pieces) == len(PLANS)
-    assert themes_of(PLANS, Recognition(CODEBOOK, catalogue()), shelf) == first
+    assert readings_of(PLANS, Recognition(CODEBOOK, catalogue()), shelf) == first
 
 
 @pytest.mark.parametrize("change", ["words", "heading", "codebook", "an id", "a synonym", "catalogue"])
@@ -80,12 +80,15 @@ def test_whatever_a_theme_hangs_on_makes_it_judged_anew(shelf: Shelf, change: st
     if change == "catalogue":
         entries["studios"] = ("training", "名师工作室", ("培养名师",))
     recognition = Recognition(codebook, catalogue(entries))
-    assert themes_of(plans, recognition, shelf) == themes_of(plans, recognition)
+    assert readings_of(plans, recognition, shelf) == readings_of(plans, recognition)
     assert not shelf.hits
 
 
-@pytest.mark.parametrize("piece", [b"", b"[]", b"[[1]]", b"{", b"null", b'[["x", 1, 2, 3, 4, 5, 6, 7, 8]]'])
+@pytest.mark.parametrize(
+    "piece",
+    [b"", b"[]", b"[[1]]", b"{", b"null", b'[["x", 1, 2, 3, 4, 5, 6, 7, 8]]', b'[[["x", 1, 2], [3], "y"], [1, 2, 3]]'],
+)
 def test_what_does_not_fit_is_judged_anew(shelf: Shelf, piece: bytes) -> None:
     shelf.pieces = dict.fromkeys(shelf.pieces, piece)
     recognition = Recognition(CODEBOOK, catalogue())
-    assert themes_of(PLANS, recognition, shelf) == themes_of(PLANS, recognition)
+    assert readings_of(PLANS, recognition, shelf) == readings_of(PLANS, recognition)
