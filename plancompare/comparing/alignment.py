@@ -84,8 +84,8 @@ class _Rows(Anchors):
     """Rows that grow: from those that people drew, by links."""
 
     def attach(self, strong: Mapping[Pair, float], movers: Iterable[int]) -> None:
-        """Bring each of ``movers`` that stands nowhere to the anchor that it is most like; of equals to the first."""
-        free = set(movers) - self.standing
+        """Bring each of ``movers`` that is by itself to the anchor that it is most like; of equals to the first."""
+        free = {index for index in movers if len(self.members[self.row_of[index]]) == 1} - self.standing
         best: dict[int, tuple[float, int]] = {}
         for (a, b), odds in strong.items():
             for index, other in ((a, b), (b, a)):

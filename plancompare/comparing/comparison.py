@@ -12,9 +12,10 @@ from plancompare.comparing.differences import Difference, each_difference
 from plancompare.comparing.drawn import drawn_among_all
 from plancompare.comparing.pairs import Pairs
 from plancompare.comparing.people import People, rulings_in_force
-from plancompare.comparing.proposals import NO_PROPOSALS, Remainder, proposals_of, too_much
+from plancompare.comparing.proposals import proposals_of, too_much
 from plancompare.comparing.readings import readings_of
 from plancompare.comparing.recognition import Recognition
+from plancompare.comparing.remainder import Remainder
 from plancompare.comparing.rows import (
     Blanks,
     Frame,
@@ -271,10 +272,12 @@ def compare(
     people = People([""] * len(commitments))
     if decisions:
         people = People([recognition.code(c) for c in commitments], rulings, closed)
-    pairs = Pairs(commitments, recognition, people)
+    uncoded = [n for n, code in enumerate(people.codes) if proposed and not code]
+    codings = {n: readings[commitments[n].key].coding for n in uncoded}
+    pairs = Pairs(commitments, recognition, people, codings)
     drawn = drawn_among_all(corpus, recognition, people) if decisions else ()
-    proposals = proposals_of(commitments, people.codes, readings, pairs.equal()) if proposed else NO_PROPOSALS
-    scores = Remainder(pairs, people, proposals) if proposed else pairs
+    proposals = proposals_of(codings, pairs.equal() if proposed else ())
+    scores = Remainder(pairs, people, proposals, readings, corpus.kept) if proposed else pairs
     groups = align([c.key for c in commitments], scores, people, settings.thresholds, drawn, proposals)
     order = ThemeOrder({theme: place for place, theme in enumerate(corpus.codebook.ids)})
     split = split_standards(groups)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 from math import exp, log, sqrt
+from types import MappingProxyType
 from typing import NamedTuple
 
 from plancompare.comparing.coding import Coding, pinned, shared
@@ -41,11 +42,32 @@ class Claims(NamedTuple):
     sums: Mapping[int, float]
 
 
+class Postings(NamedTuple):
+    """Where rare pairs of characters and likely standards stand: key -> (index, weight)."""
+
+    words: dict[str, list[tuple[int, float]]]
+    standards: dict[str, list[tuple[int, float]]]
+
+
 class Pairs:
     """Scores among ``commitments`` (sorted by key); a pair is named by its two indexes, the smaller first."""
 
-    def __init__(self, commitments: Sequence[Commitment], recognition: Recognition, people: People) -> None:
-        """``people`` coded and settled some; with no codes in it what is pinned is not looked at."""
+    def __init__(
+        self,
+        commitments: Sequence[Commitment],
+        recognition: Recognition,
+        people: People,
+        codings: Mapping[int, Coding] = MappingProxyType({}),
+        sizes: Mapping[str, int] | None = None,
+    ) -> None:
+        """``people`` coded and settled some; with no codes in it what is pinned is not looked at.
+
+        ``codings`` are those that are known already, by index; ``sizes`` the numbers of commitments of plans that are
+        not here as a whole.
+        """
+        self._sizes = sizes
+        self._reviewed = frozenset(people.reviewed)
+        self._codings = codings
         self.commitments = commitments
         self.recognition = recognition
         self._people = people
@@ -53,9 +75,7 @@ class Pairs:
         self._claims: dict[tuple[str, str], Claims] = {}
         self._held = 0
         self._profiles: dict[str, dict[int, Profile]] = {}
-        self._postings: dict[
-            str, tuple[Mapping[str, list[tuple[int, float]]], Mapping[str, list[tuple[int, float]]]]
-        ] = {}
+        self._postings: dict[str, Postings] = {}
 
     @cached_property
     def _members(self) -> Mapping[str, list[int]]:
@@ -63,6 +83,11 @@ class Pairs:
         for index, plan in enumerate(self._plans):
             members[plan].append(index)
         return members
+
+    @cached_property
+    def sizes(self) -> Mapping[str, int]:
+        """How many commitments each plan has."""
+        return self._sizes or {plan: len(members) for plan, members in self._members.items()}
 
     @cached_property
     def _rarity(self) -> Rarity:
@@ -90,7 +115,9 @@ class Pairs:
     def coding(self, index: int) -> Coding:
         """The standards that a commitment may be: what a person coded is certain and costs nothing."""
         code = self.code(index)
-        return pinned(code) if code else self.profile(index).coding
+        if code:
+            return pinned(code)
+        return self._codings[index] if index in self._codings else self.profile(index).coding
 
     def links(self, least: int) -> Mapping[Pair, float]:
         """Log-odds of pairs of different plans that reach ``least`` points, whatever their themes.
@@ -109,17 +136,22 @@ class Pairs:
     def _settled(self, one: int, other: int) -> bool:
         """Whether people who looked at two commitments had both before them."""
         codes, plans = self._people.codes, self._plans
-        return bool(codes[one] and codes[other]) or {plans[one], plans[other]} <= set(self._people.reviewed)
+        return bool(codes[one] and codes[other]) or self._reviewed.issuperset((plans[one], plans[other]))
 
     def _open_plans(self) -> Iterator[tuple[str, str]]:
         """Every two plans between which people left something open."""
-        coded = {plan for plan, members in self._members.items() if all(self._people.codes[i] for i in members)}
-        reviewed = set(self._people.reviewed)
-        if coded == self._members.keys():
-            return
-        for one, other in combinations(sorted(self._members), 2):
-            if not ({one, other} <= coded or {one, other} <= reviewed):
-                yield one, other
+        if self._coded == self._members.keys():
+            return iter(())
+        return filter(self._is_open, combinations(sorted(self._members), 2))
+
+    @cached_property
+    def _coded(self) -> frozenset[str]:
+        """The plans of which everything is coded."""
+        return frozenset(p for p, members in self._members.items() if all(self._people.codes[i] for i in members))
+
+    def _is_open(self, plans: tuple[str, str]) -> bool:
+        """Whether people left something open between two plans."""
+        return not (self._coded.issuperset(plans) or self._reviewed.issuperset(plans))
 
     def equal(self) -> Iterable[Sequence[int]]:
         """Groups of indexes (sorted, of one plan too) whose texts are word for word the same."""
@@ -169,29 +201,31 @@ class Pairs:
             oldest = next(iter(self._claims))
             self._held -= len(self._claims.pop(oldest).first)
 
-    def _leads(self, one: str, other: str) -> Iterator[Pair]:
+    def _leads(self, one: str, other: str) -> Iterable[Pair]:
         """Pairs that share words which few wordings use, or a standard that both may be."""
-        words, standards = self._posted(other)
+        if other not in self._postings:
+            self._postings[other] = self._posted(self._members[other])
         for index in self._members[one]:
-            profile = self.profile(index)
-            alike = _sums(self._leading(profile.words), words)
-            coded = _sums(profile.coding.shares.items(), standards)
-            for partner in {n for n, v in alike.items() if v >= LEAD} | {n for n, v in coded.items() if v >= SHARE}:
+            for partner in self._partners(index, self._postings[other]):
                 yield min(index, partner), max(index, partner)
 
-    def _posted(self, plan: str) -> tuple[Mapping[str, list[tuple[int, float]]], Mapping[str, list[tuple[int, float]]]]:
-        """Where the rare pairs of characters, and the likely standards, of a plan stand: key -> (index, weight)."""
-        if plan not in self._postings:
-            words: dict[str, list[tuple[int, float]]] = defaultdict(list)
-            standards: dict[str, list[tuple[int, float]]] = defaultdict(list)
-            for index in self._members[plan]:
-                profile = self.profile(index)
-                for term, weight in self._leading(profile.words):
-                    words[term].append((index, weight))
-                for standard, share in profile.coding.shares.items():
-                    standards[standard].append((index, share))
-            self._postings[plan] = (words, standards)
-        return self._postings[plan]
+    def _partners(self, index: int, posted: Postings) -> Collection[int]:
+        """The commitments posted that one shares enough with to be worth scoring."""
+        profile = self.profile(index)
+        alike = _sums(self._leading(profile.words), posted.words)
+        coded = _sums(profile.coding.shares.items(), posted.standards)
+        return {n for n, v in alike.items() if v >= LEAD} | {n for n, v in coded.items() if v >= SHARE}
+
+    def _posted(self, indexes: Iterable[int]) -> Postings:
+        """Where the rare pairs of characters, and the likely standards, of commitments stand."""
+        postings = Postings(defaultdict(list), defaultdict(list))
+        for index in indexes:
+            profile = self.profile(index)
+            for term, weight in self._leading(profile.words):
+                postings.words[term].append((index, weight))
+            for standard, share in profile.coding.shares.items():
+                postings.standards[standard].append((index, share))
+        return postings
 
     def _leading(self, terms: Terms) -> Iterator[tuple[str, float]]:
         share = self._rarity.share
@@ -219,7 +253,7 @@ class Pairs:
 
     def size(self, pair: Pair) -> float:
         """Log of how much the two plans of a pair promise, less that of a usual plan."""
-        one, other = (len(self._members[self._plans[index]]) for index in pair)
+        one, other = (self.sizes[self._plans[index]] for index in pair)
         return log(one * other) / 2 - USUAL_SIZE
 
     def _before_rank(self, pair: Pair) -> float:

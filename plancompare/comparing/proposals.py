@@ -1,23 +1,19 @@
 """Where too much is uncoded to hold every two plans side by side: rows by the standards that words point to.
 
 A commitment whose words surely are a standard joins the row of it, and is a doubt in every row whose standard it may
-be; only what no standard claims is compared plan with plan, as long as that is little enough. So work grows with the
-commitments and not with the square of the plans. Of plans that fit a comparison pair by pair it is second best: the
-standards that no entry tells apart are one row (`python -m tests.benchmarks.truth` tells both).
+be; only what no standard claims is compared, theme by theme (`remainder`). So work grows with the commitments and
+not with the square of the plans. For few plans the comparison pair by pair says more: promises that no standard tells
+apart are one row here (`python -m tests.benchmarks.truth` measures both).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from math import log
 from typing import NamedTuple
 
-from plancompare.comparing.linkage import Pair
-from plancompare.comparing.pairs import Pairs
-from plancompare.comparing.people import NONE, People
-from plancompare.comparing.readings import Reading
+from plancompare.comparing.coding import PERHAPS, Coding, sure
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.scores import MOST
-from plancompare.model import Commitment, Plan
+from plancompare.model import Plan
 
 # Commitments of one plan times those of another, over all open pairs of plans, that are compared pair by pair: a
 # choice. So many, in some 37 plans of 150 without codes, take about 45 s of a processor (`tests.benchmarks.scale`).
@@ -25,23 +21,24 @@ MOST_PAIRS = 15_000_000
 
 
 class Proposals(NamedTuple):
-    """``shares``: index -> the standards that it may be with their probabilities (0-1); ``sure``: index -> standard.
+    """``codings``: index -> the standards that it may be; ``sure``: index -> the one that a machine would code.
 
-    Nothing is proposed for what people coded; equal words are proposed alike.
+    Nothing is proposed for what people coded.
     """
 
-    shares: Mapping[int, Sequence[tuple[str, float]]] = {}
+    codings: Mapping[int, Coding] = {}
     sure: Mapping[int, str] = {}
 
     def odds(self, index: int) -> float:
         """Log-odds that a commitment is the standard of which it is sure."""
-        return _odds(dict(self.shares[index])[self.sure[index]])
+        return _odds(self.codings[index].shares[self.sure[index]])
 
     def doubts(self) -> Iterator[tuple[int, str, float]]:
         """Each index with each standard that it may be, and the log-odds of that."""
-        for index, several in self.shares.items():
-            for standard, share in several:
-                yield index, standard, _odds(share)
+        for index, coding in self.codings.items():
+            for standard, share in coding.shares.items():
+                if share >= PERHAPS:
+                    yield index, standard, _odds(share)
 
 
 NO_PROPOSALS = Proposals()
@@ -66,64 +63,27 @@ def open_work(plans: Iterable[Sequence[str]]) -> int:
     ``plans`` are the codes of each, "" where nobody coded.
     """
     sizes = [(len(codes), all(codes)) for codes in plans]
-    every, coded = (sum(n for n, _ in some) for some in (sizes, [size for size in sizes if size[1]]))
-    squares, squares_coded = (sum(n * n for n, _ in some) for some in (sizes, [size for size in sizes if size[1]]))
-    return (every * every - squares - coded * coded + squares_coded) // 2
+    return _pairs([size for size, _ in sizes]) - _pairs([size for size, coded in sizes if coded])
 
 
-def proposals_of(
-    commitments: Sequence[Commitment],
-    codes: Sequence[str],
-    readings: Mapping[str, Reading],
-    equal: Iterable[Sequence[int]],
-) -> Proposals:
-    """What words propose for the commitments that have no code (``codes``, by index); ``equal`` groups equal words."""
-    read = {n: readings[c.key] for n, c in enumerate(commitments) if not codes[n]}
+def _pairs(sizes: Sequence[int]) -> int:
+    """How many pairs there are of members of different groups of such sizes."""
+    whole = sum(sizes)
+    return (whole * whole - sum(size * size for size in sizes)) // 2
+
+
+def proposals_of(codings: Mapping[int, Coding], equal: Iterable[Sequence[int]]) -> Proposals:
+    """What words propose by index; ``equal`` groups indexes of equal words, to which the same is proposed."""
+    alike = dict(codings)
     for several in equal:
-        uncoded = [index for index in several if index in read]
-        for index in uncoded:
-            read[index] = _clearest([read[other] for other in uncoded])
-    shares = {index: reading.shares for index, reading in read.items() if reading.shares}
-    return Proposals(shares, {index: reading.sure for index, reading in read.items() if reading.sure})
+        uncoded = [index for index in several if index in codings]
+        if uncoded:
+            alike.update(dict.fromkeys(uncoded, max((codings[index] for index in uncoded), key=_clearness)))
+    standards = {index: sure(coding) for index, coding in alike.items()}
+    return Proposals(alike, {index: standard for index, standard in standards.items() if standard})
 
 
-def _clearest(readings: Sequence[Reading]) -> Reading:
-    """Of several readings of the same words the one that says most; headings make them differ."""
-    return max(
-        readings, key=lambda reading: (bool(reading.sure), reading.shares[:1] and reading.shares[0][1], reading.shares)
-    )
-
-
-class Remainder:
-    """Scores where rows are drawn by proposals: of equal words, and among what no standard claims."""
-
-    def __init__(self, pairs: Pairs, people: People, proposals: Proposals) -> None:
-        self._pairs = pairs
-        self._left = [n for n, code in enumerate(people.codes) if code in ("", NONE) and n not in proposals.sure]
-        self._people = people._replace(codes=[people.codes[n] for n in self._left])
-
-    @cached_property
-    def _among(self) -> Pairs | None:
-        """The scores among what is left; None where that is too much to be compared."""
-        commitments = [self._pairs.commitments[n] for n in self._left]
-        of_plans: dict[str, list[str]] = {}
-        for commitment, code in zip(commitments, self._people.codes, strict=True):
-            of_plans.setdefault(commitment.plan, []).append(code)
-        few = open_work(of_plans.values()) <= MOST_PAIRS
-        return Pairs(commitments, self._pairs.recognition, self._people) if few else None
-
-    def links(self, least: int) -> Mapping[Pair, float]:
-        """Log-odds of pairs of different plans: equal words, and what reaches ``least`` points of what is left."""
-        links = dict(self._pairs.twins)
-        if self._among:
-            left = self._left
-            links |= {(left[one], left[other]): odds for (one, other), odds in self._among.links(least).items()}
-        return links
-
-    def odds(self, pair: Pair) -> float:
-        """Log-odds of any pair."""
-        return self._pairs.odds(pair)
-
-    def equal(self) -> Iterable[Sequence[int]]:
-        """Groups of indexes (sorted, of one plan too) whose texts are word for word the same."""
-        return self._pairs.equal()
+def _clearness(coding: Coding) -> tuple[bool, float, str]:
+    """Headings make readings of the same words differ: the one that says most counts."""
+    ((standard, share),) = coding.candidates(1) or (("", 0.0),)
+    return bool(sure(coding)), share, standard

@@ -10,7 +10,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import Any, NamedTuple
 
-from plancompare.comparing.coding import PERHAPS, Coding, sure
+from plancompare.comparing.coding import PERHAPS, UNKNOWN, Coding
 from plancompare.comparing.recognition import Recognition, weights
 from plancompare.comparing.themes import ThemeMatch
 from plancompare.comparing.wording import evidence_words
@@ -23,20 +23,15 @@ BLOCK = 8  # plans: a second of reading words, against hundredths for handing ov
 # Commitments from which on further processes pay: a choice. The words of one take about 1 ms of a processor
 # (`python -m tests.benchmarks.scale --only matrix`).
 WORTH = 2000
-DECIMALS = 4  # of a probability that is kept: a doubt takes a hundredth
+TOLD = 5  # standards that a report tells of each commitment
 _READERS = ("comparing", "model")  # rooms that decide what words say
 
 
 class Reading(NamedTuple):
-    """The home theme of a commitment and, where they were asked for, the standards that it may be.
-
-    ``shares`` are standards with their probabilities (0-1), best first, as far as a blank beside them would claim too
-    much; ``sure`` is the one that a machine would code, "" where it is not sure enough.
-    """
+    """The home theme of a commitment and, where it was asked for, the standards that it may be."""
 
     theme: ThemeMatch
-    shares: tuple[tuple[str, float], ...] = ()
-    sure: str = ""
+    coding: Coding = UNKNOWN
 
 
 def readings_of(
@@ -105,13 +100,13 @@ class _Reader:
         if not self.standards:
             return Reading(theme)
         coding = recognition.coding(commitment, recognition.theme_shares(commitment), pins=False)
-        return Reading(theme, _perhaps(coding), sure(coding))
+        return Reading(theme, coding._replace(shares=_likely(coding)))
 
 
-def _perhaps(coding: Coding) -> tuple[tuple[str, float], ...]:
-    """The standards that a commitment may be, best first."""
+def _likely(coding: Coding) -> Mapping[str, float]:
+    """The standards that are told, and those beside which a blank would claim too much; best first."""
     ranked = coding.candidates(len(coding.shares))
-    return tuple((id, round(share, DECIMALS)) for id, share in ranked if share >= PERHAPS)
+    return {id: share for place, (id, share) in enumerate(ranked) if place < TOLD or share >= PERHAPS}
 
 
 def _reader(codebook: Codebook, catalogue: Catalogue, store: Store, codes: bool, standards: bool) -> _Reader:
@@ -169,11 +164,7 @@ def _plain(value: Mapping[str, Any] | Iterable[Any]) -> Any:
 def _unpacked(data: bytes | None, count: int) -> list[Reading] | None:
     """The readings that were kept; None for what are not so many."""
     try:
-        readings = [_reading(*record) for record in json.loads(data)] if data else []
+        readings = [Reading(ThemeMatch(*theme), Coding(*coding)) for theme, coding in json.loads(data)] if data else []
     except (ValueError, TypeError):
         return None
     return readings if len(readings) == count else None
-
-
-def _reading(theme: Sequence[Any], shares: Sequence[Sequence[Any]], sure: str) -> Reading:
-    return Reading(ThemeMatch(*theme), tuple((id, share) for id, share in shares), sure)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from json.encoder import encode_basestring as quoted
 from typing import Any
 
 from plancompare import __version__
@@ -10,7 +11,7 @@ from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.differences import Difference
 from plancompare.comparing.rows import Cell, Row
 from plancompare.findings import Finding
-from plancompare.formats.json_text import Ready, in_pieces, text_of, texts_of
+from plancompare.formats.json_text import Ready, in_pieces, object_of, text_of, texts_of
 from plancompare.model import Commitment, Evidence, InputFile, Lang, Plan, Target
 from plancompare.telling.blocks import Watch, unwatched
 from plancompare.telling.text import steering
@@ -85,30 +86,62 @@ def as_parts(comparison: Comparison) -> dict[str, Any]:
     }
 
 
+_NOTHING, _GAP = Ready("null"), Ready("%s")
+_FIGURES = text_of(
+    {
+        "kind": "target",
+        "row": _GAP,
+        "theme": _GAP,
+        "plans": [_GAP, _GAP],
+        "measure": _GAP,
+        "relation": _GAP,
+        "targets": [_GAP, _GAP],
+    },
+    2,
+)
+
+
 class _Texts:
     """Texts of what stands many times in one answer: figures, which many differences share, and empty cells."""
 
     def __init__(self) -> None:
         self._targets: dict[int, Ready] = {}  # by identity: the comparison outlives its writing
-        self._blanks: dict[tuple[str, str], Ready] = {}
+        self._blanks: dict[tuple[str, str, str], str] = {}
+        self._words: dict[str | None, str] = {}
 
-    def target(self, target: Target | None) -> Ready | None:
+    def target(self, target: Target | None) -> Ready:
         """A figure of a difference."""
         if target is None:
-            return None
+            return _NOTHING
         text = self._targets.get(id(target))
         if text is None:
             text = self._targets[id(target)] = Ready(text_of(target_data(target), 4))
         return text
 
-    def cell(self, cell: Cell) -> Ready | dict[str, Any]:
-        """A cell of a row."""
+    def cells(self, cells: Mapping[str, Cell]) -> Ready:
+        """The cells of a row, plan by plan."""
+        return object_of([self._cell(plan, cell) for plan, cell in cells.items()], 3)
+
+    def _cell(self, plan: str, cell: Cell) -> str:
         if cell.commitments or cell.candidates:
-            return cell_data(cell)
-        kind = (cell.status, cell.reason)
-        if kind not in self._blanks:
-            self._blanks[kind] = Ready(text_of(cell_data(cell), 4))
-        return self._blanks[kind]
+            return f"{quoted(plan)}: {text_of(cell_data(cell), 4)}"
+        kind = (plan, cell.status, cell.reason)
+        text = self._blanks.get(kind)
+        if text is None:
+            text = self._blanks[kind] = f"{quoted(plan)}: {text_of(cell_data(cell), 4)}"
+        return text
+
+    def figures(self, difference: Difference) -> Ready:
+        """Two figures that differ: there are as many as pairs of plans in all rows together."""
+        one, other = difference.targets
+        words = (difference.row, difference.theme, *difference.plans, difference.measure, difference.relation)
+        return Ready(_FIGURES % (*map(self._quoted, words), self.target(one), self.target(other)))
+
+    def _quoted(self, word: str | None) -> str:
+        text = self._words.get(word)
+        if text is None:
+            text = self._words[word] = "null" if word is None else quoted(word)
+        return text
 
 
 def plan_head(plan: Plan) -> dict[str, Any]:
@@ -206,7 +239,7 @@ def _row(row: Row, texts: _Texts) -> dict[str, Any]:
         "covered": row.covered,
         "decided": row.decided,
         "weakest_link": row.weakest_link,
-        "cells": {plan: texts.cell(cell) for plan, cell in row.cells.items()},
+        "cells": texts.cells(row.cells),
     }
 
 
@@ -219,7 +252,7 @@ def cell_data(cell: Cell) -> dict[str, Any]:
     return data
 
 
-def _difference(difference: Difference, texts: _Texts) -> dict[str, Any]:
+def _difference(difference: Difference, texts: _Texts) -> dict[str, Any] | Ready:
     if difference.kind == "missing":
         return {
             "kind": "missing",
@@ -228,15 +261,7 @@ def _difference(difference: Difference, texts: _Texts) -> dict[str, Any]:
             "made_by": list(difference.plans),
             "missing_in": list(difference.without),
         }
-    return {
-        "kind": "target",
-        "row": difference.row,
-        "theme": difference.theme,
-        "plans": list(difference.plans),
-        "measure": difference.measure,
-        "relation": difference.relation,
-        "targets": [texts.target(target) for target in difference.targets],
-    }
+    return texts.figures(difference)
 
 
 def finding_data(finding: Finding) -> dict[str, Any]:

@@ -5,10 +5,13 @@ so texts that were made once may stand among the values (`Ready`).
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from json.encoder import encode_basestring as quoted
 from typing import Any
 
+# Numbers and what else has one line. Made once: an encoder that json.dumps makes for an indent refers to itself, so
+# that only the garbage collector, which bulk reading switches off, would free it.
+_plain = json.JSONEncoder(ensure_ascii=False).encode
 PIECE = 1 << 20  # characters that are written at once: a choice, large beside a line and small beside a memory
 
 
@@ -32,15 +35,22 @@ def _text(value: Any, end: str) -> str:
         return str(value)
     inside = end + " "
     if kind is dict:
-        if not value:
-            return "{}"
-        lines = [f"{quoted(key)}: {_text(one, inside)}" for key, one in value.items()]
-        return f"{{{inside}{(',' + inside).join(lines)}{end}}}"
-    if kind is list:
+        return _object([f"{quoted(key)}: {_text(one, inside)}" for key, one in value.items()], end)
+    if kind is list or kind is tuple:
         if not value:
             return "[]"
         return f"[{inside}{(',' + inside).join([_text(one, inside) for one in value])}{end}]"
-    return json.dumps(value, ensure_ascii=False, indent=1)
+    return _plain(value)
+
+
+def object_of(members: Sequence[str], depth: int) -> Ready:
+    """The text of an object inside ``depth`` others, whose ``members`` are ready: quoted key, colon, value."""
+    return Ready(_object(members, "\n" + " " * depth))
+
+
+def _object(members: Sequence[str], end: str) -> str:
+    inside = end + " "
+    return f"{{{inside}{(',' + inside).join(members)}{end}}}" if members else "{}"
 
 
 def texts_of(parts: Mapping[str, Any]) -> Iterator[str]:

@@ -135,8 +135,6 @@ def make_report(
     source = Source(comparison, lang, command)
     many = len(comparison.plans) > most
     chapters: Sequence[Chapter] = _DIGEST if many else _CHAPTERS
-    if settings.proposed:
-        limits.append(source.say("narrowed_proposed"))
     if rows_only:
         chapters = (digest_rows if many else rows_by_theme, again)
     narrowed = narrowing(source, rows_only)
@@ -180,6 +178,8 @@ def narrowing(source: Source, rows_only: bool = False) -> str:
         limits.append(source.say("narrowed_only", kinds=listed(kinds, source.lang)))
     if not settings.decisions:
         limits.append(source.say("narrowed_decisions"))
+    if settings.proposed:
+        limits.append(source.say("narrowed_proposed"))
     if rows_only:
         limits.append(source.say("narrowed_rows"))
     return source.say("narrowed", told=clauses(limits, source.lang)) if limits else ""

@@ -39,6 +39,8 @@ def cleared(text: str) -> str:
 
     Line ends and tabs stay.
     """
+    if not _CONTROL.search(text):  # a styled text has an escape in it; data of hundreds of megabytes have nothing
+        return text
     return _UNPRINTED.sub(lambda match: "\x1b" if len(match[0]) > 1 else "\ufffd", text)
 
 

@@ -197,11 +197,11 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Your own plans only, without the shipped ones; with these: {command}",
     ),
     "rows_proposed": (
-        "{plans} 份规划中有 {count} 条承诺无人编码，太多而不能两两比较：各行按词语所指的标准承诺归并。要逐对比较，用 --where 少选几份；"
-        "要落实归属，用 review --batch 编码",
-        "{plans} plans with {count} commitments that nobody coded are too many to compare each with each: rows are drawn "
-        "by the standard promises that words point to. Choose fewer with --where to compare them pair by pair, or code "
-        "them with `review --batch`",
+        "{plans} 份规划中有 {count} 条承诺无人编码，太多而不能两两比较：各行按词语所指的标准承诺归并。"
+        "要逐对比较，用 --where 少选几份；要落实归属，用 review --batch 编码",
+        "{plans} plans with {count} commitments that nobody coded are too many to compare each with each: rows are "
+        "drawn by the standard promises that words point to. Choose fewer with --where to compare them pair by pair, "
+        "or code them with `review --batch`",
     ),
     "files_left_out": (
         "{count} 处错误，未能全部读入；运行 plancompare check 查看",
