@@ -55,7 +55,7 @@ def _ruled(rulings: Iterable[Decision]) -> frozenset[frozenset[str]]:
 def _shown(comparison: Comparison) -> Iterator[tuple[int, int]]:
     """Each passage that may be a row's promise (by its index), with the member that stands for the row."""
     for row in comparison.rows:
-        for cell in row.cells.values():
+        for cell in row.spoken.values():
             for near in cell.candidates:
                 one, other = sorted((comparison.place_of[near.commitment.key], comparison.place_of[row.core.key]))
                 if near.commitment.plan != row.core.plan:

@@ -98,13 +98,14 @@ class _Rows(Anchors):
 
     def stand(self, looked_at: Collection[int]) -> None:
         """Make anchors of what people looked at and left alone; among these only equal words join, in one plan too."""
+        seen = frozenset(looked_at)
         for several in self.scores.equal():
-            for one, other in combinations(filter(set(looked_at).__contains__, several), 2):
+            for one, other in combinations(filter(seen.__contains__, several), 2):
                 rows = self.row_of[one], self.row_of[other]
                 alone = not (self.spoken_for(one) and self.spoken_for(other))
                 if len({*rows}) > 1 and alone and not self.ruled_apart(*rows):
                     self.merge(*rows)
-        self.standing.update(looked_at)
+        self.standing.update(seen)
 
     def _may_join(self, index: int, row: int, odds: float) -> bool:
         """Whether a score may bring a commitment to a row: not against a person's "none", nor among plans reviewed."""

@@ -40,14 +40,14 @@ def each_difference(rows: Sequence[Row], indicators: Mapping[str, Indicator]) ->
 
 def _missing(row: Row) -> Iterator[Difference]:
     if row.missing:
-        makers = tuple(plan for plan, cell in row.cells.items() if cell.status == "made")
+        makers = tuple(plan for plan, cell in row.spoken.items() if cell.status == "made")
         yield Difference("missing", row.id, row.theme, makers, row.missing)
 
 
 def _figures(row: Row, indicators: Mapping[str, Indicator]) -> Iterator[Difference]:
     figures = {
         plan: strictest((t for c in cell.commitments for t in c.targets), indicators)
-        for plan, cell in row.cells.items()
+        for plan, cell in row.spoken.items()
         if cell.status == "made"
     }
     for one, other in combinations(figures, 2):

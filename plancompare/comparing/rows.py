@@ -5,7 +5,7 @@ be the promise.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from plancompare.comparing.groups import Group
@@ -76,7 +76,12 @@ class Row(NamedTuple):
     @property
     def commitments(self) -> tuple[Commitment, ...]:
         """The members, plan by plan."""
-        return tuple(c for cell in self.cells.values() for c in cell.commitments)
+        return tuple(c for cell in self.spoken.values() for c in cell.commitments)
+
+    @property
+    def spoken(self) -> Mapping[str, Cell]:
+        """The cells of plans that have something to say, and perhaps of others, in the order of the plans."""
+        return self.cells.own if isinstance(self.cells, Cells) else self.cells
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -84,18 +89,57 @@ class Row(NamedTuple):
         return tuple(plan for plan, cell in self.cells.items() if cell.status == "not_found")
 
 
+class Cells(Mapping[str, Cell]):
+    """The cells of a row by plan, in the order of the plans: what plans have to say, and blanks that rows share.
+
+    ``own`` are the cells of plans that have something to say, or of which a person said why they do not.
+    """
+
+    __slots__ = ("_blanks", "own")
+
+    def __init__(self, own: Mapping[str, Cell], blanks: Mapping[str, Cell]) -> None:
+        self.own = own
+        self._blanks = blanks
+
+    def __getitem__(self, plan: str) -> Cell:
+        return self.own[plan] if plan in self.own else self._blanks[plan]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._blanks)
+
+    def __len__(self) -> int:
+        return len(self._blanks)
+
+
 class Blanks:
     """What it means, theme by theme, that plans have nothing in a row: the same for most rows of a theme."""
 
     def __init__(self, plans: Sequence[Plan]) -> None:
-        self.plans = plans
+        self.plans = {plan.id: plan for plan in plans}
+        self._place = {plan.id: place for place, plan in enumerate(plans)}
         self._by_theme: dict[str, Mapping[str, Cell]] = {}
+        self._states: dict[str, Counter[CellStatus]] = {}
 
     def of(self, theme: str) -> Mapping[str, Cell]:
         """The blank cell of each plan by its id, in the order of the plans."""
         if theme not in self._by_theme:
-            self._by_theme[theme] = {plan.id: _without(plan, theme, None, ()) for plan in self.plans}
+            self._by_theme[theme] = {plan.id: _without(plan, theme, None, ()) for plan in self.plans.values()}
         return self._by_theme[theme]
+
+    def around(self, own: Mapping[str, Cell], theme: str) -> Cells:
+        """The cells of a row of this theme of which some plans have their ``own``."""
+        return Cells({plan: own[plan] for plan in sorted(own, key=self._place.__getitem__)}, self.of(theme))
+
+    def states(self, cells: Cells, theme: str) -> Counter[CellStatus]:
+        """How many cells of a row of this theme are in each state; plans are not gone through one by one."""
+        blanks = self.of(theme)
+        if theme not in self._states:
+            self._states[theme] = Counter([cell.status for cell in blanks.values()])
+        states = self._states[theme].copy()
+        for plan, cell in cells.own.items():
+            states[blanks[plan].status] -= 1
+            states[cell.status] += 1
+        return states
 
 
 class Frame(NamedTuple):
@@ -147,7 +191,7 @@ def split_standards(groups: Iterable[Group]) -> frozenset[str]:
 
 def doubts(rows: Iterable[Row]) -> frozenset[tuple[str, str]]:
     """The themes and plans in which some cell is unsure."""
-    return frozenset((row.theme, plan) for row in rows for plan, cell in row.cells.items() if cell.status == "unsure")
+    return frozenset((row.theme, plan) for row in rows for plan, cell in row.spoken.items() if cell.status == "unsure")
 
 
 def make_row(group: Group, frame: Frame) -> Row:
@@ -163,8 +207,7 @@ def make_row(group: Group, frame: Frame) -> Row:
         near.setdefault(frame.commitments[index].plan, []).append(Near(frame.commitments[index], score))
     cells = _cells(group.decision, theme, by_plan, near, frame.blanks)
     plans, makers = frame.blanks.plans, len(by_plan)
-    near_misses = [plan for plan in plans if plan.id in near] if near else []
-    states = Counter([cell.status for cell in cells.values()])
+    states = frame.blanks.states(cells, theme)
     core = min(members, key=lambda c: (frame.themes[c.key] != theme, len(c.text), c.key))
     decision = group.decision
     return Row(
@@ -173,7 +216,7 @@ def make_row(group: Group, frame: Frame) -> Row:
         label=_label(decision, standard, group.standard in frame.split, core),
         status="shared" if makers == len(plans) else "unique" if makers == 1 else "partial",
         made=makers,
-        covered=makers + states["not_found"] + sum([hears(cells[plan.id], plan, theme) for plan in near_misses]),
+        covered=makers + states["not_found"] + sum([hears(cells[plan], plans[plan], theme) for plan in near]),
         unsure=states["unsure"],
         standard=group.standard,
         decision=decision,
@@ -189,16 +232,12 @@ def _cells(
     made: Mapping[str, Sequence[Commitment]],
     near: Mapping[str, Sequence[Near]],
     blanks: Blanks,
-) -> dict[str, Cell]:
+) -> Cells:
     """The cells of a row in the order of the plans; most of a large collection are the blanks of its theme."""
-    cells = dict(blanks.of(theme))
-    ruled_out = decision.not_applicable if decision else {}
-    if near or ruled_out:
-        for plan in [plan for plan in blanks.plans if plan.id in near or plan.id in ruled_out]:
-            cells[plan.id] = _without(plan, theme, decision, near.get(plan.id, ()))
-    for plan_id, commitments in made.items():
-        cells[plan_id] = Cell("made", tuple(commitments))
-    return cells
+    ruled_out = [plan for plan in (decision.not_applicable if decision else {}) if plan in blanks.plans]
+    own = {plan: _without(blanks.plans[plan], theme, decision, near.get(plan, ())) for plan in (*near, *ruled_out)}
+    own |= {plan: Cell("made", tuple(commitments)) for plan, commitments in made.items()}
+    return blanks.around(own, theme)
 
 
 def _label(decision: Decision | None, standard: Standard | None, split: bool, core: Commitment) -> Label:

@@ -137,7 +137,7 @@ def _theme_description(theme: Theme, lang: Lang) -> Iterator[str]:
 def _row(name: str, row: Row, lang: Lang) -> str:
     """What a row's code says of it: how many make it and by what; then what may be it elsewhere."""
     description = " · ".join(filter(None, (name, counted(row.made, row.covered, row.unsure, lang), basis(row, lang))))
-    near = [n for cell in row.cells.values() for n in cell.candidates]
+    near = [n for cell in row.spoken.values() for n in cell.candidates]
     return "\n".join(
         [description, *(f"{say('unsure', lang)} {n.score}: {n.commitment.key} {n.commitment.text}" for n in near)]
     )

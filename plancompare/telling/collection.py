@@ -149,7 +149,7 @@ def _hit(hit: Hit, comparison: Comparison, lang: Lang) -> Entry:
     notes: list[Words] = [(f"{commitment.key}  {where}  {quoted(commitment)}",)]
     row = comparison.row_of(commitment.key)
     if row.made > 1:
-        makers = " ".join(names[plan] for plan, cell in row.cells.items() if cell.status == "made")
+        makers = " ".join(names[plan] for plan, cell in row.spoken.items() if cell.status == "made")
         count = Own(counted(row.made, row.covered, row.unsure, lang))
         notes.append((Own("→"), f" {row.label.of(lang)} [{row.id}]  ", count, f": {makers}"))
     return Entry(with_figures(commitment.text, commitment), f"{hit.score:3d}", notes=tuple(notes))

@@ -44,7 +44,7 @@ def _of_row(one: Highlight, source: Source) -> tuple[str, str]:
     """What is found about a row, and the command that shows it."""
     assert one.row
     row, say = one.row, source.say
-    makers = [plan for plan, cell in row.cells.items() if cell.status == "made"]
+    makers = [plan for plan, cell in row.spoken.items() if cell.status == "made"]
     values = {
         "label": source.label(row),
         "plans": source.plans_named(makers),

@@ -62,7 +62,7 @@ def _grid(kind: str, rows: Sequence[Row], source: Source) -> Grid:
 
 
 def _line(kind: str, row: Row, source: Source) -> Line:
-    makers = {plan: cell.commitments for plan, cell in row.cells.items() if cell.status == "made"}
+    makers = {plan: cell.commitments for plan, cell in row.spoken.items() if cell.status == "made"}
     figures = {plan: figures_of(*commitments) for plan, commitments in makers.items()}
     if any(figures.values()):
         told = tuple(f"{source.names[plan]} {figure}".strip() for plan, figure in figures.items())
