@@ -269,11 +269,9 @@ def compare(
     readings = readings_of([plan.commitments for plan in originals], recognition, corpus.kept, proposed)
     themes = {key: reading.theme.theme for key, reading in readings.items()}
     rulings, closed, stale = rulings_in_force(corpus)
-    people = People([""] * len(commitments))
-    if decisions:
-        people = People([recognition.code(c) for c in commitments], rulings, closed)
-    uncoded = [n for n, code in enumerate(people.codes) if proposed and not code]
-    codings = {n: readings[commitments[n].key].coding for n in uncoded}
+    codes = [recognition.code(c) if decisions else "" for c in commitments]
+    people = People(codes, rulings, closed) if decisions else People(codes)
+    codings = {n: readings[commitments[n].key].coding for n, code in enumerate(codes) if proposed and not code}
     pairs = Pairs(commitments, recognition, people, codings)
     drawn = drawn_among_all(corpus, recognition, people) if decisions else ()
     proposals = proposals_of(codings, pairs.equal() if proposed else ())

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from plancompare.comparing.coding import Coding, pinned, shared
 from plancompare.comparing.grams import dot
 from plancompare.comparing.people import People
+from plancompare.comparing.postings import Postings, cosine, sums_of
 from plancompare.comparing.profile import Profile, Rarity, Terms, profiles
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.scores import EQUAL, Likeness, Mixture, Score, mixture, score
@@ -26,7 +27,6 @@ Pair = tuple[int, int]
 # the reach that `python -m tests.learning.numbers COMMON_PAIR LEAD SHARE` prints.
 COMMON_PAIR = 0.01  # a pair of characters that more of the catalogue's wordings use leads nowhere
 LEAD, SHARE = 0.10, 0.03  # cosine over rare pairs, or probability of one standard
-EXACT = 9  # decimals: the same products summed in another order differ in the last bits
 # Candidates of plans for each other that are held at once: some 300 MB. Two plans of 150 commitments have 1,200, so all
 # of 50 plans stay; beyond, those first made go and are made again where they are asked for.
 MOST_HELD = 2_000_000
@@ -40,13 +40,6 @@ class Claims(NamedTuple):
 
     first: Mapping[Pair, float]
     sums: Mapping[int, float]
-
-
-class Postings(NamedTuple):
-    """Where rare pairs of characters and likely standards stand: key -> (index, weight)."""
-
-    words: dict[str, list[tuple[int, float]]]
-    standards: dict[str, list[tuple[int, float]]]
 
 
 class Pairs:
@@ -212,8 +205,8 @@ class Pairs:
     def _partners(self, index: int, posted: Postings) -> Collection[int]:
         """The commitments posted that one shares enough with to be worth scoring."""
         profile = self.profile(index)
-        alike = _sums(self._leading(profile.words), posted.words)
-        coded = _sums(profile.coding.shares.items(), posted.standards)
+        alike = sums_of(self._leading(profile.words), posted.words)
+        coded = sums_of(profile.coding.shares.items(), posted.standards)
         return {n for n, v in alike.items() if v >= LEAD} | {n for n, v in coded.items() if v >= SHARE}
 
     def _posted(self, indexes: Iterable[int]) -> Postings:
@@ -283,21 +276,3 @@ class Pairs:
 
     def _are_equal(self, pair: Pair) -> bool:
         return fold(self.commitments[pair[0]].text) == fold(self.commitments[pair[1]].text)
-
-
-def _sums(
-    terms: Iterable[tuple[str, float]], postings: Mapping[str, Sequence[tuple[int, float]]]
-) -> Mapping[int, float]:
-    """What the posted commitments have in common with ``terms``: index -> sum of products of weights."""
-    sums: dict[int, float] = defaultdict(float)
-    for term, weight in terms:
-        for other, theirs in postings.get(term, ()):
-            sums[other] += weight * theirs
-    return sums
-
-
-def cosine(one: Terms, other: Terms) -> float:
-    """Sum of products of two weighted texts of length one; the same from either side, whatever the order of terms."""
-    if len(one) > len(other):
-        one, other = other, one
-    return round(sum(sorted([weight * other[term] for term, weight in one.items() if term in other])), EXACT)
