@@ -136,6 +136,10 @@ NAVIGATION = (
     rf"(?:{_SITE})(?:\s*[|/]?\s*(?:{_SITE})){{0,9}}",
     # what sites that share files print about one: 29.51KB, 24 页, 999+
     r"\d+(?:\.\d+)?\s*[KMG]B|\d{1,4}\s*页|\d{2,6}\+|VIP\S{0,8}|侵权(?:投诉|举报)|海报",
+    r"(?:文档|文件)?(?:格式|大小|页数|编号|上传时间)\s*[:：]\s*(?:\S+\s?[KMG]B|[\w.-]{1,30})",
+    # how many people looked at it; where it was printed first; signs of the page's own language
+    r"\d{1,7}\s*[次人](?:浏览|阅读|点击|围观|点赞|收藏|关注)|\d{1,7}人(?:申请|已|正在)(?:入群|加入|关注)",
+    r"原文?(?:标题|链接|题)\s*[:：].{0,200}|(?:<[^<>]{1,200}>\s*)+",
     rf"{BUTTONS}.{{0,4}}",
     r"验证码\s*[:：]?|留言与?评论.{0,40}|我要评论.{0,20}|您访问的链接即将离开.{0,80}",
     r"(?:本文)?[仅只]代表作者.{0,200}",
@@ -148,7 +152,7 @@ NAVIGATION = (
 _FACTS = (
     "(?:信息)?来源|稿源|作者|(?:责任)?编辑|责编|审核|(?:发布|更新|发稿)(?:时间|日期)|(?:浏览|点击|阅读|访问)(?:次数|量)"
 )
-PAGE_EDGE = rf"(?:{_FACTS})\s*[:：].{{0,60}}|(?:主办|承办|协办)(?:单位)?\s*[:：].{{0,100}}"
+PAGE_EDGE = rf"(?:{_FACTS})\s*[:：].{{0,60}}|(?:(?:主办|承办|协办)(?:单位)?|关\s*键\s*词|标签)\s*[:：].{{0,200}}"
 # a file to be fetched; above the text it may be the title
 ATTACHED_FILE = r"\S{1,80}\.(?:jpe?g|png|gif|bmp|docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|ofd|txt)(?:\s*[(（\[].{0,20})?"
 # lines after which nothing of the document follows

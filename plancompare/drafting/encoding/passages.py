@@ -200,7 +200,8 @@ class _Outline:
                 return False  # a goal, even under 总体思路
             if self._words.opens("aims", text) or self._words.opens("remedies", text):
                 continue  # 营造…环境, 补齐…短板: something to be done, unless a part of the situation
-            if self._words.ends("empty_headings", text) or self._words.opens("empty_headings", text):
+            opens_empty = self._words.opens("empty_headings", text) and not self._words.opens("no_empty_headings", text)
+            if opens_empty or self._words.ends("empty_headings", text):
                 return True
             if self._years.is_before(text) or self._past.is_over(text):
                 return True
