@@ -1,13 +1,14 @@
 """Tables that a text holds one cell a line: column heads with years, then names, and behind them their values.
 
 A web page whose table was copied as text leaves such lines. Where rows were merged (甲率, 其中：乙率 beside one kind),
-the names of all come first and then the values, column by column.
+the names of all come first and then the values, column by column. Where each cell ends in a bar, a row begins with the
+number that counts it.
 """
 
 import re
 from collections.abc import Sequence
 
-from plancompare.drafting.documents.grammar import CELL_HEADS, CELL_KINDS, CELL_VALUE, YEAR_HEAD
+from plancompare.drafting.documents.grammar import CELL_HEADS, CELL_KINDS, CELL_VALUE, COUNTER_HEAD, YEAR_HEAD
 from plancompare.drafting.documents.model import Paragraph
 
 HEADS = 6  # columns that such a table has at most
@@ -15,6 +16,22 @@ CELL = 40  # characters of a cell that is no running text
 FEWEST = 3  # rows with values that make a table
 _HEAD, _YEAR = re.compile(CELL_HEADS), re.compile(YEAR_HEAD)
 _KIND, _VALUE = re.compile(CELL_KINDS), re.compile(CELL_VALUE)
+_BARRED = re.compile(r"([^│┃｜|]*?)\s*[│┃｜|]\s*")
+
+
+def bar_by_bar(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list[list[str]]]:
+    """The same of a table whose cells each stand on a line that a bar ends, the counter of its rows first."""
+    cells: list[str] = []
+    while start + len(cells) < len(paragraphs) and (cell := _BARRED.fullmatch(paragraphs[start + len(cells)].text)):
+        cells.append(cell[1])
+    width = next((place for place, cell in enumerate(cells) if cell.isdigit()), 0)
+    heads = [re.sub(r"\s", "", cell) for cell in cells[:width]]
+    if width < 2 or heads[0] != COUNTER_HEAD:
+        return start, []
+    rows = [cells[place : place + width] for place in range(width, len(cells), width)]
+    if not all(row[0].isdigit() for row in rows):
+        return start, []
+    return start + len(cells), [heads, *(row + [""] * (width - len(row)) for row in rows)]
 
 
 def cell_by_cell(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list[list[str]]]:

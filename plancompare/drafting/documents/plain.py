@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from plancompare.drafting.documents.cellwise import cell_by_cell
+from plancompare.drafting.documents.cellwise import bar_by_bar, cell_by_cell
 from plancompare.drafting.documents.characters import clean, decode, one_line
 from plancompare.drafting.documents.finishing import finished
 from plancompare.drafting.documents.grammar import COUNTER_HEAD, PRINTED_TABLE_NAMES
@@ -60,6 +60,8 @@ def _with_tables(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list
             end, rows = _columns(paragraphs, index)
         if not rows:
             end, rows = cell_by_cell(paragraphs, index)
+        if not rows:
+            end, rows = bar_by_bar(paragraphs, index)
         if rows:
             table = paragraphs[index]._replace(text="", rows=_even(rows), number="", style=0)
             result.append(table)

@@ -12,6 +12,7 @@ _HOLDS = re.compile("巩固[^，,；;]{5,}(?:成果|水平)")  # 巩固免试就
 _LETS, _BETTERS_MORE, _QUALITY = (re.compile(p) for p in (clauses.LETS, clauses.BETTERS, clauses.QUALITY))
 _BECOMES, _OF_IT, _SOLVES = (re.compile(p) for p in (clauses.BECOMES, clauses.OF_IT, clauses.SOLVES))
 _WIDENS, _NARROWS, _WHAT_FOR = (re.compile(p) for p in (clauses.WIDENS, clauses.NARROWS, clauses.WHAT_FOR))
+_CARRIES_ON = re.compile(clauses.CARRIES_ON)
 _STEPWISE = re.compile("逐步|基本|全面|率先|如期")  # 逐步满足群众需求, of a goal
 _FILLS_GAP = re.compile("补[齐足强上][^，,；;]*(?:短板|弱项|不足|漏洞)")  # 补齐…短板, behind an act
 
@@ -40,6 +41,13 @@ def widens_or_narrows(case: Case) -> bool:
         return False
     widens = bool(_WIDENS.fullmatch(case.core) and case.sentence.figures.read(case.before))
     return widens or _NARROWS.fullmatch(case.core) is not None
+
+
+def sums_up_figures(case: Case) -> bool:
+    """推进学前教育普及普惠发展, 新建幼儿园20所: the figures behind it tell how."""
+    if case.acted or case.figured or case.goals or not _CARRIES_ON.fullmatch(case.core):
+        return False
+    return bool(case.following and case.sentence.figures.read(case.following))
 
 
 def lets_someone(case: Case) -> bool:

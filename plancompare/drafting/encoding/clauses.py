@@ -106,6 +106,10 @@ FURTHER_BY = "(?:力度|工作|步伐|进度|活动)*"
 LAUNCHES = "[^，,；;]{0,4}(?:实施|启动|落实|开展)"  # a programme is a promise besides what it counts
 # what a first sentence opens and ends with that only names what those behind it do: 加强教师队伍建设
 SUMS_UP = "(?:加强|推进|深化|加快|强化|抓好|做好|推动|狠抓|全面加强)[^，,；;“《]{2,}{any:summed_up}"
+# what a clause carries further that the figures behind it tell: 推进学前教育普及普惠发展，新建幼儿园20所
+CARRIES_ON = "(?:推进|推动|促进|加快|深化|实现)[^，,；;“《]{2,}(?:发展|均衡|普惠|一体化)$"
+# behind the name of a thing, what is done for it; and before it, which of several
+DONE_WITH, ONE_MORE = "(?:工程|建设|行动|计划|项目|工作)$", "^(?:新一轮|第[一二三四五]期|全[省市县区])"
 # what is made larger by the places that are counted behind it: 推进高中扩容，新增学位2400个
 ENLARGES = ("扩容", "增容")
 GOES_WELL = ("发展", "提升")  # 义务教育优质均衡发展

@@ -104,7 +104,7 @@ ALL_ALIKE = r"(?:\([^()]*\))?(?:分别|均|都|各|至少|各自|要|应|须|必
 # 每个县区, 每所学校: the codebook says by what things are counted
 ONE_OF_EACH = "个|所|名|位|家|座"
 # numbers that nobody can say: 几十所, 数百名; and those that are at least a myriad's place: 上百名
-SOME = r"(?:几|(?<![总人次个数])数|若干)\s*$"  # but not 教师总数10%
+SOME = r"(?:几|(?<![总人次个数位生额座床])数|若干)\s*$"  # but not 教师总数10%, 新增托位数400个
 AT_LEAST_A_MYRIAD = "^上[百千万亿]"
 # where a figure is not certain: digits that a blank parts, 几十, 十几, two numerals beside each other
 UNCERTAIN = (

@@ -26,7 +26,7 @@ from plancompare.model import Section
 
 _LOW = re.compile(r"[（(〔［]\d|[\u2460-\u249b\u2776-\u277f]|[一二三四五六七八九十]+[是要]")  # numbers of low ranks
 _STOP, _CAPTION, _SIGNED = re.compile(NO_CAPTION_STOP), re.compile(CAPTION), re.compile(SIGNED)
-_WHEN = re.compile(WHEN)
+_WHEN, _NUMBER = re.compile(WHEN), re.compile(r"\d+(?:\.\d+)?")
 
 
 SHORT_LINE = 16  # characters of a line without a number that may head what stands under it
@@ -57,6 +57,7 @@ def passages(document: Document, steering: Steering, years: Years, silent: dict[
     """
     reader = _Outline(steering, years)
     reader.listed = frozenset(_runs(document.blocks, reader.tells))
+    reader.body = plain("\n".join(block.text for block in document.blocks if "。" in block.text))
     reader.ahead = any(steering.opens("next_year", block.text) for block in document.blocks if block.kind == "heading")
     ahead = _next_headings(document.blocks)
     for index, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
@@ -78,6 +79,7 @@ class _Outline:
         self._section = Section("s01", "", "")
         self._sections: dict[tuple[str, str], Section] = {}
         self._line = ""  # a line without a number above what stands here, which says what that is about
+        self.body = ""  # the running text of the document
         self.ahead = False  # whether a heading is about the year after this one
         self.listed: frozenset[Block] = frozenset()  # lines without a stop that promise something side by side
 
@@ -113,13 +115,14 @@ class _Outline:
             return "background"
         alone = following is None or _ends_here(block, following)
         promising = self.tells(block.text) if alone else self._runs_in(block, following)
+        promising = promising and not (block.number == "" and self._is_headline(plain(block.text)))
         return self._passage(block, block.text, start) if promising else "heading"
 
     def _promises_nothing(self, block: Block) -> bool:
         """Whether a line only names something: an issuer or a date above the text, a table, an annex left out."""
         text = plain(block.text).strip()
         above = not self._open and block.kind == "paragraph" and not _STOP.search(text)
-        if above and block not in self.listed and not self._measures(text):
+        if above and block not in self.listed and not (self._measures(text) and not self._is_headline(text)):
             return True
         if _SIGNED.fullmatch(text) or _WHEN.fullmatch(text):
             return True
@@ -142,6 +145,12 @@ class _Outline:
         """Whether a line says by a figure what will be done or reached: 到2025年新建学校5所; not 3分钟读懂规划."""
         says = self._words.pattern("acts", "aims", "results", "rates").search(line)
         return says is not None and bool(self._figures.read(line))
+
+    def _is_headline(self, line: str) -> bool:
+        """Whether the text says the figures of a line above it again: 云陵今年新建5所学校, over …新建学校5所."""
+        said = [figure.start for figure in self._figures.read(line)]
+        numbers = [_NUMBER.match(line, start) for start in said]
+        return bool(said) and all(n and re.search(rf"(?<![\d.]){re.escape(n[0])}(?![\d.])", self.body) for n in numbers)
 
     def _runs_in(self, block: Block, following: Block | None) -> bool:
         """Whether a heading is the first sentence of a paragraph, which may promise something of its own."""

@@ -5,14 +5,13 @@ The codebook's words steer them (``lexicon.encoding``), the grammar of clauses i
 
 import re
 
-from plancompare.drafting.encoding import aims, clauses, grounds, news
+from plancompare.drafting.encoding import aims, clauses, forecasts, grounds, news
 from plancompare.drafting.encoding.judging import Case, Rule
 from plancompare.drafting.encoding.text import asks as asking
 from plancompare.drafting.encoding.text import masked, plain
 
 OBJECT = 2  # characters of a thing before or behind its verb
-# characters of a sentence without a known verb that may be a promise; 4 and 7 do as well
-# (`python -m tests.drafting.encoding.numbers`, 2026-11-29)
+# characters of a sentence without a known verb that may be a promise; 4 and 7 do as well (tests.drafting.encoding.numbers)
 LONG_ENOUGH = 5
 SHORTEST = 4  # characters of a clause that can promise anything
 WHOSE = 3  # characters of whose something general is: 区政府统筹力度
@@ -224,6 +223,7 @@ RULES: tuple[Rule, ...] = (
     Rule("preamble", introduces_a_document),
     Rule("done", tells_what_was_done),
     Rule("comment", reports),
+    Rule("comment", forecasts.foresees),
     Rule("short", is_too_short),
     Rule("label", stands_before_a_colon),
     Rule("topic", names_a_condition),
@@ -237,6 +237,7 @@ RULES: tuple[Rule, ...] = (
     Rule("comment", says_what_something_is),
     Rule("aim", aims.spares_or_adds),
     Rule("aim", aims.widens_or_narrows),
+    Rule("aim", aims.sums_up_figures),
     Rule("topic", says_who_acts_where),
     Rule("label", counts_off),
     Rule("comment", says_what_is_not_done),
