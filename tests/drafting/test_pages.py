@@ -39,7 +39,7 @@ def test_cells_that_bars_end_are_a_table(tmp_path: Path) -> None:
     cells = ("序号", "目标与任务", "分 管 领导", "责任单位", "80", "新增托位数400个以上。", "李 明", "县教育局", "81",
              "改造学校食堂6个。", "王 芳", "县教育局")  # fmt: skip
     found = of(tmp_path, "\n".join(f"{cell} |" for cell in cells), "云陵县2024年教育工作任务分解表")
-    assert figures(found) == [("新增托位数", ">=", 400, "个"), ("学校食堂", "=", 6, "个")]
+    assert figures(found) == [("托位", ">=", 400, "个"), ("学校食堂", "=", 6, "个")]
     assert {record.commitment.lead for record in found.records} == {("县教育局",)}
 
 

@@ -49,6 +49,8 @@ TABLE_NAMES = (
 TABLE_UNIT = r"[（(]?单位[:：].{1,20}"
 # the head of a column that counts rows; lines above a table whose cells a text file holds one a line
 COUNTER_HEAD = "序号"
+# words in the heads of a table that says what is done, by whom or until when
+SPACED_HEAD = "任务|目标|内容|事项|举措|措施|单位|部门|时限|时间|情况|进展|指标|负责"
 # a table whose cells stand one a line without a counter: its heads, the years among them, kinds and values of a row
 CELL_HEADS = "(?:主要|具体|核心)?指标(?:名称|内容)?|项目(?:名称)?|名称|序号|类别|属性|指标属性|性质|类型|单位|现状|基期"
 YEAR_HEAD = r"(?:20\d\d年?|“?十[一二三四五]五”?末)(?:目标值?|现状|规划值?|基准|完成值?)?|目标值?"
