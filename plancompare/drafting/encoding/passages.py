@@ -9,6 +9,7 @@ from plancompare.drafting.documents.model import Block, Document
 from plancompare.drafting.encoding.clauses import BODIES, NO_BODIES
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.heads import (
+    BETTER,
     BOXES,
     CAPTION,
     LEFT_OUT_OF_TEXT,
@@ -26,6 +27,7 @@ from plancompare.model import Section
 
 _LOW = re.compile(r"[（(〔［]\d|[\u2460-\u249b\u2776-\u277f]|[一二三四五六七八九十]+[是要]")  # numbers of low ranks
 _STOP, _CAPTION, _SIGNED = re.compile(NO_CAPTION_STOP), re.compile(CAPTION), re.compile(SIGNED)
+_DASH, _BETTER = re.compile(r"[—–-]{1,3}\s*"), re.compile(BETTER)
 _WHEN, _NUMBER = re.compile(WHEN), re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -184,7 +186,8 @@ class _Outline:
             start,
             leads_in=block.kind == "paragraph" and ahead > len(self._open) > 0,
             goals=bool(self._words.ends("goal_headings", self._line))
-            or any(self._words.has("goal_headings", h) for h in headings[-2:]),
+            or any(self._words.has("goal_headings", h) for h in headings[-2:])
+            or any(self._is_to_be_reached(h) for h in (*headings[-1:], text)),
             deadline=next(
                 (
                     due
@@ -195,6 +198,12 @@ class _Outline:
             ),
             field=next((word for h in reversed(headings) if (word := field_of(h, self._words))), ""),
         )
+
+    def _is_to_be_reached(self, line: str) -> bool:
+        """Whether a line opens with a dash and with what is to be reached: ——实现普及, ——构建更具活力的体制."""
+        dash = _DASH.match(line)
+        reached = dash and self._words.pattern("aims", "results").match(line, dash.end())
+        return bool(reached or (dash and _BETTER.match(line, dash.end())))
 
     def _looks_back(self, line: str) -> bool:
         """Whether a short line without a number says that what stands under it was done: 2020年工作回顾."""
