@@ -1,4 +1,4 @@
-"""Kinds that public pages show: what stands around a text, headlines, cells that bars end, forecasts, run-in headings."""
+"""Kinds that public pages show: what stands around a text, headlines, tables as lines, forecasts, labels."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -25,7 +25,10 @@ AROUND = (
     "原标题：云陵今年新建幼儿园12所",
     '<small id="abc"><i id="abc"></i></small>',
 )
-BODY = "云陵县将推进集团化办学，建立校长轮岗制度，完善教师招聘办法，改善农村学校办学条件，健全学生资助办法，办好县职教中心。"
+BODY = (
+    "云陵县将推进集团化办学，建立校长轮岗制度，完善教师招聘办法，改善农村学校办学条件，"
+    "健全学生资助办法，办好县职教中心。"
+)
 
 
 @pytest.mark.parametrize("line", AROUND)

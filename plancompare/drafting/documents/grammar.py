@@ -157,6 +157,8 @@ _FACTS = (
 PAGE_EDGE = rf"(?:{_FACTS})\s*[:：].{{0,60}}|(?:(?:主办|承办|协办)(?:单位)?|关\s*键\s*词|标签)\s*[:：].{{0,200}}"
 # a file to be fetched; above the text it may be the title
 ATTACHED_FILE = r"\S{1,80}\.(?:jpe?g|png|gif|bmp|docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|ofd|txt)(?:\s*[(（\[].{0,20})?"
+# readings that mirrors print behind characters: 發(fā)展
+READING = "(?<=[\u4e00-\u9fff])(?:[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńň]{1,6}\\s*[)）])+"
 # lines after which nothing of the document follows
 _OTHER = "阅读|链接|文章|新闻|推荐|文档|报道|解读|信息|资料|附件"
 PAGE_TAIL = (

@@ -14,18 +14,19 @@ from plancompare.drafting.documents.model import Rows
 from plancompare.drafting.documents.numbers import numeral
 
 _BREAKS = re.compile(r"\r\n?|[\n\x0b\x85\u2028\u2029]")
-_NO_START = tuple("，。、；：！？）》”’】〉〕%％")
+_NO_START = tuple(",，。、；：！？）》”’】〉〕%％")
 _CLOSED = re.compile(r"[。！？!?；;：:…][”’\"'」』）)》〉】]*$")
 # a heading without punctuation, a gap, and text
 _GAP = re.compile(r"([^，。；：:,;！？\s]{2,30})[ \u3000\t\u00a0]{2,}(?=[^ \u3000].{20})")
 # a number with its sign, a Latin word: no line end parts it
 # what waits for a figure, or for more of its sentence, whatever the width: …达到⏎98%, …、⏎…
-_JOINTS = ("，", "、")
+_JOINTS = ("，", ",", "、")
 _AWAITS = re.compile(
-    r"(?:达到|达|提[高升]到|提[高升]至|增至|增加到|降到|降至|不低于|不少于|不超过|超过|保持在|控制在|[，、])$"
+    r"(?:达到|达|提[高升]到|提[高升]至|增至|增加到|降到|降至|不低于|不少于|不超过|超过|保持在|控制在|[，,、])$"
 )
 # a row of a table by its bars, also where the last of them is missing
 _ROW_OF_BARS = re.compile(r"[│┃｜|][^│┃｜|]*[│┃｜|]")
+_PAIRS = (("“", "”"), ("《", "》"))
 _FIGURE = re.compile(r"\d+(?:\.\d+)?\s*(?:[%％]|[\u4e00-\u9fff])")
 _WHOLE = re.compile(r"[\dA-Za-z][\dA-Za-z.,%％+-]*[”）)》、，。；]?")
 FEW = 6  # lines: in fewer no width is usual
@@ -201,6 +202,14 @@ def _first_piece(text: str) -> int:
     return columns(match[0]) if match else 0
 
 
+def _is_open(before: str, after: str) -> bool:
+    """Whether a mark that a line opens is closed on the next: “十⏎五五”规划."""
+    for opens, closes in _PAIRS:
+        if before.rfind(opens) > before.rfind(closes) and -1 < after.find(closes) < (after + opens).find(opens):
+            return True
+    return False
+
+
 def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> bool:
     """Whether ``line`` goes on with the paragraph that ``last`` is the end of so far."""
     turned = last.page != line.page
@@ -210,6 +219,8 @@ def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> 
         return True
     if "\t" in last.text or "\t" in line.text or (line.gap and not turned) or numeral(line.text):
         return False
+    if _is_open(last.text, line.text):
+        return True
     if _AWAITS.search(last.text) and (_FIGURE.match(line.text) or last.text.endswith(_JOINTS)):
         return True
     if shown[0] and line.indent >= 2:

@@ -32,6 +32,7 @@ LONGEST = 320  # characters of a line that may be the page's
 _BULLETS = "•·-* "
 _NAVIGATION = re.compile("|".join(grammar.NAVIGATION))
 _EDGE = re.compile(grammar.PAGE_EDGE)
+_READING = re.compile(grammar.READING)
 _ATTACHED = re.compile(grammar.ATTACHED_FILE, re.IGNORECASE)
 _TAIL = re.compile("|".join(grammar.PAGE_TAIL))
 
@@ -188,15 +189,20 @@ def without_chrome(lines: Sequence[L]) -> tuple[list[L], int]:
 
 
 def _is_edge(text: str) -> bool:
-    return _EDGE.fullmatch(simplified(text)) is not None
+    return len(text) <= LONGEST and _EDGE.fullmatch(_bare(text)) is not None
 
 
 def _ends_text(text: str) -> bool:
-    return len(text) <= LONGEST and _TAIL.fullmatch(simplified(text.lstrip(_BULLETS))) is not None
+    return len(text) <= LONGEST and _TAIL.fullmatch(_bare(text.lstrip(_BULLETS))) is not None
 
 
 def _is_navigation(text: str) -> bool:
-    return len(text) <= LONGEST and _NAVIGATION.fullmatch(simplified(text.lstrip(_BULLETS))) is not None
+    return len(text) <= LONGEST and _NAVIGATION.fullmatch(_bare(text.lstrip(_BULLETS))) is not None
+
+
+def _bare(text: str) -> str:
+    """A line in simplified characters, without the readings that a mirror prints behind them."""
+    return simplified(_READING.sub("", text))
 
 
 def _substantial(text: str, least: int) -> bool:

@@ -6,6 +6,11 @@ Constants only, beside those of `grammar`; gaps for words of the field are fille
 from plancompare.drafting.encoding import grammar
 
 MONTH = r"(?:到|至|在)?\d{1,2}月(?:底|初|中旬|上旬|下旬|份)?(?:之?前|以前)?"  # 12月底前, by itself
+# a span by itself, within which the act behind it is done: 未来3到5年, 在今后五年时间内
+_SO_MANY = rf"(?:\d+|[{grammar.COUNT}两几])+"
+WITHIN = rf"在?(?:今后|未来|接下来)的?{_SO_MANY}(?:{grammar.TO}{_SO_MANY})?个?年(?:左右)?的?(?:时间)?(?:里|内|之内|间)?"
+# what the act before it is of: 完善以甲为主体, 乙为补充的模式
+AS_PART = "(?:以)?[^，,；;]{2,}为(?:补充|辅助?|支撑|保障|依托|基础|主体|重点|引领|核心|纽带)的[^，,；;]+$"
 # ends of a clause that opens with 在 and only says where or when
 TIME_OR_PLACE = (
     "(?:[下上里前后内时外间]|{behind_none:short_names}中|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"
@@ -13,7 +18,7 @@ TIME_OR_PLACE = (
 TAKES_YEARS = f"{grammar.TAKES}$"  # by itself
 _MEANS = "指(?![导标定南数挥引向派示])"
 DEFINES = rf"{_MEANS}[^，]{{2,}}的|[^，]{{1,16}}?(?:是指|指的是|(?<=[^所]){_MEANS})|[“”][^“”]+[”]指"
-IS_A = rf"是[^，]{{0,12}}的{grammar.HAN}{{1,3}}$"  # 甲是乙的基础
+IS_A = rf"是[^，]{{0,12}}的{grammar.HAN}{{1,3}}$|之年$"  # 甲是乙的基础; 2025年是规划的收官之年
 ONE_BY_ONE = rf"{grammar.HAN}{{1,4}}一({grammar.HAN})[、，]?{grammar.HAN}{{1,4}}一\1"  # 成熟一个推广一个
 COMPARED_WITH_MEAN = r"(?:不低于|不少于|不高于|不超过)[^，,；;\d]{2,}|高于[^，,；;\d]*平均"
 CHANGES = r"由[^，,；;]{2,20}?(?:改为|改成|调整为|变为|转为|升级为|延长[到至]|提高[到至]|扩大[到至])[^，,；;]"
@@ -53,7 +58,7 @@ FOR_AIM = "^以[^，]{1,6}促|为[^，]{1,14}$"
 # what someone comes by through the act before it: 让教师安心从教; but not 让利, 使用
 LETS = "让(?![利渡位])|使(?![用馆命])"
 # something abstract that is bettered: 提升督导专业性; but not 加大力度, 完善制度, 增加人力
-BETTERS = "提[升高]|增[强加]|激发|强化|激活"
+BETTERS = "提[升高]|增[强加]|激发|强化|激活|夯实"
 QUALITY = "(?:性|(?<![人主劳财物电])力|(?<![制力幅额进深强难跨])度|感|体验)$"
 # how something is done: 发挥…主导作用, 突出…地位, before what is done by it; but 发挥党组织作用 may be an act
 PUTS_TO_USE = (
@@ -69,6 +74,7 @@ HOLDS_HIGH = (
     "^(?:突出|抓住|抓好|抓牢|把握|扭住|紧盯|聚焦)[^，,；;]*[一两二三四五六七八]?(?:个|项|大)(?:重点|关键|主线|中心|主题|核心)$|^〔[^〔〕]*〕$|"
     "(?:作为|列为|列入|摆上|摆在|放在)[^，,；;]*(?:(?:民生|民心)工程|(?<!评价)(?<!考核)重要内容|生命线|首位|重要位置|突出位置"
     "|议事日程|思想武器|头等大事|首要任务|重中之重)"
+    "|转[化变]为[^，,；;]*(?:实效|成效|动力|优势|能力|力量|行动|实践)$"
 )
 # 办好每一所学校、教好每名学生; 关注每一个孩子成长
 _EVERYONE = "每一?[个所名位堂节]?(?:乡村|农村)?(?:{any:everyone}|家庭|人)"
@@ -77,9 +83,8 @@ EVERY_SINGLE = (
     rf"|(?:{{any:cares}}{_EVERYONE}(?:[^，,；;、和]{{0,2}}(?:成长|发展|成才|进步|健康))?(?:[、和与]|$))+$"
 )
 BECOMES = "(?:推动|推进|促进|实现)[^，,；;]*[由从][^，,；;]{2,}向[^，,；;]{2,}"  # behind an act: 推动方式由甲向乙转变
-SOLVES = (
-    "解决[^，,；;]*(?:难题|困难|后顾之忧|短缺问题|紧缺问题)$"  # but 解决大班额问题 promises something that is counted
-)
+# but 解决大班额问题 promises something that is counted
+SOLVES = "解决[^，,；;]*(?:难题|困难|后顾之忧|(?:短缺|紧缺|不足|紧张)的?问题)$"
 OF_IT = "[^，,；;]{2,4}其(?![他它余中次实])"  # 提升其能力: whose the act before it says
 SINCE_A_YEAR = rf"(?:从|自)?{grammar.YEAR_DIGITS}年(?:\d{{1,2}}月|[春秋]季?)?(?:起|开始|以来)"
 # a verb that another one helps: 研究制定, 组织开展

@@ -48,7 +48,7 @@ YEAR_DIGITS = rf"(?:20\d\d|二[〇零○0]{{1,2}}[{COUNT}〇零]{{1,2}})"
 # and years and ordinals that count nothing: 1988年, 第七届, 第六次
 DATES = (
     rf"\d{{1,2}}\s*月(?:\d{{1,2}}\s*日)?|\d{{1,2}}\s*[日号](?!均)|第\s*(?:\d+|{CHINESE}+)"
-    rf"|[{COUNT}]+月(?:底|份|[{COUNT}]+日)|(?<!\d)19\d\d\s*年"
+    rf"|[{COUNT}]+月(?:底|份|[{COUNT}]+日)|(?<!\d)19\d\d\s*年|(?<!附)近(?:\d+|[{COUNT}两几])年"
 )
 # names with numerals in them: 5G, 60周年, 12345热线
 CODES = (

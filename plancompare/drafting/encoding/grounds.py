@@ -10,6 +10,7 @@ _INSISTS, _TURNS, _GIVES = (re.compile(p) for p in (clauses.INSISTS_THAT, clause
 _FOR_AIM, _MEETS, _PUTS_TO_USE = (re.compile(p) for p in (clauses.FOR_AIM, clauses.MEETS, clauses.PUTS_TO_USE))
 _HOLDS_HIGH, _IN_RESPECTS = re.compile(clauses.HOLDS_HIGH), re.compile(clauses.IN_RESPECTS)
 _LAUNCHED, _ASKED, _CONDITION = map(re.compile, (clauses.LAUNCHED_BY_NAME, clauses.ASKED, clauses.CONDITION))
+_AS_PART = re.compile(clauses.AS_PART)
 _BY = "通过"  # of the means the one that says how something is done even where a verb follows
 
 
@@ -78,6 +79,11 @@ def puts_something_to_use(case: Case) -> bool:
 def says_in_which_respects(case: Case) -> bool:
     """组建联盟, 在管理、培训等方面深度合作: how far the act before it goes."""
     return case.acted and _IN_RESPECTS.match(case.core) is not None
+
+
+def says_what_it_is_made_of(case: Case) -> bool:
+    """完善以甲为主体, 乙为补充的模式: what the act before it is of."""
+    return case.acted and not case.opens("acts") and _AS_PART.fullmatch(case.text) is not None
 
 
 def names_a_manner(case: Case) -> bool:

@@ -33,6 +33,7 @@ LEFT_REASONS: tuple[LeftReason, ...] = get_args(LeftReason)
 DOUBTFUL: frozenset[Reason] = frozenset(
     ("act_by_preposition", "act_behind_its_ground", "means", "aim_at_the_head", "principle", "item", "adverb", "alone")
 )
+RUN_IN = 6  # the longest heading that runs into its paragraph
 GUIDING = 3  # grounds and slogans in one sentence that make it guiding thought, in which only a figure promises
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from plancompare.drafting.encoding.clauses import DONE_WITH, ONE_MORE, SUMS_UP
 from plancompare.drafting.encoding.figures import FigureReader
-from plancompare.drafting.encoding.rules import RUN_IN
+from plancompare.drafting.encoding.judging import RUN_IN
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import Clause
 

@@ -160,15 +160,17 @@ class _Outline:
         if not low or following is None or following.kind != "paragraph":
             return False
         text, same_line = block.text, following.line == block.line
-        return "，" in text or bool(self._figures.read(text)) or (same_line and self._sets_up(text, following.text))
+        return (
+            "," in plain(text) or bool(self._figures.read(text)) or (same_line and self._sets_up(text, following.text))
+        )
 
     def _sets_up(self, heading: str, text: str) -> bool:
         """建设某中心。健全某制度。: a task as short as those behind it, not the heading of what they are about."""
         act = self._words.opens("acts", self._words.core(heading))
-        first = re.split("[。；]", text)[0]
+        first = re.split("[。；;]", text)[0]
         soft = self._words.opens("soft", self._words.core(heading))
         concrete = act and (not soft or self._words.ends("instruments", heading))
-        return bool(concrete) and len(first) <= 2 * len(heading) and "，" not in first
+        return bool(concrete) and len(first) <= 2 * len(heading) and "," not in plain(first)
 
     def _enter(self, path: str, heading: str) -> None:
         heading = heading.strip("—–- ")

@@ -52,7 +52,7 @@ def _of_opening(document: Document, steering: Steering) -> Period | None:
             return None
         if re.fullmatch(r"[(（\s]*" + PERIOD + r"[年）)\s]*", block.text):
             return _period(block.text)
-        for sentence in re.split("[。；]", block.text):
+        for sentence in re.split("[。；;]", block.text):
             if not _ISSUED.search(sentence) or _DONE.search(sentence) or _GROUNDED.match(sentence.strip()):
                 continue
             for name in _NAMED.findall(sentence):

@@ -6,23 +6,22 @@ The codebook's words steer them (``lexicon.encoding``), the grammar of clauses i
 import re
 
 from plancompare.drafting.encoding import aims, clauses, forecasts, grounds, news
-from plancompare.drafting.encoding.judging import Case, Rule
+from plancompare.drafting.encoding.judging import RUN_IN, Case, Rule
 from plancompare.drafting.encoding.text import asks as asking
 from plancompare.drafting.encoding.text import masked, plain
 
 OBJECT = 2  # characters of a thing before or behind its verb
-# characters of a sentence without a known verb that may be a promise; 4 and 7 do as well (tests.drafting.encoding.numbers)
+# characters of a sentence without a known verb that may be a promise; 4 and 7 do as well (`numbers`)
 LONG_ENOUGH = 5
 SHORTEST = 4  # characters of a clause that can promise anything
 WHOSE = 3  # characters of whose something general is: 区政府统筹力度
 LABEL = 20  # the longest clause before a colon that is only a label
-RUN_IN = 6  # the longest heading that runs into its paragraph
-TAKES_YEARS, _MONTH = re.compile(clauses.TAKES_YEARS), re.compile(clauses.MONTH)
+TAKES_YEARS, _FINISHED, _NOT = map(re.compile, (clauses.TAKES_YEARS, clauses.FINISHED, clauses.NOT_DOING))
 _DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (clauses.DEFINES, clauses.IS_A, clauses.ONE_BY_ONE))
-_COMPARED, _FIRSTLY = re.compile(f"{clauses.COMPARED_WITH_MEAN}|{clauses.BARE_VALUE}"), re.compile(clauses.FIRSTLY)
+_COMPARED = re.compile(f"{clauses.COMPARED_WITH_MEAN}|{clauses.BARE_VALUE}")
+_FIRSTLY, _ALONGSIDE = re.compile(clauses.FIRSTLY), re.compile(clauses.ALONGSIDE)
 _CHANGES, _MUST, _BEING = (re.compile(p) for p in (clauses.CHANGES, clauses.SUBJECT_MUST, clauses.BEING))
-_EVERY_SINGLE, _FINISHED = re.compile(clauses.EVERY_SINGLE), re.compile(clauses.FINISHED)
-_NOT, _ALONGSIDE, _SINCE = (re.compile(p) for p in (clauses.NOT_DOING, clauses.ALONGSIDE, clauses.SINCE_A_YEAR))
+_WHEN = re.compile(f"{clauses.MONTH}|{clauses.SINCE_A_YEAR}|{clauses.WITHIN}")
 
 
 def introduces_a_document(case: Case) -> bool:
@@ -42,7 +41,7 @@ def reports(case: Case) -> bool:
 
 def is_too_short(case: Case) -> bool:
     """到2025年."""
-    return len(case.text) < SHORTEST or any(when.fullmatch(case.text) for when in (_MONTH, _SINCE))
+    return len(case.text) < SHORTEST or _WHEN.fullmatch(case.text) is not None
 
 
 def stands_before_a_colon(case: Case) -> bool:
@@ -209,7 +208,7 @@ def is_about_something(case: Case) -> bool:
     return bool(case.following) or case.acted or "是" in case.text
 
 
-def anything(case: Case) -> bool:
+def anything(_: Case) -> bool:
     """What no rule before it knows."""
     return True
 
@@ -259,6 +258,7 @@ RULES: tuple[Rule, ...] = (
     Rule("turned", grounds.turns_something),
     Rule("how", grounds.puts_something_to_use),
     Rule("how", grounds.says_in_which_respects),
+    Rule("how", grounds.says_what_it_is_made_of),
     Rule("how", grounds.names_a_manner),
     Rule("means", grounds.launches_by_name),
     Rule("act", grounds.passes_a_test),

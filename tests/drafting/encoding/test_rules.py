@@ -69,6 +69,7 @@ CASES = (
     Judged("turns_something", "turned", "|将落实情况纳入年度考核。"),
     Judged("puts_something_to_use", "how", "|发挥村委会主体作用，建立台账。"),
     Judged("says_in_which_respects", "how", "组建诊所联盟，|在采购、培训等方面深度合作。"),
+    Judged("says_what_it_is_made_of", "how", "完善以村道为主体，|便道为补充的路网格局。"),
     Judged("names_a_manner", "how", "|通过新建、改建等方式，建立台账。"),
     Judged("launches_by_name", "means", "|通过实施“暖冬”专项工程，更换锅炉。"),
     Judged("passes_a_test", "act", "|通过优质均衡发展区国家认定。"),
