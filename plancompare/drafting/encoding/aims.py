@@ -87,7 +87,7 @@ def aims_at_an_instrument(case: Case) -> bool:
 
 def aims_behind_an_act(case: Case) -> bool:
     """…, 提升…水平; but what is secured for someone is promised, and where goals are stated what is reached."""
-    if case.acted and _FILLS_GAP.fullmatch(case.core):
+    if case.acted and _FILLS_GAP.fullmatch(case.core) and not (case.goals and _STEPWISE.match(case.text)):
         return True
     if _reaches_together(case) or (case.goals and _STEPWISE.match(case.text)):
         return False

@@ -26,6 +26,8 @@ SUBJECT_MUST = (
     rf"{grammar.HAN}[^，,；;]{{1,16}}?(?<![需重主首只想不将简摘纲机提也还是])要(?![求素点害闻务件职领义么是因塞])"
 )
 BEING = r"^[也还]|[是有]|变成|成为|为\d|的$|如何|多么|不够|不足|难|[吗呢吧]"
+GOES_INTO = "(?:[入进][^、，,；;]{2,4}[、和]?){2,}$"  # 某精神进社区、进家庭
+BY_MANNER = "等?(?:多种|各种)?(?:方式|形式|途径|渠道|手段|办法)"  # between means and what is done by them
 FIRSTLY = "[一二三四五六七八九十]是"
 # on what condition the clause behind is done: 发现学生欺凌, 24小时内介入; but not 发现和培养名师
 CONDITION = (

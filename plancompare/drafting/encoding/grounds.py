@@ -10,6 +10,7 @@ _INSISTS, _TURNS, _GIVES = (re.compile(p) for p in (clauses.INSISTS_THAT, clause
 _FOR_AIM, _MEETS, _PUTS_TO_USE = (re.compile(p) for p in (clauses.FOR_AIM, clauses.MEETS, clauses.PUTS_TO_USE))
 _HOLDS_HIGH, _IN_RESPECTS = re.compile(clauses.HOLDS_HIGH), re.compile(clauses.IN_RESPECTS)
 _LAUNCHED, _ASKED, _CONDITION = map(re.compile, (clauses.LAUNCHED_BY_NAME, clauses.ASKED, clauses.CONDITION))
+_MANNER, _CHANGES = re.compile(clauses.BY_MANNER), re.compile(clauses.CHANGES)
 _AS_PART = re.compile(clauses.AS_PART)
 _BY = "通过"  # of the means the one that says how something is done even where a verb follows
 
@@ -54,6 +55,11 @@ def opens_with_a_ground(case: Case) -> bool:
 
 def _ground(case: Case) -> str:
     return case.words.opens("context", case.text)
+
+
+def changes_something(case: Case) -> bool:
+    """甲由每周一节改为每天一节."""
+    return _CHANGES.search(case.text) is not None
 
 
 def turns_something(case: Case) -> bool:
@@ -104,6 +110,8 @@ def passes_a_test(case: Case) -> bool:
 def acts_by_means(case: Case) -> bool:
     """依托…建设…: a means with a verb of its own, or before a mere aim."""
     means = _means(case)
+    if len(case.sentence.clauses) == 1 and (manner := _MANNER.search(case.text)):  # 通过结对等方式促进资源共享
+        return bool(means) and bool(case.words.pattern("acts", "aims").match(case.text, manner.end()))
     rest, for_aim = case.text[len(means) :], bool(case.words.opens("aims", case.following_core))
     if means == _BY:
         return for_aim and bool(case.words.opens("acts", rest))

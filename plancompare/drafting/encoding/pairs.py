@@ -170,8 +170,8 @@ class Pairing:
             return [*whole, last], [*whole, last]
         stem = self._stem_like(last, names[:-1]) or self._by_length(names)
         tail = last[len(stem) :] if stem else ""
-        whole = any(name.endswith(tail[-1:]) or self._words.ends("rates", name) for name in names[:-1])
-        shared = bool(tail) and not whole and all(len(name) <= SHORT for name in names[:-1])
+        complete = any(name.endswith(tail[-1:]) or self._words.ends("rates", name) for name in names[:-1])
+        shared = bool(tail) and not complete and all(len(name) <= SHORT for name in names[:-1])
         if not shared:
             return [self._stem(name) or name for name in names], list(names)
         return [*names[:-1], stem], [*(f"{name}{tail}" for name in names[:-1]), last]

@@ -19,8 +19,8 @@ LABEL = 20  # the longest clause before a colon that is only a label
 TAKES_YEARS, _FINISHED, _NOT = map(re.compile, (clauses.TAKES_YEARS, clauses.FINISHED, clauses.NOT_DOING))
 _DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (clauses.DEFINES, clauses.IS_A, clauses.ONE_BY_ONE))
 _COMPARED = re.compile(f"{clauses.COMPARED_WITH_MEAN}|{clauses.BARE_VALUE}")
-_FIRSTLY, _ALONGSIDE = re.compile(clauses.FIRSTLY), re.compile(clauses.ALONGSIDE)
-_CHANGES, _MUST, _BEING = (re.compile(p) for p in (clauses.CHANGES, clauses.SUBJECT_MUST, clauses.BEING))
+_FIRSTLY, _ALONGSIDE, _GOES_INTO = map(re.compile, (clauses.FIRSTLY, clauses.ALONGSIDE, clauses.GOES_INTO))
+_MUST, _BEING = re.compile(clauses.SUBJECT_MUST), re.compile(clauses.BEING)
 _WHEN = re.compile(f"{clauses.MONTH}|{clauses.SINCE_A_YEAR}|{clauses.WITHIN}")
 
 
@@ -99,11 +99,6 @@ def says_what_is_not_done(case: Case) -> bool:
     return case.acted and _NOT.match(case.core) is not None
 
 
-def changes_something(case: Case) -> bool:
-    """甲由每周一节改为每天一节."""
-    return _CHANGES.search(case.text) is not None
-
-
 def says_who_acts(case: Case) -> bool:
     """完善…, 由…指导; 与…同步: who does the thing before it, and when."""
     return case.acted and (case.text.startswith("由") or _ALONGSIDE.match(case.text) is not None) and not case.figured
@@ -125,7 +120,8 @@ def says_a_slogan(case: Case) -> bool:
         case.clause.text.startswith("努力办好一批") and not case.figured
     ):
         return True  # 办好每一所学校
-    return bool(case.words.has("slogans", masked(case.text))) and not case.ends("instruments")
+    concrete = case.ends("instruments") or _GOES_INTO.search(case.text)
+    return bool(case.words.has("slogans", masked(case.text))) and not concrete
 
 
 def has_a_short_core(case: Case) -> bool:
@@ -240,7 +236,7 @@ RULES: tuple[Rule, ...] = (
     Rule("topic", says_who_acts_where),
     Rule("label", counts_off),
     Rule("comment", says_what_is_not_done),
-    Rule("turned", changes_something),
+    Rule("turned", grounds.changes_something),
     Rule("how", says_who_acts),
     Rule("ground", grounds.suits_what_is),
     Rule("aim", aims.says_what_for),
