@@ -1,6 +1,7 @@
 """Kinds that public pages show: what stands around a text, headlines, tables as lines, forecasts, labels."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,82 @@ TOLD: Mapping[str, list[str]] = {
 @pytest.mark.parametrize("text", TOLD)
 def test_forecasts_reports_and_run_in_headings_promise_nothing(tmp_path: Path, text: str) -> None:
     assert texts(of(tmp_path, text)) == TOLD[text]
+
+
+WHOSE_PLACES: Mapping[str, list[tuple[str, str, object, str]]] = {
+    "新建小学3所，新增学位2700个。": [("小学", "=", 3, "所"), ("小学学位", "=", 2700, "个")],
+    "新、改、扩建一批公办园，增加学位900个以上。": [("公办园学位", ">=", 900, "个")],
+    "新建小学3所。新增学位2700个。": [("小学", "=", 3, "所"), ("学位", "=", 2700, "个")],
+    "新建小学3所，新增初中学位600个。": [("小学", "=", 3, "所"), ("初中学位", "=", 600, "个")],
+}
+
+
+@pytest.mark.parametrize("text", WHOSE_PLACES)
+def test_places_are_those_of_the_schools_built_before_them(tmp_path: Path, text: str) -> None:
+    assert figures(of(tmp_path, text)) == WHOSE_PLACES[text]
+
+
+ANSWERS: Mapping[str, list[tuple[str, str, object, str]]] = {
+    "到2025年，校舍达标率、巩固率和人均受教育年限分别达到90%、98%和12.5年。": [
+        ("校舍达标率", ">=", 90, "%"), ("巩固率", ">=", 98, "%"), ("人均受教育年限", ">=", Decimal("12.5"), "年"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_a_list_may_end_on_years(tmp_path: Path, text: str) -> None:
+    assert figures(of(tmp_path, text)) == ANSWERS[text]
+
+
+def test_rows_with_blanks_between_cells_are_a_table_of_what_is_aimed_at(tmp_path: Path) -> None:
+    lines = (
+        "序号 目标任务 三季度 推进情况",
+        "3 加大普惠园扶持力度，扩大学前资源供给。 督促各县加快园舍建设进度。 印发进展通报。开展实地调研。",
+        "",
+        "1.9月5日召开调度会，建立问题台账。",
+        "",
+        "15 推进随迁子女就近入学。 抽查随迁子女入学情况。 9月8日到云陵县抽查，召开座谈会。",
+    )
+    found = texts(of(tmp_path, "\n".join(lines), "云陵市2024年第三季度教育重点工作推进目标表"))
+    assert [text.removeprefix("到2024年") for text in found] == [
+        "加大普惠园扶持力度", "扩大学前资源供给", "督促各县加快园舍建设进度", "推进随迁子女就近入学",
+        "抽查随迁子女入学情况",
+    ]  # fmt: skip
+
+
+GOALS: Mapping[str, list[str]] = {
+    "——构建更具活力的办学体制。教育公平得到保障，教师队伍素质显著增强。": ["教育公平得到保障", "教师队伍素质显著增强"],
+    "——实现更高水平的普及。残疾儿童人人有学上，入学机会更加公平。": ["残疾儿童人人有学上", "入学机会更加公平"],
+}
+
+
+@pytest.mark.parametrize("text", GOALS)
+def test_what_stands_under_a_dash_and_is_to_be_reached_is_a_goal(tmp_path: Path, text: str) -> None:
+    assert [one for one in texts(of(tmp_path, text)) if not one.startswith(("构建", "实现"))] == GOALS[text]
+
+
+MORE: Mapping[str, list[str]] = {
+    "2025年是规划的收官之年，建立教师轮岗制度。": ["建立教师轮岗制度"],
+    "推进某某大精神进教材、进课堂、进头脑。": ["推进某某大精神进教材、进课堂、进头脑"],
+    "通过结对共建等方式促进优质资源共享。": ["通过结对共建等方式促进优质资源共享"],
+    "建立教师轮岗制度，将培训成果转化为教学实效。": ["建立教师轮岗制度"],
+    "在未来3至5年时间内，建立教师轮岗制度。": ["建立教师轮岗制度"],
+    "完善以随班就读为主体，送教上门为补充的安置模式。": ["完善以随班就读为主体"],
+    "县教育局就教师轮岗进行了通报，建立轮岗制度。": ["建立轮岗制度"],
+    "新建小学3所，加快解决县城学位不足问题。": ["新建小学3所"],
+}
+
+
+@pytest.mark.parametrize("text", MORE)
+def test_what_else_pages_say_beside_promises(tmp_path: Path, text: str) -> None:
+    assert texts(of(tmp_path, text)) == MORE[text]
+
+
+def test_half_width_commas_part_as_full_ones_do(tmp_path: Path) -> None:
+    text = "(1)加强特教能力建设。实施特教提升计划,推动特教学校建设。适当增设特教班。"
+    assert texts(of(tmp_path, text)) == ["实施特教提升计划", "推动特教学校建设", "适当增设特教班"]
+
+
+def test_a_line_that_breaks_inside_a_quotation_goes_on(tmp_path: Path) -> None:
+    text = "建立校长轮岗制度，编制“十\n五五”教育规划，完善教师招聘办法。"
+    assert texts(of(tmp_path, text)) == ["建立校长轮岗制度", "编制“十五五”教育规划", "完善教师招聘办法"]

@@ -10,7 +10,7 @@ MONTH = r"(?:到|至|在)?\d{1,2}月(?:底|初|中旬|上旬|下旬|份)?(?:之?
 _SO_MANY = rf"(?:\d+|[{grammar.COUNT}两几])+"
 WITHIN = rf"在?(?:今后|未来|接下来)的?{_SO_MANY}(?:{grammar.TO}{_SO_MANY})?个?年(?:左右)?的?(?:时间)?(?:里|内|之内|间)?"
 # what the act before it is of: 完善以甲为主体, 乙为补充的模式
-AS_PART = "(?:以)?[^，,；;]{2,}为(?:补充|辅助?|支撑|保障|依托|基础|主体|重点|引领|核心|纽带)的[^，,；;]+$"
+AS_PART = "以?[^，,；;以]{2,}为(?:补充|辅助?|支撑|保障|依托|基础|主体|重点|引领|核心|纽带)的[^，,；;]+$"
 # ends of a clause that opens with 在 and only says where or when
 TIME_OR_PLACE = (
     "(?:[下上里前后内时外间]|{behind_none:short_names}中|方面|基础上|领域|区域|地区|过程中|同时|环节|层面|阶段|等)$"

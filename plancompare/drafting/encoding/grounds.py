@@ -89,7 +89,7 @@ def says_in_which_respects(case: Case) -> bool:
 
 def says_what_it_is_made_of(case: Case) -> bool:
     """完善以甲为主体, 乙为补充的模式: what the act before it is of."""
-    return case.acted and not case.opens("acts") and _AS_PART.fullmatch(case.text) is not None
+    return case.acted and _AS_PART.fullmatch(case.text) is not None
 
 
 def names_a_manner(case: Case) -> bool:

@@ -20,14 +20,15 @@ _ISSUED_NOW = re.compile(
 _REPORTED = re.compile(
     "(?:公布|发布|印发|出台|下发|颁布|编制|制定)了?[《“]|(?:召开|举行|举办)[^，,；;]*(?:发布会|大会|会议)"
     "|^(?!(?:公布|发布|印发|出台|下发|制定|编制)).{2,}?(?:公布|发布|印发|出台|下发)[^，,；;]*(?:规划|计划|方案|办法|意见|要点|清单)$"
-    "|.{0,20}[就对][^，,；;]*(?:进行|作)了?(?:通报|介绍|说明|部署|解读|发布)$"
     "|^介绍[^，,；;]*(?:情况|进展|成效|内容)$"
     "|(?:公布|发布|提出|明确|介绍|部署|印发|出台|下发|颁布|召开|举行)了|^发布[^，,；;]*(?:规划|计划|方案|[表单])$"
 )
 _ON_A_DAY = re.compile(r"^\d{1,2}月\d{1,2}日$|^本[刊报]讯")
 _ISSUED = re.compile("(?:公布|发布|印发|出台|下发|颁布|召开|举行|介绍|部署)了")
 _SAYS_IN_IT = re.compile("《[^》]+》中?(?:明确|提出|规定|确定|部署)了?[^，,；;]*(?:目标|任务|要求|举措|思路|方向)$")
-_PICTURE = re.compile("[^，,；;]*(?:会议|大会|仪式|活动|发布会)现场$|[^，,；;]*(?:也在其中|为民办[^，,；;]*实事)$")
+_BESIDE = re.compile(
+    "[^，,；;]*[就对][^，,；;]*(?:进行|作)了(?:通报|介绍|说明|部署|解读|发布)$|[^，,；;]*(?:会议|大会|仪式|活动|发布会)现场$|[^，,；;]*(?:也在其中|为民办[^，,；;]*实事)$"
+)
 _STANDS = re.compile(rf"^截[至止].*(?:[共现已仅拥]?有|达到?)[^，,]*[\d{_COUNT}]")  # 截至2022年，全市有学校30所
 
 
@@ -41,7 +42,7 @@ def reports(clause: str, in_news: bool, goes_on: bool) -> bool:
     """Whether a clause reports what was issued or said: 某市印发《方案》 in news; 《方案》提出, before what it says."""
     if goes_on and (_SAYS_SO.fullmatch(clause) or _SAYS_IN_IT.fullmatch(clause)):
         return True
-    if _PICTURE.fullmatch(clause):
+    if _BESIDE.fullmatch(clause):
         return True
     if _ISSUED_NOW.match(clause):
         return True

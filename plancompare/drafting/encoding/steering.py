@@ -30,6 +30,7 @@ class Steering:
         gates = {family: gate.values for family, gate in lexicon.gates.items()}
         self.stages: Mapping[str, tuple[str, ...]] = gates.get("stage", {})
         self.audiences: Mapping[str, tuple[str, ...]] = gates.get("audience", {})
+        self.owners: Mapping[str, tuple[str, ...]] = gates.get("ownership", {})
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def words(self, *names: str) -> tuple[str, ...]:
