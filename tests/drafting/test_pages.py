@@ -159,3 +159,8 @@ def test_half_width_commas_part_as_full_ones_do(tmp_path: Path) -> None:
 def test_a_line_that_breaks_inside_a_quotation_goes_on(tmp_path: Path) -> None:
     text = "建立校长轮岗制度，编制“十\n五五”教育规划，完善教师招聘办法。"
     assert texts(of(tmp_path, text)) == ["建立校长轮岗制度", "编制“十五五”教育规划", "完善教师招聘办法"]
+
+
+def test_one_share_may_answer_a_list(tmp_path: Path) -> None:
+    text = "到2025年，农村普惠园数、在园幼儿数分别占总数80%以上。"
+    assert [figure[1:] for figure in figures(of(tmp_path, text))] == [(">=", 80, "%"), (">=", 80, "%")]

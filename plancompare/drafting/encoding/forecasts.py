@@ -16,9 +16,10 @@ _COMES = re.compile(
 
 def foresees(case: Case) -> bool:
     """据测算，适龄儿童将增加到7万人; 入学高峰将来临: what will be so, unless something is done in the clause."""
-    if case.opens("acts") or case.opens("relief") or case.has("modals"):
+    if (case.opens("acts") and not _RECKONED.match(case.core)) or case.opens("relief") or case.has("modals"):
         return False
-    acts = case.words.pattern("acts").finditer(case.core)
-    done = any(not case.core.startswith(("到", "至"), act.end()) for act in acts)
+    core = _RECKONED.sub("", case.core)
+    acts = case.words.pattern("acts").finditer(core)
+    done = any(not core.startswith(("到", "至"), act.end()) for act in acts)
     reckoned = not done and _RECKONED.search(plain(f"{case.before}，{case.text}")) is not None
     return reckoned or _COMES.search(plain(case.text)) is not None

@@ -61,9 +61,11 @@ class Pairing:
         if match is None:
             return self._each(text, hidden, head)
         answering = self._answers(text, match.end())
+        places = members(hidden, head, match.start())
+        if len(answering) == 1 and answering[0][0].unit == "%" and match.start() - head >= HEAD:
+            answering *= len(places)  # 园数、幼儿数分别占80%以上
         if len(answering) < 2:
             return []
-        places = members(hidden, head, match.start())
         verb = ""
         if match.start() - head < HEAD and len(before) != len(answering):
             verb, places = self._behind(hidden, match.end(), answering[0][0].start)
