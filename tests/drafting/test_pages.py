@@ -164,3 +164,27 @@ def test_a_line_that_breaks_inside_a_quotation_goes_on(tmp_path: Path) -> None:
 def test_one_share_may_answer_a_list(tmp_path: Path) -> None:
     text = "到2025年，农村普惠园数、在园幼儿数分别占总数80%以上。"
     assert [figure[1:] for figure in figures(of(tmp_path, text))] == [(">=", 80, "%"), (">=", 80, "%")]
+
+
+AGAIN: Mapping[str, int] = {
+    "今年全县新建3所小学。具体是新建云陵一小、城东小学、城西小学等3所小学。": 1,
+    "今年全县启动2个项目建设。启动云陵一中、云陵二中2个项目建设。": 1,
+    "今年全县新建3所小学。新建云陵一中、云陵二中、云陵三中等3所初中。": 2,
+}
+
+
+@pytest.mark.parametrize("text", AGAIN)
+def test_what_is_named_again_one_by_one_is_told_once(tmp_path: Path, text: str) -> None:
+    assert len(texts(of(tmp_path, text))) == AGAIN[text]
+
+
+PROBLEMS: Mapping[str, list[str]] = {
+    "新建幼儿园6所，缓解“入园难”问题。": ["新建幼儿园6所"],
+    "办好普惠园，缓解“入园难”问题。": ["办好普惠园", "缓解“入园难”问题"],
+    "实施中小学办学能力提升工程，推动义务教育优质均衡发展。": ["实施中小学办学能力提升工程"],
+}
+
+
+@pytest.mark.parametrize("text", PROBLEMS)
+def test_what_is_counted_solves_the_problem_named_behind_it(tmp_path: Path, text: str) -> None:
+    assert texts(of(tmp_path, text)) == PROBLEMS[text]

@@ -153,7 +153,11 @@ class _Proposer:
         bounds = "|".join(grammar.BOUNDS_BEFORE.values()).split("|")
         indistinct = one_of((*self._steering.words("indistinct"), *bounds, *filter(None, (area,))))
         end = self._years.period[1] if self._years.period else None
-        whole = folded(result, self._wording, Distinction(scopes, indistinct, end, self._steering.done))
+        whole = folded(
+            result,
+            self._wording,
+            Distinction(scopes, indistinct, end, self._steering.done, self._steering.pattern("acts")),
+        )
         themed = [_told_by(phrases, record) for record in self._themes.of(whole, document.title)]
         width = max(3, len(str(len(themed))))
         sections: dict[tuple[str, str], Section] = {}

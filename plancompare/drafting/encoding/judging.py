@@ -152,8 +152,8 @@ class Case:
     def is_of_another_stage(self) -> bool:
         """Whether it names another stage than the clauses of the sentence before it: no aim of theirs."""
         before = "，".join(c.text for c in self.sentence.clauses if c.start < self.clause.start)
-        stages, others = self.words.stages_in(self.text), self.words.stages_in(before)
-        return bool(stages and others) and not set(stages) & set(others)
+        stages, others = self.words.stages_of(self.text), self.words.stages_of(before)
+        return bool(stages and others) and not stages & others
 
     @cached_property
     def figured(self) -> bool:

@@ -91,9 +91,9 @@ class Steering:
         match = self.pattern(name).search(text)
         return match[0] if match else ""
 
-    def stages_in(self, text: str) -> list[str]:
-        """The words for stages that stand in ``text``."""
-        return [word for listed in self.stages.values() for word in listed if word in text]
+    def stages_of(self, text: str) -> frozenset[str]:
+        """The stages of which a word stands in ``text``."""
+        return frozenset(stage for stage, listed in self.stages.items() if any(word in text for word in listed))
 
     def core(self, text: str) -> str:
         """A clause without the adverbs it opens with."""
