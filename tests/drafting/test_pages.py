@@ -167,15 +167,33 @@ def test_one_share_may_answer_a_list(tmp_path: Path) -> None:
 
 
 AGAIN: Mapping[str, int] = {
-    "今年全县新建3所小学。具体是新建云陵一小、城东小学、城西小学等3所小学。": 1,
-    "今年全县启动2个项目建设。启动云陵一中、云陵二中2个项目建设。": 1,
-    "今年全县新建3所小学。新建云陵一中、云陵二中、云陵三中等3所初中。": 2,
+    "新建3所小学，招聘教师30名。新建云陵一小、城东小学、城西小学等3所小学。": 2,
+    "启动2个项目建设，招聘教师30名。启动云陵一中、云陵二中2个项目建设。": 2,
+    "新建3所小学，招聘教师30名。新建云陵一中、云陵二中、云陵三中等3所初中。": 3,
 }
 
 
 @pytest.mark.parametrize("text", AGAIN)
 def test_what_is_named_again_one_by_one_is_told_once(tmp_path: Path, text: str) -> None:
     assert len(texts(of(tmp_path, text))) == AGAIN[text]
+
+
+MEETINGS: Mapping[str, list[str]] = {
+    "会议要求，建立教师轮岗制度。": ["建立教师轮岗制度"],
+    "县教育局对2024年工作进行了安排部署，建立教师轮岗制度。": ["建立教师轮岗制度"],
+    "重点任务可以概括为“1338”，建立教师轮岗制度。": ["建立教师轮岗制度"],
+    "建立教师轮岗制度，为争当山区排头兵，提供坚实的人才支撑。": ["建立教师轮岗制度"],
+}
+
+
+@pytest.mark.parametrize("text", MEETINGS)
+def test_what_meetings_say_of_themselves_is_no_promise(tmp_path: Path, text: str) -> None:
+    assert texts(of(tmp_path, text)) == MEETINGS[text]
+
+
+def test_a_plan_that_a_figure_is_compared_with_is_no_deadline(tmp_path: Path) -> None:
+    found = of(tmp_path, "到2025年，新增学位为“十三五”期间的2倍。")
+    assert [target.by for record in found.records for target in record.commitment.targets] == [2025]
 
 
 PROBLEMS: Mapping[str, list[str]] = {

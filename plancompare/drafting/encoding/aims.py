@@ -12,6 +12,7 @@ _HOLDS = re.compile("巩固[^，,；;]{5,}(?:成果|水平)")  # 巩固免试就
 _LETS, _BETTERS_MORE, _QUALITY = (re.compile(p) for p in (clauses.LETS, clauses.BETTERS, clauses.QUALITY))
 _BECOMES, _OF_IT, _SOLVES = (re.compile(p) for p in (clauses.BECOMES, clauses.OF_IT, clauses.SOLVES))
 _WIDENS, _NARROWS, _WHAT_FOR = (re.compile(p) for p in (clauses.WIDENS, clauses.NARROWS, clauses.WHAT_FOR))
+_SUPPORTS = re.compile(clauses.SUPPORTS)
 _CARRIES_ON = re.compile(clauses.CARRIES_ON)
 _STEPWISE = re.compile("逐步|基本|全面|率先|如期")  # 逐步满足群众需求, of a goal
 _FILLS_GAP = re.compile("补[齐足强上][^，,；;]*(?:短板|弱项|不足|漏洞)")  # 补齐…短板, behind an act
@@ -31,6 +32,8 @@ def _names_a_problem(case: Case) -> bool:
 def says_what_for(case: Case) -> bool:
     """为缓解入园难问题, 更好地应对人口变化, before the act that is for it; but 为新建园配备图书 acts for someone."""
     opened = _WHAT_FOR.match(case.text)
+    if opened and _SUPPORTS.fullmatch(case.following_core):
+        return True  # 为争当排头兵, 提供坚实的人才支撑
     rest = case.words.core(case.text[opened.end() :]) if opened else ""
     if not opened or not case.following or case.acted:
         return False
@@ -62,7 +65,7 @@ def lets_someone(case: Case) -> bool:
 
 def tells_of_the_act_before(case: Case) -> bool:
     """提升其能力; 推动方式由甲向乙转变, behind an act."""
-    told = _OF_IT.match(case.core) or _BECOMES.match(case.core)
+    told = _OF_IT.match(case.core) or _BECOMES.match(case.core) or _SUPPORTS.fullmatch(case.core)
     return case.acted and told is not None and not case.goals
 
 

@@ -87,6 +87,8 @@ EVERY_SINGLE = (
 BECOMES = "(?:推动|推进|促进|实现)[^，,；;]*[由从][^，,；;]{2,}向[^，,；;]{2,}"  # behind an act: 推动方式由甲向乙转变
 # but 解决大班额问题 promises something that is counted
 SOLVES = "解决[^，,；;]*(?:难题|困难|后顾之忧|(?:短缺|紧缺|不足|紧张)的?问题)$"
+# what the acts before it are good for: 提供坚实的人才支撑
+SUPPORTS = "提供[^，,；;\\d]*(?:智力|人才|坚实|有力|强大|坚强|良好)[^，,；;\\d]*(?:支持|支撑|保障|保证|基础|条件)$"
 OF_IT = "[^，,；;]{2,4}其(?![他它余中次实])"  # 提升其能力: whose the act before it says
 SINCE_A_YEAR = rf"(?:从|自)?{grammar.YEAR_DIGITS}年(?:\d{{1,2}}月|[春秋]季?)?(?:起|开始|以来)"
 # a verb that another one helps: 研究制定, 组织开展

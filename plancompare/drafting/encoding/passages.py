@@ -132,7 +132,7 @@ class _Outline:
 
     def _only_bodies(self, line: str) -> bool:
         """Whether a line only names bodies, as a cell of those responsible: 各乡镇人民政府、街道办事处."""
-        names = [name for name in re.split(r"[、,;\s]", re.sub(r"\([^()]*\)", "", plain(line).strip())) if name]
+        names = [name for name in re.split(r"[、,;?\s]", re.sub(r"\([^()]*\)", "", plain(line).strip())) if name]
         bodies = all(
             len(name) <= SHORT_LINE and name.endswith(BODIES) and not name.endswith(NO_BODIES) for name in names
         )
@@ -150,9 +150,10 @@ class _Outline:
 
     def _is_headline(self, line: str) -> bool:
         """Whether the text says the figures of a line above it again: 云陵今年新建5所学校, over …新建学校5所."""
-        said = [figure.start for figure in self._figures.read(line)]
-        numbers = [_NUMBER.match(line, start) for start in said]
-        return bool(said) and all(n and re.search(rf"(?<![\d.]){re.escape(n[0])}(?![\d.])", self.body) for n in numbers)
+        numbers = _NUMBER.findall(line) if self._figures.read(line) else []
+        return bool(numbers) and all(
+            re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.])", self.body) for number in numbers
+        )
 
     def _runs_in(self, block: Block, following: Block | None) -> bool:
         """Whether a heading is the first sentence of a paragraph, which may promise something of its own."""

@@ -53,7 +53,7 @@ class Years:
                 continue
             return Deadline(year, match[0], bool(self.period and year == self.period[1]))
         found_end = _END.search(text)
-        if found_end:
+        if found_end and not text.startswith("的", found_end.end()):  # 约为“十二五”期间的2倍
             named = five_years(found_end[0])
             if named is None or self.period is None or named >= self.period[0]:
                 return Deadline(self.period[1] if self.period else named, found_end[0], True)
