@@ -151,7 +151,10 @@ NAVIGATION = (
     r"【(?:图解|视频|图片|解读|一图读懂).{0,80}",
 )
 # what is the page's only above and below the text: inside it, someone may be named as being in charge of something
-_FACTS = "(?:信息)?来源|稿源|作者|(?:责任)?编辑|责编|审核|(?:发布|更新|发稿)(?:时间|日期)?|(?:浏览|点击|阅读|访问)(?:次数|量)"
+_FACTS = (
+    "(?:信息)?来源|稿源|作者|(?:责任)?编辑|责编|审核|(?:发布|更新|发稿)(?:时间|日期)?"
+    "|(?:浏览|点击|阅读|访问)(?:次数|量|数)"
+)
 PAGE_EDGE = rf"(?:{_FACTS})\s*[:：].{{0,60}}|(?:(?:主办|承办|协办)(?:单位)?|关\s*键\s*词|标签)\s*[:：].{{0,200}}"
 # a file to be fetched; above the text it may be the title
 ATTACHED_FILE = r"\S{1,80}\.(?:jpe?g|png|gif|bmp|docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|ofd|txt)(?:\s*[(（\[].{0,20})?"
