@@ -74,7 +74,7 @@ class Carrier:
             )
             self._parts = unit.among
             name = self._naming.label(unit.text, unit.figures[0])
-        elif name in self._words.words("places") and whose and whose == self._built:
+        elif name in self._words.words("places") and whose and not self._naming.enlarges(self._last):
             unit = unit._replace(subject=whose)  # 新建幼儿园3所，新增学位900个
         elif subject := self._subject_for(unit, name, before, bool(among)):
             unit = unit._replace(subject=subject)
