@@ -16,7 +16,7 @@ from plancompare.drafting.documents.lines import Line, at_gap, joined, lines_of
 from plancompare.drafting.documents.margins import paged, without_chrome
 from plancompare.drafting.documents.model import Note, Paragraph, Reading, Rows, Watch, noted
 from plancompare.drafting.documents.numbers import BRACKETED, numeral
-from plancompare.drafting.documents.spaced import row_by_row
+from plancompare.drafting.documents.rowwise import row_by_row
 
 _GAP = re.compile(r"\t+|[ \u3000]{3,}|\s*[│┃｜|]\s*")
 _SIGNS_OF_COLUMNS = ("\t", "   ", "\u3000\u3000\u3000", "│", "｜", "|")
