@@ -82,7 +82,7 @@ def draft_of(
     printed, bare = document, unglossed(document)
     document = _in_simplified(bare.document)
     head = front(document, Steering(vocabulary.codebook.lexicon), identity, period)
-    proposer = _Proposer(vocabulary, head.period)
+    proposer = _Proposer(vocabulary, head.period, head.present)
     records = proposer.records(document, head, watch, Phrases(printed.text, bare.printed))
     left_out = accounted(document, records, proposer.left_out, proposer.silent)
     if bare.cuts:
@@ -115,16 +115,16 @@ def _in_simplified(document: Document) -> Document:
 class _Proposer:
     """Proposes records by one collection's vocabulary, for a plan of one period."""
 
-    def __init__(self, vocabulary: Vocabulary, period: tuple[int, int] | None) -> None:
+    def __init__(self, vocabulary: Vocabulary, period: tuple[int, int] | None, present: int | None) -> None:
         self._steering = Steering(vocabulary.codebook.lexicon)
-        self._years = Years(period, self._steering)
+        self._years = Years(period, self._steering, present)
         self._recognition = Recognition(vocabulary.codebook, vocabulary.catalogue, vocabulary.store)
         self._wording = self._recognition.wording
         self._cutter = UnitCutter(self._steering, self._years)
         self._measurer = Measurer(vocabulary.indicators, self._wording, self._steering, self._years)
         self._describer = Describer(self._steering)
         self._naming = Naming(self._steering, self._years)
-        self._field = ""
+        self._field, self._reported = "", False
         self._among_them = self._steering.grammar(grammar.AMONG_THEM)
         self._carrier: Carrier | None = None
         self._themes = Themes(self._recognition, self._steering)
@@ -140,6 +140,7 @@ class _Proposer:
         """The records of ``document``, in its order; ``watch`` is handed the passages one by one."""
         plan, area = head.id, head.area.name
         self._field = field_of(document.title, self._steering) or team_of(document.title, self._steering)
+        self._reported = head.period is None and bool(self._steering.has("past", document.title))
         result: list[Record] = []
         before: Passage | None = None
         for passage in watch(list(passages(document, self._steering, self._years, self.silent))):
@@ -184,6 +185,7 @@ class _Proposer:
                 due or passage.deadline,
                 opening=not passage.section.heading,
                 guiding=bool(self._steering.ends("guiding_headings", passage.section.heading)),
+                reported=self._reported,
             ),
             self._carrier,
         ):

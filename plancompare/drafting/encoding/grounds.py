@@ -10,6 +10,7 @@ _INSISTS, _TURNS, _GIVES = (re.compile(p) for p in (clauses.INSISTS_THAT, clause
 _FOR_AIM, _MEETS, _PUTS_TO_USE = (re.compile(p) for p in (clauses.FOR_AIM, clauses.MEETS, clauses.PUTS_TO_USE))
 _HOLDS_HIGH, _IN_RESPECTS = re.compile(clauses.HOLDS_HIGH), re.compile(clauses.IN_RESPECTS)
 _LAUNCHED, _ASKED, _CONDITION = map(re.compile, (clauses.LAUNCHED_BY_NAME, clauses.ASKED, clauses.CONDITION))
+_BUILDS_ON = re.compile(clauses.BUILDS_ON)
 _BY = "通过"  # of the means the one that says how something is done even where a verb follows
 
 
@@ -25,8 +26,9 @@ def ends_as_a_ground(case: Case) -> bool:
 
 
 def suits_what_is(case: Case) -> bool:
-    """结合三所学校实际: a ground, whatever it counts."""
-    return bool(_ground(case)) and case.text.endswith(grammar.SUITED)
+    """结合三所学校实际, 在建成三所的基础上: a ground, whatever it counts."""
+    builds_on = bool(case.following) and _BUILDS_ON.fullmatch(case.text) is not None
+    return builds_on or (bool(_ground(case)) and case.text.endswith(grammar.SUITED))
 
 
 def insists_on_a_principle(case: Case) -> bool:

@@ -45,6 +45,11 @@ def of_text(title: str, document: Document, steering: Steering) -> Period | None
     return opening or _usual_period(document, steering) or _counted_back(title, document) or _only_year(document)
 
 
+def written_in(title: str, document: Document) -> int | None:
+    """The year in which a document was written, as its head tells, or else its title."""
+    return max(_issued_in(document), default=None) or year_in(title)
+
+
 def _of_opening(document: Document, steering: Steering) -> Period | None:
     """The years of the document that the first lines say is issued, or that stand in a line of their own."""
     for block in document.blocks[:OPENING]:

@@ -33,7 +33,7 @@ def introduces_a_document(case: Case) -> bool:
 
 def tells_what_was_done(case: Case) -> bool:
     """已建成三所学校; 目前仍有不足."""
-    return case.sentence.is_past or case.of_a_year_before or (case.sentence.looks_back and not case.goals)
+    return case.is_past or (case.sentence.looks_back and not case.goals)
 
 
 def reports(case: Case) -> bool:
