@@ -75,6 +75,13 @@ DOCUMENT_KINDS = (
     "规划|计划|方案|纲要|意见|通知|办法|决定|条例|细则|要点|措施|行动|报告|公告|通告|建议|清单|指南|规定|总结|打算|安排|思路|"
     "Plan|Programme|Program|Strategy"
 )
+# what a first line is called that names a year: a report, a list or a table of it
+_YEARLY_KINDS = "情况|亮点|成效|成绩单|回顾|实事|目标|任务|工作|项目|指标|[表账]"
+_NO_STOP = "[^。；;，,：:！？!?]*"
+YEARLY_TITLE = (
+    rf"{_NO_STOP}20\d\d(?!\s*年\s*\d){_NO_STOP}(?:{_YEARLY_KINDS})"
+    rf"|{_NO_STOP}(?:{_YEARLY_KINDS})[（(]{_NO_STOP}20\d\d\s*年?度?[）)]"
+)
 # a notice that issues a document, and what the notice itself is called
 ISSUING = "印发|转发|发布|公布|下发"
 NOTICE = "通知"

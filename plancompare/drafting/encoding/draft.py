@@ -144,8 +144,11 @@ class _Proposer:
         result: list[Record] = []
         before: Passage | None = None
         for passage in watch(list(passages(document, self._steering, self._years, self.silent))):
-            listed = before is not None and before.section.path == passage.section.path
-            due = self._cutter.due if listed or passage.block.kind == "item" else None
+            path = before.section.path if before else ""
+            listed = (
+                passage.section.path == path if passage.block.kind != "item" else passage.section.path.startswith(path)
+            )
+            due = self._cutter.due if before is not None and listed else None
             if self._years.period is None:  # no period gives a year where the text gave one before
                 due = due or passage.deadline or self._cutter.last_due
             result += self._of_passage(passage, plan, phrases, due)

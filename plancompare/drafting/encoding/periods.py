@@ -128,6 +128,8 @@ def _after(title: str, document: Document, steering: Steering) -> tuple[int, int
     if year is None:
         return None
     lines = re.split("[。\n]", plain("\n".join(block.text for block in document.blocks)))
+    if any(line.startswith(f"{year}年") and steering.ends("year_plans", line) for line in lines):
+        return (year, year)  # 2021年工作安排, behind what it says of the year before
     ahead = any(
         steering.opens("next_year", line) or steering.opens("this_year", line) or line.startswith(f"{year + 1}年")
         for line in lines
