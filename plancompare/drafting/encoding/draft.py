@@ -21,6 +21,7 @@ from plancompare.drafting.encoding.passages import Passage, field_of, passages, 
 from plancompare.drafting.encoding.promises import Unit
 from plancompare.drafting.encoding.records import Doubt, Phrases, Record
 from plancompare.drafting.encoding.repeats import Distinction, folded
+from plancompare.drafting.encoding.standing import Standing
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.tables import IndicatorRow, Table
 from plancompare.drafting.encoding.themes import Themes
@@ -142,17 +143,10 @@ class _Proposer:
         self._field = field_of(document.title, self._steering) or team_of(document.title, self._steering)
         self._reported = head.period is None and bool(self._steering.has("past", document.title))
         result: list[Record] = []
-        before: Passage | None = None
+        standing = Standing(self._years, self._cutter)
         for passage in watch(list(passages(document, self._steering, self._years, self.silent))):
-            path = before.section.path if before else ""
-            listed = (
-                passage.section.path == path if passage.block.kind != "item" else passage.section.path.startswith(path)
-            )
-            due = self._cutter.due if before is not None and listed else None
-            if self._years.period is None:  # no period gives a year where the text gave one before
-                due = due or passage.deadline or self._cutter.last_due
+            due = standing.above(passage)
             result += self._of_passage(passage, plan, phrases, due)
-            before = passage
         scopes = self._steering.pattern("areas", "levels", "groups")
         bounds = "|".join(grammar.BOUNDS_BEFORE.values()).split("|")
         indistinct = one_of((*self._steering.words("indistinct"), *bounds, *filter(None, (area,))))
@@ -281,3 +275,5 @@ def _doubts(unit: Unit, targets: Sequence[Target]) -> Iterator[Doubt]:
         yield Doubt("unsure_figure")
     if len(targets) > 1:
         yield Doubt("unsure_targets")
+    if targets and unit.deadline and unit.deadline.carried:
+        yield Doubt("unsure_year")

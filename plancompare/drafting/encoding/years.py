@@ -21,11 +21,15 @@ _RANGE = re.compile(r"\s*(?:-|—|–|~|至|到|－)+\s*(?=(?:20\d\d|二[〇零�
 
 
 class Deadline(NamedTuple):
-    """The year by which something is due; ``said`` are the words, ``of_plan`` whether it is just the plan's end."""
+    """The year by which something is due; ``said`` are the words, ``of_plan`` whether it is just the plan's end.
+
+    ``carried`` where another section said it, of the whole text.
+    """
 
     year: int | None
     said: str
     of_plan: bool
+    carried: bool = False
 
 
 class Years:
