@@ -51,7 +51,13 @@ TABLE_UNIT = r"[（(]?单位[:：].{1,20}"
 COUNTER_HEAD = "序号"
 # a table whose cells stand one a line without a counter: its heads, the years among them, kinds and values of a row
 CELL_HEADS = "(?:主要|具体|核心)?指标(?:名称|内容)?|项目(?:名称)?|名称|序号|类别|属性|指标属性|性质|类型|单位|现状|基期"
+# heads of tables of tasks and projects, in texts whose cells nothing but a blank or a line end parts
+TABLE_HEADS = (
+    r"(?:20\d\d年?度?|年度)?(?:主要|重点|工作|年度|具体)?(?:目标任务|任务目标|任务|内容|目标|措施|举措)|(?:建设|项目)(?:内容|规模|年限|单位)"
+    "|(?:完成|进展|落实|推进|办理)(?:情况|进度)|(?:责任|牵头|配合|主管|实施|负责)(?:单位|部门|科室|处室|股室|人)|完成时[限间]|时间(?:节点|安排)|备注|投资"
+)
 YEAR_HEAD = r"(?:20\d\d年?|“?十[一二三四五]五”?末)(?:目标值?|现状|规划值?|基准|完成值?)?|目标值?"
+CELL_UNIT = "单位"
 CELL_KINDS = "约束性?|预期性?|引导性?"
 CELL_VALUE = (
     r"[≥>≤<约]?\s*\d[\d.,]*\s*(?:%|％|‰)?(?:年|个|所|人|名|万[人个名元]?|亿元|元|平方米|册|台|间|[\u4e00-\u9fff]时)?"

@@ -200,7 +200,7 @@ class _Proposer:
             return
         for task in table.tasks():
             section = passage.section._replace(heading=task.name) if task.name else passage.section
-            deadline = self._years.deadline(task.deadline)
+            deadline = self._years.until(task.deadline)
             for cell in task.cells:
                 text, bodies = self._describer.bodies(cell.text)
                 bodies = Bodies(task.lead or bodies.lead, task.support or bodies.support)

@@ -20,6 +20,9 @@ _RANGE_BEFORE = re.compile(r"(?:-|—|–|~|－)\s*$")
 _RANGE = re.compile(r"\s*(?:-|—|–|~|至|到|－)+\s*(?=(?:20\d\d|二[〇零○]))")
 
 
+LAST_YEAR = 5  # characters at the end of a cell in which the year stands by which a span ends: 2023年
+
+
 class Deadline(NamedTuple):
     """The year by which something is due; ``said`` are the words, ``of_plan`` whether it is just the plan's end.
 
@@ -83,6 +86,11 @@ class Years:
             return year_in(f"{match[1]}年")
         end = _END.search(plain(text))
         return five_years(end[0]) or (self.period[1] if self.period else None) if end else None
+
+    def until(self, cell: str) -> Deadline | None:
+        """The deadline that a table's cell gives: 2023年8月, or the end of 2021—2023."""
+        year = None if (due := self.deadline(cell)) else self.named(plain(cell)[-LAST_YEAR:])
+        return due or (Deadline(year, cell, bool(self.period and year == self.period[1])) if year else None)
 
     def bare(self, text: str) -> str:
         """A clause in half-width signs without the deadline at its head."""
