@@ -1,11 +1,12 @@
 """What was done, by its years: what opens with a year before the plan, spans that ended before it, what rose since."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from plancompare.drafting.encoding import grammar, tenses
 from plancompare.drafting.encoding.steering import Steering
-from plancompare.drafting.encoding.text import plain
+from plancompare.drafting.encoding.text import Clause, plain
 from plancompare.drafting.encoding.years import YEAR, Years, year_in
 
 WHOSE = 6  # characters that may stand before the year of a clause: 我县2019年…
@@ -75,6 +76,16 @@ class Past:
             return False
         only_tells_which = text.startswith("的", behind) or _DECIDED.match(text, behind)
         return not (only_tells_which or _SINCE.match(text, behind))
+
+    def looks_ahead(self, sentence: Sequence[Clause]) -> bool:
+        """Whether a sentence tells of a time to come."""
+        return any(self.is_to_come(clause.text) for clause in sentence)
+
+    def opens_sentence(self, sentence: Sequence[Clause]) -> bool:
+        """Whether a sentence opens with a year before this plan or a span that has gone by, and tells of no other."""
+        if self.is_over(sentence[0].text):
+            return True
+        return any(self.has_gone_by(clause.text) for clause in sentence) and not self.looks_ahead(sentence)
 
     def is_done(self, text: str) -> bool:
         """Whether a clause says that something is done: 已建成, 新增了; but not 对已建成的…, and not 巩固已有成果."""

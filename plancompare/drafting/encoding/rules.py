@@ -10,7 +10,6 @@ from plancompare.drafting.encoding.judging import Case, Rule
 from plancompare.drafting.encoding.text import asks as asking
 from plancompare.drafting.encoding.text import masked, plain
 
-OBJECT = 2  # characters of a thing before or behind its verb
 # characters of a sentence without a known verb that may be a promise; 4 and 7 do as well
 # (`python -m tests.drafting.encoding.numbers`, 2026-11-29)
 LONG_ENOUGH = 5
@@ -22,7 +21,7 @@ TAKES_YEARS, _MONTH = re.compile(clauses.TAKES_YEARS), re.compile(clauses.MONTH)
 _DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (clauses.DEFINES, clauses.IS_A, clauses.ONE_BY_ONE))
 _COMPARED, _FIRSTLY = re.compile(f"{clauses.COMPARED_WITH_MEAN}|{clauses.BARE_VALUE}"), re.compile(clauses.FIRSTLY)
 _CHANGES, _MUST, _BEING = (re.compile(p) for p in (clauses.CHANGES, clauses.SUBJECT_MUST, clauses.BEING))
-_EVERY_SINGLE, _FINISHED = re.compile(clauses.EVERY_SINGLE), re.compile(clauses.FINISHED)
+_FINISHED, _COMES_TO_ALL = re.compile(clauses.FINISHED), re.compile(clauses.COMES_TO_ALL)
 _NOT, _ALONGSIDE, _SINCE = (re.compile(p) for p in (clauses.NOT_DOING, clauses.ALONGSIDE, clauses.SINCE_A_YEAR))
 
 
@@ -163,7 +162,8 @@ def obliges(case: Case) -> bool:
 
 def leads_to_a_topic(case: Case) -> bool:
     """…后, …"""
-    return bool(case.following) and bool(case.ends("topics"))
+    reaches = case.words.pattern("results").search(case.core, clauses.OBJECT)  # 村小配齐音乐教师
+    return bool(case.following) and bool(case.ends("topics")) and not (reaches and not case.acted)
 
 
 def breaks_off(case: Case) -> bool:
@@ -178,16 +178,16 @@ def acts_inside(case: Case) -> bool:
 
 def reaches_a_state(case: Case) -> bool:
     """甲实现乙: the thing stands before what it reaches; behind an act it tells what that is for."""
-    if not case.acted and _FINISHED.fullmatch(case.core):
+    if not case.acted and (_COMES_TO_ALL.fullmatch(case.core) or _FINISHED.fullmatch(case.core)):
         return True
-    match = case.words.pattern("results").search(case.core, OBJECT)
-    return match is not None and not case.acted and len(case.core) - match.end() >= OBJECT
+    match = case.words.pattern("results").search(case.core, clauses.OBJECT)
+    return match is not None and not case.acted and len(case.core) - match.end() >= clauses.OBJECT
 
 
 def opens_with_an_adverb(case: Case) -> bool:
     """足额…, 依法…: what follows is done, whatever the verb is."""
     return (
-        len(case.text) - len(case.core) >= OBJECT
+        len(case.text) - len(case.core) >= clauses.OBJECT
         and len(case.core) > SHORTEST
         and not case.acted
         and not case.following
@@ -234,6 +234,7 @@ RULES: tuple[Rule, ...] = (
     Rule("note", explains_the_document),
     Rule("comment", points_back),
     Rule("comment", comments_without_an_act),
+    Rule("comment", grounds.forecasts),
     Rule("comment", says_what_something_is),
     Rule("aim", aims.spares_or_adds),
     Rule("aim", aims.widens_or_narrows),

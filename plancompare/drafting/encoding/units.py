@@ -102,8 +102,8 @@ class UnitCutter:
             past = self._years.is_before(whole) if number == 0 else past
             counts = over and any(self._figures.read(clause.text) for clause in sentence)
             goes_on = (over or told_done) and self._past.goes_on(whole, counts)
-            over = self._opens_past(sentence, whole) or (over and goes_on)
-            told_done = (told_done and goes_on) or (setting.reported and not self._tells_of_later(sentence))
+            over = self._past.opens_sentence(sentence) or (over and goes_on)
+            told_done = (told_done and goes_on) or (setting.reported and not self._past.looks_ahead(sentence))
             if told_done or ((past or (over and number)) and self._years.deadline(whole) is None):
                 for clause in sentence:
                     self._leave("done", clause, setting)
@@ -142,16 +142,6 @@ class UnitCutter:
         """Whether a sentence opens with a deadline and a colon: it holds for the list behind it."""
         colon = next((index for index, clause in enumerate(sentence) if clause.closes in ("：", ":")), None)
         return colon is not None and any(self._years.deadline(clause.text) for clause in sentence[: colon + 1])
-
-    def _opens_past(self, sentence: Sequence[Clause], whole: str) -> bool:
-        """Whether a sentence opens with a year before this plan or a span that has gone by, and tells of no other."""
-        if self._past.is_over(whole):
-            return True
-        gone_by = any(self._past.has_gone_by(clause.text) for clause in sentence)
-        return gone_by and not self._tells_of_later(sentence)
-
-    def _tells_of_later(self, sentence: Sequence[Clause]) -> bool:
-        return any(self._past.is_to_come(clause.text) for clause in sentence)
 
     def _leave(self, reason: Reason, clause: Clause, setting: Setting) -> None:
         start = setting.start + clause.start
