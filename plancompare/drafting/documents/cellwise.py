@@ -8,7 +8,14 @@ number that counts it.
 import re
 from collections.abc import Sequence
 
-from plancompare.drafting.documents.grammar import CELL_HEADS, CELL_KINDS, CELL_VALUE, COUNTER_HEAD, YEAR_HEAD
+from plancompare.drafting.documents.grammar import (
+    CELL_HEADS,
+    CELL_KINDS,
+    CELL_UNIT,
+    CELL_VALUE,
+    COUNTER_HEAD,
+    YEAR_HEAD,
+)
 from plancompare.drafting.documents.model import Paragraph
 
 HEADS = 6  # columns that such a table has at most
@@ -40,12 +47,16 @@ def cell_by_cell(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list
     years = [place for place, head in enumerate(heads) if _YEAR.fullmatch(head)]
     if not years or len(heads) < 2:
         return start, []
+    units = [column for column, head in enumerate(heads) if head == CELL_UNIT]
     place, rows, filled = start + len(heads), [heads], 0
     while place < len(paragraphs):
         names, values, place_after = _group(paragraphs, place)
         if not names:
             break
-        made = _rows(names, values, years, len(heads))
+        named = names[::2] if units == [1] and len(names) % 2 == 0 else names
+        made = _rows(named, values, years, len(heads))
+        if len(made) * 2 == len(names):
+            made = [[row[0], unit, *row[2:]] for row, unit in zip(made, names[1::2], strict=True)]
         filled += sum(any(row[1:]) for row in made)
         rows += made
         place = place_after

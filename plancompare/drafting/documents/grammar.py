@@ -53,7 +53,13 @@ COUNTER_HEAD = "序号"
 SPACED_HEAD = "任务|目标|内容|事项|举措|措施|单位|部门|时限|时间|情况|进展|指标|负责"
 # a table whose cells stand one a line without a counter: its heads, the years among them, kinds and values of a row
 CELL_HEADS = "(?:主要|具体|核心)?指标(?:名称|内容)?|项目(?:名称)?|名称|序号|类别|属性|指标属性|性质|类型|单位|现状|基期"
+# heads of tables of tasks and projects, in texts whose cells nothing but a blank or a line end parts
+TABLE_HEADS = (
+    r"(?:20\d\d年?度?|年度)?(?:主要|重点|工作|年度|具体)?(?:目标任务|任务目标|任务|内容|目标|措施|举措)|(?:建设|项目)(?:内容|规模|年限|单位)"
+    "|(?:完成|进展|落实|推进|办理)(?:情况|进度)|(?:责任|牵头|配合|主管|实施|负责)(?:单位|部门|科室|处室|股室|人)|完成时[限间]|时间(?:节点|安排)|备注|投资"
+)
 YEAR_HEAD = r"(?:20\d\d年?|“?十[一二三四五]五”?末)(?:目标值?|现状|规划值?|基准|完成值?)?|目标值?"
+CELL_UNIT = "单位"
 CELL_KINDS = "约束性?|预期性?|引导性?"
 CELL_VALUE = (
     r"[≥>≤<约]?\s*\d[\d.,]*\s*(?:%|％|‰)?(?:年|个|所|人|名|万[人个名元]?|亿元|元|平方米|册|台|间|[\u4e00-\u9fff]时)?"
@@ -76,6 +82,13 @@ TITLE_LABELS = ("标题", "名称", "信息名称")
 DOCUMENT_KINDS = (
     "规划|计划|方案|纲要|意见|通知|办法|决定|条例|细则|要点|措施|行动|报告|公告|通告|建议|清单|指南|规定|总结|打算|安排|思路|"
     "Plan|Programme|Program|Strategy"
+)
+# what a first line is called that names a year: a report, a list or a table of it
+_YEARLY_KINDS = "情况|亮点|成效|成绩单|回顾|实事|目标|任务|工作|项目|指标|[表账]"
+_NO_STOP = "[^。；;，,：:！？!?]*"
+YEARLY_TITLE = (
+    rf"{_NO_STOP}20\d\d(?!\s*年\s*\d){_NO_STOP}(?:{_YEARLY_KINDS})"
+    rf"|{_NO_STOP}(?:{_YEARLY_KINDS})[（(]{_NO_STOP}20\d\d\s*年?度?[）)]"
 )
 # a notice that issues a document, and what the notice itself is called
 ISSUING = "印发|转发|发布|公布|下发"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plancompare.drafting.documents.characters import columns, one_line, together
+from plancompare.drafting.documents.grammar import DOCUMENT_KINDS
 from plancompare.drafting.documents.model import Rows
 from plancompare.drafting.documents.numbers import numeral
 
@@ -27,6 +28,9 @@ _AWAITS = re.compile(
 # a row of a table by its bars, also where the last of them is missing
 _ROW_OF_BARS = re.compile(r"[│┃｜|][^│┃｜|]*[│┃｜|]")
 _PAIRS = (("“", "”"), ("《", "》"))
+# a first line that is called like a document and names its year is its title, however wide
+_TITLE = re.compile(rf"[^。；;，,：:！？!?《]{{8,40}}(?:{DOCUMENT_KINDS})")
+_MORE_OF_A_TITLE = ("的", "（", "(", "和", "与", "及", "》")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?\s*(?:[%％]|[\u4e00-\u9fff])")
 _WHOLE = re.compile(r"[\dA-Za-z][\dA-Za-z.,%％+-]*[”）)》、，。；]?")
 FEW = 6  # lines: in fewer no width is usual
@@ -114,7 +118,8 @@ def joined(lines: Sequence[Line]) -> tuple[list[Line], int]:
     groups: list[list[Line]] = []
     for line in lines:
         last = groups[-1][-1] if groups else None
-        if last is not None and (_same_table(last, line) or _continues(last, line, width, shown)):
+        titled = last is lines[0] and _TITLE.fullmatch(last.text) and not line.text.startswith(_MORE_OF_A_TITLE)
+        if last is not None and not titled and (_same_table(last, line) or _continues(last, line, width, shown)):
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -17,6 +17,7 @@ from plancompare.drafting.documents.margins import paged, without_chrome
 from plancompare.drafting.documents.model import Note, Paragraph, Reading, Rows, Watch, noted
 from plancompare.drafting.documents.numbers import BRACKETED, numeral
 from plancompare.drafting.documents.rowwise import row_by_row
+from plancompare.drafting.documents.spaced import spaced
 
 _GAP = re.compile(r"\t+|[ \u3000]{3,}|\s*[│┃｜|]\s*")
 _SIGNS_OF_COLUMNS = ("\t", "   ", "\u3000\u3000\u3000", "│", "｜", "|")
@@ -65,6 +66,8 @@ def _with_tables(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list
             end, rows = bar_by_bar(paragraphs, index)
         if not rows:
             end, rows = row_by_row(paragraphs, index)
+        if not rows:
+            end, rows = spaced(paragraphs, index)
         if rows:
             table = paragraphs[index]._replace(text="", rows=_even(rows), number="", style=0)
             result.append(table)

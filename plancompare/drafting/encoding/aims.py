@@ -5,7 +5,6 @@ import re
 from plancompare.drafting.encoding import clauses
 from plancompare.drafting.encoding.judging import Case
 
-OBJECT = 2  # characters that the object of a verb has at least
 _NAMED_PROBLEM = re.compile("(?:缓解|化解|破解|消除|解决)[^，,；;“”]*“[^”]+”")  # 缓解“入园难”
 _BETTERS = re.compile("提[升高]|增强")
 _HOLDS = re.compile("巩固[^，,；;]{5,}(?:成果|水平)")  # 巩固免试就近入学成果
@@ -38,7 +37,7 @@ def says_what_for(case: Case) -> bool:
     if not opened or not case.following or case.acted:
         return False
     if any(case.words.opens(words, rest) for words in ("aims", "relief", "soft", "context")):
-        return not (case.figured and case.words.pattern("acts").search(rest, OBJECT))
+        return not (case.figured and case.words.pattern("acts").search(rest, clauses.OBJECT))
     acts = [*case.words.pattern("acts").finditer(rest)]
     return bool(acts) and acts[0].start() == 0 and (bool(case.ends("ground_tails")) or len(acts) == 1)
 

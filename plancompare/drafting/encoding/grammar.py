@@ -164,11 +164,12 @@ PLAN_ENDS = (
 # around a year: the codebook adds seasons of its field (the terms of a school year)
 DUE_BEFORE = r"(?:力争|争取|确保|展望|面向)?(?:到|至|在|于|截至|截止)?\s*"
 DUE_PARTS = r"[上下]半年|[春秋]季|\d{1,2}月"
-DUE_BEHIND = r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起)"
+DUE_BEHIND = r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起|以来)"
 DECIDED = "[^，,；;]{0,8}(?:确定|部署|下达|批准|启动|申报|制定|印发|出台)的"  # 2016年县政府确定的项目
 SINCE = r"[^，,]{0,8}(?:起|开始|以来|至今)|\s*(?:-|—|–|~|至|到|－)"  # behind a year: what goes on from it
 # words before a year that something starts from, and behind one that begins a range
 BASE_BEFORE = r"(?:由|从|比|较|自|以|与|相比)\s*$"
+FOR_A_YEAR = "(?:为|朝着|迈向)$"  # 为2035年建成强省奠定基础: what something is for, and by no year of its own
 # 2026年底前全部到位: by when the act before it is done; the codebook adds ends of periods of its field
 WHEN_ENDS = "年|末|底|前|月"
 WHOLLY = "全部"

@@ -10,7 +10,6 @@ from plancompare.drafting.encoding.judging import RUN_IN, Case, Rule
 from plancompare.drafting.encoding.text import asks as asking
 from plancompare.drafting.encoding.text import masked, plain
 
-OBJECT = 2  # characters of a thing before or behind its verb
 # characters of a sentence without a known verb that may be a promise; 4 and 7 do as well (`numbers`)
 LONG_ENOUGH = 5
 SHORTEST = 4  # characters of a clause that can promise anything
@@ -20,7 +19,7 @@ TAKES_YEARS, _FINISHED, _NOT = map(re.compile, (clauses.TAKES_YEARS, clauses.FIN
 _DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (clauses.DEFINES, clauses.IS_A, clauses.ONE_BY_ONE))
 _COMPARED = re.compile(f"{clauses.COMPARED_WITH_MEAN}|{clauses.BARE_VALUE}")
 _FIRSTLY, _ALONGSIDE, _GOES_INTO = map(re.compile, (clauses.FIRSTLY, clauses.ALONGSIDE, clauses.GOES_INTO))
-_MUST, _BEING = re.compile(clauses.SUBJECT_MUST), re.compile(clauses.BEING)
+_MUST, _BEING, _COMES_TO_ALL = map(re.compile, (clauses.SUBJECT_MUST, clauses.BEING, clauses.COMES_TO_ALL))
 _WHEN = re.compile(f"{clauses.MONTH}|{clauses.SINCE_A_YEAR}|{clauses.WITHIN}")
 
 
@@ -31,7 +30,7 @@ def introduces_a_document(case: Case) -> bool:
 
 def tells_what_was_done(case: Case) -> bool:
     """已建成三所学校; 目前仍有不足."""
-    return case.sentence.is_past or case.of_a_year_before or (case.sentence.looks_back and not case.goals)
+    return case.is_past or (case.sentence.looks_back and not case.goals)
 
 
 def reports(case: Case) -> bool:
@@ -157,7 +156,8 @@ def obliges(case: Case) -> bool:
 
 def leads_to_a_topic(case: Case) -> bool:
     """…后, …"""
-    return bool(case.following) and bool(case.ends("topics"))
+    reaches = case.words.pattern("results").search(case.core, clauses.OBJECT)  # 村小配齐音乐教师
+    return bool(case.following) and bool(case.ends("topics")) and not (reaches and not case.acted)
 
 
 def breaks_off(case: Case) -> bool:
@@ -172,16 +172,16 @@ def acts_inside(case: Case) -> bool:
 
 def reaches_a_state(case: Case) -> bool:
     """甲实现乙: the thing stands before what it reaches; behind an act it tells what that is for."""
-    if not case.acted and _FINISHED.fullmatch(case.core):
+    if not case.acted and (_COMES_TO_ALL.fullmatch(case.core) or _FINISHED.fullmatch(case.core)):
         return True
-    match = case.words.pattern("results").search(case.core, OBJECT)
-    return match is not None and not case.acted and len(case.core) - match.end() >= OBJECT
+    match = case.words.pattern("results").search(case.core, clauses.OBJECT)
+    return match is not None and not case.acted and len(case.core) - match.end() >= clauses.OBJECT
 
 
 def opens_with_an_adverb(case: Case) -> bool:
     """足额…, 依法…: what follows is done, whatever the verb is."""
     return (
-        len(case.text) - len(case.core) >= OBJECT
+        len(case.text) - len(case.core) >= clauses.OBJECT
         and len(case.core) > SHORTEST
         and not case.acted
         and not case.following
@@ -229,6 +229,7 @@ RULES: tuple[Rule, ...] = (
     Rule("note", explains_the_document),
     Rule("comment", points_back),
     Rule("comment", comments_without_an_act),
+    Rule("comment", grounds.forecasts),
     Rule("comment", says_what_something_is),
     Rule("aim", aims.spares_or_adds),
     Rule("aim", aims.widens_or_narrows),

@@ -258,6 +258,8 @@ def _placed(rows: Sequence[Sequence[str]], start: int) -> Iterator[list[Cell]]:
 
 def _name_and_unit(name: str, unit: str) -> tuple[str, str]:
     """A row's name without the unit in brackets behind it, and the unit."""
+    if not unit and plain(name).endswith("%"):  # 毛入园率%, where the cell of its unit was run into it
+        return name.strip()[:-1], "%"
     match = _UNIT_IN_NAME.search(plain(name))
     if match and (not unit or match[1] == unit or match[1] == "%"):
         return name[: match.start()].strip(), unit or match[1]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, Protocol
 
-from plancompare.drafting.encoding import grammar, tenses
+from plancompare.drafting.encoding import grammar
 from plancompare.drafting.encoding.clauses import GUIDES
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.joining import Joiner, with_part
@@ -18,7 +18,7 @@ from plancompare.drafting.encoding.promises import Unit, of_pair
 from plancompare.drafting.encoding.rules import ITEM_RULES, RULES, TAKES_YEARS
 from plancompare.drafting.encoding.sharing import Sharing
 from plancompare.drafting.encoding.steering import Steering
-from plancompare.drafting.encoding.text import Clause, clauses, plain
+from plancompare.drafting.encoding.text import Clause, clauses
 from plancompare.drafting.encoding.yearly import by_years, years_of
 from plancompare.drafting.encoding.years import Deadline, Years
 
@@ -31,7 +31,8 @@ class Setting(NamedTuple):
     ``goals`` if it states aims to be reached, where states count too. ``listed`` if it is an item of a list of tasks,
     which may be no more than a few words without a verb. ``deadline`` is what the nearest heading, or the sentence that
     a list stands under, sets. ``opening`` above the first heading, where guiding thought goes on to the last sentence;
-    ``guiding`` under a heading that announces nothing else.
+    ``guiding`` under a heading that announces nothing else. ``reported`` in a report on what was done, which promises
+    only what it says is to come.
     """
 
     start: int = 0
@@ -40,10 +41,10 @@ class Setting(NamedTuple):
     deadline: Deadline | None = None
     opening: bool = False
     guiding: bool = False
+    reported: bool = False
 
 
 PLAIN = Setting()
-_TO_COME = re.compile(tenses.TO_COME)
 
 
 class Carrying(Protocol):
@@ -100,8 +101,10 @@ class UnitCutter:
         for number, sentence in enumerate(sentences):
             whole = "，".join(clause.text for clause in sentence)
             past = self._years.is_before(whole) if number == 0 else past
-            over = self._past.is_over(whole) or (over and self._goes_on(sentence, whole))
-            told_done = told_done and self._past.goes_on(whole)
+            counts = over and any(self._figures.read(clause.text) for clause in sentence)
+            goes_on = (over or told_done) and self._past.goes_on(whole, counts)
+            over = self._past.opens_sentence(sentence) or (over and goes_on)
+            told_done = (told_done and goes_on) or (setting.reported and not self._past.looks_ahead(sentence))
             if told_done or ((past or (over and number)) and self._years.deadline(whole) is None):
                 for clause in sentence:
                     self._leave("done", clause, setting)
@@ -140,11 +143,6 @@ class UnitCutter:
         """Whether a sentence opens with a deadline and a colon: it holds for the list behind it."""
         colon = next((index for index, clause in enumerate(sentence) if clause.closes in ("：", ":")), None)
         return colon is not None and any(self._years.deadline(clause.text) for clause in sentence[: colon + 1])
-
-    def _goes_on(self, sentence: Sequence[Clause], whole: str) -> bool:
-        """Whether a sentence behind one on an earlier year goes on about that: it counts, and nothing is to come."""
-        told = any(self._figures.read(clause.text) for clause in sentence)
-        return told and not _TO_COME.search(plain(whole)) and not self._words.has("modals", whole)
 
     def _leave(self, reason: Reason, clause: Clause, setting: Setting) -> None:
         start = setting.start + clause.start
