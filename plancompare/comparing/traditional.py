@@ -79,6 +79,7 @@ _SIMPLIFIED = (
     "黩冬鼹齐斋齿龇龃龄出龈啮龊龉龋龌龙庞龚龟"
 )
 _PAIRS = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_WORDS = (("显着", "显著"), ("着名", "著名"), ("卓着", "卓著"), ("着作", "著作"))  # in which 著 is no 着
 _BOTH = frozenset("著乾藉徵餘")  # simplified texts have them too (著名, 乾坤): no sign of traditional ones
 _ONLY = frozenset(_TRADITIONAL) - _BOTH
 SHARE = 0.1  # of the characters of a text: running traditional text has 0.3, a simplified one quotes a few at most
@@ -96,7 +97,10 @@ def is_traditional(text: str) -> bool:
 
 def simplified(text: str) -> str:
     """``text`` in simplified characters, at the same length."""
-    return text.translate(_PAIRS)
+    text = text.translate(_PAIRS)
+    for wrong, right in _WORDS if "着" in text else ():
+        text = text.replace(wrong, right)
+    return text
 
 
 def in_simplified(text: str) -> str:

@@ -67,7 +67,7 @@ RIGHT: dict[str, list[Shown]] = {
     "a27_spaces.txt": [
         ("preschool-gross-enrolment", ">=", 96.5, "%"),
         ("幼儿园", "=", 12, "所"),
-        ("学位", "=", 1200, "个"),
+        ("幼儿园学位", "=", 1200, "个"),
     ],
     "a31_special_textbox.txt": [("薄弱幼儿园", "=", 15, "所"), ("教师", "=", 120, "名")],
     "a34_peryear.txt": [

@@ -1,13 +1,21 @@
 """Tables that a text holds one cell a line: column heads with years, then names, and behind them their values.
 
 A web page whose table was copied as text leaves such lines. Where rows were merged (甲率, 其中：乙率 beside one kind),
-the names of all come first and then the values, column by column.
+the names of all come first and then the values, column by column. Where each cell ends in a bar, a row begins with the
+number that counts it.
 """
 
 import re
 from collections.abc import Sequence
 
-from plancompare.drafting.documents.grammar import CELL_HEADS, CELL_KINDS, CELL_VALUE, YEAR_HEAD
+from plancompare.drafting.documents.grammar import (
+    CELL_HEADS,
+    CELL_KINDS,
+    CELL_UNIT,
+    CELL_VALUE,
+    COUNTER_HEAD,
+    YEAR_HEAD,
+)
 from plancompare.drafting.documents.model import Paragraph
 
 HEADS = 6  # columns that such a table has at most
@@ -15,6 +23,22 @@ CELL = 40  # characters of a cell that is no running text
 FEWEST = 3  # rows with values that make a table
 _HEAD, _YEAR = re.compile(CELL_HEADS), re.compile(YEAR_HEAD)
 _KIND, _VALUE = re.compile(CELL_KINDS), re.compile(CELL_VALUE)
+_BARRED = re.compile(r"([^│┃｜|]*?)\s*[│┃｜|]\s*")
+
+
+def bar_by_bar(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list[list[str]]]:
+    """The same of a table whose cells each stand on a line that a bar ends, the counter of its rows first."""
+    cells: list[str] = []
+    while start + len(cells) < len(paragraphs) and (cell := _BARRED.fullmatch(paragraphs[start + len(cells)].text)):
+        cells.append(cell[1])
+    width = next((place for place, cell in enumerate(cells) if cell.isdigit()), 0)
+    heads = [re.sub(r"\s", "", cell) for cell in cells[:width]]
+    if width < 2 or heads[0] != COUNTER_HEAD:
+        return start, []
+    rows = [cells[place : place + width] for place in range(width, len(cells), width)]
+    if not all(row[0].isdigit() for row in rows):
+        return start, []
+    return start + len(cells), [heads, *(row + [""] * (width - len(row)) for row in rows)]
 
 
 def cell_by_cell(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list[list[str]]]:
@@ -23,12 +47,16 @@ def cell_by_cell(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list
     years = [place for place, head in enumerate(heads) if _YEAR.fullmatch(head)]
     if not years or len(heads) < 2:
         return start, []
+    units = [column for column, head in enumerate(heads) if head == CELL_UNIT]
     place, rows, filled = start + len(heads), [heads], 0
     while place < len(paragraphs):
         names, values, place_after = _group(paragraphs, place)
         if not names:
             break
-        made = _rows(names, values, years, len(heads))
+        named = names[::2] if units == [1] and len(names) % 2 == 0 else names
+        made = _rows(named, values, years, len(heads))
+        if len(made) * 2 == len(names):
+            made = [[row[0], unit, *row[2:]] for row, unit in zip(made, names[1::2], strict=True)]
         filled += sum(any(row[1:]) for row in made)
         rows += made
         place = place_after

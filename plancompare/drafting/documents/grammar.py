@@ -49,9 +49,17 @@ TABLE_NAMES = (
 TABLE_UNIT = r"[（(]?单位[:：].{1,20}"
 # the head of a column that counts rows; lines above a table whose cells a text file holds one a line
 COUNTER_HEAD = "序号"
+# words in the heads of a table that says what is done, by whom or until when
+SPACED_HEAD = "任务|目标|内容|事项|举措|措施|单位|部门|时限|时间|情况|进展|指标|负责"
 # a table whose cells stand one a line without a counter: its heads, the years among them, kinds and values of a row
 CELL_HEADS = "(?:主要|具体|核心)?指标(?:名称|内容)?|项目(?:名称)?|名称|序号|类别|属性|指标属性|性质|类型|单位|现状|基期"
+# heads of tables of tasks and projects, in texts whose cells nothing but a blank or a line end parts
+TABLE_HEADS = (
+    r"(?:20\d\d年?度?|年度)?(?:主要|重点|工作|年度|具体)?(?:目标任务|任务目标|任务|内容|目标|措施|举措)|(?:建设|项目)(?:内容|规模|年限|单位)"
+    "|(?:完成|进展|落实|推进|办理)(?:情况|进度)|(?:责任|牵头|配合|主管|实施|负责)(?:单位|部门|科室|处室|股室|人)|完成时[限间]|时间(?:节点|安排)|备注|投资"
+)
 YEAR_HEAD = r"(?:20\d\d年?|“?十[一二三四五]五”?末)(?:目标值?|现状|规划值?|基准|完成值?)?|目标值?"
+CELL_UNIT = "单位"
 CELL_KINDS = "约束性?|预期性?|引导性?"
 CELL_VALUE = (
     r"[≥>≤<约]?\s*\d[\d.,]*\s*(?:%|％|‰)?(?:年|个|所|人|名|万[人个名元]?|亿元|元|平方米|册|台|间|[\u4e00-\u9fff]时)?"
@@ -74,6 +82,13 @@ TITLE_LABELS = ("标题", "名称", "信息名称")
 DOCUMENT_KINDS = (
     "规划|计划|方案|纲要|意见|通知|办法|决定|条例|细则|要点|措施|行动|报告|公告|通告|建议|清单|指南|规定|总结|打算|安排|思路|"
     "Plan|Programme|Program|Strategy"
+)
+# what a first line is called that names a year: a report, a list or a table of it
+_YEARLY_KINDS = "情况|亮点|成效|成绩单|回顾|实事|目标|任务|工作|项目|指标|[表账]"
+_NO_STOP = "[^。；;，,：:！？!?]*"
+YEARLY_TITLE = (
+    rf"{_NO_STOP}20\d\d(?!\s*年\s*\d){_NO_STOP}(?:{_YEARLY_KINDS})"
+    rf"|{_NO_STOP}(?:{_YEARLY_KINDS})[（(]{_NO_STOP}20\d\d\s*年?度?[）)]"
 )
 # a notice that issues a document, and what the notice itself is called
 ISSUING = "印发|转发|发布|公布|下发"
@@ -136,6 +151,10 @@ NAVIGATION = (
     rf"(?:{_SITE})(?:\s*[|/]?\s*(?:{_SITE})){{0,9}}",
     # what sites that share files print about one: 29.51KB, 24 页, 999+
     r"\d+(?:\.\d+)?\s*[KMG]B|\d{1,4}\s*页|\d{2,6}\+|VIP\S{0,8}|侵权(?:投诉|举报)|海报",
+    r"(?:文档|文件)?(?:格式|大小|页数|编号|上传时间)\s*[:：]\s*(?:\S+\s?[KMG]B|[\w.-]{1,30})",
+    # how many people looked at it; where it was printed first; signs of the page's own language
+    r"\d{1,7}\s*[次人](?:浏览|阅读|点击|围观|点赞|收藏|关注)|\d{1,7}人(?:申请|已|正在)(?:入群|加入|关注)",
+    r"原文?(?:标题|链接|题)\s*[:：].{0,200}|(?:<[^<>]{1,200}>\s*)+",
     rf"{BUTTONS}.{{0,4}}",
     r"验证码\s*[:：]?|留言与?评论.{0,40}|我要评论.{0,20}|您访问的链接即将离开.{0,80}",
     r"(?:本文)?[仅只]代表作者.{0,200}",
@@ -146,11 +165,14 @@ NAVIGATION = (
 )
 # what is the page's only above and below the text: inside it, someone may be named as being in charge of something
 _FACTS = (
-    "(?:信息)?来源|稿源|作者|(?:责任)?编辑|责编|审核|(?:发布|更新|发稿)(?:时间|日期)|(?:浏览|点击|阅读|访问)(?:次数|量)"
+    "(?:信息)?来源|稿源|作者|(?:责任)?编辑|责编|审核|(?:发布|更新|发稿)(?:时间|日期)?"
+    "|(?:浏览|点击|阅读|访问)(?:次数|量|数)"
 )
-PAGE_EDGE = rf"(?:{_FACTS})\s*[:：].{{0,60}}|(?:主办|承办|协办)(?:单位)?\s*[:：].{{0,100}}"
+PAGE_EDGE = rf"(?:{_FACTS})\s*[:：].{{0,60}}|(?:(?:主办|承办|协办)(?:单位)?|关\s*键\s*词|标签)\s*[:：].{{0,200}}"
 # a file to be fetched; above the text it may be the title
 ATTACHED_FILE = r"\S{1,80}\.(?:jpe?g|png|gif|bmp|docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|ofd|txt)(?:\s*[(（\[].{0,20})?"
+# readings that mirrors print behind characters: 發(fā)展
+READING = "(?<=[\u4e00-\u9fff])(?:[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńň]{1,6}\\s*[)）])+"
 # lines after which nothing of the document follows
 _OTHER = "阅读|链接|文章|新闻|推荐|文档|报道|解读|信息|资料|附件"
 PAGE_TAIL = (

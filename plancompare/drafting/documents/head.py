@@ -21,7 +21,7 @@ _TITLE = re.compile(rf"(?:{grammar.DOCUMENT_KINDS})[”》」]?\s*(?:[（(〔【
 _ISSUING = re.compile(rf"(?:{grammar.ISSUING})[^《。]{{0,30}}《([^》]{{4,80}})(?:》|$)")
 _NO_TITLE = re.compile(grammar.NO_TITLE)
 _FIRST_ANNEX = re.compile(grammar.FIRST_ANNEX)
-_HEADLINE = re.compile(grammar.HEADLINE)
+_HEADLINE, _YEARLY = re.compile(grammar.HEADLINE), re.compile(grammar.YEARLY_TITLE)
 _NUMBER = re.compile(grammar.FILE_NUMBER)
 _ISSUED_BELOW, _SIGNED_BY = re.compile(grammar.ISSUED_BELOW), re.compile(grammar.SIGNED_BY)
 _NEWS_OPENING, _BUTTONS = re.compile(grammar.NEWS_OPENING), re.compile(grammar.BUTTONS)
@@ -159,7 +159,7 @@ def _marked(above: list[Paragraph], known: str) -> list[Paragraph]:
     """The paragraphs of the head with the title as one of them, where one is the title."""
     places = [i for i, p in enumerate(above) if _bare(p.text) == _bare(known)] if known else []
     places = places or [i for i, p in enumerate(above) if _may_be_title(p.text)]
-    places = places or [i for i, p in enumerate(above[:1]) if _HEADLINE.fullmatch(p.text) and len(p.text) <= LONGEST]
+    places = places or [i for i, p in enumerate(above[:1]) if len(p.text) <= LONGEST and _heads(p.text)]
     if not places:
         return above
     plans = [i for i in places if grammar.NOTICE not in above[i].text[-8:]]  # the plan behind the notice that issues it
@@ -183,6 +183,12 @@ def _may_be_title(text: str) -> bool:
     plain = number is None or number.rank == BULLET
     called = _TITLE.search(bare) or _ISSUING.search(bare)
     return 6 <= len(bare) <= 80 and plain and not _NO_TITLE.search(bare) and bool(called)
+
+
+def _heads(text: str) -> bool:
+    """Whether a first line that is called like no plan heads a text: a headline, a report or a list of a year."""
+    yearly = len(text) >= SHORT and numeral(text) is None and _YEARLY.fullmatch(text)
+    return bool(_HEADLINE.fullmatch(text) or yearly)
 
 
 def _goes_before(upper: Paragraph, lower: Paragraph) -> bool:

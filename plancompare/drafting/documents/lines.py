@@ -10,22 +10,27 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plancompare.drafting.documents.characters import columns, one_line, together
+from plancompare.drafting.documents.grammar import DOCUMENT_KINDS
 from plancompare.drafting.documents.model import Rows
 from plancompare.drafting.documents.numbers import numeral
 
 _BREAKS = re.compile(r"\r\n?|[\n\x0b\x85\u2028\u2029]")
-_NO_START = tuple("，。、；：！？）》”’】〉〕%％")
+_NO_START = tuple(",，。、；：！？）》”’】〉〕%％")
 _CLOSED = re.compile(r"[。！？!?；;：:…][”’\"'」』）)》〉】]*$")
 # a heading without punctuation, a gap, and text
 _GAP = re.compile(r"([^，。；：:,;！？\s]{2,30})[ \u3000\t\u00a0]{2,}(?=[^ \u3000].{20})")
 # a number with its sign, a Latin word: no line end parts it
 # what waits for a figure, or for more of its sentence, whatever the width: …达到⏎98%, …、⏎…
-_JOINTS = ("，", "、")
+_JOINTS = ("，", ",", "、")
 _AWAITS = re.compile(
-    r"(?:达到|达|提[高升]到|提[高升]至|增至|增加到|降到|降至|不低于|不少于|不超过|超过|保持在|控制在|[，、])$"
+    r"(?:达到|达|提[高升]到|提[高升]至|增至|增加到|降到|降至|不低于|不少于|不超过|超过|保持在|控制在|[，,、])$"
 )
 # a row of a table by its bars, also where the last of them is missing
 _ROW_OF_BARS = re.compile(r"[│┃｜|][^│┃｜|]*[│┃｜|]")
+_PAIRS = (("“", "”"), ("《", "》"))
+# a first line that is called like a document and names its year is its title, however wide
+_TITLE = re.compile(rf"[^。；;，,：:！？!?《]{{8,40}}(?:{DOCUMENT_KINDS})")
+_MORE_OF_A_TITLE = ("的", "（", "(", "和", "与", "及", "》")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?\s*(?:[%％]|[\u4e00-\u9fff])")
 _WHOLE = re.compile(r"[\dA-Za-z][\dA-Za-z.,%％+-]*[”）)》、，。；]?")
 FEW = 6  # lines: in fewer no width is usual
@@ -113,7 +118,8 @@ def joined(lines: Sequence[Line]) -> tuple[list[Line], int]:
     groups: list[list[Line]] = []
     for line in lines:
         last = groups[-1][-1] if groups else None
-        if last is not None and (_same_table(last, line) or _continues(last, line, width, shown)):
+        titled = last is lines[0] and _TITLE.fullmatch(last.text) and not line.text.startswith(_MORE_OF_A_TITLE)
+        if last is not None and not titled and (_same_table(last, line) or _continues(last, line, width, shown)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -201,6 +207,14 @@ def _first_piece(text: str) -> int:
     return columns(match[0]) if match else 0
 
 
+def _is_open(before: str, after: str) -> bool:
+    """Whether a mark that a line opens is closed on the next: “十⏎五五”规划."""
+    for opens, closes in _PAIRS:
+        if before.rfind(opens) > before.rfind(closes) and -1 < after.find(closes) < (after + opens).find(opens):
+            return True
+    return False
+
+
 def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> bool:
     """Whether ``line`` goes on with the paragraph that ``last`` is the end of so far."""
     turned = last.page != line.page
@@ -210,6 +224,8 @@ def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> 
         return True
     if "\t" in last.text or "\t" in line.text or (line.gap and not turned) or numeral(line.text):
         return False
+    if _is_open(last.text, line.text):
+        return True
     if _AWAITS.search(last.text) and (_FIGURE.match(line.text) or last.text.endswith(_JOINTS)):
         return True
     if shown[0] and line.indent >= 2:

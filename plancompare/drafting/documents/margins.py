@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
+from plancompare.comparing.traditional import simplified
 from plancompare.drafting.documents import grammar
 from plancompare.drafting.documents.lines import Line, closed
 from plancompare.drafting.documents.model import TURN, Note, noted
@@ -31,6 +32,7 @@ LONGEST = 320  # characters of a line that may be the page's
 _BULLETS = "•·-* "
 _NAVIGATION = re.compile("|".join(grammar.NAVIGATION))
 _EDGE = re.compile(grammar.PAGE_EDGE)
+_READING = re.compile(grammar.READING)
 _ATTACHED = re.compile(grammar.ATTACHED_FILE, re.IGNORECASE)
 _TAIL = re.compile("|".join(grammar.PAGE_TAIL))
 
@@ -179,21 +181,28 @@ def without_chrome(lines: Sequence[L]) -> tuple[list[L], int]:
     ]
     text = [i for i, line in enumerate(remaining) if _substantial(line.text, SUBSTANTIAL)]
     if text:
-        above = [line for line in remaining[: text[0]] if not (_ends_text(line.text) or _EDGE.fullmatch(line.text))]
+        above = [line for line in remaining[: text[0]] if not (_ends_text(line.text) or _is_edge(line.text))]
         inside = [line for line in remaining[text[0] : text[-1] + 1] if not _ATTACHED.fullmatch(line.text)]
-        below = [
-            ln for ln in remaining[text[-1] + 1 :] if not (_ATTACHED.fullmatch(ln.text) or _EDGE.fullmatch(ln.text))
-        ]
+        below = [ln for ln in remaining[text[-1] + 1 :] if not (_ATTACHED.fullmatch(ln.text) or _is_edge(ln.text))]
         remaining = above + inside + below
     return remaining, len(lines) - len(remaining)
 
 
+def _is_edge(text: str) -> bool:
+    return len(text) <= LONGEST and _EDGE.fullmatch(_bare(text)) is not None
+
+
 def _ends_text(text: str) -> bool:
-    return len(text) <= LONGEST and _TAIL.fullmatch(text.lstrip(_BULLETS)) is not None
+    return len(text) <= LONGEST and _TAIL.fullmatch(_bare(text.lstrip(_BULLETS))) is not None
 
 
 def _is_navigation(text: str) -> bool:
-    return len(text) <= LONGEST and _NAVIGATION.fullmatch(text.lstrip(_BULLETS)) is not None
+    return len(text) <= LONGEST and _NAVIGATION.fullmatch(_bare(text.lstrip(_BULLETS))) is not None
+
+
+def _bare(text: str) -> str:
+    """A line in simplified characters, without the readings that a mirror prints behind them."""
+    return simplified(_READING.sub("", text))
 
 
 def _substantial(text: str, least: int) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from plancompare.drafting.documents.cellwise import cell_by_cell
+from plancompare.drafting.documents.cellwise import bar_by_bar, cell_by_cell
 from plancompare.drafting.documents.characters import clean, decode, one_line
 from plancompare.drafting.documents.finishing import finished
 from plancompare.drafting.documents.grammar import COUNTER_HEAD, PRINTED_TABLE_NAMES
@@ -16,6 +16,8 @@ from plancompare.drafting.documents.lines import Line, at_gap, joined, lines_of
 from plancompare.drafting.documents.margins import paged, without_chrome
 from plancompare.drafting.documents.model import Note, Paragraph, Reading, Rows, Watch, noted
 from plancompare.drafting.documents.numbers import BRACKETED, numeral
+from plancompare.drafting.documents.rowwise import row_by_row
+from plancompare.drafting.documents.spaced import spaced
 
 _GAP = re.compile(r"\t+|[ \u3000]{3,}|\s*[│┃｜|]\s*")
 _SIGNS_OF_COLUMNS = ("\t", "   ", "\u3000\u3000\u3000", "│", "｜", "|")
@@ -60,6 +62,12 @@ def _with_tables(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list
             end, rows = _columns(paragraphs, index)
         if not rows:
             end, rows = cell_by_cell(paragraphs, index)
+        if not rows:
+            end, rows = bar_by_bar(paragraphs, index)
+        if not rows:
+            end, rows = row_by_row(paragraphs, index)
+        if not rows:
+            end, rows = spaced(paragraphs, index)
         if rows:
             table = paragraphs[index]._replace(text="", rows=_even(rows), number="", style=0)
             result.append(table)

@@ -3,11 +3,10 @@
 import re
 from functools import cached_property
 
-from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding import clauses, grammar
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.years import Years
 
-LONGEST_VERB = 2  # characters behind a verb that may be no more than another
 _ALL_OF, _ODD_PLACE = re.compile(grammar.ALL_OF), re.compile(grammar.NO_PLACE)
 
 
@@ -34,7 +33,7 @@ class Agents:
         who = all_of_them or self._place.match(text)
         act = self._words.core(self._years.without_deadline(text[who.end() :])) if who else ""
         verb = self._words.opens("acts", act)
-        if who is None or not verb or len(act) - len(verb) < LONGEST_VERB:
+        if who is None or not verb or len(act) - len(verb) < clauses.OBJECT:
             return text
         return act if all_of_them else f"{who[0]}{act[len(verb) :]}"
 

@@ -27,17 +27,19 @@ class Carrier:
         self._before: dict[str, str] = {}
         self._among = self._parts = False  # whether a sentence is about parts of a total, and the unit before was one
         self._measures: dict[str, str] = {}  # by the kind of what is measured
+        self._built = ""  # the kind of schools that the sentence named last
 
     def begins(self) -> None:
         """A sentence begins: what a clause of the one before was about holds no longer, its measure only for 其中…"""
         self._topic, self._last, self._here, self._among = "", "", "", False
-        self._thing = self._stage = ""
+        self._thing = self._stage = self._built = ""
         self._parts = False
         self._before, self._measures = self._before | self._measures, {}
 
     def topic(self, text: str) -> None:
         """Take up a clause that only names what those behind it are about: 技能人才中."""
         self._note_stage(text)
+        self._built = self._schools_in(text) or self._built
         self._last = _what(text)
         match = self._words.grammar(grammar.TOPIC_AMONG).fullmatch(plain(text))
         self._topic = match[1] if match else ""
@@ -49,6 +51,8 @@ class Carrier:
         """The unit with its measure, or with the subject that it lacks."""
         if not self._note_stage(unit.text) and unit.figures:
             unit = unit._replace(stage=self._stage)
+        whose = self._built
+        self._built = self._schools_in(unit.text) or self._built
         among = self._among_them.match(unit.text) or self._among
         if isinstance(among, re.Match) and among.end() < len(unit.text):
             unit = _without_head(unit, among.end())
@@ -70,6 +74,8 @@ class Carrier:
             )
             self._parts = unit.among
             name = self._naming.label(unit.text, unit.figures[0])
+        elif name in self._words.words("places") and whose and not self._naming.enlarges(self._last):
+            unit = unit._replace(subject=whose)  # 新建幼儿园3所，新增学位900个
         elif subject := self._subject_for(unit, name, before, bool(among)):
             unit = unit._replace(subject=subject)
         if name and not own and not self._says_no_thing(name, kind):
@@ -79,6 +85,17 @@ class Carrier:
         self._here = unit.subject or self._subject_of(before) or self._here
         self._subject = self._here or self._subject
         return unit
+
+    def _schools_in(self, text: str) -> str:
+        """The schools of one kind that a clause names last: 公办幼儿园."""
+        *_, last = [None, *self._schools.finditer(text)]
+        return last[0] if last else ""
+
+    @cached_property
+    def _schools(self) -> re.Pattern[str]:
+        owned = one_of(word for words in self._words.owners.values() for word in words).pattern
+        staged = one_of(word for words in self._words.stages.values() for word in words).pattern
+        return re.compile(f"(?:{owned})?(?:{staged})")
 
     def _note_stage(self, text: str) -> bool:
         """Whether a clause names a stage: the one that it names is that of those behind it which name none."""

@@ -21,6 +21,7 @@ from plancompare.drafting.encoding.passages import Passage, field_of, passages, 
 from plancompare.drafting.encoding.promises import Unit
 from plancompare.drafting.encoding.records import Doubt, Phrases, Record
 from plancompare.drafting.encoding.repeats import Distinction, folded
+from plancompare.drafting.encoding.standing import Standing
 from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.tables import IndicatorRow, Table
 from plancompare.drafting.encoding.themes import Themes
@@ -82,7 +83,7 @@ def draft_of(
     printed, bare = document, unglossed(document)
     document = _in_simplified(bare.document)
     head = front(document, Steering(vocabulary.codebook.lexicon), identity, period)
-    proposer = _Proposer(vocabulary, head.period)
+    proposer = _Proposer(vocabulary, head.period, head.present)
     records = proposer.records(document, head, watch, Phrases(printed.text, bare.printed))
     left_out = accounted(document, records, proposer.left_out, proposer.silent)
     if bare.cuts:
@@ -115,16 +116,16 @@ def _in_simplified(document: Document) -> Document:
 class _Proposer:
     """Proposes records by one collection's vocabulary, for a plan of one period."""
 
-    def __init__(self, vocabulary: Vocabulary, period: tuple[int, int] | None) -> None:
+    def __init__(self, vocabulary: Vocabulary, period: tuple[int, int] | None, present: int | None) -> None:
         self._steering = Steering(vocabulary.codebook.lexicon)
-        self._years = Years(period, self._steering)
+        self._years = Years(period, self._steering, present)
         self._recognition = Recognition(vocabulary.codebook, vocabulary.catalogue, vocabulary.store)
         self._wording = self._recognition.wording
         self._cutter = UnitCutter(self._steering, self._years)
         self._measurer = Measurer(vocabulary.indicators, self._wording, self._steering, self._years)
         self._describer = Describer(self._steering)
         self._naming = Naming(self._steering, self._years)
-        self._field = ""
+        self._field, self._reported = "", False
         self._among_them = self._steering.grammar(grammar.AMONG_THEM)
         self._carrier: Carrier | None = None
         self._themes = Themes(self._recognition, self._steering)
@@ -140,20 +141,21 @@ class _Proposer:
         """The records of ``document``, in its order; ``watch`` is handed the passages one by one."""
         plan, area = head.id, head.area.name
         self._field = field_of(document.title, self._steering) or team_of(document.title, self._steering)
+        self._reported = head.period is None and bool(self._steering.has("past", document.title))
         result: list[Record] = []
-        before: Passage | None = None
+        standing = Standing(self._years, self._cutter)
         for passage in watch(list(passages(document, self._steering, self._years, self.silent))):
-            listed = before is not None and before.section.path == passage.section.path
-            due = self._cutter.due if listed or passage.block.kind == "item" else None
-            if self._years.period is None:  # no period gives a year where the text gave one before
-                due = due or passage.deadline or self._cutter.last_due
+            due = standing.above(passage)
             result += self._of_passage(passage, plan, phrases, due)
-            before = passage
         scopes = self._steering.pattern("areas", "levels", "groups")
         bounds = "|".join(grammar.BOUNDS_BEFORE.values()).split("|")
         indistinct = one_of((*self._steering.words("indistinct"), *bounds, *filter(None, (area,))))
         end = self._years.period[1] if self._years.period else None
-        whole = folded(result, self._wording, Distinction(scopes, indistinct, end, self._steering.done))
+        whole = folded(
+            result,
+            self._wording,
+            Distinction(scopes, indistinct, end, self._steering.done, self._steering.pattern("acts")),
+        )
         themed = [_told_by(phrases, record) for record in self._themes.of(whole, document.title)]
         width = max(3, len(str(len(themed))))
         sections: dict[tuple[str, str], Section] = {}
@@ -184,6 +186,7 @@ class _Proposer:
                 due or passage.deadline,
                 opening=not passage.section.heading,
                 guiding=bool(self._steering.ends("guiding_headings", passage.section.heading)),
+                reported=self._reported,
             ),
             self._carrier,
         ):
@@ -201,7 +204,7 @@ class _Proposer:
             return
         for task in table.tasks():
             section = passage.section._replace(heading=task.name) if task.name else passage.section
-            deadline = self._years.deadline(task.deadline)
+            deadline = self._years.until(task.deadline)
             for cell in task.cells:
                 text, bodies = self._describer.bodies(cell.text)
                 bodies = Bodies(task.lead or bodies.lead, task.support or bodies.support)
@@ -276,3 +279,5 @@ def _doubts(unit: Unit, targets: Sequence[Target]) -> Iterator[Doubt]:
         yield Doubt("unsure_figure")
     if len(targets) > 1:
         yield Doubt("unsure_targets")
+    if targets and unit.deadline and unit.deadline.carried:
+        yield Doubt("unsure_year")

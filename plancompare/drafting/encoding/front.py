@@ -31,7 +31,10 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
 
 class Front(NamedTuple):
-    """The head of a plan as far as the document tells; ``guessed`` names the fields that are no more than a guess."""
+    """The head of a plan as far as the document tells; ``guessed`` names the fields that are no more than a guess.
+
+    ``present`` is the year in which it seems to have been written.
+    """
 
     id: str
     name: str
@@ -42,6 +45,7 @@ class Front(NamedTuple):
     dates: Mapping[str, str] = {}
     status: str = ""
     guessed: tuple[str, ...] = ()
+    present: int | None = None
 
 
 def front(document: Document, steering: Steering, identity: str = "", period: tuple[int, int] | None = None) -> Front:
@@ -67,6 +71,7 @@ def front(document: Document, steering: Steering, identity: str = "", period: tu
         dates=dates,
         status=_status(title, steering),
         guessed=tuple(guessed),
+        present=periods.written_in(title, document),
     )
 
 

@@ -8,13 +8,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from plancompare.drafting.documents.grammar import READING
 from plancompare.drafting.documents.model import Block, Document
 
 SEVERAL = 3  # fewer in a document are words of its own: 人工智能(ai)
 # readings and other forms that a mirror prints behind a character: 發(fā)展, 教{pinyin:jiào}育, 学(繁体:學)校
 _GLOSS = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?:[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńň]{1,6}\s*[)）])+"
-    r"|[(（《\[{【](?:繁[体體]?|读|練|练|拼音|pinyin)[:：][^()（）《》\[\]{}【】]{1,8}[)）》\]}】]"
+    rf"{READING}|"
+    r"[(（《\[{【](?:繁[体體]?|读|練|练|拼音|pinyin)[:：][^()（）《》\[\]{}【】]{1,8}[)）》\]}】]"
 )
 
 

@@ -48,7 +48,7 @@ YEAR_DIGITS = rf"(?:20\d\d|二[〇零○0]{{1,2}}[{COUNT}〇零]{{1,2}})"
 # and years and ordinals that count nothing: 1988年, 第七届, 第六次
 DATES = (
     rf"\d{{1,2}}\s*月(?:\d{{1,2}}\s*日)?|\d{{1,2}}\s*[日号](?!均)|第\s*(?:\d+|{CHINESE}+)"
-    rf"|[{COUNT}]+月(?:底|份|[{COUNT}]+日)|(?<!\d)19\d\d\s*年"
+    rf"|[{COUNT}]+月(?:底|份|[{COUNT}]+日)|(?<!\d)19\d\d\s*年|(?<!附)近(?:\d+|[{COUNT}两几])年"
 )
 # names with numerals in them: 5G, 60周年, 12345热线
 CODES = (
@@ -56,7 +56,7 @@ CODES = (
     # times of day, but not 1:15; 十九届历次全会, 八部门, 二期工程
     r"|(?<![\d:：比])(?:0\d|1\d|2[0-3]|[2-9])[:：][0-5]\d(?:[:：][0-5]\d)?(?!\d)"
     rf"|(?:[{COUNT}]{{1,4}}|\d{{1,3}})(?:届(?=历次|全国|[{COUNT}]中|中央|人大|人民|全会|党代)|大(?=和|以来|精神|报告|召开|胜利))"
-    rf"|(?:[{COUNT}]{{1,4}}|\d{{1,3}})(?:个?部[门委]|个?厅局|期(?=工程|项目|建设))"
+    rf"|(?:[{COUNT}]{{1,4}}|\d{{1,3}})(?:个?部[门委]|个?厅局|期(?=[^，,；;\d]{{0,6}}(?:工程|项目|建设|计划|行动|规划)))"
 )
 # 一校一策, 三区三州: pairs of numerals and nouns are sayings, but not 三到五年
 _ONE = "[一二三四五六七八九两双多零]"
@@ -104,7 +104,7 @@ ALL_ALIKE = r"(?:\([^()]*\))?(?:分别|均|都|各|至少|各自|要|应|须|必
 # 每个县区, 每所学校: the codebook says by what things are counted
 ONE_OF_EACH = "个|所|名|位|家|座"
 # numbers that nobody can say: 几十所, 数百名; and those that are at least a myriad's place: 上百名
-SOME = r"(?:几|(?<![总人次个数])数|若干)\s*$"  # but not 教师总数10%
+SOME = r"(?:几|(?<![总人次个数位生额座床])数|若干)\s*$"  # but not 教师总数10%, 新增托位数400个
 AT_LEAST_A_MYRIAD = "^上[百千万亿]"
 # where a figure is not certain: digits that a blank parts, 几十, 十几, two numerals beside each other
 UNCERTAIN = (
@@ -164,11 +164,12 @@ PLAN_ENDS = (
 # around a year: the codebook adds seasons of its field (the terms of a school year)
 DUE_BEFORE = r"(?:力争|争取|确保|展望|面向)?(?:到|至|在|于|截至|截止)?\s*"
 DUE_PARTS = r"[上下]半年|[春秋]季|\d{1,2}月"
-DUE_BEHIND = r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起)"
+DUE_BEHIND = r"(?:底|末|初|年底|年末)?(?:之前|以前|前|时|期间|内)?(?!起|以来)"
 DECIDED = "[^，,；;]{0,8}(?:确定|部署|下达|批准|启动|申报|制定|印发|出台)的"  # 2016年县政府确定的项目
 SINCE = r"[^，,]{0,8}(?:起|开始|以来|至今)|\s*(?:-|—|–|~|至|到|－)"  # behind a year: what goes on from it
 # words before a year that something starts from, and behind one that begins a range
 BASE_BEFORE = r"(?:由|从|比|较|自|以|与|相比)\s*$"
+FOR_A_YEAR = "(?:为|朝着|迈向)$"  # 为2035年建成强省奠定基础: what something is for, and by no year of its own
 # 2026年底前全部到位: by when the act before it is done; the codebook adds ends of periods of its field
 WHEN_ENDS = "年|末|底|前|月"
 WHOLLY = "全部"

@@ -5,17 +5,24 @@ import re
 from plancompare.drafting.encoding import clauses, grammar
 from plancompare.drafting.encoding.judging import Case
 
-OBJECT = 2  # characters that the object of a verb has at least
 _INSISTS, _TURNS, _GIVES = (re.compile(p) for p in (clauses.INSISTS_THAT, clauses.TURNS, clauses.GIVES))
 _FOR_AIM, _MEETS, _PUTS_TO_USE = (re.compile(p) for p in (clauses.FOR_AIM, clauses.MEETS, clauses.PUTS_TO_USE))
 _HOLDS_HIGH, _IN_RESPECTS = re.compile(clauses.HOLDS_HIGH), re.compile(clauses.IN_RESPECTS)
 _LAUNCHED, _ASKED, _CONDITION = map(re.compile, (clauses.LAUNCHED_BY_NAME, clauses.ASKED, clauses.CONDITION))
+_MANNER, _CHANGES = re.compile(clauses.BY_MANNER), re.compile(clauses.CHANGES)
+_AS_PART = re.compile(clauses.AS_PART)
+_BUILDS_ON, _FORECAST = re.compile(clauses.BUILDS_ON), re.compile(clauses.FORECAST)
 _BY = "通过"  # of the means the one that says how something is done even where a verb follows
 
 
 def says_what_may_happen(case: Case) -> bool:
     """发现问题, 当日报告: in which case the act behind it is done."""
     return bool(case.following) and _CONDITION.match(case.core) is not None
+
+
+def forecasts(case: Case) -> bool:
+    """预计到2025年在校生达8万人: what will be the case of itself."""
+    return case.has("forecast") and _FORECAST.search(case.text) is not None and not case.opens("acts")
 
 
 def ends_as_a_ground(case: Case) -> bool:
@@ -25,8 +32,9 @@ def ends_as_a_ground(case: Case) -> bool:
 
 
 def suits_what_is(case: Case) -> bool:
-    """结合三所学校实际: a ground, whatever it counts."""
-    return bool(_ground(case)) and case.text.endswith(grammar.SUITED)
+    """结合三所学校实际, 在建成三所的基础上: a ground, whatever it counts."""
+    builds_on = bool(case.following) and _BUILDS_ON.fullmatch(case.text) is not None
+    return builds_on or (bool(_ground(case)) and case.text.endswith(grammar.SUITED))
 
 
 def insists_on_a_principle(case: Case) -> bool:
@@ -39,11 +47,11 @@ def acts_behind_its_ground(case: Case) -> bool:
     opened, text = _ground(case), case.text
     if not opened or _INSISTS.match(text) or case.ends("ground_tails"):
         return False
-    *_, last = [None, *case.words.pattern("acts").finditer(text, len(opened) + OBJECT)]
+    *_, last = [None, *case.words.pattern("acts").finditer(text, len(opened) + clauses.OBJECT)]
     acts_next = case.words.opens("acts", case.following_core)
     if (asked := _ASKED.match(text)) and case.words.opens("acts", case.words.core(text[asked.end() :])):
         return not acts_next  # 按照应建尽建的要求推进配套园建设
-    return last is not None and len(text) - last.end() >= OBJECT and not acts_next
+    return last is not None and len(text) - last.end() >= clauses.OBJECT and not acts_next
 
 
 def opens_with_a_ground(case: Case) -> bool:
@@ -53,6 +61,11 @@ def opens_with_a_ground(case: Case) -> bool:
 
 def _ground(case: Case) -> str:
     return case.words.opens("context", case.text)
+
+
+def changes_something(case: Case) -> bool:
+    """甲由每周一节改为每天一节."""
+    return _CHANGES.search(case.text) is not None
 
 
 def turns_something(case: Case) -> bool:
@@ -80,6 +93,11 @@ def says_in_which_respects(case: Case) -> bool:
     return case.acted and _IN_RESPECTS.match(case.core) is not None
 
 
+def says_what_it_is_made_of(case: Case) -> bool:
+    """完善以甲为主体, 乙为补充的模式: what the act before it is of."""
+    return case.acted and _AS_PART.fullmatch(case.text) is not None
+
+
 def names_a_manner(case: Case) -> bool:
     """采取…方式."""
     return bool(_means(case) and case.ends("manners"))
@@ -98,10 +116,12 @@ def passes_a_test(case: Case) -> bool:
 def acts_by_means(case: Case) -> bool:
     """依托…建设…: a means with a verb of its own, or before a mere aim."""
     means = _means(case)
+    if len(case.sentence.clauses) == 1 and (manner := _MANNER.search(case.text)):  # 通过结对等方式促进资源共享
+        return bool(means) and bool(case.words.pattern("acts", "aims").match(case.text, manner.end()))
     rest, for_aim = case.text[len(means) :], bool(case.words.opens("aims", case.following_core))
     if means == _BY:
         return for_aim and bool(case.words.opens("acts", rest))
-    return bool(means) and (for_aim or case.words.pattern("acts", "aims").search(rest, OBJECT) is not None)
+    return bool(means) and (for_aim or case.words.pattern("acts", "aims").search(rest, clauses.OBJECT) is not None)
 
 
 def names_means(case: Case) -> bool:
@@ -146,7 +166,7 @@ def gives_to_someone(case: Case) -> bool:
 def acts_for_someone(case: Case) -> bool:
     """为各村选聘…"""
     verb = case.words.pattern("acts", "aims").search(case.text, 1) if case.text.startswith("为") else None
-    return verb is not None and verb.start() > OBJECT and len(case.text) - verb.end() >= OBJECT
+    return verb is not None and verb.start() > clauses.OBJECT and len(case.text) - verb.end() >= clauses.OBJECT
 
 
 def says_from_where(case: Case) -> bool:

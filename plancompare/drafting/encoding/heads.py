@@ -15,10 +15,13 @@ CAPTION = rf"(?:附?[表图]|专栏)\s*[\d{COUNT}]+(?:[-—.]\d+)?[\s:：]*[^\s\
 BOXES = ("专栏", "附", "表")
 SIGNED = rf"[^。，,；;]{{0,40}}{YEAR_DIGITS}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日"
 TEAM = "队伍"
+BETTER = "[^。，,；;]{0,8}更(?:加|为|高|具|有|强|优|好)"  # 构建更具活力的体制
 # headings of chapters in which all that a plan is about may stand
 GENERAL_HEADING = (
     "(?:总体|主要|发展|工作|行动|具体|预期|规划|奋斗|近期|远期)*目标(?:任务)?|总体要求|(?:主要|重点|工作|目标)任务"
 )
+# a street by which something is called: 体育馆路小学
+OF_A_STREET = "[\u4e00-\u9fff]{1,5}(?:[东南西北中]?路|大道|[街巷])(?={any:single}|{any:stages})"
 # a line that says only when: 2017-05-16 19:41:46
 WHEN = r"(?:20\d\d\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 LEFT_OUT_OF_TEXT = ("(略)", "（略）", "(另附)", "（另附）")

@@ -33,6 +33,7 @@ LEFT_REASONS: tuple[LeftReason, ...] = get_args(LeftReason)
 DOUBTFUL: frozenset[Reason] = frozenset(
     ("act_by_preposition", "act_behind_its_ground", "means", "aim_at_the_head", "principle", "item", "adverb", "alone")
 )
+RUN_IN = 6  # the longest heading that runs into its paragraph
 GUIDING = 3  # grounds and slogans in one sentence that make it guiding thought, in which only a figure promises
 
 
@@ -67,7 +68,7 @@ class Sentence:
     def __init__(self, clauses: Sequence[Clause], words: Steering, years: Years, figures: FigureReader) -> None:
         self.clauses, self.words, self.years, self.figures = clauses, words, years, figures
         self.text = "，".join(clause.text for clause in clauses)
-        self.past = Past(words, years)
+        self.times = Past(words, years)
 
     @cached_property
     def is_preamble(self) -> bool:
@@ -84,35 +85,60 @@ class Sentence:
         """The places of clauses under a year before the plan, up to a year to come: 2019年新建3所，改建2所."""
         told, before = list[int](), False
         for place, clause in enumerate(self.clauses):
-            before = self.past.opens(clause.text) or (before and self.years.deadline(clause.text) is None)
+            before = self.times.opens(clause.text) or (before and self.years.deadline(clause.text) is None)
             told += [place] if before else []
         return frozenset(told)
 
     @cached_property
     def looks_back(self) -> bool:
         """Whether it tells of a span before the plan, or how far something rose in it; no goal does."""
-        return self.years.deadline(self.text) is None and self.past.tells(self.text)
+        return self.years.deadline(self.text) is None and self.times.tells(self.text)
 
     @cached_property
-    def is_past(self) -> bool:
-        """Whether it tells of what was done, is the case or is lacking; a year to come speaks against it."""
-        if news.stands(plain(masked(self.text))):
+    def past(self) -> frozenset[int]:
+        """The places of clauses that tell what was done, is the case or is lacking.
+
+        One that does so tells it of those around it, up to what speaks of a time to come: 去年新建3所，今年将建5所.
+        Behind that only what names a time gone by, or the present, looks back again.
+        """
+        told = list[int]()
+        for stretch in self._stretches():
+            ahead = self._is_to_come(stretch[0])
+            backs = [place for place in stretch if self._looks_back(place, ahead)]
+            told += [place for place in stretch if backs and (not ahead or place >= backs[0])]
+        return frozenset(told)
+
+    def _stretches(self) -> Iterator[list[int]]:
+        """The places of the clauses, parted where one speaks of a time to come."""
+        stretch = list[int]()
+        for place in range(len(self.clauses)):
+            if stretch and self._is_to_come(place):
+                yield stretch
+                stretch = []
+            stretch.append(place)
+        yield stretch
+
+    def _is_to_come(self, place: int) -> bool:
+        return self.times.is_to_come(self.clauses[place].text)
+
+    def _looks_back(self, place: int, ahead: bool) -> bool:
+        """Whether a clause tells what was done, is the case or is lacking; behind what is ``ahead`` it says when."""
+        text, words = plain(masked(self.clauses[place].text)), self.words
+        over = place == 0 and self.times.is_over(self.text) and self.years.deadline(self.text) is None
+        stands = place == 0 and news.stands(plain(masked(self.text)))
+        lacks = words.has("lacking", text) and not words.pattern("acts", "aims").match(words.core(text))
+        gone_by = self.times.has_gone_by(text) or self.years.is_before(text)
+        if over or stands or lacks or gone_by or words.opens("being", text):
             return True
-        if self.years.deadline(self.text) is not None:
+        if ahead:
             return False
-        text, words = plain(masked(self.text)), self.words
-        past = self.years.is_before(self.text) or self.past.is_over(self.text) or self.past.has_risen(self.text)
-        if words.has("statements", text) or past:
-            return True
-        for clause in re.split("[，,；;]", text):
-            if words.has("lacking", clause) and not words.pattern("acts", "aims").match(words.core(clause)):
-                return True
-            match = words.pattern("done").search(clause)
-            # 对已建成的…: what is done stands before a 的 and only tells which
-            if match and not re.search(rf"{re.escape(match[0])}[^，]*的", clause):
-                return True
         standing = re.sub(rf"(?:{words.pattern('acts', 'aims').pattern})现有", "", text)  # 改造现有教室
-        return bool(words.opens("being", text) or (words.has("being", standing) and self.figures.read(text)))
+        return bool(
+            words.has("statements", text)
+            or self.times.has_risen(text)
+            or self.times.is_done(text)
+            or (words.has("being", standing) and self.figures.read(self.text))
+        )
 
 
 class Case:
@@ -131,7 +157,7 @@ class Case:
         self.sentence, self.words = sentence, sentence.words
         self.clause = sentence.clauses[index]
         self.acted, self.after_aim, self.goals, self.aims_only = acted, after_aim, goals, aims_only
-        self.of_a_year_before = index in sentence.of_years_before
+        self.is_past = index in sentence.past or index in sentence.of_years_before
         behind = sentence.clauses[index + 1 :]
         self.following = next((c.text for c in behind if c.part == self.clause.part), "")
         self.before = "，".join(c.text for c in sentence.clauses[:index] if c.part == self.clause.part)
@@ -151,8 +177,8 @@ class Case:
     def is_of_another_stage(self) -> bool:
         """Whether it names another stage than the clauses of the sentence before it: no aim of theirs."""
         before = "，".join(c.text for c in self.sentence.clauses if c.start < self.clause.start)
-        stages, others = self.words.stages_in(self.text), self.words.stages_in(before)
-        return bool(stages and others) and not set(stages) & set(others)
+        stages, others = self.words.stages_of(self.text), self.words.stages_of(before)
+        return bool(stages and others) and not stages & others
 
     @cached_property
     def figured(self) -> bool:

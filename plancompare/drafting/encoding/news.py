@@ -8,7 +8,7 @@ from plancompare.drafting.encoding.text import plain
 _COUNT = "一二三四五六七八九十百千万"
 # 《规划》提出, …; 会上
 _SAYS_SO = re.compile(
-    ".{0,16}(?:提出|表示|指出|介绍|获悉|了解到|显示|宣布|透露|强调)|《[^》]+》明确|.{0,12}(?:负责人|发言人|局长|主任|书记)公布|.{0,12}(?:会议?|大会|发布会)上"
+    ".{0,16}(?:提出|表示|指出|介绍|获悉|了解到|显示|宣布|透露|强调|(?:研究)决定)|《[^》]+》明确|.{0,12}(?:负责人|发言人|局长|主任|书记)公布|.{0,12}(?:会议?|大会|发布会)上"
 )
 # 《某规划》正式出台; 会上公布…; 教育十四五规划公布
 _COME_OUT = "出台|印发|发布|公布|颁布|颁发|亮相|问世|下发"
@@ -25,6 +25,10 @@ _REPORTED = re.compile(
 )
 _ON_A_DAY = re.compile(r"^\d{1,2}月\d{1,2}日$|^本[刊报]讯")
 _ISSUED = re.compile("(?:公布|发布|印发|出台|下发|颁布|召开|举行|介绍|部署)了")
+_SAYS_IN_IT = re.compile("《[^》]+》中?(?:明确|提出|规定|确定|部署)了?[^，,；;]*(?:目标|任务|要求|举措|思路|方向)$")
+_BESIDE = re.compile(
+    "[^，,；;]*[就对][^，,；;]*(?:进行|作|做)了[^，,；;]{0,4}(?:通报|介绍|说明|部署|解读|发布|回顾|分析|总结|安排)$|[^，,；;]*(?:会议|大会|仪式|活动|发布会)现场$|[^，,；;]*(?:也在其中|概括为“[^”]*”|为民办[^，,；;]*实事)$"
+)
 _STANDS = re.compile(rf"^截[至止].*(?:[共现已仅拥]?有|达到?)[^，,]*[\d{_COUNT}]")  # 截至2022年，全市有学校30所
 
 
@@ -36,7 +40,9 @@ def is_news(text: str, words: Steering) -> bool:
 
 def reports(clause: str, in_news: bool, goes_on: bool) -> bool:
     """Whether a clause reports what was issued or said: 某市印发《方案》 in news; 《方案》提出, before what it says."""
-    if _SAYS_SO.fullmatch(clause) and goes_on:
+    if goes_on and (_SAYS_SO.fullmatch(clause) or _SAYS_IN_IT.fullmatch(clause)):
+        return True
+    if _BESIDE.fullmatch(clause):
         return True
     if _ISSUED_NOW.match(clause):
         return True

@@ -61,9 +61,11 @@ class Pairing:
         if match is None:
             return self._each(text, hidden, head)
         answering = self._answers(text, match.end())
+        places = members(hidden, head, match.start())
+        if len(answering) == 1 and answering[0][0].unit == "%" and match.start() - head >= HEAD:
+            answering *= len(places)  # 园数、幼儿数分别占80%以上
         if len(answering) < 2:
             return []
-        places = members(hidden, head, match.start())
         verb = ""
         if match.start() - head < HEAD and len(before) != len(answering):
             verb, places = self._behind(hidden, match.end(), answering[0][0].start)
@@ -126,9 +128,18 @@ class Pairing:
                 if len(figures) == 1:
                     offset = low + bare.start(1)
                     inside = [figures[0]._replace(start=offset, end=low + bare.end(1), op=figures[0].op)]
+            if not inside and bare is None:
+                inside = self._of_years(text, low, high, read[0])
             answers += [(figure, _printed(text, figure, last)) for figure in inside]
             low = joint.end() if joint else high
         return [(self._bounded(figure, printed, text, answers[0][0]), printed) for figure, printed in answers]
+
+    def _of_years(self, text: str, low: int, high: int, first: Figure) -> list[Figure]:
+        """How many years a list ends on, which count only behind the bound of its first figure: 达到92%和13.5年."""
+        head = text[max(0, first.start - NEARBY) : first.start]
+        shift = low - len(head)
+        read = [figure for figure in self._figures.read(f"{head}{text[low:high]}") if figure.start >= len(head)]
+        return [figure._replace(start=figure.start + shift, end=figure.end + shift) for figure in read]
 
     def _bounded(self, figure: Figure, printed: str, text: str, first: Figure) -> Figure:
         """A figure with the bound that stands before the first of its list; the whole has none (达到100%、99%)."""
@@ -161,7 +172,8 @@ class Pairing:
             return [*whole, last], [*whole, last]
         stem = self._stem_like(last, names[:-1]) or self._by_length(names)
         tail = last[len(stem) :] if stem else ""
-        shared = bool(tail) and all(len(name) <= SHORT and not name.endswith(tail[-1]) for name in names[:-1])
+        complete = any(name.endswith(tail[-1:]) or self._words.ends("rates", name) for name in names[:-1])
+        shared = bool(tail) and not complete and all(len(name) <= SHORT for name in names[:-1])
         if not shared:
             return [self._stem(name) or name for name in names], list(names)
         return [*names[:-1], stem], [*(f"{name}{tail}" for name in names[:-1]), last]

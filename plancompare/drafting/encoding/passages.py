@@ -9,6 +9,7 @@ from plancompare.drafting.documents.model import Block, Document
 from plancompare.drafting.encoding.clauses import BODIES, NO_BODIES
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.heads import (
+    BETTER,
     BOXES,
     CAPTION,
     LEFT_OUT_OF_TEXT,
@@ -26,7 +27,8 @@ from plancompare.model import Section
 
 _LOW = re.compile(r"[（(〔［]\d|[\u2460-\u249b\u2776-\u277f]|[一二三四五六七八九十]+[是要]")  # numbers of low ranks
 _STOP, _CAPTION, _SIGNED = re.compile(NO_CAPTION_STOP), re.compile(CAPTION), re.compile(SIGNED)
-_WHEN = re.compile(WHEN)
+_DASH, _BETTER = re.compile(r"[—–-]{1,3}\s*"), re.compile(BETTER)
+_WHEN, _NUMBER = re.compile(WHEN), re.compile(r"\d+(?:\.\d+)?")
 
 
 SHORT_LINE = 16  # characters of a line without a number that may head what stands under it
@@ -57,6 +59,7 @@ def passages(document: Document, steering: Steering, years: Years, silent: dict[
     """
     reader = _Outline(steering, years)
     reader.listed = frozenset(_runs(document.blocks, reader.tells))
+    reader.body = plain("\n".join(block.text for block in document.blocks if "。" in block.text))
     reader.ahead = any(steering.opens("next_year", block.text) for block in document.blocks if block.kind == "heading")
     ahead = _next_headings(document.blocks)
     for index, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
@@ -78,6 +81,7 @@ class _Outline:
         self._section = Section("s01", "", "")
         self._sections: dict[tuple[str, str], Section] = {}
         self._line = ""  # a line without a number above what stands here, which says what that is about
+        self.body = ""  # the running text of the document
         self.ahead = False  # whether a heading is about the year after this one
         self.listed: frozenset[Block] = frozenset()  # lines without a stop that promise something side by side
 
@@ -113,13 +117,14 @@ class _Outline:
             return "background"
         alone = following is None or _ends_here(block, following)
         promising = self.tells(block.text) if alone else self._runs_in(block, following)
+        promising = promising and not (block.number == "" and self._is_headline(plain(block.text)))
         return self._passage(block, block.text, start) if promising else "heading"
 
     def _promises_nothing(self, block: Block) -> bool:
         """Whether a line only names something: an issuer or a date above the text, a table, an annex left out."""
         text = plain(block.text).strip()
         above = not self._open and block.kind == "paragraph" and not _STOP.search(text)
-        if above and block not in self.listed and not self._measures(text):
+        if above and block not in self.listed and not (self._measures(text) and not self._is_headline(text)):
             return True
         if _SIGNED.fullmatch(text) or _WHEN.fullmatch(text):
             return True
@@ -127,7 +132,7 @@ class _Outline:
 
     def _only_bodies(self, line: str) -> bool:
         """Whether a line only names bodies, as a cell of those responsible: 各乡镇人民政府、街道办事处."""
-        names = [name for name in re.split(r"[、,;\s]", re.sub(r"\([^()]*\)", "", plain(line).strip())) if name]
+        names = [name for name in re.split(r"[、,;?\s]", re.sub(r"\([^()]*\)", "", plain(line).strip())) if name]
         bodies = all(
             len(name) <= SHORT_LINE and name.endswith(BODIES) and not name.endswith(NO_BODIES) for name in names
         )
@@ -143,21 +148,30 @@ class _Outline:
         says = self._words.pattern("acts", "aims", "results", "rates").search(line)
         return says is not None and bool(self._figures.read(line))
 
+    def _is_headline(self, line: str) -> bool:
+        """Whether the text says the figures of a line above it again: 云陵今年新建5所学校, over …新建学校5所."""
+        numbers = _NUMBER.findall(line) if self._figures.read(line) else []
+        return bool(numbers) and all(
+            re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.])", self.body) for number in numbers
+        )
+
     def _runs_in(self, block: Block, following: Block | None) -> bool:
         """Whether a heading is the first sentence of a paragraph, which may promise something of its own."""
         low = block.number == "" or block.number[:1].isdigit() or _LOW.match(block.number) is not None
         if not low or following is None or following.kind != "paragraph":
             return False
         text, same_line = block.text, following.line == block.line
-        return "，" in text or bool(self._figures.read(text)) or (same_line and self._sets_up(text, following.text))
+        return (
+            "," in plain(text) or bool(self._figures.read(text)) or (same_line and self._sets_up(text, following.text))
+        )
 
     def _sets_up(self, heading: str, text: str) -> bool:
         """建设某中心。健全某制度。: a task as short as those behind it, not the heading of what they are about."""
         act = self._words.opens("acts", self._words.core(heading))
-        first = re.split("[。；]", text)[0]
+        first = re.split("[。；;]", text)[0]
         soft = self._words.opens("soft", self._words.core(heading))
         concrete = act and (not soft or self._words.ends("instruments", heading))
-        return bool(concrete) and len(first) <= 2 * len(heading) and "，" not in first
+        return bool(concrete) and len(first) <= 2 * len(heading) and "," not in plain(first)
 
     def _enter(self, path: str, heading: str) -> None:
         heading = heading.strip("—–- ")
@@ -175,7 +189,8 @@ class _Outline:
             start,
             leads_in=block.kind == "paragraph" and ahead > len(self._open) > 0,
             goals=bool(self._words.ends("goal_headings", self._line))
-            or any(self._words.has("goal_headings", h) for h in headings[-2:]),
+            or any(self._words.has("goal_headings", h) for h in headings[-2:])
+            or any(self._is_to_be_reached(h) for h in (*headings[-1:], text)),
             deadline=next(
                 (
                     due
@@ -186,6 +201,12 @@ class _Outline:
             ),
             field=next((word for h in reversed(headings) if (word := field_of(h, self._words))), ""),
         )
+
+    def _is_to_be_reached(self, line: str) -> bool:
+        """Whether a line opens with a dash and with what is to be reached: ——实现普及, ——构建更具活力的体制."""
+        dash = _DASH.match(line)
+        reached = dash and self._words.pattern("aims", "results").match(line, dash.end())
+        return bool(reached or (dash and _BETTER.match(line, dash.end())))
 
     def _looks_back(self, line: str) -> bool:
         """Whether a short line without a number says that what stands under it was done: 2020年工作回顾."""
@@ -200,7 +221,8 @@ class _Outline:
                 return False  # a goal, even under 总体思路
             if self._words.opens("aims", text) or self._words.opens("remedies", text):
                 continue  # 营造…环境, 补齐…短板: something to be done, unless a part of the situation
-            if self._words.ends("empty_headings", text) or self._words.opens("empty_headings", text):
+            opens_empty = self._words.opens("empty_headings", text) and not self._words.opens("no_empty_headings", text)
+            if opens_empty or self._words.ends("empty_headings", text):
                 return True
             if self._years.is_before(text) or self._past.is_over(text):
                 return True

@@ -45,6 +45,11 @@ def of_text(title: str, document: Document, steering: Steering) -> Period | None
     return opening or _usual_period(document, steering) or _counted_back(title, document) or _only_year(document)
 
 
+def written_in(title: str, document: Document) -> int | None:
+    """The year in which a document was written, as its head tells, or else its title."""
+    return max(_issued_in(document), default=None) or year_in(title)
+
+
 def _of_opening(document: Document, steering: Steering) -> Period | None:
     """The years of the document that the first lines say is issued, or that stand in a line of their own."""
     for block in document.blocks[:OPENING]:
@@ -52,7 +57,7 @@ def _of_opening(document: Document, steering: Steering) -> Period | None:
             return None
         if re.fullmatch(r"[(（\s]*" + PERIOD + r"[年）)\s]*", block.text):
             return _period(block.text)
-        for sentence in re.split("[。；]", block.text):
+        for sentence in re.split("[。；;]", block.text):
             if not _ISSUED.search(sentence) or _DONE.search(sentence) or _GROUNDED.match(sentence.strip()):
                 continue
             for name in _NAMED.findall(sentence):
@@ -123,6 +128,8 @@ def _after(title: str, document: Document, steering: Steering) -> tuple[int, int
     if year is None:
         return None
     lines = re.split("[。\n]", plain("\n".join(block.text for block in document.blocks)))
+    if any(line.startswith(f"{year}年") and steering.ends("year_plans", line) for line in lines):
+        return (year, year)  # 2021年工作安排, behind what it says of the year before
     ahead = any(
         steering.opens("next_year", line) or steering.opens("this_year", line) or line.startswith(f"{year + 1}年")
         for line in lines

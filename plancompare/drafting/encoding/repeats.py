@@ -27,6 +27,7 @@ COMMON = 0.05  # pairs of characters in more than this share of the records find
 FEW = 40  # … unless there are fewer records than this
 TOLD_APART = ("stage", "audience", "ownership")  # families of gates
 _LETTERS = re.compile(r"\W|\d")
+_LISTED = re.compile(r"^[^，,；;\d]{2,}(?:(?<=等)(?=[^，,；;、]{0,8}\d)|、[^，,；;、\d]+(?=\d+[个所座处]))")
 _LAST_NUMBER = re.compile(r"\d+$")
 Terms = frozenset[str]
 
@@ -49,18 +50,25 @@ class Distinction(NamedTuple):
 
     ``scopes`` finds the places, levels and groups to which one may be restricted, ``indistinct`` words by which
     repetitions differ without saying another thing; ``end`` is the plan's last year, by which is due what names none.
-    ``done`` finds at the end of a text what is done for the thing before it (农村幼儿园建设, …结对力度).
+    ``done`` finds at the end of a text what is done for the thing before it (农村幼儿园建设, …结对力度), ``acts`` the
+    verb that a text opens with.
     """
 
     scopes: re.Pattern[str]
     indistinct: re.Pattern[str]
     end: int | None
     done: re.Pattern[str] | None = None
+    acts: re.Pattern[str] = re.compile("")
+
+    def without_names(self, text: str) -> str:
+        """A text without names that a figure sums up: 新建云陵一小、二小等3所小学 says 新建3所小学."""
+        verb = self.acts.search(text)
+        return text[: verb.end()] + _LISTED.sub("", text[verb.end() :]) if verb else text
 
 
 def folded(records: Sequence[Record], wording: Wording, distinction: Distinction) -> list[Record]:
     """The records with repetitions folded into the first of their kind, which then has several phrases."""
-    cores = wording.prepare([record.commitment.text for record in records])
+    cores = wording.prepare([distinction.without_names(record.commitment.text) for record in records])
     terms = [frozenset(bigrams(core.core)) for core in cores]
     spread = Counter(term for words_of in terms for term in words_of)
     most = max(FEW, COMMON * len(records))

@@ -5,25 +5,22 @@ The codebook's words steer them (``lexicon.encoding``), the grammar of clauses i
 
 import re
 
-from plancompare.drafting.encoding import aims, clauses, grounds, news
-from plancompare.drafting.encoding.judging import Case, Rule
+from plancompare.drafting.encoding import aims, clauses, forecasts, grounds, news
+from plancompare.drafting.encoding.judging import RUN_IN, Case, Rule
 from plancompare.drafting.encoding.text import asks as asking
 from plancompare.drafting.encoding.text import masked, plain
 
-OBJECT = 2  # characters of a thing before or behind its verb
-# characters of a sentence without a known verb that may be a promise; 4 and 7 do as well
-# (`python -m tests.drafting.encoding.numbers`, 2026-11-29)
+# characters of a sentence without a known verb that may be a promise; 4 and 7 do as well (`numbers`)
 LONG_ENOUGH = 5
 SHORTEST = 4  # characters of a clause that can promise anything
 WHOSE = 3  # characters of whose something general is: 区政府统筹力度
 LABEL = 20  # the longest clause before a colon that is only a label
-RUN_IN = 6  # the longest heading that runs into its paragraph
-TAKES_YEARS, _MONTH = re.compile(clauses.TAKES_YEARS), re.compile(clauses.MONTH)
+TAKES_YEARS, _FINISHED, _NOT = map(re.compile, (clauses.TAKES_YEARS, clauses.FINISHED, clauses.NOT_DOING))
 _DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (clauses.DEFINES, clauses.IS_A, clauses.ONE_BY_ONE))
-_COMPARED, _FIRSTLY = re.compile(f"{clauses.COMPARED_WITH_MEAN}|{clauses.BARE_VALUE}"), re.compile(clauses.FIRSTLY)
-_CHANGES, _MUST, _BEING = (re.compile(p) for p in (clauses.CHANGES, clauses.SUBJECT_MUST, clauses.BEING))
-_EVERY_SINGLE, _FINISHED = re.compile(clauses.EVERY_SINGLE), re.compile(clauses.FINISHED)
-_NOT, _ALONGSIDE, _SINCE = (re.compile(p) for p in (clauses.NOT_DOING, clauses.ALONGSIDE, clauses.SINCE_A_YEAR))
+_COMPARED = re.compile(f"{clauses.COMPARED_WITH_MEAN}|{clauses.BARE_VALUE}")
+_FIRSTLY, _ALONGSIDE, _GOES_INTO = map(re.compile, (clauses.FIRSTLY, clauses.ALONGSIDE, clauses.GOES_INTO))
+_MUST, _BEING, _COMES_TO_ALL = map(re.compile, (clauses.SUBJECT_MUST, clauses.BEING, clauses.COMES_TO_ALL))
+_WHEN = re.compile(f"{clauses.MONTH}|{clauses.SINCE_A_YEAR}|{clauses.WITHIN}")
 
 
 def introduces_a_document(case: Case) -> bool:
@@ -33,7 +30,7 @@ def introduces_a_document(case: Case) -> bool:
 
 def tells_what_was_done(case: Case) -> bool:
     """已建成三所学校; 目前仍有不足."""
-    return case.sentence.is_past or case.of_a_year_before or (case.sentence.looks_back and not case.goals)
+    return case.is_past or (case.sentence.looks_back and not case.goals)
 
 
 def reports(case: Case) -> bool:
@@ -43,7 +40,7 @@ def reports(case: Case) -> bool:
 
 def is_too_short(case: Case) -> bool:
     """到2025年."""
-    return len(case.text) < SHORTEST or any(when.fullmatch(case.text) for when in (_MONTH, _SINCE))
+    return len(case.text) < SHORTEST or _WHEN.fullmatch(case.text) is not None
 
 
 def stands_before_a_colon(case: Case) -> bool:
@@ -101,11 +98,6 @@ def says_what_is_not_done(case: Case) -> bool:
     return case.acted and _NOT.match(case.core) is not None
 
 
-def changes_something(case: Case) -> bool:
-    """甲由每周一节改为每天一节."""
-    return _CHANGES.search(case.text) is not None
-
-
 def says_who_acts(case: Case) -> bool:
     """完善…, 由…指导; 与…同步: who does the thing before it, and when."""
     return case.acted and (case.text.startswith("由") or _ALONGSIDE.match(case.text) is not None) and not case.figured
@@ -127,7 +119,8 @@ def says_a_slogan(case: Case) -> bool:
         case.clause.text.startswith("努力办好一批") and not case.figured
     ):
         return True  # 办好每一所学校
-    return bool(case.words.has("slogans", masked(case.text))) and not case.ends("instruments")
+    concrete = case.ends("instruments") or _GOES_INTO.search(case.text)
+    return bool(case.words.has("slogans", masked(case.text))) and not concrete
 
 
 def has_a_short_core(case: Case) -> bool:
@@ -163,7 +156,8 @@ def obliges(case: Case) -> bool:
 
 def leads_to_a_topic(case: Case) -> bool:
     """…后, …"""
-    return bool(case.following) and bool(case.ends("topics"))
+    reaches = case.words.pattern("results").search(case.core, clauses.OBJECT)  # 村小配齐音乐教师
+    return bool(case.following) and bool(case.ends("topics")) and not (reaches and not case.acted)
 
 
 def breaks_off(case: Case) -> bool:
@@ -178,16 +172,16 @@ def acts_inside(case: Case) -> bool:
 
 def reaches_a_state(case: Case) -> bool:
     """甲实现乙: the thing stands before what it reaches; behind an act it tells what that is for."""
-    if not case.acted and _FINISHED.fullmatch(case.core):
+    if not case.acted and (_COMES_TO_ALL.fullmatch(case.core) or _FINISHED.fullmatch(case.core)):
         return True
-    match = case.words.pattern("results").search(case.core, OBJECT)
-    return match is not None and not case.acted and len(case.core) - match.end() >= OBJECT
+    match = case.words.pattern("results").search(case.core, clauses.OBJECT)
+    return match is not None and not case.acted and len(case.core) - match.end() >= clauses.OBJECT
 
 
 def opens_with_an_adverb(case: Case) -> bool:
     """足额…, 依法…: what follows is done, whatever the verb is."""
     return (
-        len(case.text) - len(case.core) >= OBJECT
+        len(case.text) - len(case.core) >= clauses.OBJECT
         and len(case.core) > SHORTEST
         and not case.acted
         and not case.following
@@ -210,7 +204,7 @@ def is_about_something(case: Case) -> bool:
     return bool(case.following) or case.acted or "是" in case.text
 
 
-def anything(case: Case) -> bool:
+def anything(_: Case) -> bool:
     """What no rule before it knows."""
     return True
 
@@ -224,6 +218,7 @@ RULES: tuple[Rule, ...] = (
     Rule("preamble", introduces_a_document),
     Rule("done", tells_what_was_done),
     Rule("comment", reports),
+    Rule("comment", forecasts.foresees),
     Rule("short", is_too_short),
     Rule("label", stands_before_a_colon),
     Rule("topic", names_a_condition),
@@ -234,13 +229,15 @@ RULES: tuple[Rule, ...] = (
     Rule("note", explains_the_document),
     Rule("comment", points_back),
     Rule("comment", comments_without_an_act),
+    Rule("comment", grounds.forecasts),
     Rule("comment", says_what_something_is),
     Rule("aim", aims.spares_or_adds),
     Rule("aim", aims.widens_or_narrows),
+    Rule("aim", aims.sums_up_figures),
     Rule("topic", says_who_acts_where),
     Rule("label", counts_off),
     Rule("comment", says_what_is_not_done),
-    Rule("turned", changes_something),
+    Rule("turned", grounds.changes_something),
     Rule("how", says_who_acts),
     Rule("ground", grounds.suits_what_is),
     Rule("aim", aims.says_what_for),
@@ -258,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     Rule("turned", grounds.turns_something),
     Rule("how", grounds.puts_something_to_use),
     Rule("how", grounds.says_in_which_respects),
+    Rule("how", grounds.says_what_it_is_made_of),
     Rule("how", grounds.names_a_manner),
     Rule("means", grounds.launches_by_name),
     Rule("act", grounds.passes_a_test),

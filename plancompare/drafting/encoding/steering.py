@@ -30,6 +30,7 @@ class Steering:
         gates = {family: gate.values for family, gate in lexicon.gates.items()}
         self.stages: Mapping[str, tuple[str, ...]] = gates.get("stage", {})
         self.audiences: Mapping[str, tuple[str, ...]] = gates.get("audience", {})
+        self.owners: Mapping[str, tuple[str, ...]] = gates.get("ownership", {})
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def words(self, *names: str) -> tuple[str, ...]:
@@ -90,9 +91,9 @@ class Steering:
         match = self.pattern(name).search(text)
         return match[0] if match else ""
 
-    def stages_in(self, text: str) -> list[str]:
-        """The words for stages that stand in ``text``."""
-        return [word for listed in self.stages.values() for word in listed if word in text]
+    def stages_of(self, text: str) -> frozenset[str]:
+        """The stages of which a word stands in ``text``."""
+        return frozenset(stage for stage, listed in self.stages.items() if any(word in text for word in listed))
 
     def core(self, text: str) -> str:
         """A clause without the adverbs it opens with."""

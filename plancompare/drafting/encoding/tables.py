@@ -17,6 +17,7 @@ _ROLES: tuple[Role, ...] = ("unit", "kind", "lead", "support", "deadline", "task
 _BODIES = re.compile(r"[、，,；;/\n\t ]+")
 _UNIT_IN_NAME = re.compile(r"[（(](?:[^（）()]*[，,；;])?([^（）()，,；;]{1,8})[）)]\s*$")
 _AMONG, _NUMBERED = re.compile(AMONG), re.compile(r"^\d{1,2}[.．、]\s*(?!\d)")
+HEAD = 40  # characters of the longest head of a column
 PROSE = 8  # a column whose cells are this long on average tells something
 
 
@@ -155,8 +156,9 @@ class Table:
         tasks = [column for column, (role, _) in enumerate(self.roles) if role == "task"]
         if any(role == "done" for role, _ in self.roles):  # beside what came of it, what was aimed at
             aims = [column for column in tasks if self._words.has("columns_value", self._heading(column))]
-            if aims:
-                return aims
+            if aims:  # with what was planned of them for a part of the year
+                terms = self._words.lists.get("columns_term", ())
+                return [c for c in range(len(self.roles)) if c in aims or self._heading(c) in terms]
         if tasks:
             longest = max(self._mean(column) for column in tasks)
             return [column for column in tasks if self._mean(column) >= max(PROSE, longest / 3)] or tasks[-1:]
@@ -175,7 +177,8 @@ class Table:
         """How many rows are heads, and what each column holds."""
         width = max((len(row) for row in self._rows), default=0)
         best: tuple[int, int, list[tuple[Role, int | None]]] = (0, 0, [("", None)] * width)
-        for count in (1, 2):
+        long = any(len(cell.text) > HEAD for row in self._rows[1:2] for cell in row)
+        for count in (1,) if long else (1, 2):
             heads = [
                 "".join(dict.fromkeys(row[c].text for row in self._rows[:count] if c < len(row))) for c in range(width)
             ]
@@ -255,6 +258,8 @@ def _placed(rows: Sequence[Sequence[str]], start: int) -> Iterator[list[Cell]]:
 
 def _name_and_unit(name: str, unit: str) -> tuple[str, str]:
     """A row's name without the unit in brackets behind it, and the unit."""
+    if not unit and plain(name).endswith("%"):  # 毛入园率%, where the cell of its unit was run into it
+        return name.strip()[:-1], "%"
     match = _UNIT_IN_NAME.search(plain(name))
     if match and (not unit or match[1] == unit or match[1] == "%"):
         return name[: match.start()].strip(), unit or match[1]

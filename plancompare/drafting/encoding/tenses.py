@@ -2,10 +2,21 @@
 
 from plancompare.drafting.encoding.grammar import TO, YEAR_DIGITS
 
-# what speaks of a time to come, behind a sentence on an earlier year
-TO_COME = "将|要(?!求|素|点)|拟|计划|力争|争取|确保|今年|明年|下一步|接下来|未来|今后"
+# what speaks of a time to come, behind what tells of an earlier one; 将 does before a verb: 将新建, but not 将甲纳入
+TO_COME = (
+    "(?<![主重需首必紧])要(?!求|素|点|闻|事|务|害|看到|清醒)|(?<![模虚])拟(?!定|订)|(?:^|[今明]年|[省市县区州旗镇乡们])(?:还|也|将|再)*计划(?![》”的])"
+    "|力争|争取|确保|今年(?!以来)|明年|来年|下一?步|接下来|未来|今后|下一?阶段|展望"
+)
+WILL_DO = "将(?![来领士近要])"
+# a span that has gone by, which a clause opens with: 过去一年, 近年来, “双减”实施以来, 去年
+_SO_MANY = r"[一二两三四五六七八九十几数多\d]+"
+GONE_BY = (
+    rf"(?:刚刚?)?过去的?这?{_SO_MANY}个?年|近(?:{_SO_MANY}|些)?年[来间，,]|(?:这|近)?{_SO_MANY}年多?来(?![^，,；;]*的)"
+    "|去年(?!级|[^，,；;]{0,8}的)|上一?年(?![级度末底]|[^，,；;]{0,8}的)|[^，,；;的]{2,14}以来(?!的)"
+)
 # who a statement on a year is about, before it: 全市2019年…
-WHOSE_YEAR = "(?:(?:全|我|本|该)[省市县区州旗镇乡])?(?:在|至|到|截[至止])?"
+WHOSE = "(?:(?:全|我|本|该)[省市县区州旗镇乡])?"
+WHOSE_YEAR = f"{WHOSE}(?:在|至|到|截[至止])?"
 # what rose or fell from an earlier year: 从2015年的3万人增至4万人; the first verbs tell rather than promise
 _ROSE = (
     "(?P<rose>增至|增加[到至]|增长[到至]|上升[到至]|降至|下降[到至]|减少[到至])|升至|扩大[到至]|提高[到至]|提升[到至]"
@@ -19,5 +30,9 @@ SAYS_BY_WHEN = "[到至前底末]|截[至止]"  # of a deadline: not 2021年 by 
 # What lies behind a plan: 自2018年以来, 2017年至2019年, 过去五年; and what goes on about it
 SINCE_WHEN = rf"(?:自|从)?{YEAR_DIGITS}\s*年[^，,]{{0,4}}以来"
 YEARS_FROM_TO = rf"(?:自|从|在)?{YEAR_DIGITS}\s*年?{TO}{YEAR_DIGITS}\s*年"
-LONG_AGO = r"过去的?[一二三四五六七八九十几数多\d]+年"
 MORE_OF_IT = "其中|共|累计|总计|合计"
+AS_OF = "截"  # 截至2022年底: no time to come
+# behind a verb: 新增了; but not 为了, 了解, nor what a plan tells of itself: 确定了
+DONE_SIGN = "(?<!为)(?<!确定)(?<!明确)(?<!提出)(?<!部署)(?<!规定)了(?![解结却断用])"
+# what is there and taken up: 巩固已有成果, 在已有校舍基础上
+HAVING = "(?<=[\u4e00-\u9fff])已有(?=[^，,；;\\d]*$)"

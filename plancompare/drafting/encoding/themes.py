@@ -8,7 +8,7 @@ from functools import cached_property
 from plancompare.comparing.coding import Coding, sure
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatch
-from plancompare.drafting.encoding.heads import GENERAL_HEADING
+from plancompare.drafting.encoding.heads import GENERAL_HEADING, OF_A_STREET
 from plancompare.drafting.encoding.passages import field_of, team_of
 from plancompare.drafting.encoding.records import Doubt, Record
 from plancompare.drafting.encoding.steering import Steering
@@ -38,7 +38,8 @@ class Themes:
         """
         named = field_of(title, self._steering) or team_of(title, self._steering)
         titled = self._recognition.section(Section("", "", title)).theme if named else ""
-        unthemed = self._steering.pattern("unthemed")
+        words = self._steering.pattern("unthemed").pattern
+        unthemed = re.compile(f"{words}|{self._steering.fitted(OF_A_STREET)}")
         matched = [r._replace(match=self._matched(_without(unthemed, r.commitment))) for r in records]
         usual: dict[Section, Counter[str]] = {}
         for record in matched:

@@ -5,23 +5,23 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, Protocol
 
-from plancompare.drafting.encoding import grammar, tenses
-from plancompare.drafting.encoding.clauses import GUIDES, SUMS_UP
+from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding.clauses import GUIDES
 from plancompare.drafting.encoding.figures import FigureReader
 from plancompare.drafting.encoding.joining import Joiner, with_part
 from plancompare.drafting.encoding.judging import GUIDING, Judge, Judgement, LeftOut, Reason
+from plancompare.drafting.encoding.labels import Labels
 from plancompare.drafting.encoding.lists import AND, ListCutter
 from plancompare.drafting.encoding.pairs import Named, Pairing
 from plancompare.drafting.encoding.past import Past
 from plancompare.drafting.encoding.promises import Unit, of_pair
-from plancompare.drafting.encoding.rules import ITEM_RULES, RULES, RUN_IN, TAKES_YEARS
+from plancompare.drafting.encoding.rules import ITEM_RULES, RULES, TAKES_YEARS
 from plancompare.drafting.encoding.sharing import Sharing
 from plancompare.drafting.encoding.steering import Steering
-from plancompare.drafting.encoding.text import Clause, clauses, plain
+from plancompare.drafting.encoding.text import Clause, clauses
 from plancompare.drafting.encoding.yearly import by_years, years_of
 from plancompare.drafting.encoding.years import Deadline, Years
 
-FEWEST_SUMMED, LONGEST_SUM = 2, 16  # sentences that a first one sums up, and its characters
 _GUIDES = re.compile(GUIDES)
 
 
@@ -31,7 +31,8 @@ class Setting(NamedTuple):
     ``goals`` if it states aims to be reached, where states count too. ``listed`` if it is an item of a list of tasks,
     which may be no more than a few words without a verb. ``deadline`` is what the nearest heading, or the sentence that
     a list stands under, sets. ``opening`` above the first heading, where guiding thought goes on to the last sentence;
-    ``guiding`` under a heading that announces nothing else.
+    ``guiding`` under a heading that announces nothing else. ``reported`` in a report on what was done, which promises
+    only what it says is to come.
     """
 
     start: int = 0
@@ -40,10 +41,10 @@ class Setting(NamedTuple):
     deadline: Deadline | None = None
     opening: bool = False
     guiding: bool = False
+    reported: bool = False
 
 
 PLAIN = Setting()
-_TO_COME = re.compile(tenses.TO_COME)
 
 
 class Carrying(Protocol):
@@ -77,6 +78,7 @@ class UnitCutter:
         self._pairing = Pairing(steering, self._figures)
         self._sharing = Sharing(steering, self._figures, self._pairing)
         self._joiner = Joiner(steering, years)
+        self._labels = Labels(steering, self._figures)
         self.left_out: list[LeftOut] = []
         self.due: Deadline | None = None
         self.last_due: Deadline | None = None
@@ -93,14 +95,16 @@ class UnitCutter:
         told_done, self._told_done = self._told_done, False
         due, found = setting.deadline, list[Unit]()
         sentences = [list(group) for _, group in groupby(clauses(text), key=lambda clause: clause.sentence)]
-        if len(sentences) > 1 and self._is_label(sentences[0], sentences[1:]):
+        if len(sentences) > 1 and self._labels.names_only(sentences[0], sentences[1:]):
             self._leave("label", sentences[0][0], setting)
             del sentences[0]
         for number, sentence in enumerate(sentences):
             whole = "，".join(clause.text for clause in sentence)
             past = self._years.is_before(whole) if number == 0 else past
-            over = self._past.is_over(whole) or (over and self._goes_on(sentence, whole))
-            told_done = told_done and self._past.goes_on(whole)
+            counts = over and any(self._figures.read(clause.text) for clause in sentence)
+            goes_on = (over or told_done) and self._past.goes_on(whole, counts)
+            over = self._past.opens_sentence(sentence) or (over and goes_on)
+            told_done = (told_done and goes_on) or (setting.reported and not self._past.looks_ahead(sentence))
             if told_done or ((past or (over and number)) and self._years.deadline(whole) is None):
                 for clause in sentence:
                     self._leave("done", clause, setting)
@@ -140,53 +144,9 @@ class UnitCutter:
         colon = next((index for index, clause in enumerate(sentence) if clause.closes in ("：", ":")), None)
         return colon is not None and any(self._years.deadline(clause.text) for clause in sentence[: colon + 1])
 
-    def _goes_on(self, sentence: Sequence[Clause], whole: str) -> bool:
-        """Whether a sentence behind one on an earlier year goes on about that: it counts, and nothing is to come."""
-        told = any(self._figures.read(clause.text) for clause in sentence)
-        return told and not _TO_COME.search(plain(whole)) and not self._words.has("modals", whole)
-
     def _leave(self, reason: Reason, clause: Clause, setting: Setting) -> None:
         start = setting.start + clause.start
         self.left_out.append(LeftOut(reason, clause.text, start, start + len(clause.text)))
-
-    def _is_label(self, sentence: Sequence[Clause], behind: Sequence[Sequence[Clause]]) -> bool:
-        """Whether the first sentence of a passage only names what it is about: 定向培养。…"""
-        clause = sentence[0]
-        if self._sums_up(clause, sentence, behind):
-            return True
-        short = len(sentence) == 1 and len(clause.text) <= RUN_IN and not self._sets_up(clause.text)
-        if not short or clause.closes not in ("。", "：", ":") or self._figures.read(clause.text):
-            return False
-        return clause.closes != "。" or not self._is_fellow(clause.text, behind[0])
-
-    def _sums_up(self, clause: Clause, sentence: Sequence[Clause], behind: Sequence[Sequence[Clause]]) -> bool:
-        """Whether the first sentence only names what several behind it do: 加强教师队伍建设。实施…计划，…。推进…。"""
-        text = clause.text
-        if len(sentence) > 1 or len(behind) < FEWEST_SUMMED or len(text) > LONGEST_SUM or clause.closes != "。":
-            return False
-        sums_up = self._words.grammar(SUMS_UP)
-        if not sums_up.fullmatch(self._words.core(text)) and not sums_up.fullmatch(text):
-            return False
-        alike = all(len(one) == 1 and len(one[0].text) <= 2 * len(text) for one in behind)
-        marked = any(one[0].mark for one in behind)
-        details = "".join(clause.text for sentence in behind for clause in sentence)
-        taken_up = any(text[place : place + 2] in details for place in range(2, len(text) - 3))
-        return not marked and not self._figures.read(text) and (taken_up or not alike)
-
-    def _is_fellow(self, text: str, following: Sequence[Clause]) -> bool:
-        """Whether a short sentence is a task like the one behind it: 加强劳动教育。推进家校共育。
-
-        What it names is not taken up there (加强劳动教育。建设劳动教育基地。), and the one behind is as short.
-        """
-        verb, behind = self._words.opens("acts", text), "".join(clause.text for clause in following)
-        thing = text[len(verb) :]
-        taken_up = any(thing[place : place + 2] in behind for place in range(len(thing) - 1))
-        alike = len(following) == 1 and len(behind) <= 2 * len(text) and not self._figures.read(behind)
-        return bool(verb) and len(thing) > 1 and alike and not taken_up
-
-    def _sets_up(self, text: str) -> bool:
-        """Whether even a few words promise something: 建立某制度."""
-        return bool(self._words.opens("acts", text) and self._words.ends("instruments", text))
 
     def _sentence(self, sentence: Sequence[Clause], setting: Setting) -> Iterator[Unit]:
         deadline = setting.deadline

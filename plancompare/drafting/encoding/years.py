@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from plancompare.drafting.encoding import grammar
+from plancompare.drafting.encoding import grammar, tenses
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
 from plancompare.drafting.numerals import value_of
@@ -13,24 +13,38 @@ YEAR = re.compile(rf"({grammar.YEAR_DIGITS})\s*年")
 _ORDINAL = re.compile(grammar.FIVE_YEAR_PLANS)
 _END = re.compile(grammar.PLAN_ENDS)
 _BASE = re.compile(grammar.BASE_BEFORE)
+_SAYS_BY_WHEN = re.compile(tenses.SAYS_BY_WHEN)
+_FOR = re.compile(grammar.FOR_A_YEAR)
 _DECIDED = re.compile(grammar.DECIDED)
 _RANGE_BEFORE = re.compile(r"(?:-|—|–|~|－)\s*$")
 _RANGE = re.compile(r"\s*(?:-|—|–|~|至|到|－)+\s*(?=(?:20\d\d|二[〇零○]))")
 
 
+LAST_YEAR = 5  # characters at the end of a cell in which the year stands by which a span ends: 2023年
+
+
 class Deadline(NamedTuple):
-    """The year by which something is due; ``said`` are the words, ``of_plan`` whether it is just the plan's end."""
+    """The year by which something is due; ``said`` are the words, ``of_plan`` whether it is just the plan's end.
+
+    ``carried`` where another section said it, of the whole text.
+    """
 
     year: int | None
     said: str
     of_plan: bool
+    carried: bool = False
 
 
 class Years:
-    """Reads deadlines in a plan of this period, by one codebook's words."""
+    """Reads deadlines in a plan of this period, by one codebook's words.
 
-    def __init__(self, period: tuple[int, int] | None, steering: Steering) -> None:
+    ``present`` is the year in which a text without a period was written, as far as it tells: what names an earlier one
+    looks back.
+    """
+
+    def __init__(self, period: tuple[int, int] | None, steering: Steering, present: int | None = None) -> None:
         self.period = period
+        self.begins = period[0] if period else present
         self._words = steering
 
     @cached_property
@@ -43,21 +57,27 @@ class Years:
         text = plain(text)
         for match in self._due.finditer(text):
             before = text[: match.start()]
-            if _BASE.search(before) or _RANGE_BEFORE.search(before):
+            if _BASE.search(before) or _FOR.search(before) or _RANGE_BEFORE.search(before):
                 continue
             ends = match.end()
             if text.startswith("的", ends) or _RANGE.match(text, ends) or _DECIDED.match(text, ends):
                 continue
             year = year_in(match[0])
-            if year is None or (self.period and year < self.period[0]):
+            if year is None or self.is_over(year, match[0]):
                 continue
             return Deadline(year, match[0], bool(self.period and year == self.period[1]))
         found_end = _END.search(text)
-        if found_end:
+        if found_end and not text.startswith("的", found_end.end()):  # 约为“十二五”期间的2倍
             named = five_years(found_end[0])
             if named is None or self.period is None or named >= self.period[0]:
                 return Deadline(self.period[1] if self.period else named, found_end[0], True)
         return None
+
+    def is_over(self, year: int, said: str) -> bool:
+        """Whether a year lies behind the plan; in a text of no period only one that sets no deadline (2022年)."""
+        if self.begins is None or year >= self.begins:
+            return False
+        return self.period is not None or not _SAYS_BY_WHEN.search(said)
 
     def named(self, text: str) -> int | None:
         """The year that a table's head names: 2025年, 2025年目标, 2025, “十四五”末."""
@@ -66,6 +86,11 @@ class Years:
             return year_in(f"{match[1]}年")
         end = _END.search(plain(text))
         return five_years(end[0]) or (self.period[1] if self.period else None) if end else None
+
+    def until(self, cell: str) -> Deadline | None:
+        """The deadline that a table's cell gives: 2023年8月, or the end of 2021—2023."""
+        year = None if (due := self.deadline(cell)) else self.named(plain(cell)[-LAST_YEAR:])
+        return due or (Deadline(year, cell, bool(self.period and year == self.period[1])) if year else None)
 
     def bare(self, text: str) -> str:
         """A clause in half-width signs without the deadline at its head."""

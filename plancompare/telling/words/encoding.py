@@ -39,6 +39,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "passages left out, for they lie outside their text: {count}",
     ),
     "unsure_targets": ("有几个数值", "names several figures"),
+    "unsure_year": ("年份由另一节沿用而来", "the year is that of another section"),
     "unsure_principle": ("可能只是原则", "perhaps only a principle"),
     "unsure_aim_at_the_head": ("可能只是目的", "perhaps only an aim"),
     "unsure_act_behind_its_ground": ("动作在依据之后", "the act stands behind its ground"),

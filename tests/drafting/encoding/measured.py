@@ -2,8 +2,9 @@
 
 `--raw DIR` measures the public texts whose keys stand in `tests/texts/real` and which are not part of the project: DIR
 holds them, each by the name that its key gives as its source. The further texts, which came after the rules were mended
-on the first twelve, stand apart and then among all that are only measured. `--differences` prints what was missed and
-what was not wanted, of the texts that rules may be mended on only.
+on the first twelve, stand apart and then among all that are only measured; so do the later ones, on which rules are
+mended, among all that rules may be mended on. `--differences` prints what was missed and what was not wanted, of the
+texts that rules may be mended on only.
 """
 
 import argparse
@@ -41,6 +42,7 @@ UNSEEN = {
 }
 SHIPPED = {"chaoyang": "", "yuquan": "", "city-jia": "", "fengtai": "", "city-yi": ""}
 FIRST_PUBLIC = 12  # public texts up to this number were there when rules were mended on the odd ones
+FURTHER_PUBLIC = 25  # those up to this number are only measured, those after it were collected to mend rules on
 _MADE = {"linxi": linxi.write, "wanzhou": wanzhou.write}
 
 
@@ -96,13 +98,18 @@ def real_keys() -> list[Plan]:
 
 
 def may_mend(key: Plan) -> bool:
-    """Whether rules may be mended on a public text: of the first the odd ones may, the further ones may not."""
-    return _number(key) % 2 == 1 and not is_further(key)
+    """Whether rules may be mended on a public text: of the first the odd ones, none of the further, all later ones."""
+    return is_later(key) or (_number(key) % 2 == 1 and not is_further(key))
 
 
 def is_further(key: Plan) -> bool:
-    """Whether a public text came after the rules were mended on the first ones."""
-    return _number(key) > FIRST_PUBLIC
+    """Whether a public text came after the rules were mended on the first ones, only to be measured."""
+    return FIRST_PUBLIC < _number(key) <= FURTHER_PUBLIC
+
+
+def is_later(key: Plan) -> bool:
+    """Whether a public text was collected to mend rules on, after the further ones."""
+    return _number(key) > FURTHER_PUBLIC
 
 
 def _number(key: Plan) -> int:
@@ -161,19 +168,20 @@ def _told(target: Target) -> str:
 
 
 def measure_real(folder: Path, told: bool) -> None:
-    """Print the tables of the public texts in ``folder``: the further ones, all only measured, those mended on."""
+    """Print the tables of the public texts in ``folder``: those only measured and those mended on, new ones apart."""
     keys = [key for key in real_keys() if (folder / key.source.file).exists()]
     measured = {key.id: real_agreement(key, folder) for key in keys}
     groups = {
         "only measured, further texts": [key for key in keys if is_further(key)],
         "only measured, all": [key for key in keys if not may_mend(key)],
-        "mended on": [key for key in keys if may_mend(key)],
+        "mended on, later texts": [key for key in keys if is_later(key)],
+        "mended on, all": [key for key in keys if may_mend(key)],
     }
     for title, group in groups.items():
         found = [(key.source.file.removesuffix(".txt"), measured[key.id]) for key in group]
         if found:
             print(f"{title}\n\n" + "\n".join(real_table(found)) + "\n")
-    for key in groups["mended on"] if told else ():
+    for key in groups["mended on, all"] if told else ():
         print(key.source.file.removesuffix(".txt"), *differences(measured[key.id]), sep="\n")
 
 
