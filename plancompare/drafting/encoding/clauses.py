@@ -60,8 +60,10 @@ LAUNCHED_BY_NAME = (
 # something finished, which stands before it: 新校区主体完工
 _DONE = "完工|封顶|竣工|落成|交付|交付使用|投入使用|投用|建成投用|开工|开工建设|动工"
 FINISHED = f"(?!按|如期|保质)[^，,；;]{{2,}}?(?:主体)?(?:工程)?(?:基本|全面|全部|正式|如期)?(?:{_DONE})$"
+EACH_OF_THEM = ("每", "各", "所有")  # whose state is promised beside any act: 每所小学设有图书室
 # what comes to all: 党组织应建尽建, 人人会游泳
 COMES_TO_ALL = rf"(?!按|以)[^，,；;]{{2,}}应({grammar.HAN})尽\1|({grammar.HAN})\2(?:会|有|能|都)[^，,；;]{{1,10}}"
+REACHES = f"{FINISHED}|{COMES_TO_ALL}"
 GUIDES = "[^，,；;]*(?:总体思路|总体要求|总的要求|总要求|指导思想|工作思路|基本思路)(?:是|为)"  # before a colon
 FOR_AIM = "^以[^，]{1,6}促|为[^，]{1,14}$"
 # what someone comes by through the act before it: 让教师安心从教; but not 让利, 使用

@@ -22,7 +22,8 @@ def says_what_may_happen(case: Case) -> bool:
 
 def forecasts(case: Case) -> bool:
     """预计到2025年在校生达8万人: what will be the case of itself."""
-    return case.has("forecast") and _FORECAST.search(case.text) is not None and not case.opens("acts")
+    said = case.has("forecast") and _FORECAST.search(f"{case.before}，{case.text}")
+    return bool(said) and not case.opens("acts")
 
 
 def ends_as_a_ground(case: Case) -> bool:

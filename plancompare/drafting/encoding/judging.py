@@ -124,6 +124,8 @@ class Sentence:
     def _looks_back(self, place: int, ahead: bool) -> bool:
         """Whether a clause tells what was done, is the case or is lacking; behind what is ``ahead`` it says when."""
         text, words = plain(masked(self.clauses[place].text)), self.words
+        if self.times.is_built_on(text):
+            return False
         over = place == 0 and self.times.is_over(self.text) and self.years.deadline(self.text) is None
         stands = place == 0 and news.stands(plain(masked(self.text)))
         lacks = words.has("lacking", text) and not words.pattern("acts", "aims").match(words.core(text))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from plancompare.drafting.encoding import grammar, tenses
+from plancompare.drafting.encoding.clauses import BUILDS_ON
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import Clause, plain
 from plancompare.drafting.encoding.years import YEAR, Years, year_in
@@ -14,6 +15,7 @@ _SINCE_WHEN, _SPAN = re.compile(tenses.SINCE_WHEN), re.compile(tenses.YEARS_FROM
 _GONE_BY, _MORE_OF_IT = re.compile(f"{tenses.WHOSE}(?:{tenses.GONE_BY})"), re.compile(tenses.MORE_OF_IT)
 _OPENED = re.compile(rf"{tenses.WHOSE_YEAR}(?:{grammar.YEAR_DIGITS}\s*年?{grammar.TO})?{YEAR.pattern}")
 _HAS_RISEN, _TO_COME, _WILL_DO = (re.compile(p) for p in (tenses.HAS_RISEN, tenses.TO_COME, tenses.WILL_DO))
+_BUILDS_ON = re.compile(BUILDS_ON)
 _HAVING = re.compile(tenses.HAVING)
 _SAYS_BY_WHEN = re.compile(tenses.SAYS_BY_WHEN)
 _DECIDED, _SINCE, _BASE = (re.compile(p) for p in (grammar.DECIDED, grammar.SINCE, grammar.BASE_BEFORE))
@@ -40,6 +42,10 @@ class Past:
     def has_gone_by(self, text: str) -> bool:
         """Whether a clause opens with a span that has gone by: 过去一年, 近年来, “双减”实施以来."""
         return _GONE_BY.match(plain(text).lstrip()) is not None
+
+    def is_built_on(self, text: str) -> bool:
+        """Whether a clause names what was done only as what another goes on from: 继去年新增900个后."""
+        return _BUILDS_ON.fullmatch(text) is not None
 
     def is_to_come(self, text: str) -> bool:
         """Whether a clause tells of a time to come: 下一步, 将新建…, 到2025年; a bare year does not."""

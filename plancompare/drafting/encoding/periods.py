@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from plancompare.drafting.documents.model import Block, Document
 from plancompare.drafting.encoding.heads import (
+    BY_THEN,
     DATED,
     FORWARD,
     GOAL_YEAR,
@@ -46,8 +47,14 @@ def of_text(title: str, document: Document, steering: Steering) -> Period | None
 
 
 def written_in(title: str, document: Document) -> int | None:
-    """The year in which a document was written, as its head tells, or else its title."""
-    return max(_issued_in(document), default=None) or year_in(title)
+    """The year in which a document was written, as its head tells, its title, or the first that it looks ahead to."""
+    whole = "\n".join(plain(block.text) for block in document.blocks)
+    ahead = [
+        year
+        for match in _FORWARD.finditer(whole)
+        if not whole[: match.start()].endswith(BY_THEN) and (year := year_in(f"{match[1]}年"))
+    ]
+    return max(_issued_in(document), default=None) or year_in(title) or min(ahead, default=None)
 
 
 def _of_opening(document: Document, steering: Steering) -> Period | None:

@@ -15,11 +15,11 @@ LONG_ENOUGH = 5
 SHORTEST = 4  # characters of a clause that can promise anything
 WHOSE = 3  # characters of whose something general is: 区政府统筹力度
 LABEL = 20  # the longest clause before a colon that is only a label
-TAKES_YEARS, _FINISHED, _NOT = map(re.compile, (clauses.TAKES_YEARS, clauses.FINISHED, clauses.NOT_DOING))
+TAKES_YEARS, _REACHES, _NOT = map(re.compile, (clauses.TAKES_YEARS, clauses.REACHES, clauses.NOT_DOING))
 _DEFINES, _IS_A, _ONE_BY_ONE = (re.compile(p) for p in (clauses.DEFINES, clauses.IS_A, clauses.ONE_BY_ONE))
 _COMPARED = re.compile(f"{clauses.COMPARED_WITH_MEAN}|{clauses.BARE_VALUE}")
 _FIRSTLY, _ALONGSIDE, _GOES_INTO = map(re.compile, (clauses.FIRSTLY, clauses.ALONGSIDE, clauses.GOES_INTO))
-_MUST, _BEING, _COMES_TO_ALL = map(re.compile, (clauses.SUBJECT_MUST, clauses.BEING, clauses.COMES_TO_ALL))
+_MUST, _BEING = map(re.compile, (clauses.SUBJECT_MUST, clauses.BEING))
 _WHEN = re.compile(f"{clauses.MONTH}|{clauses.SINCE_A_YEAR}|{clauses.WITHIN}")
 
 
@@ -149,15 +149,15 @@ def opens_with_an_act(case: Case) -> bool:
 def obliges(case: Case) -> bool:
     """…一律…; 各校要…"""
     must = _MUST.match(case.text)
-    return case.has("modals") or (
-        must is not None and case.words.pattern("acts").search(case.text, must.end()) is not None
-    )
+    acts = must and case.words.pattern("acts").search(case.text, must.end())
+    return case.has("modals") or acts is not None
 
 
 def leads_to_a_topic(case: Case) -> bool:
     """…后, …"""
-    reaches = case.words.pattern("results").search(case.core, clauses.OBJECT)  # 村小配齐音乐教师
-    return bool(case.following) and bool(case.ends("topics")) and not (reaches and not case.acted)
+    if not case.acted and case.words.pattern("results").search(case.core, clauses.OBJECT):
+        return False  # 村小配齐音乐教师
+    return bool(case.following) and bool(case.ends("topics"))
 
 
 def breaks_off(case: Case) -> bool:
@@ -172,10 +172,11 @@ def acts_inside(case: Case) -> bool:
 
 def reaches_a_state(case: Case) -> bool:
     """甲实现乙: the thing stands before what it reaches; behind an act it tells what that is for."""
-    if not case.acted and (_COMES_TO_ALL.fullmatch(case.core) or _FINISHED.fullmatch(case.core)):
+    if not case.acted and _REACHES.fullmatch(case.core):
         return True
     match = case.words.pattern("results").search(case.core, clauses.OBJECT)
-    return match is not None and not case.acted and len(case.core) - match.end() >= clauses.OBJECT
+    free = not case.acted or case.text.startswith(clauses.EACH_OF_THEM)
+    return match is not None and free and len(case.core) - match.end() >= clauses.OBJECT
 
 
 def opens_with_an_adverb(case: Case) -> bool:

@@ -37,5 +37,5 @@ class Standing:
         self._here = named or self._here
         if before is not None and named and (before.goals or before.leads_in or not before.section.heading):
             self._general = named
-        if before is None or before.section.id != passage.section.id:
+        if before is None or before.section != passage.section:
             self._here = None

@@ -83,7 +83,8 @@ class UnitCutter:
         self.due: Deadline | None = None
         self.last_due: Deadline | None = None
         self._carrier: Carrying | None = None
-        self._guided = self._told_done = False
+        # told_list: the items below a line are about what was done: 过去一年的主要工作：
+        self._guided = self._told_done = self._told_list = False
         self._past = Past(steering, years)
         self._said: Deadline | None = None  # the deadline of the sentence before
 
@@ -95,6 +96,7 @@ class UnitCutter:
         told_done, self._told_done = self._told_done, False
         due, found = setting.deadline, list[Unit]()
         sentences = [list(group) for _, group in groupby(clauses(text), key=lambda clause: clause.sentence)]
+        self._told_list = self._told_list and (setting.listed or any(one[0].mark for one in sentences[:1]))
         if len(sentences) > 1 and self._labels.names_only(sentences[0], sentences[1:]):
             self._leave("label", sentences[0][0], setting)
             del sentences[0]
@@ -105,6 +107,7 @@ class UnitCutter:
             goes_on = (over or told_done) and self._past.goes_on(whole, counts)
             over = self._past.opens_sentence(sentence) or (over and goes_on)
             told_done = (told_done and goes_on) or (setting.reported and not self._past.looks_ahead(sentence))
+            told_done = told_done or self._told_list
             if told_done or ((past or (over and number)) and self._years.deadline(whole) is None):
                 for clause in sentence:
                     self._leave("done", clause, setting)
@@ -128,6 +131,8 @@ class UnitCutter:
             holds = not promises or self._sets_for_all(sentence) or self._years.period is None
             due = set_here if set_here and holds else due
         yield from found
+        if sentences and text.rstrip().endswith(("：", ":")):
+            self._told_list = self._past.opens_sentence(sentences[-1])
         self.due, self._told_done = due if setting.deadline != due else None, told_done
 
     def _promises(self, sentence: Sequence[Clause], setting: Setting, text: str) -> Iterator[Unit]:
