@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from plancompare.drafting.encoding import clauses, grammar
 from plancompare.drafting.encoding.figures import FigureReader
+from plancompare.drafting.encoding.quantities import Figure
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import masked, plain
 from plancompare.drafting.encoding.years import Years
@@ -78,10 +79,17 @@ class ListCutter:
             elif comma := _comma_in_aside(folded, before.end, figure.start):
                 starts.append(comma)
             elif joints:
-                starts.append(joints[-1].start())
+                if not self._goes_on(folded, joints[-1].end(), figure):
+                    starts.append(joints[-1].start())
             elif self._words.opens("acts", folded[before.end : before.end + LONGEST_VERB]):
                 starts.append(before.end)  # 新建学校3所新增学位900个
         return starts if len(starts) > 1 else []
+
+    def _goes_on(self, text: str, start: int, figure: Figure) -> bool:
+        """Whether a member behind a joint is no more than a figure: it says how much of what was named before it."""
+        joint = AND.search(text, figure.end)
+        behind = text[figure.end : joint.start() if joint else len(text)]
+        return not text[start : figure.start].strip() and not behind.strip("的。 ）)")
 
     def _tells_part(self, text: str) -> bool:
         """Whether what stands before a figure in a bracket says which part it is of: 其中省级, 城区."""

@@ -206,16 +206,22 @@ def _all_targets(ours: Sequence[Target], theirs: Sequence[Target]) -> tuple[Targ
     """Every target once; what one place leaves open (the baseline) the other may fill."""
     targets = list(ours)
     for target in theirs:
-        same = [i for i, known in enumerate(targets) if known[2:7] == target[2:7] and _one_measure(known, target)]
+        same = [i for i, known in enumerate(targets) if _one_value(known, target) and _one_measure(known, target)]
         if same:
             known = targets[same[0]]
             named = target if target.indicator else known
             due = min(filter(None, (known.by, target.by)), default=None)
-            targets[same[0]] = named._replace(baseline=known.baseline or target.baseline, by=due)
+            op = known.op if known.op != "=" else target.op
+            targets[same[0]] = named._replace(op=op, baseline=known.baseline or target.baseline, by=due)
         else:
             started = next((t.baseline for t in targets if t.indicator == target.indicator), None)
             targets.append(target._replace(baseline=target.baseline or started))
     return tuple(targets)
+
+
+def _one_value(one: Target, other: Target) -> bool:
+    """Whether figures are one; a table tells none of the bounds that the text does (达到95%, 95)."""
+    return one[3:7] == other[3:7] and (one.op == other.op or "=" in (one.op, other.op))
 
 
 def _one_measure(one: Target, other: Target) -> bool:
