@@ -24,6 +24,7 @@ class Carrier:
         # thing: what the clause before carries further, without a figure (周转宿舍建设)
         # here: whose figures the sentence tells; last: the clause before, whatever it says
         self._subject = self._here = self._topic = self._last = self._thing = self._stage = ""
+        self._title = ""  # what the passage is about
         self._before: dict[str, str] = {}
         self._among = self._parts = False  # whether a sentence is about parts of a total, and the unit before was one
         self._measures: dict[str, str] = {}  # by the kind of what is measured
@@ -35,9 +36,16 @@ class Carrier:
         self._parts = False
         self._before, self._measures = self._before | self._measures, {}
 
+    def titled(self, text: str) -> None:
+        """Take up what a passage says first that it is about, by its stage and by itself: 学前教育。…, 教师培训。…"""
+        self._field = field_of(text, self._words) or self._field
+        self._title = self._naming.clean(plain(text))
+
     def topic(self, text: str) -> None:
         """Take up a clause that only names what those behind it are about: 技能人才中."""
         self._note_stage(text)
+        if self._naming.is_scope(plain(text)):
+            self._field = field_of(text, self._words) or self._field  # 高中阶段：毛入学率达到95%
         self._last = _what(text)
         match = self._words.grammar(grammar.TOPIC_AMONG).fullmatch(plain(text))
         self._topic = match[1] if match else ""
@@ -61,7 +69,9 @@ class Carrier:
         kind = _kind(figure.unit)
         measure = self._measures.get(kind, "") or (self._before.get(kind, "") if among else "")
         own = self._naming.agents.is_place(before) or (bool(among) and self._naming.houses_persons(before, figure.unit))
-        part = own or (self._naming.is_scope(before, of_things=_is_count(kind)) and (among or before))
+        # 学位 are of a stage, 学校 are of it by their name: 其中小学3所
+        counted = _is_count(kind) and not self._words.ends("places", measure)
+        part = own or (self._naming.is_scope(before, of_things=counted) and (among or before))
         shared = self._is_share_of_all(unit)
         part = part and not shared
         bare = _is_count(kind) and not self._thing and self._naming.is_bare_verb(unit.text[: figure.start])
@@ -121,7 +131,7 @@ class Carrier:
             return self._here
         if unit.text.startswith(grammar.EACH) and self._naming.names_nothing(unit.text, unit.figures[0]):
             served = _SERVED.fullmatch(self._measures.get("%", ""))  # 课后服务覆盖率达到100%，每周不少于5天
-            return served[1] if served else ""
+            return served[1] if served else self._title
         rated = self._field and self._words.ends("rates", name)
         return self._field if rated and not self._words.scopes.search(unit.lead + unit.text) else ""
 

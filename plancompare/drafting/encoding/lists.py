@@ -54,6 +54,15 @@ class ListCutter:
             return helped[0]
         return opened or self._words.has("acts", AND.split(bare)[0])
 
+    def area(self, text: str, member: str) -> str:
+        """The place that acts side by side are for, a member without its own as well: 城区新建小学2所、改建小学4所."""
+        bare = self._years.bare(text)
+        area = self._words.opens("areas", bare)
+        shared = (
+            area and self._words.opens("acts", bare[len(area) :]) and not self._words.pattern("areas").search(member)
+        )
+        return area if shared else ""
+
     def is_of_all(self, text: str, before: bool) -> bool:
         """Whether a clause is said of all of something: in so many words, or (``before``) like the one before it."""
         bare = self._years.bare(text)

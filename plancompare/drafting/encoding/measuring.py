@@ -217,8 +217,9 @@ class Measurer:
         places = _BY_SIZE.search(plain(unit.text[max(0, figure.start - NEAR_FIGURE) : figure.start]))
         if places and not label.startswith(places[0]):
             label = f"{places[0]}{label}"
-        if unit.subject and figure.often and self._naming.names_nothing(unit.text, figure):
-            return unit.subject
+        if unit.subject and self._naming.names_nothing(unit.text, figure):
+            each = self._naming.tail.sub("", plain(unit.text[: figure.start]))
+            return unit.subject if figure.often else f"{unit.subject}{each}"
         label = label if label.startswith(unit.subject) else unit.subject + label
         shared = figure.unit == "%" and _SHARED.search(
             plain(unit.text[max(0, figure.start - NEAR_FIGURE) : figure.start])

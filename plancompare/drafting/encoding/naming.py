@@ -262,7 +262,8 @@ class Naming:
 
     def houses_persons(self, name: str, unit: str) -> bool:
         """Whether a name says where the persons counted are: 石桥镇中心小学20名."""
-        return unit in grammar.PERSONS and bool(self._words.ends("bases", name))
+        persons = [match.end() for match in self._words.persons.finditer(name)]
+        return unit in grammar.PERSONS and bool(self._words.ends("bases", name)) and len(name) not in persons
 
     def is_bare_verb(self, text: str) -> bool:
         """Whether nothing but a verb and what bounds a figure stands there: 新建, 每年招聘."""

@@ -155,11 +155,17 @@ class Pairing:
                     inside = [figures[0]._replace(start=offset, end=low + bare.end(1), op=figures[0].op)]
             answers += [(figure, _printed(text, figure, last)) for figure in inside]
             low = joint.end() if joint else high
-        return [(self._bounded(figure, printed, text, answers[0][0]), printed) for figure, printed in answers]
+        return [(self._bounded(figure, printed, text, answers), printed) for figure, printed in answers]
 
-    def _bounded(self, figure: Figure, printed: str, text: str, first: Figure) -> Figure:
-        """A figure with the bound that stands before the first of its list; the whole has none (达到100%、99%)."""
-        if figure.op != "=" or figure.start == first.start:
+    def _bounded(self, figure: Figure, printed: str, text: str, answers: Sequence[tuple[Figure, str]]) -> Figure:
+        """A figure with the bound before the first of its list or behind the last; the whole (100%) has none."""
+        first, behind = answers[0][0], answers[-1][1]
+        if figure.op != "=" or (figure.unit == "%" and figure.value == 100):
+            return figure
+        for word, op in grammar.BOUNDS_BEHIND.items():
+            if behind.endswith(word):
+                return figure._replace(op=op)  # 98%、90%以上
+        if figure.start == first.start:
             return figure
         near = text[max(0, first.start - NEARBY) : first.start]
         read = self._figures.read(f"{near}{printed}")
@@ -195,12 +201,18 @@ class Pairing:
             return [*whole, last], [*whole, last]
         stem = self._stem_like(last, names[:-1]) or self._by_length(names) or self._by_rate(names)
         tail = last[len(stem) :] if stem else ""
-        shared = bool(tail) and all(len(name) <= LONG and not name.endswith(tail[-1]) for name in names[:-1])
+        shared = bool(tail) and not any(self._is_whole(name, tail) for name in names[:-1])
         if not shared:
             return [self._stem(name) or name for name in names], list(names)
         said = _said_of_all(tail, names[:-1])  # 学校 of 城区学校、乡村学校教师交流比例
         tail = tail[said:]
         return [*names[:-1], last[: len(stem) + said]], [*(f"{name}{tail}" for name in names[:-1]), last]
+
+    def _is_whole(self, name: str, tail: str) -> bool:
+        """Whether a member lacks nothing: 特级教师 beside 省级教学名师; but not 城区学校 beside 乡村学校班额."""
+        rest = name[len(self._stem(name)) :] if self._stem(name) else ""
+        whole = len(rest) >= OBJECT and rest not in tail and self._words.persons.search(rest) is not None
+        return whole or len(name) > LONG or name.endswith(tail[-1])
 
     def _stem(self, name: str) -> str:
         """The stage, place, level or group that a name begins with, where more follows."""

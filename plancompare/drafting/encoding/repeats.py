@@ -84,7 +84,13 @@ def _without_repeats(records: Sequence[Record], words: Sequence[_Words], distinc
         if first is None:
             near = {i for term in words[index].telling for i in postings[term]}
             first = next(
-                (i for i in sorted(near) if _same(distinct[i], record, words[i], words[index], distinction)), None
+                (
+                    i
+                    for i in sorted(near)
+                    if _same(distinct[i], record, words[i], words[index], distinction)
+                    and not _go_on_apart(records, i, index)
+                ),
+                None,
             )
         if first is None:
             distinct[index] = record
@@ -166,6 +172,16 @@ def _same(one: Record, other: Record, mine: _Words, theirs: _Words, distinction:
     if one.commitment.section == other.commitment.section:  # what one part says side by side are two things
         return False
     return dice >= ALIKE and mine.gates == theirs.gates and not _do_apart(one, other, distinction.done)
+
+
+def _go_on_apart(records: Sequence[Record], one: int, other: int) -> bool:
+    """Whether figures go on with other things each: 新建小学5所，新增学位900个；新建初中5所，新增学位900个."""
+    if one == 0 or not records[one].commitment.targets:
+        return False
+    before, first, last, again = (records[i].commitment for i in (one - 1, one, other - 1, other))
+    beside = before.section == first.section == last.section == again.section
+    told = {commitment.text for commitment in (before, first, last)}
+    return beside and len(told) == len((before, first, last)) and bool(before.targets and last.targets)
 
 
 def _do_apart(one: Record, other: Record, done: re.Pattern[str] | None) -> bool:
