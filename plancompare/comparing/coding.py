@@ -11,7 +11,7 @@ others little.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 from math import exp, fsum, log
 from operator import itemgetter, mul
 from typing import NamedTuple
@@ -69,7 +69,10 @@ class Coding(NamedTuple):
 
     def candidates(self, limit: int = 5) -> tuple[tuple[str, float], ...]:
         """The likeliest standards with their probabilities, best first, ties by id."""
-        return tuple(nsmallest(limit, self.shares.items(), key=lambda share: (-share[1], share[0])))
+        # a text that says little is shared by a whole catalogue: only those that may be among the best are ordered
+        least = min(nlargest(limit, self.shares.values()), default=0.0)
+        best = [share for share in self.shares.items() if share[1] >= least]
+        return tuple(nsmallest(limit, best, key=lambda share: (-share[1], share[0])))
 
 
 UNKNOWN = Coding({}, 1.0)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from plancompare import Corpus, compare, load
 from plancompare.comparing.odds import points
 from plancompare.comparing.pairs import LEAD, SHARE, Pairs
-from plancompare.comparing.postings import cosine
 from plancompare.comparing.people import People
+from plancompare.comparing.postings import cosine
 from plancompare.comparing.profile import Rarity, profiles, weighted
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.scores import EQUAL, Score

@@ -19,6 +19,8 @@ NO_DIVISION = "规定|[的款第、，,和及与至]"
 COUNTED = "、年季月日级线类期次者是"
 # a decimal before one of these is a figure (1.5亿)
 MEASURES = "%％‰万亿千百倍元个名所人年月日公米吨平KMGkm"
+# signs of numbers in words
+NUMERALS = "一二两三四五六七八九十百千万亿零〇"
 # spoken numbers: 一是…, 第二，…
 SPOKEN_NUMBERS = (
     f"([{COUNTING_NUMERALS}]{{1,2}})(?:是|要)(?=[^{COUNTING_NUMERALS}])|第([{COUNTING_NUMERALS}]{{1,2}})[，,]"

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plancompare.drafting.documents.characters import columns, one_line, together
-from plancompare.drafting.documents.grammar import DOCUMENT_KINDS
+from plancompare.drafting.documents.characters import columns, one_line, together, whole_numbers
+from plancompare.drafting.documents.grammar import DOCUMENT_KINDS, MEASURES, NUMERALS
 from plancompare.drafting.documents.model import Rows
 from plancompare.drafting.documents.numbers import numeral
 
@@ -25,6 +25,14 @@ _JOINTS = ("，", ",", "、")
 _AWAITS = re.compile(
     r"(?:达到|达|提[高升]到|提[高升]至|增至|增加到|降到|降至|不低于|不少于|不超过|超过|保持在|控制在|[，,、])$"
 )
+# a figure of running text that a line breaks off in, whatever the width, and how the next goes on with it; a line that
+# begins with a year does not
+_BREAKS_OFF = re.compile(r"[\u4e00-\u9fff]{2}(?!(?:19|20)\d\d$)\d{1,4}(?:[.,]\d*)?$")
+_GOES_ON = re.compile(rf"(?!(?:19|20)\d\d年)\d+(?:[.,]\d+)*[{MEASURES}]")
+_WITHOUT_UNIT = re.compile(r"[\u4e00-\u9fff]{2}\d+(?:[.,]\d+)*$")
+_UNIT = re.compile(rf"(?:[{MEASURES}]{{1,2}}|万?平方米|万?公里)(?:$|[，、。；（(]|以[上内下]|左右)")
+_BREAKS_OFF_IN_WORDS = re.compile(rf"百分之[{NUMERALS}点]*$|[\u4e00-\u9fff]{{2}}[{NUMERALS}]$")
+_GOES_ON_IN_WORDS = re.compile(rf"[{NUMERALS}点]{{1,4}}(?:$|[{MEASURES}，、。；]|以[上内下]|左右)")
 # a row of a table by its bars, also where the last of them is missing
 _ROW_OF_BARS = re.compile(r"[│┃｜|][^│┃｜|]*[│┃｜|]")
 _PAIRS = (("“", "”"), ("《", "》"))
@@ -40,6 +48,7 @@ FULL = 0.86  # of the file's width: Chinese typesetting carries a character or t
 LOOSE = 1.06  # … and a line may be a little longer
 MANY = 8  # lines of one width that break off in mid sentence
 SHARE = 0.25  # of the lines must be full for the file to be wrapped
+INDENT = 4  # columns by which the first line of a paragraph is set in
 SHORT = 36  # characters of a line that may be a heading
 
 
@@ -92,7 +101,7 @@ def unbroken(text: str) -> list[str]:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
-    return [together(*lines) for lines in paragraphs]
+    return [whole_numbers(together(*lines)) for lines in paragraphs]
 
 
 def at_gap(line: str) -> list[str]:
@@ -215,6 +224,21 @@ def _is_open(before: str, after: str) -> bool:
     return False
 
 
+def _begins(last: Line, line: Line) -> bool:
+    """Whether a line is set in by two characters below one that is not, and that no hanging number or bullet opens."""
+    hangs = numeral(last.text) is not None or not last.text[0].isalnum()
+    return last.indent == 0 and line.indent == INDENT and not hangs
+
+
+def _parts_a_number(last: str, text: str) -> bool:
+    """Whether a line breaks off in a number, or between it and its unit: 新增学位1⏎500个, 百分之八⏎十五, 3⏎所，."""
+    return bool(
+        (_BREAKS_OFF.search(last) and _GOES_ON.match(text))
+        or (_WITHOUT_UNIT.search(last) and _UNIT.match(text))
+        or (_BREAKS_OFF_IN_WORDS.search(last) and _GOES_ON_IN_WORDS.match(text))
+    )
+
+
 def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> bool:
     """Whether ``line`` goes on with the paragraph that ``last`` is the end of so far."""
     turned = last.page != line.page
@@ -228,8 +252,10 @@ def _continues(last: Line, line: Line, width: int, shown: tuple[bool, bool]) -> 
         return True
     if _AWAITS.search(last.text) and (_FIGURE.match(line.text) or last.text.endswith(_JOINTS)):
         return True
-    if shown[0] and line.indent >= 2:
+    if (shown[0] and line.indent >= 2) or _begins(last, line):
         return False
+    if line.indent <= last.indent and _parts_a_number(last.text, line.text):
+        return True
     if width and (_is_full(last, width) or _is_full(last, width, _first_piece(line.text))):
         return (any(shown) and not turned) or shown[0] or not closed(last.text)
     return turned and not width and not closed(last.text) and len(last.text) > SHORT

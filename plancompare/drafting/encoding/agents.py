@@ -30,7 +30,7 @@ class Agents:
         if _ALL_OF.search(text):
             return text  # 所有学校都配备保安: a share of them, which is named by whose it is
         all_of_them = self._all_of_them.match(text)
-        who = all_of_them or self._place.match(text)
+        who = all_of_them or self._place.match(text) or self._words.pattern("areas").match(text)
         act = self._words.core(self._years.without_deadline(text[who.end() :])) if who else ""
         verb = self._words.opens("acts", act)
         if who is None or not verb or len(act) - len(verb) < clauses.OBJECT:

@@ -11,6 +11,7 @@ from plancompare.drafting.encoding.steering import Steering, one_of
 from plancompare.drafting.encoding.text import plain
 
 _EACH = re.compile(grammar.EACH_TIME)
+_SHARE_OF_ALL, _SERVED = re.compile(grammar.SHARE_OF_ALL), re.compile(grammar.SERVED)
 _OBJECT = 2  # characters of what a verb is about
 
 
@@ -24,6 +25,7 @@ class Carrier:
         # thing: what the clause before carries further, without a figure (周转宿舍建设)
         # here: whose figures the sentence tells; last: the clause before, whatever it says
         self._subject = self._here = self._topic = self._last = self._thing = self._stage = ""
+        self._title = ""  # what the passage is about
         self._before: dict[str, str] = {}
         self._among = self._parts = False  # whether a sentence is about parts of a total, and the unit before was one
         self._measures: dict[str, str] = {}  # by the kind of what is measured
@@ -36,10 +38,17 @@ class Carrier:
         self._parts = False
         self._before, self._measures = self._before | self._measures, {}
 
+    def titled(self, text: str) -> None:
+        """Take up what a passage says first that it is about, by its stage and by itself: 学前教育。…, 教师培训。…"""
+        self._field = field_of(text, self._words) or self._field
+        self._title = self._naming.clean(plain(text))
+
     def topic(self, text: str) -> None:
         """Take up a clause that only names what those behind it are about: 技能人才中."""
         self._note_stage(text)
         self._built = self._schools_in(text) or self._built
+        if self._naming.is_scope(plain(text)):
+            self._field = field_of(text, self._words) or self._field  # 高中阶段：毛入学率达到95%
         self._last = _what(text)
         match = self._words.grammar(grammar.TOPIC_AMONG).fullmatch(plain(text))
         self._topic = match[1] if match else ""
@@ -65,7 +74,11 @@ class Carrier:
         kind = _kind(figure.unit)
         measure = self._measures.get(kind, "") or (self._before.get(kind, "") if among else "")
         own = self._naming.agents.is_place(before) or (bool(among) and self._naming.houses_persons(before, figure.unit))
-        part = own or (self._naming.is_scope(before, of_things=_is_count(kind)) and (among or before))
+        # 学位 are of a stage, 学校 are of it by their name: 其中小学3所
+        counted = _is_count(kind) and not self._words.ends("places", measure)
+        part = own or (self._naming.is_scope(before, of_things=counted) and (among or before))
+        shared = self._is_share_of_all(unit)
+        part = part and not shared
         bare = _is_count(kind) and not self._thing and self._naming.is_bare_verb(unit.text[: figure.start])
         if (measure or (bare and self._field)) and (part or bare) and not _counted_behind(unit):
             unit = self._measured(unit, "" if bare else before, measure or self._field)
@@ -74,6 +87,8 @@ class Carrier:
             )
             self._parts = unit.among
             name = self._naming.label(unit.text, unit.figures[0])
+        elif among and kind == "%" and not shared and (rate := self._rate_of_fellows(before, measure)):
+            unit = self._measured(unit, before, rate)
         elif name in self._words.words("places") and whose and not self._naming.enlarges(self._last):
             unit = unit._replace(subject=whose)  # 新建幼儿园3所，新增学位900个
         elif subject := self._subject_for(unit, name, before, bool(among)):
@@ -97,6 +112,21 @@ class Carrier:
         staged = one_of(word for words in self._words.stages.values() for word in words).pattern
         return re.compile(f"(?:{owned})?(?:{staged})")
 
+    def _is_share_of_all(self, unit: Unit) -> bool:
+        """Whether a share is what a part has of the whole: 其中城区占60%."""
+        return (
+            unit.figures[0].unit == "%" and _SHARE_OF_ALL.search(plain(unit.text[: unit.figures[0].start])) is not None
+        )
+
+    def _rate_of_fellows(self, before: str, measure: str) -> str:
+        """交流轮岗比例 of 教师交流轮岗比例, for 其中骨干教师; all of it for 其中农村学校; else nothing."""
+        if self._words.pattern("areas").match(before) and not self._words.ends("rates", before):
+            return measure
+        noun = before[-_OBJECT:]
+        place = measure.rfind(noun) if len(noun) == _OBJECT and not self._words.ends("rates", before) else -1
+        rate = measure[place + _OBJECT :] if place >= 0 else ""
+        return rate if self._words.ends("rates", rate) and rate != self._words.ends("rates", rate) else ""
+
     def _note_stage(self, text: str) -> bool:
         """Whether a clause names a stage: the one that it names is that of those behind it which name none."""
         named = self._tells_whose(text) or bool(self._words.pattern("stages").search(text))
@@ -117,24 +147,23 @@ class Carrier:
             return self._subject
         if self._here and self._lacks_subject(unit, before, among):
             return self._here
+        if unit.text.startswith(grammar.EACH) and self._naming.names_nothing(unit.text, unit.figures[0]):
+            served = _SERVED.fullmatch(self._measures.get("%", ""))  # 课后服务覆盖率达到100%，每周不少于5天
+            return served[1] if served else self._title
         rated = self._field and self._words.ends("rates", name)
         return self._field if rated and not self._words.scopes.search(unit.lead + unit.text) else ""
 
     def _lacks_subject(self, unit: Unit, before: str, among: bool) -> bool:
         """Whether a clause says what is said of persons, and not of whom: 起薪…, 其中本科…, 每月补助…"""
         said_of = self._words.opens("of_persons", before)
-        if said_of or self._persons.search(before):
-            return bool(said_of) and not self._persons.search(before, len(said_of))
+        if said_of or self._words.persons.search(before):
+            return bool(said_of) and not self._words.persons.search(before, len(said_of))
         each, figure = _EACH.match(plain(unit.text)), unit.figures[0]
         if each is None or not (figure.unit.endswith(grammar.MONEY) or self._naming.is_of_each(figure.unit)):
             return False
         said = self._naming.tail.sub("", plain(unit.text[each.end() : figure.start]))
         own = len(said) - len(self._words.opens("acts", said)) >= _OBJECT and said not in grammar.AWARDS
-        return not own and self._persons.search(self._here) is not None
-
-    @cached_property
-    def _persons(self) -> re.Pattern[str]:
-        return one_of(word for words in self._words.audiences.values() for word in words)
+        return not own and self._words.persons.search(self._here) is not None
 
     def _stated(self, unit: Unit) -> Unit:
         """A state without a figure (普及程度显著提高), of what the headings say; 起薪高于平均 is of persons."""
@@ -173,10 +202,7 @@ class Carrier:
 
     def _subject_of(self, name: str) -> str:
         """The persons or the stage that a measure opens with: 中职毕业生 of 中职毕业生就业率."""
-        words = [
-            word for listed in (self._words.stages, self._words.audiences) for ws in listed.values() for word in ws
-        ]
-        *_, last = [None, *one_of(words).finditer(name)]
+        *_, last = [None, *self._words.whose.finditer(name)]
         return name[: last.end()] if last else ""
 
 

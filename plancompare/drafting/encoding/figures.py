@@ -23,7 +23,7 @@ from plancompare.model import Number, Op
 _YEARS = re.compile(rf"{grammar.YEAR_DIGITS}\s*年?{TO}{grammar.YEAR_DIGITS}\s*年?")
 _DATE, _CODE = re.compile(grammar.DATES), re.compile(grammar.CODES)
 _SAYING, _EACH = re.compile(grammar.SAYINGS), re.compile(grammar.EACH_ONE)
-_JOINT = re.compile(grammar.PLAIN_AND)
+_JOINT, _OF_SHARES = re.compile(grammar.PLAIN_AND), re.compile(grammar.OF_SHARES)
 _TAKEN = re.compile(grammar.TAKEN_TAIL)  # 用五年的时间 is no 两家的数据
 _SINGLY, _NO_SPAN, _SUMMED = (re.compile(p) for p in (grammar.SINGLY, grammar.NO_SPAN, grammar.SUMS))
 FEW_OF = 3  # times as many as a list names are more than it sums up
@@ -54,6 +54,7 @@ class FigureReader:
 
     def __init__(self, steering: Steering) -> None:
         self._steering = steering
+        self._read: tuple[str, tuple[Figure, ...]] = ("", ())  # one clause is asked about again and again
 
     @cached_property
     def _per(self) -> re.Pattern[str]:
@@ -64,7 +65,10 @@ class FigureReader:
     @cached_property
     def _often(self) -> re.Pattern[str]:
         periods = f"{one_of(self._steering.words('school_periods')).pattern}|{grammar.OFTEN_EACH}"
-        return re.compile(rf"(每[两二三四五\d]?半?(?:{periods})|{grammar.OFTEN})")
+        acts = self._steering.pattern("acts").pattern
+        return re.compile(
+            rf"(每[两二三四五\d]?半?(?:{periods})|{grammar.OFTEN}|{self._steering.fitted(grammar.A_YEAR)}(?={acts}))"
+        )
 
     @cached_property
     def _each(self) -> re.Pattern[str]:
@@ -83,10 +87,12 @@ class FigureReader:
 
     def read(self, text: str) -> list[Figure]:
         """The figures of a clause, left to right; a value that another starts from is told with that one."""
-        clean = self._blotted(text)
-        figures = [self._figure(clean, match) for match in self._number.finditer(clean)]
-        counted = promised([figure for figure in figures if figure is not None], clean)
-        return list(with_baselines(counted, plain(text)))
+        if text != self._read[0]:
+            clean = self._blotted(text)
+            figures = [self._figure(clean, match) for match in self._number.finditer(clean)]
+            counted = promised([figure for figure in figures if figure is not None], clean)
+            self._read = text, tuple(with_baselines(counted, plain(text)))
+        return list(self._read[1])
 
     def summed(self, text: str) -> tuple[int, int] | None:
         """The sum that closes a list (甲、乙、丙三项工程) and where it stands; None if there is none."""
@@ -133,7 +139,7 @@ class FigureReader:
         behind = text[match.end() : match.end() + NEAR_FIGURE]
         if _SOME.search(before):
             return None  # 几十所, 数百名: nobody can say how many
-        if len(written) > LONGEST or before.endswith("每") or behind[:1].isdigit() or _sums_up(text, match):
+        if len(written) > LONGEST or before.endswith("每") or _OF_SHARES.match(behind) or _sums_up(text, match):
             return None  # 每10万人口: what is counted by; 4个100%; a sum of what is listed
         if not unit and not before.rstrip().endswith(grammar.BOUND_SIGNS):
             return None
@@ -218,7 +224,9 @@ def _share(match: re.Match[str]) -> _Quantity | None:
             return None
         return _Quantity((other,), "1:n") if one == 1 else _Quantity((whole(one / other),), "n:1")
     if match["part"]:
-        below, above = (value_of(part) for part in text.split("分之"))
+        below, above = (
+            value_of(part) for part in (text.split("分之") if "/" not in text else reversed(text.split("/")))
+        )
         return _Quantity((whole(round(100 * above / below, 2)),), "%") if below and above is not None else None
     value = value_of(text.removeprefix("百分之").strip())
     return _Quantity((value,), "%") if value is not None else None

@@ -52,7 +52,7 @@ DATES = (
 )
 # names with numerals in them: 5G, 60周年, 12345热线
 CODES = (
-    r"[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?:\+[\dA-Za-z]+)+|[2-6][GgDdKk](?![A-Za-z])|(?:\d+|[一二三四五六七八九十百]{1,5})周年|\d{5}(?=热线|平台)"
+    r"(?<![A-Za-z])[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?:\+[\dA-Za-z]+)+|[2-6][GgDdKk](?![A-Za-z])|(?:\d+|[一二三四五六七八九十百]{1,5})周年|\d{5}(?=热线|平台)"
     # times of day, but not 1:15; 十九届历次全会, 八部门, 二期工程
     r"|(?<![\d:：比])(?:0\d|1\d|2[0-3]|[2-9])[:：][0-5]\d(?:[:：][0-5]\d)?(?!\d)"
     rf"|(?:[{COUNT}]{{1,4}}|\d{{1,3}})(?:届(?=历次|全国|[{COUNT}]中|中央|人大|人民|全会|党代)|大(?=和|以来|精神|报告|召开|胜利))"
@@ -63,6 +63,8 @@ _ONE = "[一二三四五六七八九两双多零]"
 SAYINGS = rf"{_ONE}(?!{CHINESE}|[点成到至]){HAN}{_ONE}(?!{CHINESE}){HAN}"
 # 成熟一个推广一个
 EACH_ONE = rf"一({HAN})[、，,]?{HAN}{{1,4}}一\1(?!{HAN})|一({HAN})[、，,]{HAN}{{1,4}}一\2"
+# 4个100%: how many shares, which no one promises; but not 5所8万平方米
+OF_SHARES = r"\d+(?:\.\d+)?%"
 # shares: 百分之九十, 九成半 (but not 成立, 成果 …), 三分之一, 一半, 1:15
 # a share that is more than half, not a time (时间过半) or a target (任务过半) that is half over
 MORE_THAN_HALF = "(?:(?<=[率比])|(?<=比例|占比|比重|份额|人数))过半(?![时后之下减])"
@@ -70,7 +72,7 @@ _NO_TENTHS = "立为员果就长效熟功才型本交绩套不"
 SHARES = (
     rf"(?P<share>百分之(?:{CHINESE}+(?:点{CHINESE}+)?|\s*\d+(?:\.\d+)?))"
     rf"|(?P<tenths>[1-9一二三四五六七八九]成[半一二三四五六七八九]?(?![{_NO_TENTHS}]))"
-    rf"|(?P<part>{CHINESE}+分之{CHINESE}+)|(?P<half>一半|半数|{MORE_THAN_HALF})(?![年天日])"
+    rf"|(?P<part>{CHINESE}+分之{CHINESE}+|(?<![\d./／])[1-9]/(?:[2-9]|10)(?![\d./])(?!{CHINESE}|[年月日]))|(?P<half>一半|半数|{MORE_THAN_HALF})(?![年天日])"
     r"|(?P<ratio>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?)"
 )
 # what a clause opens with that says how often, and units of what is done or given again and again: 每月补助300元
@@ -83,8 +85,10 @@ NO_NOUN = "(?![者型率]|员(?!工|额)|性{before_none:no_suffix})"
 # 每年增长5%: a share that something grows by, not one that it reaches
 GROWS = "(?:增长|增加|递增|提高|提升|上升|下降|降低|减少|递减)[^到至，,；;]{0,6}$"
 BY_YEAR = "到{year}年"  # before a record that is due by a year
-YEARLY, EACH, PERSONS_OF = "逐年", "每", "人数"
+YEARLY, EVERY_YEAR, EACH, PERSONS_OF = "逐年", "每年", "每", "人数"
 OFTEN = rf"年均|月均|{YEARLY}|(?<![\d{COUNT}个])[年月周](?=[^，,]{{0,4}}次数)"
+# 年 before a verb: so many each year (年培训500人); but not that of 2023年, 今年, 青年
+A_YEAR = rf"(?<![\d{COUNT}〇零两几半整全当本今明去来近历每逐往同次该翌末]){{behind_none:no_years}}年"
 # units of what happens again and again, and of how long something takes
 TIMES = ("次", "场", "轮", "期", "届", "遍")
 SPANS = ("小时", "分钟", "天", "个月")
@@ -209,8 +213,9 @@ EVERY_LEVEL = "各级(?=人民政府|政府|部门|各部门)"
 NO_PLACE = "示范|特色|先进|文明|试点|重点|贫困|达标|[强所个]"
 THEY_SHALL = "(?:人民政府|政府|部门)?(?:都|均|也|还)?(?:要|应当|应该|应|必须|须|需要?|将)?(?:至少)?"
 # joints of a list; whatever is said of all of something
-AND = "、|以及|(?<![调饱])和(?![谐平])|与|及(?!时)"
-PLAIN_AND = "、|以及|和|与|及"
+_AS_WELL_AS = "(?<![普涉惠危])及(?!时|以[上下])"  # but not 普及, 及以上
+AND = f"、|以及|(?<![调饱])和(?![谐平])|与|{_AS_WELL_AS}"
+PLAIN_AND = f"、|以及|和|与|{_AS_WELL_AS}"
 _DONE_BY_ALL = "均|都|全部|普遍|达到|通过|完成|实现|配备|开设|纳入|建成|建立|设立|接入|覆盖|实行|推行|贯通"
 _EVERY = rf"(?:(?<!{HAN})|(?<=推动|实现|推行|实行|确保|组织))全部(?={HAN}{{2}})"  # 推动全部专业…, not 校舍全部达标
 ALL_OF = rf"(?:(?<![向对为])(?:所有|全体)|{_EVERY})(.{{2,16}}?)(?:{_DONE_BY_ALL})"
@@ -252,7 +257,10 @@ THOSE = (
     rf"(?:以上|左右|以内)?的?(?P<those>{HAN}{{1,8}}?)(?:都|均|全部|基本|将|要)?"
     "(?P<does>(?:实现|建成|达到|完成|通过|配备|开设|建立|具备|纳入|创建).+)"
 )
-SHARE_OF, RATIO_NAME = "占", "比例"
+# the share of a whole that a part has, and a rate of what is offered to all: 其中城区占60%, 课后服务覆盖率
+SHARE_OF_ALL = "占(?:到|比)?(?:约|近|超|超过)?$"
+SERVED = "(.{4,}?)(?:全?覆盖率|参与率|开展率|普及率)"
+SHARE_OF, RATIO_NAME, SHARE_NAME = "占", "比例", "占比"
 # 按教师总数的10%(的比例)培养…
 GIVEN_BY = rf"按照?(?:(?:{BOUNDS_APART_FROM_SHARE})|([^，,；;按]*))$"
 IN_PROPORTION = "^(?:以上|左右|以内)?的?(?:比例|标准)?"
@@ -262,10 +270,14 @@ PREPOSITIONS = "[在由为向对从以用]"
 # --- Names of measures ------------------------------------------------------------------------------------------------
 COMPARED_MEANS = r"([^，,；;]+?)(不低于或高于|不低于|高于)([^，,；;\d]*平均[^，,；;\d]*)"
 RATIO_OF = "(.+)与(.+)之比"
+# behind a thing, how many of it there are before how large they are: 教学楼3栋2.4万平方米
+COUNTED_AS_WELL = rf"(?<={HAN}{{2}})\d+{HAN}$"
+# between a thing and how many of it there shall be, which no verb before it counts: 指导教师达到30名
+STATED = r"(?:达到|达|为|占|保持在|稳定在|控制在)\s*$"
 # behind what is counted, what becomes of it: 20个项目将在2023年完工; 5所学校全部达标
 BECOMES = (
     r"将(?!来)|把|(?<![适相])应(?![用急])|(?<!平)均(?!衡)|(?<!首)都(?!市)|全部"
-    "|一律|陆续|相继|预计|有望|力争|确保"
+    "|一律|陆续|相继|预计|有望|力争|确保|(?:完成|通过)(?![率人])"
 )
 # kinds that together are all there is: 公办或民办幼儿园 are 幼儿园
 BOTH_KINDS = "(?:公办|民办)(?:或者?|和|与|及|、|以及)(?:公办|民办)"
@@ -276,6 +288,7 @@ MEASURE_ADVERBS = "要|{behind_none:averages}均|都|全部|基本|稳步|逐步
 REACHES = (
     "实现|达到|达|保持在?|稳定在|提高[到至]|提升[到至]|增加[到至]|增至|升至|扩大[到至]|控制在|降[到至]|下降[到至]|降低[到至]"
     "|减少[到至]|增长|递增|不低于|不少于|不高于|不超过|超过|高于|低于|大于|小于|至少|约|占|为|是|有|至|到|在|由|从|每人|每月|每年"
+    "|接近|大约|(?<![就附邻亲靠远])近(?!视)|逾"
 )
 COVERED, COVERAGE, RATE = "全覆盖", "覆盖率", "率"  # 全覆盖 is a 覆盖率 of the whole, 零择校 a 择校率 of nothing
 # 消除大班额: a 大班额比例 of nothing

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from plancompare.drafting.encoding import clauses, grammar
 from plancompare.drafting.encoding.figures import FigureReader
+from plancompare.drafting.encoding.quantities import Figure
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import masked, plain
 from plancompare.drafting.encoding.years import Years
@@ -53,6 +54,15 @@ class ListCutter:
             return helped[0]
         return opened or self._words.has("acts", AND.split(bare)[0])
 
+    def area(self, text: str, member: str) -> str:
+        """The place that acts side by side are for, a member without its own as well: 城区新建小学2所、改建小学4所."""
+        bare = self._years.bare(text)
+        area = self._words.opens("areas", bare)
+        shared = (
+            area and self._words.opens("acts", bare[len(area) :]) and not self._words.pattern("areas").search(member)
+        )
+        return area if shared else ""
+
     def is_of_all(self, text: str, before: bool) -> bool:
         """Whether a clause is said of all of something: in so many words, or (``before``) like the one before it."""
         bare = self._years.bare(text)
@@ -78,10 +88,17 @@ class ListCutter:
             elif comma := _comma_in_aside(folded, before.end, figure.start):
                 starts.append(comma)
             elif joints:
-                starts.append(joints[-1].start())
+                if not self._goes_on(folded, joints[-1].end(), figure):
+                    starts.append(joints[-1].start())
             elif self._words.opens("acts", folded[before.end : before.end + LONGEST_VERB]):
                 starts.append(before.end)  # 新建学校3所新增学位900个
         return starts if len(starts) > 1 else []
+
+    def _goes_on(self, text: str, start: int, figure: Figure) -> bool:
+        """Whether a member behind a joint is no more than a figure: it says how much of what was named before it."""
+        joint = AND.search(text, figure.end)
+        behind = text[figure.end : joint.start() if joint else len(text)]
+        return not text[start : figure.start].strip() and not behind.strip("的。 ）)")
 
     def _tells_part(self, text: str) -> bool:
         """Whether what stands before a figure in a bracket says which part it is of: 其中省级, 城区."""

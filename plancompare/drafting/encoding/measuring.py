@@ -1,16 +1,15 @@
 """From figures to targets: what is counted (an indicator of the registry, or a label of its own) and by when."""
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
 
-from plancompare.comparing.wording import Wording, fold
+from plancompare.comparing.wording import Wording
 from plancompare.drafting.documents.limits import NEAR_FIGURE
 from plancompare.drafting.encoding import grammar, tenses
 from plancompare.drafting.encoding.figures import FigureReader
+from plancompare.drafting.encoding.indicators import Indicators, bare
 from plancompare.drafting.encoding.naming import Naming
 from plancompare.drafting.encoding.promises import Unit
-from plancompare.drafting.encoding.quantities import Figure
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.tables import IndicatorRow, Value
 from plancompare.drafting.encoding.text import plain
@@ -25,10 +24,10 @@ _BY_SIZE = re.compile(grammar.PLACES_BY_SIZE)
 NAMED = 4  # characters of the name of one thing: 城关幼儿园, but not 幼儿园
 # by `python -m tests.drafting.encoding.numbers`, 2026-11-29: .50 does as well, .85 costs .005 of the F1 of targets
 NEARLY = 0.7  # of the characters of what is compared
-SHORTEST_NAME = 5  # of an indicator without the word for its number; 4 and 7 do as well (the same command)
 _STATES = ("goal", "result", "act_inside")  # reasons of clauses in which the thing stands first: 到2030年布局更加合理
 _DATED = re.compile(tenses.SAYS_BY_WHEN)
-_ONCE, _BOTH = re.compile(grammar.ONCE), re.compile(grammar.BOTH_KINDS)
+_SHARED, _JOINT = re.compile(grammar.SHARE_OF_ALL), re.compile(grammar.PLAIN_AND)
+_ONCE = re.compile(grammar.ONCE)
 _FLIPPED: Mapping[Op, Op] = {">=": "<="}
 
 
@@ -36,17 +35,17 @@ class Measurer:
     """Makes targets by one collection's indicators, one codebook's words and one plan's years."""
 
     def __init__(self, indicators: Mapping[str, Indicator], wording: Wording, steering: Steering, years: Years) -> None:
-        self._indicators = indicators
-        self._wording = wording
+        self._indicators = Indicators(indicators, wording, steering)
         self._words = steering
         self._years = years
         self._figures = FigureReader(steering)
         self._naming = Naming(steering, years)
-        self._by_unit: dict[str, list[tuple[str, Indicator]]] = {}
 
     def targets(self, unit: Unit) -> tuple[Target, ...]:
         """The targets that a promise names; a year of its own without a figure makes a milestone."""
-        result = [self._target(unit, figure) for figure in unit.figures]
+        result: list[Target] = []
+        for index in range(len(unit.figures)):
+            result.append(self._more(unit, index, result) or self._target(unit, index))
         result = result or list(self._compared(unit)) or list(self._all_or_nothing(unit))
         if not result:
             result = list(self._milestone(unit))
@@ -61,7 +60,7 @@ class Measurer:
             if figure is None:
                 continue
             op, number, low, high, unit = figure
-            indicator = self._indicator(unit, row.own_name)
+            indicator = self._indicators.named(unit, row.own_name)
             started = self._in_cell(base.cell, row.unit) if base else None
             targets.append(
                 Target(
@@ -85,30 +84,41 @@ class Measurer:
     def _by(self, unit: Unit) -> int | None:
         return unit.deadline.year if unit.deadline and unit.deadline.year else self._end
 
-    def _target(self, unit: Unit, figure: Figure) -> Target:
+    def _more(self, unit: Unit, index: int, before: Sequence[Target]) -> Target | None:
+        """The target of a figure that only says how much more of what the one before it counts: 学位3000个、2000个."""
+        figure, last = unit.figures[index], unit.figures[index - 1]
+        if not before or (figure.unit, figure.often) != (last.unit, last.often):
+            return None
+        behind = unit.figures[index + 1].start if index + 1 < len(unit.figures) else len(unit.text)
+        joint, tail = unit.text[last.end : figure.start], unit.text[figure.end : behind]
+        if not _JOINT.fullmatch(joint) or _JOINT.sub("", tail).strip("。 "):
+            return None
+        op = self._directed(figure.op, self._indicators.by_id.get(before[-1].indicator))
+        return before[-1]._replace(op=op, value=figure.value, low=figure.low, high=figure.high)
+
+    def _target(self, unit: Unit, index: int) -> Target:
+        figure = unit.figures[index]
         printed = f"{figure.unit}/{figure.often}" if figure.often else figure.unit
         before = self._naming.tail.sub("", plain(unit.text[max(0, figure.start - NEAR_FIGURE) : figure.start]))
+        before = before.replace(grammar.YEARLY, grammar.EVERY_YEAR)
         behind = unit.text[figure.end : figure.end + NEAR_FIGURE]
+        name = self._naming.before(unit.text, figure)
         lead = unit.subject + unit.lead
         taken = self._naming.takes(unit.text, figure)
         # with the unit, too: 每周…课时
         around = (f"{lead}{before}{behind}", f"{lead}{before}{figure.unit}{behind}", taken)
         last = unit.figures[len(unit.figures) - unit.parts :]
-        part = (
-            unit.part
-            or any(figure is one for one in last)
-            or (figure is not unit.figures[0] and self._naming.is_scope(self._naming.before(unit.text, figure)))
-        )
-        indicator = self._indicator(printed, *around) if not part else None
+        part = unit.part or any(figure is one for one in last) or (index > 0 and self._naming.is_scope(name))
+        indicator = self._indicators.named(printed, *around) if not part else None
         if indicator is None and printed != figure.unit and not part:
-            indicator = self._indicator(figure.unit, *around)
+            indicator = self._indicators.named(figure.unit, *around)
         by, year = self._by(unit), figure.base_year
         if taken and not (unit.deadline and unit.deadline.said):
             by = None  # how long it takes, from a year that nobody says
         started = year if year and (by is None or year < by) else None
         return Target(
             indicator=indicator.id if indicator else "",
-            label="" if indicator else self._label(unit, figure),
+            label="" if indicator else self._label(unit, index, name),
             op=self._directed(figure.op, indicator),
             value=figure.value,
             low=figure.low,
@@ -127,8 +137,8 @@ class Measurer:
         said = _COMPARED.search(plain(unit.text[:NEAR_FIGURE]))
         if said is None:
             return
-        for indicator in self._indicators.values():
-            halves = _RATIO.fullmatch(_bare(indicator.label.zh)) if indicator.unit == "%" else None
+        for indicator in self._indicators.by_id.values():
+            halves = _RATIO.fullmatch(bare(indicator.label.zh)) if indicator.unit == "%" else None
             if halves and _shared(halves[2], said[3]) >= NEARLY and self._is_said(halves[1], said[1]):
                 op: Op = ">" if said[2] == "高于" else ">="
                 yield Target(indicator.id, "", op, 100, None, None, "%", self._by(unit), None)
@@ -155,14 +165,14 @@ class Measurer:
             return
         rated = text.replace(grammar.COVERED, grammar.COVERAGE)
         rated = _ZERO.sub(lambda m: f"{m[1]}{grammar.RATE}", rated) if zero else rated
-        indicator = self._indicator("%", unit.lead + text, unit.lead + rated)
+        indicator = self._indicators.named("%", unit.lead + text, unit.lead + rated)
         yield self._plain_target(indicator, label or self._naming.clean(text), value, "%", self._by(unit))
 
     def _ended(self, unit: Unit, text: str) -> Iterator[Target]:
         """消除大班额: a share of nothing, where the registry has that share."""
         found = _ENDED.search(text)
         for share in grammar.SHARES_OF if found else ():
-            indicator = self._indicator("%", f"{text[found.end() :]}{share}" if found else "")
+            indicator = self._indicators.named("%", f"{text[found.end() :]}{share}" if found else "")
             if indicator:
                 yield self._plain_target(indicator, "", 0, "%", self._by(unit))
                 return
@@ -196,53 +206,25 @@ class Measurer:
         name = "" if indicator else label
         return Target(indicator.id if indicator else "", name, "=", value, None, None, unit, by, None)
 
-    def _label(self, unit: Unit, figure: Figure) -> str:
-        """What the figure counts; a part of what the first counts (其中国家级5所) with the name of that."""
-        index = unit.figures.index(figure)
+    def _label(self, unit: Unit, index: int, name: str) -> str:
+        """What a figure behind ``name`` counts; a part (其中国家级5所) with the name of the whole."""
+        figure = unit.figures[index]
         end = unit.figures[index + 1].start if index + 1 < len(unit.figures) else None
         label = self._naming.label(unit.text, figure, end)
-        name = self._naming.before(unit.text, figure)
         if index and self._naming.is_scope(name) and self._naming.is_scope(label):
-            whole_name = self._label(unit, unit.figures[0])
+            whole_name = self._label(unit, 0, self._naming.before(unit.text, unit.figures[0]))
             return name + self._naming.unscoped(whole_name.removeprefix(unit.subject), name)
-        places = _BY_SIZE.search(plain(unit.text[: figure.start]))
+        places = _BY_SIZE.search(plain(unit.text[max(0, figure.start - NEAR_FIGURE) : figure.start]))
         if places and not label.startswith(places[0]):
             label = f"{places[0]}{label}"
-        return label if label.startswith(unit.subject) else unit.subject + label
-
-    @cached_property
-    def _aliases(self) -> list[tuple[str, Indicator]]:
-        """Every name of every indicator, as written and in standard terms, the longest first."""
-        names = []
-        for indicator in self._indicators.values():
-            for alias in (indicator.label.zh, *indicator.aliases):
-                for name in (_bare(alias), _bare(self._wording.standard(alias))):
-                    names.append((name, indicator))
-                    counted = re.sub("数量?$", "", name)  # 示范校数: in running text its number stands before it
-                    if indicator.unit != "%" and len(counted) >= SHORTEST_NAME:
-                        names.append((counted, indicator))
-        return sorted({(n, i.id): (n, i) for n, i in names if n}.values(), key=lambda pair: (-len(pair[0]), pair[1].id))
-
-    def _indicator(self, unit: str, *texts: str) -> Indicator | None:
-        """The indicator counted in ``unit`` whose name stands in one of ``texts``; the longest name wins."""
-        whole = [_BOTH.sub("", text) for text in texts]
-        said = " ".join(_bare(form) for text in whole for form in (text, self._wording.standard(text)))
-        for name, indicator in self._aliases_in(unit):
-            if name in said and self._holds_for(indicator, texts[0]):
-                return indicator
-        return None
-
-    def _aliases_in(self, unit: str) -> list[tuple[str, Indicator]]:
-        """The names of the indicators counted in a unit, the longest first."""
-        if unit not in self._by_unit:
-            self._by_unit[unit] = [pair for pair in self._aliases if _same_unit(pair[1].unit, unit)]
-        return self._by_unit[unit]
-
-    def _holds_for(self, indicator: Indicator, text: str) -> bool:
-        """Whether a text restricts what it measures to no place or group that the indicator does not name."""
-        named = (indicator.label.zh, *indicator.aliases, indicator.definition)
-        parts = self._words.pattern("areas", "groups", "ranks").findall(text)  # 省级名师工作室 are not all
-        return all(any(part in name for name in named) for part in parts)
+        if unit.subject and self._naming.names_nothing(unit.text, figure):
+            each = self._naming.tail.sub("", plain(unit.text[: figure.start]))
+            return unit.subject if figure.often else f"{unit.subject}{each}"
+        label = label if label.startswith(unit.subject) else unit.subject + label
+        shared = figure.unit == "%" and _SHARED.search(
+            plain(unit.text[max(0, figure.start - NEAR_FIGURE) : figure.start])
+        )
+        return f"{label}{grammar.SHARE_NAME}" if shared and not self._words.ends("rates", label) else label
 
     def _in_cell(self, cell: str, unit: str) -> tuple[Op, Number | None, Number | None, Number | None, str] | None:
         """The figure of a table's cell: ≥90, >99, [30], 90以上, 5-10."""
@@ -262,15 +244,6 @@ class Measurer:
 def _shared(name: str, text: str) -> float:
     """The share of a name's characters that stand in ``text``."""
     return sum(character in text for character in name) / len(name)
-
-
-def _bare(text: str) -> str:
-    """A name without punctuation and without the word for an average, which some write and some do not."""
-    return "".join(c for c in fold(text) if c.isalnum() or c in "%+").replace("平均每", "每")
-
-
-def _same_unit(one: str, other: str) -> bool:
-    return one == other or (one in grammar.PERSONS and other in grammar.PERSONS)
 
 
 def _baseline(number: Number | None, base: Value | None, value: Value) -> Baseline | None:

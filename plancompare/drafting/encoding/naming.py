@@ -31,6 +31,7 @@ _NUMBERED = re.compile(NUMBER)
 _GIVERS, _ON = re.compile(grammar.GIVERS), re.compile(grammar.ON)
 _ASIDE, _THOSE = re.compile(r"\([^()]*\)"), re.compile(grammar.THOSE)
 FEW, TELLS = 3, 16  # characters of a noun that tells too little (…的学校), and of one told with what tells which
+_STATED, _COUNTED_AS_WELL = re.compile(grammar.STATED), re.compile(grammar.COUNTED_AS_WELL)
 _TOTAL = re.compile(grammar.IN_TOTAL)
 
 
@@ -57,7 +58,8 @@ class Naming:
         each = f"个?(?:{periods}|{grammar.OFTEN_EACH})|{base}"
         acts = self._words.pattern("acts").pattern
         counted = rf"(?:{grammar.ONE_OF_EACH})?(?:{bases})(?={acts})"
-        return re.compile(rf"(?:每[两二三四五\d]?(?:{each}|{counted})|年均|{grammar.YEARLY})+")
+        a_year = f"{self._words.fitted(grammar.A_YEAR)}(?={acts})"
+        return re.compile(rf"(?:每[两二三四五\d]?(?:{each}|{counted})|年均|{grammar.YEARLY}|{a_year})+")
 
     def label(self, text: str, figure: Figure, end: int | None = None) -> str:
         """What a figure of a clause counts: what stands behind a count (up to ``end``), before a share."""
@@ -101,7 +103,7 @@ class Naming:
     def _shared_by(self, behind: str) -> str:
         """95%以上的县实现均衡发展: 实现均衡发展的县比例; nothing where no such thing follows a share."""
         found = _THOSE.match(_PARTED.split(behind)[0])
-        verb = self._words.opens("results", found["does"]) if found else ""
+        verb = self._words.opens("results", found["does"]) or self._words.opens("acts", found["does"]) if found else ""
         if not found or not verb or len(found["does"]) - len(verb) < LONGEST_UNIT:
             return ""
         return f"{found['does']}的{found['those']}{grammar.RATIO_NAME}"[:LONGEST_LABEL]
@@ -197,6 +199,7 @@ class Naming:
 
         ``per`` if by what something is counted goes, too, because its unit says that.
         """
+        stated = _STATED.search(text) is not None
         text = self._without_more(self.tail.sub("", self._years.without_deadline(text[-NEAR_FIGURE:].strip("，, 。"))))
         text = self.agents.without(self._behind_means(_TAKES.sub("", text, 1)))
         each = self._each.search(text, 1, FAR)
@@ -209,11 +212,11 @@ class Naming:
             each = self._each.match(text) if per else None
             text = text[each.end() :] if each else text
             verb = self._words.opens("acts", text) or self._words.opens("aims", text)
-            if len(text) - len(verb) < 2:
-                break
+            if len(text) - len(verb) < 2 or (stated and self._words.opens("told_apart", text)):
+                break  # 合作企业达到50家: a noun, whatever verb it opens like
             text = _PARTICLE.sub("", text[len(verb) :]) if verb else text
         text = self._each.sub("", text) if per and self._each.sub("", text) else text  # 教师每人每年补助
-        text = self.tail.sub("", text).strip(_LOOSE)
+        text = _COUNTED_AS_WELL.sub("", self.tail.sub("", text).strip(_LOOSE))
         text = _ON.sub("", text)
         text = text[1:-1] if text.startswith("《") and text.find("》") == len(text) - 1 else text
         text = _GIVERS.sub("", text) or text
@@ -259,7 +262,8 @@ class Naming:
 
     def houses_persons(self, name: str, unit: str) -> bool:
         """Whether a name says where the persons counted are: 石桥镇中心小学20名."""
-        return unit in grammar.PERSONS and bool(self._words.ends("bases", name))
+        persons = [match.end() for match in self._words.persons.finditer(name)]
+        return unit in grammar.PERSONS and bool(self._words.ends("bases", name)) and len(name) not in persons
 
     def is_bare_verb(self, text: str) -> bool:
         """Whether nothing but a verb and what bounds a figure stands there: 新建, 每年招聘."""
@@ -268,8 +272,15 @@ class Naming:
         return bool(verb) and not self.tail.sub("", core[len(verb) :])
 
     def unscoped(self, name: str, head: str) -> str:
-        """A measure without the place or level that it opens with, and without its stage where ``head`` is another."""
-        lists = ("areas", "levels", "stages") if self._words.pattern("stages").fullmatch(head) else ("areas", "levels")
+        """A measure without the place or level that it opens with, and without its stage where ``head`` is another.
+
+        Where ``head`` is a place, the level stays: 城区市级示范校 of 市级示范校.
+        """
+        lists: tuple[str, ...] = ("areas", "levels")
+        if self._words.pattern("areas").fullmatch(head) or self.agents.is_place(head):
+            lists = ("areas",)
+        elif self._words.pattern("stages").fullmatch(head):
+            lists = ("areas", "levels", "stages")
         match = self._words.pattern(*lists).match(name)
         name = name[match.end() :] if match and len(name) - match.end() >= 2 else name
         last = next((scope for scope in self._words.words("stages") if name.endswith(scope)), "")

@@ -43,6 +43,7 @@ class Unit(NamedTuple):
 def of_pair(pair: Named, clause: Clause, judgement: Judgement) -> Unit:
     """The promise of one name and its figure, which stand apart in the clause."""
     low, high = pair.span or (pair.figure.start, pair.figure.end)
-    figure = pair.figure._replace(start=len(pair.name), end=len(pair.name) + len(pair.printed))
-    text, start = f"{pair.name}{pair.printed}", clause.start
-    return Unit(text, start + low, start + high, judgement, (figure,), lead=pair.lead, cut=True)
+    head, subject = (pair.done, pair.name) if pair.done else (pair.name, "")
+    figure = pair.figure._replace(start=len(head), end=len(head) + len(pair.printed))
+    text, start = f"{head}{pair.printed}", clause.start
+    return Unit(text, start + low, start + high, judgement, (figure,), lead=pair.lead, cut=True, subject=subject)

@@ -51,7 +51,8 @@ def promised(figures: Sequence[Figure], text: str) -> list[Figure]:
     for one, other in pairwise(figures):
         bounded = text[one.start : one.end].endswith(("以上", "以下"))
         if one in known and bounded and not re.search("[、和与及，,；;(]", text[one.end : other.start]):
-            dropped.add(one)  # 三千人以上的村办一所, 十人以下教学点十五个
+            # 三千人以上的村办一所, 十人以下教学点十五个; but 八成以上学生掌握两项技能 is a share
+            dropped.add(other if one.unit == "%" else one)
     remaining = [figure for figure in remaining if figure not in dropped]
     counts = [figure for figure in remaining if not _is_span(figure, text)]
     return counts or remaining  # 用两年时间新建幼儿园6所: the span only says by when

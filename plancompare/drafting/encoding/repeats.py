@@ -92,7 +92,13 @@ def _without_repeats(records: Sequence[Record], words: Sequence[_Words], distinc
         if first is None:
             near = {i for term in words[index].telling for i in postings[term]}
             first = next(
-                (i for i in sorted(near) if _same(distinct[i], record, words[i], words[index], distinction)), None
+                (
+                    i
+                    for i in sorted(near)
+                    if _same(distinct[i], record, words[i], words[index], distinction)
+                    and not _go_on_apart(records, i, index)
+                ),
+                None,
             )
         if first is None:
             distinct[index] = record
@@ -176,6 +182,16 @@ def _same(one: Record, other: Record, mine: _Words, theirs: _Words, distinction:
     return dice >= ALIKE and mine.gates == theirs.gates and not _do_apart(one, other, distinction.done)
 
 
+def _go_on_apart(records: Sequence[Record], one: int, other: int) -> bool:
+    """Whether figures go on with other things each: 新建小学5所，新增学位900个；新建初中5所，新增学位900个."""
+    if one == 0 or not records[one].commitment.targets:
+        return False
+    before, first, last, again = (records[i].commitment for i in (one - 1, one, other - 1, other))
+    beside = before.section == first.section == last.section == again.section
+    told = {commitment.text for commitment in (before, first, last)}
+    return beside and len(told) == len((before, first, last)) and bool(before.targets and last.targets)
+
+
 def _do_apart(one: Record, other: Record, done: re.Pattern[str] | None) -> bool:
     """Whether two texts end in what is done for a thing, and neither names what the other does (…建设, …结对)."""
     ours, theirs = one.commitment.text, other.commitment.text
@@ -214,16 +230,22 @@ def _all_targets(ours: Sequence[Target], theirs: Sequence[Target]) -> tuple[Targ
     """Every target once; what one place leaves open (the baseline) the other may fill."""
     targets = list(ours)
     for target in theirs:
-        same = [i for i, known in enumerate(targets) if known[2:7] == target[2:7] and _one_measure(known, target)]
+        same = [i for i, known in enumerate(targets) if _one_value(known, target) and _one_measure(known, target)]
         if same:
             known = targets[same[0]]
             named = target if target.indicator else known
             due = min(filter(None, (known.by, target.by)), default=None)
-            targets[same[0]] = named._replace(baseline=known.baseline or target.baseline, by=due)
+            op = known.op if known.op != "=" else target.op
+            targets[same[0]] = named._replace(op=op, baseline=known.baseline or target.baseline, by=due)
         else:
             started = next((t.baseline for t in targets if t.indicator == target.indicator), None)
             targets.append(target._replace(baseline=target.baseline or started))
     return tuple(targets)
+
+
+def _one_value(one: Target, other: Target) -> bool:
+    """Whether figures are one; a table tells none of the bounds that the text does (达到95%, 95)."""
+    return one[3:7] == other[3:7] and (one.op == other.op or "=" in (one.op, other.op))
 
 
 def _one_measure(one: Target, other: Target) -> bool:

@@ -63,7 +63,7 @@ class Sharing:
 
     def _named(self, text: str, hidden: str, span: Place, rate: str, each: bool) -> list[tuple[str, Place]]:
         """The members of a list that can be promised apart, each named in full, and their places."""
-        places = members(hidden, *span)
+        places = self._with_whose(hidden, members(hidden, *span))
         names = [text[low:high].strip() for low, high in places]
         if len(names) < 2:
             return []
@@ -75,6 +75,15 @@ class Sharing:
             apart = stems[-1] != names[-1] and (each or not rate.startswith(grammar.RATIO))
             return list(zip(full, places, strict=True)) if apart else []
         return self._of_those(text, hidden, span, rate)
+
+    def _with_whose(self, text: str, places: Sequence[Place]) -> list[Place]:
+        """The places of several rates, the first with all whose it is: 中小学、幼儿园保安配备率、封闭管理率."""
+        rated = [bool(self._words.ends("rates", text[low:high])) for low, high in places]
+        first = rated.index(True) if True in rated else 0
+        whose = all(self._words.scopes.search(text[low:high]) for low, high in places[:first])
+        if not first or sum(rated) < len(places) - first or sum(rated) == 1 or not whose:
+            return list(places)
+        return [(places[0][0], places[first][1]), *places[first + 1 :]]
 
     def _of_those(self, text: str, hidden: str, span: Place, rate: str) -> list[tuple[str, Place]]:
         """建有甲和开设乙的学校比例: the same share of schools, once for each thing that they do or have."""

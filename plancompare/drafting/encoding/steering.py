@@ -107,6 +107,16 @@ class Steering:
         return one_of((*stages, *self.words("areas", "levels", "groups", "stages")))
 
     @cached_property
+    def persons(self) -> re.Pattern[str]:
+        """Persons whom a promise may be about."""
+        return one_of(word for words in self.audiences.values() for word in words)
+
+    @cached_property
+    def whose(self) -> re.Pattern[str]:
+        """Persons and stages that a measure may be of."""
+        return one_of(word for listed in (self.stages, self.audiences) for words in listed.values() for word in words)
+
+    @cached_property
     def done(self) -> re.Pattern[str]:
         """What is done for a thing, at the end of a text: 结对 of 加大农村幼儿园结对力度."""
         return re.compile(f"(?<=..)({self.pattern('acts').pattern}){FURTHER_BY}$")

@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from plancompare.comparing.coding import Coding, sure
+from plancompare.comparing.coding import sure
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.themes import MARGIN, WEAK, ThemeMatch
 from plancompare.drafting.encoding.heads import GENERAL_HEADING, OF_A_STREET
 from plancompare.drafting.encoding.passages import field_of, team_of
 from plancompare.drafting.encoding.records import Doubt, Record
 from plancompare.drafting.encoding.steering import Steering
-from plancompare.model import Commitment, Section
+from plancompare.model import Commitment, Section, Standard
 
 _GENERAL = re.compile(GENERAL_HEADING)
 USUAL = 4  # two records whose themes are sure count so much: one alone settles no other
@@ -29,7 +29,8 @@ class Themes:
     def __init__(self, recognition: Recognition, steering: Steering) -> None:
         self._recognition = recognition
         self._steering = steering
-        self._codings: dict[tuple[str, str], Coding] = {}
+        self._codings: dict[tuple[str, str], tuple[str, tuple[Standard, ...]]] = {}
+        self._matches: dict[tuple[str, str, str], ThemeMatch] = {}
 
     def of(self, records: Sequence[Record], title: str) -> list[Record]:
         """The records of a document called ``title`` with their themes and standards.
@@ -47,7 +48,14 @@ class Themes:
         return [self._coded(self._settled(record, usual[record.commitment.section], titled)) for record in matched]
 
     def _matched(self, commitment: Commitment) -> ThemeMatch:
-        """The theme of a commitment; under one that says no more than 发展目标 its own words tell it, if they do."""
+        """The theme of a commitment; asked once of all that are told alike under one heading."""
+        key = (commitment.text, commitment.section.heading, commitment.pin)
+        if key not in self._matches or not self._recognition.catalogue.standards:  # without one, evidence tells, too
+            self._matches[key] = self._match(commitment)
+        return self._matches[key]
+
+    def _match(self, commitment: Commitment) -> ThemeMatch:
+        """The theme of a commitment; under a heading like 发展目标 its own words tell it, if they do."""
         match = self._recognition.theme(commitment)
         if not _is_general(commitment):
             return match
@@ -117,17 +125,19 @@ class Themes:
 
         The theme that was settled on is a guess as well: it counts by its probability, not as a curator's pin.
         """
-        commitment, standards = record.commitment, self._recognition.catalogue.standards
-        coding = self._coding(commitment)
-        candidates = tuple(standards[id] for id, _ in coding.candidates(CANDIDATES))
-        return record._replace(commitment=commitment._replace(proposed=sure(coding)), candidates=candidates)
+        commitment = record.commitment
+        proposed, candidates = self._coding(commitment)
+        return record._replace(commitment=commitment._replace(proposed=proposed), candidates=candidates)
 
-    def _coding(self, commitment: Commitment) -> Coding:
-        """What standards a promise may be; asked once of all that are told alike under one heading."""
+    def _coding(self, commitment: Commitment) -> tuple[str, tuple[Standard, ...]]:
+        """The standard that is sure and the likeliest ones; asked once of all that are told alike under one heading."""
         key = (commitment.text, commitment.section.heading)
         if key not in self._codings:
             shares = self._recognition.theme_shares(commitment, pins=False)
-            self._codings[key] = self._recognition.coding(commitment, shares)
+            coding = self._recognition.coding(commitment, shares)
+            standards = self._recognition.catalogue.standards
+            candidates = tuple(standards[id] for id, _ in coding.candidates(CANDIDATES))
+            self._codings[key] = sure(coding), candidates
         return self._codings[key]
 
 

@@ -52,11 +52,12 @@ class Carrying(Protocol):
 
     def begins(self) -> None:
         """A sentence begins."""
-        ...
+
+    def titled(self, text: str) -> None:
+        """Take up what a passage says first that it is about."""
 
     def topic(self, text: str) -> None:
         """Take up a clause that is no unit."""
-        ...
 
     def filled(self, unit: Unit) -> Unit:
         """The unit with what others said of it."""
@@ -99,6 +100,8 @@ class UnitCutter:
         self._told_list = self._told_list and (setting.listed or any(one[0].mark for one in sentences[:1]))
         if len(sentences) > 1 and self._labels.names_only(sentences[0], sentences[1:]):
             self._leave("label", sentences[0][0], setting)
+            if carrier:
+                carrier.titled(sentences[0][0].text)
             del sentences[0]
         for number, sentence in enumerate(sentences):
             whole = "，".join(clause.text for clause in sentence)
@@ -241,7 +244,9 @@ class UnitCutter:
             often = units[0].figures[0].often if units and units[0].figures and figures else ""
             if often and not figures[0].often and clause.text.startswith(grammar.EACH):
                 figures = tuple(f if f.often else f._replace(often=often) for f in figures)
-            units.append(Unit(text, offset, offset + len(text), judgement, figures, lead=own_lead, cut=len(starts) > 1))
+            whose = self._lists.area(clause.text, text) if opened else ""
+            unit = Unit(text, offset, offset + len(text), judgement, figures, lead=own_lead, subject=whose)
+            units.append(unit._replace(cut=len(starts) > 1))
         return self._counting_alike(units)
 
     def _counting_alike(self, units: list[Unit]) -> list[Unit]:

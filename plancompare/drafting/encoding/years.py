@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
+from plancompare.drafting.documents.limits import NEAR_FIGURE
 from plancompare.drafting.encoding import grammar, tenses
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import plain
@@ -56,7 +57,7 @@ class Years:
         """The deadline that a clause names, if it names one."""
         text = plain(text)
         for match in self._due.finditer(text):
-            before = text[: match.start()]
+            before = text[max(0, match.start() - NEAR_FIGURE) : match.start()]
             if _BASE.search(before) or _FOR.search(before) or _RANGE_BEFORE.search(before):
                 continue
             ends = match.end()
