@@ -344,6 +344,11 @@ def test_the_situation_stays_empty(tmp_path: Path) -> None:
         "1 " * 50000 + "所",
         "（" * 33000,
         "“" * 33000,
+        "90%、" * 16000,
+        "90%," * 25000,
+        "a" * 100_000,
+        "到2025年" * 10_000,
+        "三分之一" * 8000,
     ],
     ids=lambda text: text[:6],
 )

@@ -61,7 +61,8 @@ class Carrier:
         if not self._note_stage(unit.text) and unit.figures:
             unit = unit._replace(stage=self._stage)
         whose = self._built
-        self._built = self._schools_in(unit.text) or self._built
+        if not (unit.figures and unit.figures[0].unit == "%"):  # whose share it is builds nothing
+            self._built = self._schools_in(unit.text) or self._built
         among = self._among_them.match(unit.text) or self._among
         if isinstance(among, re.Match) and among.end() < len(unit.text):
             unit = _without_head(unit, among.end())

@@ -157,13 +157,18 @@ class Case:
         self, sentence: Sentence, index: int, acted: bool, after_aim: bool, goals: bool, aims_only: bool = False
     ) -> None:
         self.sentence, self.words = sentence, sentence.words
-        self.clause = sentence.clauses[index]
+        self.clause, self._index = sentence.clauses[index], index
         self.acted, self.after_aim, self.goals, self.aims_only = acted, after_aim, goals, aims_only
         self.is_past = index in sentence.past or index in sentence.of_years_before
-        behind = sentence.clauses[index + 1 :]
+        behind = sentence.clauses[index + 1 : index + 2]  # the part of a sentence stands together
         self.following = next((c.text for c in behind if c.part == self.clause.part), "")
-        self.before = "，".join(c.text for c in sentence.clauses[:index] if c.part == self.clause.part)
         self.text = sentence.years.bare(self.clause.text)
+
+    @cached_property
+    def before(self) -> str:
+        """The clauses before this one in its part of the sentence; few rules ask, and a sentence may go on and on."""
+        clauses = self.sentence.clauses[: self._index]
+        return "，".join(clause.text for clause in clauses if clause.part == self.clause.part)
 
     @cached_property
     def core(self) -> str:
