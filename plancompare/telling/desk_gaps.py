@@ -86,7 +86,7 @@ def notes(desk: Desk, gaps: Gaps, short: Shortlist, source: Source, room: int = 
         fitting = [name for n, name in enumerate(names, 1) if not room or cells("、".join(names[:n])) <= room]
         themes = listed(fitting or names[:1], source.lang)
         if len(fitting) < len(names):
-            themes = source.say("desk_and_others", names=themes)
+            themes = source.say("desk_and_others", names=themes, count=len(names) - max(1, len(fitting)))
         rows = sum(gaps.untouched.values())
         yield source.say("desk_untouched", count=len(order), rows=rows, themes=themes)
 
@@ -169,14 +169,16 @@ class _Gaps:
     def _nearest(self, gap: Gap, most: int = MOST_CANDIDATES) -> str:
         """The draft's words that may be the promise, best first, or the passage that comes nearest."""
         nearest = gap.candidates[:most] or ([gap.nearest] if gap.nearest and not gap.echoes else [])
-        passages = [
+        passages = []
+        for echo in gap.echoes[:most]:
+            text = f"{echo.said.text} · {echo.said.section.path}"
+            passages.append(self._say(echo_key(echo), text=text, score=echo.score))
+        passages += [
             f"{near.commitment.text} ({near.score}) · {near.commitment.section.path} · {near.commitment.id}"
             for near in nearest
         ]
-        for echo in gap.echoes[: max(0, most - len(gap.candidates)) if most == 1 else most]:
-            text = f"{echo.said.text} · {echo.said.section.path}"
-            passages.append(self._say(echo_key(echo), text=text, score=echo.score))
-        return clauses(passages, self._source.lang) if passages else self._say("desk_nothing_near")
+        told = passages[:1] if most == 1 else passages
+        return clauses(told, self._source.lang) if told else self._say("desk_nothing_near")
 
     def first_missing(self, gaps: Sequence[Gap]) -> Grid:
         """What is missing: the promise, which peers make it and with which figures."""

@@ -92,8 +92,8 @@ def _gap(gap: Gap, source: Source) -> Entry:
             words = f"{source.say('desk_spread')} {spread([target for _, target in several])}"
             below.append(Entry((Own(words),), tone="target"))
     nearest = gap.candidates[:MOST_CANDIDATES] or ([gap.nearest] if gap.nearest and not gap.echoes else [])
-    below += [_near(near.commitment, near.score, bool(gap.candidates), source.lang) for near in nearest]
     below += [_echo(echo, source.lang) for echo in gap.echoes[:MOST_CANDIDATES]]
+    below += [_near(near.commitment, near.score, bool(gap.candidates), source.lang) for near in nearest]
     return _head(gap, source, below)
 
 
@@ -104,8 +104,8 @@ def _brief(gap: Gap, source: Source) -> Entry:
     for first, *more in passages[:_PEERS] if gap.kind == "missing" else ():
         tail = Own(source.say("desk_more_of_peer", count=len(more))) if more else ""
         below.append(Entry((*_words(first, first.id), tail), source.names[first.plan]))
-    below += [_near(near.commitment, near.score, True, source.lang) for near in gap.candidates[:1]]
-    below += [_echo(echo, source.lang) for echo in gap.echoes[: 1 - len(gap.candidates[:1])]]
+    below += [_echo(echo, source.lang) for echo in gap.echoes[:1]]
+    below += [_near(near.commitment, near.score, True, source.lang) for near in gap.candidates[: 1 - len(below)]]
     return _head(gap, source, below)
 
 
@@ -147,7 +147,7 @@ def _out_of_line(figure: OutOfLine, gaps: Gaps, source: Source) -> Entry:
         Entry((Own(" · ".join((shown(target), standing(figure, plan, source)))),), source.names[plan])
         for plan, target in figure.peers.items()
     )
-    head = (f"{label}: ", Own(f"{source.say('desk_mine')} {own_figure(figure, source)}"))
+    head = Own(source.say("desk_figure_of", label=label, figure=own_figure(figure, source)))
     return Entry(joined((head, commitment.text, commitment.id)), tone="head", entries=peers)
 
 

@@ -7,7 +7,7 @@ import pytest
 from plancompare.asking.desk.desk import Request, sit_down
 from plancompare.asking.desk.said import Said
 from plancompare.drafting import is_part, read
-from plancompare.model import Evidence, Section
+from plancompare.model import Commitment, Evidence, Section
 from plancompare.telling.blocks import Prose
 from plancompare.telling.desk_screen import desk_on_screen
 from tests.desks import commitment, corpus, plan
@@ -103,3 +103,18 @@ def test_a_text_says_whether_it_is_a_part(tmp_path: Path, name: str, text: str, 
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
     assert is_part(read(path)) is part
+
+
+def test_themes_stand_in_the_order_of_the_chapters_on_them_not_of_the_aims_in_front() -> None:
+    def promise(number: int, theme: str, section: str) -> Commitment:
+        one = commitment("d", f"d{number}", f"做好第{number}件事", theme)
+        return one._replace(section=Section(section, section, section))
+
+    aims = [promise(n, theme, "一") for n, theme in enumerate(("layout", "staffing", "training"))]
+    tasks = [
+        promise(3, "staffing", "二"), promise(4, "staffing", "二"), promise(5, "training", "三"),
+        promise(6, "layout", "三"), promise(7, "layout", "四"),
+    ]  # fmt: skip
+    desk = sit_down(corpus([PEER, plan("d", [*aims, *tasks])]), Request("d", ("a",)))
+    assert desk.gaps
+    assert desk.gaps.chapters == ("staffing", "training", "layout")

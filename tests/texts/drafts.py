@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.texts import word
 
-NAMES = ("draft", "yunxiu", "huaixi", "muxi")
+NAMES = ("draft", "yunxiu", "huaixi", "muxi", "chengling")
 
 
 def _content(name: str) -> list[tuple[str, str]]:

@@ -1,19 +1,20 @@
 """What peers promise that a draft lacks, most widely promised first, with the draft's nearest passage.
 
 What is missing is told only where the draft's text treats the theme whole. Where the draft has a passage that may be
-the promise (its cell is unsure), or says it outside its commitments, a person has to look: that is told as "near",
-never as missing.
+the promise and is not plainly another, or says it outside its commitments, a person has to look: that is told as
+"near", never as missing.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from plancompare.asking.desk.doubt import Doubt
 from plancompare.asking.desk.nearness import Nearest, nearest
 from plancompare.asking.desk.out_of_line import OutOfLine, out_of_line
 from plancompare.asking.desk.reach import chapters_of, tabled_in
-from plancompare.asking.desk.said import Echo, Said, echoes, headings
+from plancompare.asking.desk.said import Echo, Heard, Said, headings
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.rows import Near, Row
+from plancompare.comparing.rows import CellStatus, Near, Row, blank_status
 from plancompare.comparing.targets import strictest
 from plancompare.model import Indicator, Plan, Target
 
@@ -21,11 +22,11 @@ from plancompare.model import Indicator, Plan, Target
 class Gap(NamedTuple):
     """A row that peers make and the draft does not: ``made`` of the ``covered`` peers whose text treats the theme.
 
-    ``unsure`` more peers may make it. ``kind`` is "near" where the draft's cell is unsure (then ``candidates`` are its
-    passages that may be the promise, best first) or where it says something near in words that are no commitment
-    (``echoes``), else "missing". ``figures`` are the peers' targets by measure, the strictest of each peer.
-    ``touched``: the draft says anything on the theme. ``until`` is the year in which the campaign that the promise
-    belongs to ended, ``over`` whether that was before the draft's period.
+    ``unsure`` more peers may make it. ``kind`` is "near" where passages of the draft may be the promise
+    (``candidates``, best first) or where it says something near in words that are no commitment (``echoes``; beside
+    candidates those that come nearer than these), else "missing". ``figures`` are the peers' targets by measure, the
+    strictest of each peer. ``touched``: the draft says anything on the theme. ``until`` is the year in which the
+    campaign that the promise belongs to ended, ``over`` whether that was before the draft's period.
     """
 
     row: Row
@@ -78,19 +79,35 @@ def find_gaps(comparison: Comparison, draft: str, least_peers: int = 1, said: Se
     mine = comparison.plan(draft)
     peers = tuple(plan for plan in comparison.plans if plan.id != draft)
     promised = [row for row in comparison.rows if row.made >= least_peers]
-    lacking = [row for row in promised if row.cells[draft].status in ("not_found", "unsure")]
-    silent = [row for row in lacking if row.cells[draft].status == "not_found"]
-    heard = echoes(comparison, draft, [*headings(mine), *said], silent)
+    words = Heard(comparison, draft, [*headings(mine), *said])
+    doubt = Doubt(comparison, draft, words)
+    open_to = {row.id: near for row in promised if (near := doubt.candidates(row))}
+    lacking = [row for row in promised if row.id in open_to or _blank(row, mine) == "not_found"]
+    silent = [row for row in lacking if row.id not in open_to]
+    heard = words.echoes(lacking)
     cells = {one.text for one in said if one.kind == "cell"}
     tabled = tabled_in(mine, cells)
     spoken = _spoken(heard, cells.union(tabled.values()))
     chapters = chapters_of(comparison, draft, (row.theme for row in silent if row.id in spoken), tabled)
     passages = _nearest(comparison, draft, silent)
-    find = _Finding(comparison, mine, passages, heard, frozenset(chapters))
+    find = _Finding(comparison, mine, passages, open_to, heard, frozenset(chapters))
     gaps = sorted(map(find.gap, lacking), key=lambda gap: (gap.kind != "missing", -gap.made, -gap.made / gap.covered))
-    unknown = [row for row in promised if row.cells[draft].status == "not_covered"]
+    unknown = [row for row in promised if row.id not in open_to and _blank(row, mine) == "not_covered"]
     untouched = _untouched([*lacking, *unknown], chapters)
     return Gaps(mine, peers, comparison, tuple(gaps), out_of_line(comparison, draft), len(unknown), chapters, untouched)
+
+
+def _blank(row: Row, draft: Plan) -> CellStatus:
+    """What it means that a draft has nothing in a row, where no passage of it leaves a doubt."""
+    status = row.cells[draft.id].status
+    return blank_status(draft, row.theme) if status == "unsure" else status
+
+
+def _beside(candidates: Sequence[Near], echoes: Sequence[Echo]) -> tuple[Echo, ...]:
+    """The words that come nearer than every passage which may be the promise."""
+    best = max((near.score for near in candidates), default=0)
+    texts = {near.commitment.text for near in candidates}
+    return tuple(echo for echo in echoes if echo.score > best and echo.said.text not in texts)
 
 
 def _spoken(heard: Mapping[str, Sequence[Echo]], tabled: Collection[str]) -> set[str]:
@@ -113,25 +130,25 @@ class _Finding(NamedTuple):
     comparison: Comparison
     draft: Plan
     passages: Mapping[str, Nearest]
+    open_to: Mapping[str, tuple[Near, ...]]
     heard: Mapping[str, tuple[Echo, ...]]
     touched: frozenset[str]
 
     def gap(self, row: Row) -> Gap:
         """A row that the draft does not make."""
-        cell = row.cells[self.draft.id]
-        unsure = cell.status == "unsure"
-        said = self.heard.get(row.id, ())
+        candidates = self.open_to.get(row.id, ())
+        said = _beside(candidates, self.heard.get(row.id, ()))
         until = self._until(row)
         return Gap(
             row,
-            "near" if unsure or said else "missing",
+            "near" if candidates or said else "missing",
             row.made,
             # the draft itself counts among those whose text covers the row's theme
             row.covered - self.draft.covers(row.theme),
-            Nearest(*cell.candidates[0]) if unsure else self.passages.get(row.id),
+            Nearest(*candidates[0]) if candidates else self.passages.get(row.id),
             _figures(row, self.comparison.indicators),
-            row.unsure - unsure,
-            cell.candidates,
+            row.unsure - (row.cells[self.draft.id].status == "unsure"),
+            candidates,
             said,
             row.theme in self.touched,
             until,

@@ -1,7 +1,7 @@
 """How far a draft reaches: which themes it touches and in which order, and what a chapter alone treats."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.recognition import Recognition
@@ -14,7 +14,7 @@ TREATED = 3  # so many promises of a theme make it one that a chapter treats, wh
 def chapters_of(
     comparison: Comparison, draft: str, also: Iterable[str] = (), tabled: Collection[str] = ()
 ) -> tuple[str, ...]:
-    """The themes that a draft touches, in the order in which it first does.
+    """The themes that a draft touches, in the order of its chapters on them.
 
     It touches the theme of each of its commitments and of the row that holds it; behind them stand, in the codebook's
     order, those in which it only may make a promise, and ``also``. Of promises that are ``tabled`` (keys) it takes
@@ -23,11 +23,30 @@ def chapters_of(
     mine = comparison.plan(draft).commitments
     themes = {c.key: (comparison.themes[c.key].theme, comparison.homes[c.key]) for c in mine}
     rows = Counter(theme for key in tabled for theme in {*themes[key]})
-    order = dict.fromkeys(
-        theme for c in mine for theme in themes[c.key] if c.key not in tabled or rows[theme] >= TREATED
-    )
+    touched = [
+        (theme, c.section.id)
+        for c in mine
+        for theme in dict.fromkeys(themes[c.key])
+        if c.key not in tabled or rows[theme] >= TREATED
+    ]
     doubtful = {*also, *(row.theme for row in comparison.rows if _open(row, draft).difference(tabled))}
-    return (*order, *sorted(doubtful - order.keys(), key=comparison.theme_order.__getitem__))
+    order = _by_chapter(touched, Counter(c.section.id for c in mine))
+    return (*order, *sorted(doubtful.difference(order), key=comparison.theme_order.__getitem__))
+
+
+def _by_chapter(touched: Sequence[tuple[str, str]], promises: Mapping[str, int]) -> Sequence[str]:
+    """Themes by the first section of which half the promises are on each, else by the last that touches it.
+
+    Aims of all kinds stand in front: they touch themes, and treat none. ``promises`` counts those of each section.
+    """
+    counts = Counter(touched)
+    places = {pair: place for place, pair in enumerate(counts)}
+    chapters: dict[str, str] = {}
+    for theme, section in reversed(counts):
+        treats = 2 * counts[theme, section] >= promises[section]
+        if treats or theme not in chapters:
+            chapters[theme] = section
+    return sorted(chapters, key=lambda theme: places[theme, chapters[theme]])
 
 
 def tabled_in(plan: Plan, cells: Collection[str]) -> Mapping[str, str]:

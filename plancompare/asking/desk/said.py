@@ -11,6 +11,7 @@ promises it too, or nearly: there the standards of the same theme count as far a
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from plancompare.comparing.coding import Coding
@@ -25,6 +26,10 @@ SHORTEST = 6  # characters: fewer name a subject and say nothing of it; a choice
 # Chosen on four drafts with known holes (tests/asking/test_draft_gaps.py), and held against four of the shipped plans,
 # encoded anew: as many promises are heard as with 30 and 0, and fewer holes. A heading names what several are about.
 OF_A_HEADING = 50
+OF_A_CLAUSE = (
+    15  # it stands for itself and says little: on five such drafts no promise was heard in one at less than 20
+)
+_LEAST: Mapping[SaidKind, float] = {"heading": OF_A_HEADING, "clause": OF_A_CLAUSE}
 BESIDE_BEST = 0.05  # of the points of what they are nearest to, alone or in their sentence: words below say that alone
 # How akin a measure is to what is general: cosines of 1 in 100 pairs of standards are as high (median .18)
 AKIN = 0.4
@@ -54,26 +59,15 @@ def headings(plan: Plan) -> tuple[Said, ...]:
     return tuple(Said(section.heading, section, "heading") for section in plan.sections if section.heading)
 
 
-def echoes(
-    comparison: Comparison, draft: str, said: Iterable[Said], rows: Iterable[Row]
-) -> Mapping[str, tuple[Echo, ...]]:
-    """For each of ``rows`` (by id) the words of the draft that may be its promise, best first, if there are any.
-
-    Words have to reach the review threshold, a heading more, for it only names a subject; and no other row may be so
-    much nearer that they are plainly said of that. What people coded of the draft's commitments is not looked at again.
-    """
-    heard = _Heard(comparison, draft, tuple(dict.fromkeys(one for one in said if len(one.text) >= SHORTEST)))
-    by_row = {row.id: tuple(heard.of(row)) for row in rows}
-    return {row: several for row, several in by_row.items() if several}
-
-
-class _Heard:
+class Heard:
     """The words of a draft, scored once against all that its peers promise.
 
-    Words of each kind stand as a plan of their own, so that a clause is no rival of the sentence that holds it.
+    Words of each kind stand as a plan of their own, so that a clause is no rival of the sentence that holds it. What
+    people coded of the draft's commitments is not looked at again.
     """
 
-    def __init__(self, comparison: Comparison, draft: str, said: Sequence[Said]) -> None:
+    def __init__(self, comparison: Comparison, draft: str, words: Iterable[Said]) -> None:
+        said = tuple(dict.fromkeys(one for one in words if len(one.text) >= SHORTEST))
         self._comparison = comparison
         self._review = comparison.settings.thresholds.review
         self._said = {f"~{one.kind}/{n:06d}": one for n, one in enumerate(said)}
@@ -120,13 +114,35 @@ class _Heard:
             for key, text in texts.items()
         }
 
-    def of(self, row: Row) -> Iterator[Echo]:
+    def echoes(self, rows: Iterable[Row]) -> Mapping[str, tuple[Echo, ...]]:
+        """For each of ``rows`` (by id) the words that may be its promise, best first, if there are any.
+
+        Words have to reach the review threshold, a heading and a lone clause more; and no other row may be so much
+        nearer that they are plainly said of that.
+        """
+        by_row = {row.id: tuple(self._of(row)) for row in rows}
+        return {row: several for row, several in by_row.items() if several}
+
+    def _of(self, row: Row) -> Iterator[Echo]:
         """The words that come near to a member of a row or to its standards, best first, ties as in the draft."""
         ranked = sorted(self._near[row.id].items(), key=lambda item: (-item[1], item[0].partition("/")[2]))
         for key, score in ranked:
-            least = OF_A_HEADING if self._said[key].kind == "heading" else self._review
+            least = _LEAST.get(self._said[key].kind, self._review)
             if score >= max(least, BESIDE_BEST * self._best[key]):
                 yield Echo(self._said[key], round(score))
+
+    def around(self, commitment: Commitment, row: Row) -> tuple[float, float] | None:
+        """How near the sentences that hold a commitment's words come to ``row``, and to any row; None if none does."""
+        quotes = [evidence.quote for evidence in commitment.evidence]
+        holding = [key for key, whole in self._sentences if any(quote in whole for quote in quotes)]
+        if not holding:
+            return None
+        near = self._near[row.id]
+        return max(near.get(key, 0.0) for key in holding), max(self._best.get(key, 0.0) for key in holding)
+
+    @cached_property
+    def _sentences(self) -> Sequence[tuple[str, str]]:
+        return [(key, one.text) for key, one in self._said.items() if one.kind in ("sentence", "clause")]
 
     def _nearness(self, row: Row) -> Mapping[str, float]:
         """How near each of the words comes to a row (0-100)."""

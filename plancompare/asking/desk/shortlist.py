@@ -40,11 +40,16 @@ def shortlist(gaps: Gaps, least_peers: int = 0, every: bool = False) -> Shortlis
     return Shortlist(
         _first(missing, MOST_MISSING, gaps.chapters),
         _first(near, MOST_NEAR, gaps.chapters),
-        gaps.figures[:MOST_FIGURES],
+        tuple(sorted(gaps.figures, key=_is_beside))[:MOST_FIGURES],
         len(missing),
         len(near),
         len(touched) - len(chosen),
     )
+
+
+def _is_beside(figure: OutOfLine) -> bool:
+    """Whether a figure stands beside the draft's and nothing can be said of the two."""
+    return {*figure.relations.values()} == {"not_comparable"}
 
 
 def _belongs(gap: Gap, least_peers: int, peers: int) -> bool:

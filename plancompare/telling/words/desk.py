@@ -56,7 +56,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "desk_counts_otherwise": ("{figures}（口径或名称不同）", "{figures} (counted or called otherwise)"),
     "desk_figure_in_words": ("见原文“{text}”", "in words: {text}"),
     "desk_spread": ("同类规划的数值", "peers' figures"),
-    "desk_mine": ("草案", "draft"),
+    "desk_figure_of": ("{label}：草案 {figure}", "{label}: draft {figure}"),
     "desk_own_figures": ("草案的数值", "the draft's figures"),
     "desk_none": ("未写此数值", "no such figure"),
     "desk_stands": ("同类对草案", "peers to draft"),
@@ -89,7 +89,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "草案未涉及 {count} 个主题（同类规划 {rows} 条，不列）：{themes}。",
         "{count} themes not touched ({rows} promises of peers, not listed): {themes}.",
     ),
-    "desk_and_others": ("{names}等", "{names} …"),
+    "desk_and_others": ("{names}，另 {count} 个", "{names} and {count} more"),
     "desk_excerpt": (
         "草案按节选处理：只在其论及的主题下说“未见”。",
         "The draft is taken as a part of a plan: only in themes that it treats is anything called missing.",
