@@ -15,8 +15,8 @@ from tests.texts import drafts
 TEXTS = Path(__file__).parent.parent / "texts"
 TRUTHS = {name: yaml.safe_load((TEXTS / f"{name}.yaml").read_text(encoding="utf-8")) for name in drafts.NAMES}
 TRUTH = TRUTHS["draft"]
-# What was measured of drafts on which nothing was tuned: rows told as missing of those left out, at least; of those that
-# are promised in other words wholly, and at all, at most; and how many a person has to look at.
+# What was measured of drafts on which nothing was tuned: holes told as missing, at least, of how many; of how many that
+# are promised in other words those told as missing wholly, and in part or wholly, at most; and rows told as unsure.
 BLIND = {"liuxi": (12, 12, 28, 5, 8, 172), "wangxi": (9, 10, 24, 5, 5, 123)}
 PEERS = ("朝阳", "丰台", "玉泉")
 ALL = (*PEERS, "甲市", "乙市")
