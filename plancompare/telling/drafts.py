@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plancompare.drafting.documents.model import Note
+from plancompare.drafting.encoding.additions import Lost, additions, marks
 from plancompare.drafting.encoding.draft import Draft
 from plancompare.drafting.encoding.front import Front
 from plancompare.drafting.encoding.records import Doubt, Record
-from plancompare.drafting.encoding.repeats import Lost, additions, marks
 from plancompare.errors import PlanCompareError
 from plancompare.model import Evidence, Lang, Number, Section, Target
 from plancompare.reading.writing.growth import ADVICE, Insertion, PlanFile, Room

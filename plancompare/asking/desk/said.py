@@ -19,6 +19,7 @@ from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.pairs import Pairs
 from plancompare.comparing.people import People
 from plancompare.comparing.rows import Row
+from plancompare.comparing.wording import fold
 from plancompare.model import Commitment, Plan, Section
 
 SaidKind = Literal["heading", "sentence", "clause", "cell", "record"]
@@ -133,7 +134,7 @@ class Heard:
 
     def around(self, commitment: Commitment, row: Row) -> tuple[float, float] | None:
         """How near the sentences that hold a commitment's words come to ``row``, and to any row; None if none does."""
-        quotes = [evidence.quote for evidence in commitment.evidence]
+        quotes = [fold(evidence.quote) for evidence in commitment.evidence]  # as printed, perhaps in other characters
         holding = [key for key, whole in self._sentences if any(quote in whole for quote in quotes)]
         if not holding:
             return None
@@ -142,7 +143,8 @@ class Heard:
 
     @cached_property
     def _sentences(self) -> Sequence[tuple[str, str]]:
-        return [(key, one.text) for key, one in self._said.items() if one.kind in ("sentence", "clause")]
+        """The folded words of each that is no heading."""
+        return [(key, fold(one.text)) for key, one in self._said.items() if one.kind in ("sentence", "clause")]
 
     def _nearness(self, row: Row) -> Mapping[str, float]:
         """How near each of the words comes to a row (0-100)."""

@@ -2,11 +2,13 @@
 
 import re
 
+from plancompare.drafting.encoding import clauses
 from plancompare.drafting.encoding.judging import Case
 from plancompare.drafting.encoding.text import plain
 
 # figures that someone reckoned; and what comes by itself: 入学高峰将来临, 学位缺口将达8万
 _RECKONED = re.compile("(?:据|经)[^，,；;]{0,6}(?:预测|测算|估算|推算|估计|统计)")
+_FORECAST = re.compile(clauses.FORECAST)
 _STRAITS = "高峰|洪峰|缺口|压力|矛盾|叠加效应|挑战|考验"
 _COMES = re.compile(
     f"(?:{_STRAITS})[^，,；;]{{0,14}}(?:来临|到来|出现|显现|凸显|加剧|存在|增大)|(?:面临|迎来|遭遇|进入)[^，,；;]{{0,24}}(?:{_STRAITS})"
@@ -23,3 +25,9 @@ def foresees(case: Case) -> bool:
     done = any(not core.startswith(("到", "至"), act.end()) for act in acts)
     reckoned = not done and _RECKONED.search(plain(f"{case.before}，{case.text}")) is not None
     return reckoned or _COMES.search(plain(case.text)) is not None
+
+
+def expects(case: Case) -> bool:
+    """预计到2025年在校生达8万人: what will be the case of itself."""
+    said = case.has("forecast") and _FORECAST.search(f"{case.before}，{case.text}")
+    return bool(said) and not case.opens("acts")

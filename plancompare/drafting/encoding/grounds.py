@@ -11,19 +11,13 @@ _HOLDS_HIGH, _IN_RESPECTS = re.compile(clauses.HOLDS_HIGH), re.compile(clauses.I
 _LAUNCHED, _ASKED, _CONDITION = map(re.compile, (clauses.LAUNCHED_BY_NAME, clauses.ASKED, clauses.CONDITION))
 _MANNER, _CHANGES = re.compile(clauses.BY_MANNER), re.compile(clauses.CHANGES)
 _AS_PART = re.compile(clauses.AS_PART)
-_BUILDS_ON, _FORECAST = re.compile(clauses.BUILDS_ON), re.compile(clauses.FORECAST)
+_BUILDS_ON = re.compile(clauses.BUILDS_ON)
 _BY = "通过"  # of the means the one that says how something is done even where a verb follows
 
 
 def says_what_may_happen(case: Case) -> bool:
     """发现问题, 当日报告: in which case the act behind it is done."""
     return bool(case.following) and _CONDITION.match(case.core) is not None
-
-
-def forecasts(case: Case) -> bool:
-    """预计到2025年在校生达8万人: what will be the case of itself."""
-    said = case.has("forecast") and _FORECAST.search(f"{case.before}，{case.text}")
-    return bool(said) and not case.opens("acts")
 
 
 def ends_as_a_ground(case: Case) -> bool:

@@ -34,6 +34,7 @@ DOUBTFUL: frozenset[Reason] = frozenset(
     ("act_by_preposition", "act_behind_its_ground", "means", "aim_at_the_head", "principle", "item", "adverb", "alone")
 )
 RUN_IN = 6  # the longest heading that runs into its paragraph
+REMEMBERED = 40  # clauses of one sentence: a choice, far more than sentences of plans have
 GUIDING = 3  # grounds and slogans in one sentence that make it guiding thought, in which only a figure promises
 
 
@@ -166,8 +167,8 @@ class Case:
 
     @cached_property
     def before(self) -> str:
-        """The clauses before this one in its part of the sentence; few rules ask, and a sentence may go on and on."""
-        clauses = self.sentence.clauses[: self._index]
+        """The clauses before this one in its part of the sentence, as far as anybody remembers them."""
+        clauses = self.sentence.clauses[max(0, self._index - REMEMBERED) : self._index]
         return "，".join(clause.text for clause in clauses if clause.part == self.clause.part)
 
     @cached_property

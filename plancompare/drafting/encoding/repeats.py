@@ -4,19 +4,17 @@ Two records are one if they name the same figures, or none, share most pairs of 
 (Dice), and nothing tells them apart: no stage, audience, owner, place, level or group that only one of them names, and
 no word on both sides that the other lacks (新建小学3所, 新建初中3所). Or if a figure of theirs measures the same
 indicator at the same value by the same year. And a promise in general terms (推进甲) whose words another part of the
-text puts into a narrower one (推进甲的乙) is told with that one. What a plan file has already is a repetition too.
+text puts into a narrower one (推进甲的乙) is told with that one.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
-from zlib import crc32
 
-from plancompare.asking.verification import SourceText, verify
 from plancompare.comparing.wording import Gates, Wording, bigrams
 from plancompare.drafting.encoding.records import Doubt, Record
-from plancompare.model import Commitment, Evidence, Plan, Target
+from plancompare.model import Target
 
 # By `python -m tests.drafting.encoding.numbers`, 2026-11-29, of 563 records: .70 and .85 leave recall and precision
 # as they are; beside a figure .40 does as well, .65 costs .003 of precision and .005 of the F1 of targets.
@@ -28,7 +26,6 @@ FEW = 40  # … unless there are fewer records than this
 TOLD_APART = ("stage", "audience", "ownership")  # families of gates
 _LETTERS = re.compile(r"\W|\d")
 _LISTED = re.compile(r"^[^，,；;\d]{2,}(?:(?<=等)(?=[^，,；;、]{0,8}\d)|、[^，,；;、\d]+(?=\d+[个所座处]))")
-_LAST_NUMBER = re.compile(r"\d+$")
 Terms = frozenset[str]
 
 
@@ -251,55 +248,3 @@ def _one_value(one: Target, other: Target) -> bool:
 def _one_measure(one: Target, other: Target) -> bool:
     """Whether figures of one promise measure the same: names of their own differ with the words around them."""
     return one.measure == other.measure or not (one.indicator and other.indicator)
-
-
-class Lost(NamedTuple):
-    """A phrase of a record that stands no longer in the text."""
-
-    id: str
-    evidence: Evidence
-
-
-class Additions(NamedTuple):
-    """The records that a plan file lacks, with ids that go on from its own; and its phrases that are lost."""
-
-    records: tuple[Record, ...]
-    lost: tuple[Lost, ...]
-
-
-def additions(records: Sequence[Record], plan: Plan, seen: Collection[str], text: str) -> Additions:
-    """Those of ``records``, proposed from ``text``, that no phrase of ``plan`` points at and that were not ``seen``.
-
-    ``seen`` are the marks of phrases that were proposed before, whatever a curator made of them.
-    """
-    taken: list[tuple[int, int]] = []
-    lost: list[Lost] = []
-    for proof in verify(plan, SourceText(text)):
-        if proof.start is not None and proof.end is not None:
-            taken.append((proof.start, proof.end))
-        else:
-            lost.append(Lost(proof.commitment.id, proof.evidence))
-    fresh = [r for r in records if not _known(r, taken) and not set(marks(r.commitment)).intersection(seen)]
-    return Additions(tuple(_numbered(fresh, plan)), tuple(lost))
-
-
-def marks(commitment: Commitment) -> Iterator[str]:
-    """The short hash of each phrase of a proposed record, by which it is known again."""
-    for evidence in commitment.evidence:
-        yield f"{crc32('|'.join(evidence[:3]).encode()):08x}"
-
-
-def _known(record: Record, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start < end2 and start2 < end for start, end in record.places for start2, end2 in taken)
-
-
-def _numbered(records: Sequence[Record], plan: Plan) -> list[Record]:
-    """The records with ids that go on where the file's own leave off."""
-    last = max((int(m[0]) for c in plan.commitments if (m := _LAST_NUMBER.search(c.id))), default=0)
-    ids = [c.id for c in plan.commitments if _LAST_NUMBER.search(c.id)]
-    prefix = _LAST_NUMBER.sub("", ids[-1]) if ids else f"{plan.id}-"
-    width = len(ids[-1]) - len(prefix) if ids else 3
-    return [
-        r._replace(commitment=r.commitment._replace(id=f"{prefix}{last + n:0{width}d}"))
-        for n, r in enumerate(records, 1)
-    ]

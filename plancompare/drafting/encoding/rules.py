@@ -230,7 +230,7 @@ RULES: tuple[Rule, ...] = (
     Rule("note", explains_the_document),
     Rule("comment", points_back),
     Rule("comment", comments_without_an_act),
-    Rule("comment", grounds.forecasts),
+    Rule("comment", forecasts.expects),
     Rule("comment", says_what_something_is),
     Rule("aim", aims.spares_or_adds),
     Rule("aim", aims.widens_or_narrows),

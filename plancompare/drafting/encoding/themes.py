@@ -93,11 +93,18 @@ class Themes:
         field = field_of(record.commitment.text, self._steering) if total < USUAL else ""
         return bool(field) and self._recognition.section(Section("", "", field)).theme == record.match.theme
 
+    def _says_as_titled(self, record: Record, titled: str) -> bool:
+        """Whether a goal names the very field that the title names: 老年教育水平提高 in a plan for 老年教育."""
+        field = field_of(record.commitment.text, self._steering) if titled and _is_general(record.commitment) else ""
+        return bool(field) and self._recognition.section(Section("", "", field)).theme == titled
+
     def _settled(self, record: Record, usual: Counter[str], titled: str) -> Record:
         theme, count = usual.most_common(1)[0]
         match = record.match
         if other := self._of_another_stage(record, titled):
             match = match._replace(theme=other, runner_up=match.theme)
+        elif match.runner_up == titled and self._says_as_titled(record, titled):
+            match = match._replace(theme=titled, runner_up=match.theme)
         elif match.weak and titled and not self._words_of_stage(record.commitment.text):
             match = match._replace(theme=titled, runner_up=match.theme)
         elif (

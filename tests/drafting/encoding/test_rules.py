@@ -46,7 +46,7 @@ CASES = (
     Judged("explains_the_document", "note", "|主要指标见表1。"),
     Judged("points_back", "comment", "|这一条不打折扣。"),
     Judged("comments_without_an_act", "comment", "|活动贵在持久。"),
-    Judged("forecasts", "comment", "|预计到2025年全县在校生达到8万人。"),
+    Judged("expects", "comment", "|预计到2025年全县在校生达到8万人。"),
     Judged("says_what_something_is", "comment", "|修路是全村共同的事。"),
     Judged("spares_or_adds", "aim", "推行网上办理，|减少群众来回奔波。"),
     Judged("widens_or_narrows", "aim", "实施城乡结对，|缩小校际差距。"),
