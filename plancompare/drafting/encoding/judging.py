@@ -34,6 +34,7 @@ DOUBTFUL: frozenset[Reason] = frozenset(
     ("act_by_preposition", "act_behind_its_ground", "means", "aim_at_the_head", "principle", "item", "adverb", "alone")
 )
 RUN_IN = 6  # the longest heading that runs into its paragraph
+NEAREST = 24  # clauses before one that rules look back at; hardly a sentence has so many
 GUIDING = 3  # grounds and slogans in one sentence that make it guiding thought, in which only a figure promises
 
 
@@ -109,10 +110,13 @@ class Sentence:
         return frozenset(told)
 
     def _stretches(self) -> Iterator[list[int]]:
-        """The places of the clauses, parted where one speaks of a time to come."""
-        stretch = list[int]()
+        """The places of the clauses, parted where one speaks of a time to come, and where that part of it ends."""
+        stretch, ahead = list[int](), False
         for place in range(len(self.clauses)):
-            if stretch and self._is_to_come(place):
+            to_come = self._is_to_come(place)
+            part_ends = ahead and self.clauses[place].part != self.clauses[place - 1].part
+            ahead = to_come or (ahead and not part_ends)
+            if stretch and (to_come or part_ends):
                 yield stretch
                 stretch = []
             stretch.append(place)
@@ -166,8 +170,8 @@ class Case:
 
     @cached_property
     def before(self) -> str:
-        """The clauses before this one in its part of the sentence; few rules ask, and a sentence may go on and on."""
-        clauses = self.sentence.clauses[: self._index]
+        """The clauses before this one in its part of the sentence: the nearest, as a sentence may go on and on."""
+        clauses = self.sentence.clauses[max(0, self._index - NEAREST) : self._index]
         return "，".join(clause.text for clause in clauses if clause.part == self.clause.part)
 
     @cached_property

@@ -5,7 +5,7 @@ from plancompare.drafting.encoding.grammar import TO, YEAR_DIGITS
 # what speaks of a time to come, behind what tells of an earlier one; 将 does before a verb: 将新建, but not 将甲纳入
 TO_COME = (
     "(?<![主重需首必紧])要(?!求|素|点|闻|事|务|害|看到|清醒)|(?<![模虚])拟(?!定|订)|(?:^|[今明]年|[省市县区州旗镇乡们])(?:还|也|将|再)*计划(?![》”的])"
-    "|力争|争取|确保|今年(?!以来)|明年|来年|下一?步|接下来|未来|今后|下一?阶段|展望"
+    "|预计(?:可|能|将|在|于)*(?:今年|明年|年[内底末]|月底|[本下]学期|暑[假期]|20\\d\\d年|\\d{1,2}月)|马上|即将|有望(?:在|于)|力争|争取|确保|今年(?!以来)|明年|来年|下一?步|接下来|未来|今后|下一?阶段|展望"
 )
 WILL_DO = "将(?![来领士近要])"
 # a span that has gone by, which a clause opens with: 过去一年, 近年来, “双减”实施以来, 去年
