@@ -76,6 +76,24 @@ def test_heads_run_together_say_which_lines_tell_what_was_done(tmp_path: Path, t
     assert [text.removeprefix("到2023年") for text in found] == RUN_TOGETHER[text]
 
 
+CELLS_IN_LINES: Mapping[str, list[str]] = {
+    "重点工作\n目标任务\n完成情况\n学位建设\n新建学校5所，建立学位预警机制。\n3所学校封顶。新增学位900个，启动设备采购。\n"
+    "教师培训\n培训教师400名。\n组织培训12场，培训教师260名。完成中心选址。\n责任编辑：某某": [
+        "新建学校5所", "建立学位预警机制", "培训教师400名",
+    ],
+    # no head says that something was done
+    "重点工作\n目标任务\n主要措施\n学位建设\n新建学校5所，建立学位预警机制。\n改建校舍9栋。\n教师培训\n培训教师400名。\n"
+    "建立教师发展中心。完成中心选址。": [
+        "新建学校5所", "建立学位预警机制", "改建校舍9栋", "培训教师400名", "建立教师发展中心", "完成中心选址",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CELLS_IN_LINES)
+def test_cells_one_a_line_may_be_sentences_beside_what_was_done(tmp_path: Path, text: str) -> None:
+    assert [text for text, *_ in told(tmp_path, f"{YEARLY}\n{text}")] == CELLS_IN_LINES[text]
+
+
 def test_bodies_of_such_a_table_lead_its_tasks(tmp_path: Path) -> None:
     path = tmp_path / "text.txt"
     path.write_text(f"{YEARLY}\n工作任务责任单位进展情况\n改造学校30所。\n县教育局\n{DONE}", encoding="utf-8")
@@ -127,3 +145,31 @@ TOLD: Mapping[str, list[str]] = {
 @pytest.mark.parametrize("text", TOLD)
 def test_what_is_said_once_more_or_of_both_is_one_promise(tmp_path: Path, text: str) -> None:
     assert texts(of(tmp_path, text)) == TOLD[text]
+
+
+HELD: Mapping[str, list[str]] = {
+    "全县已建立家长学校。共组织讲座12场。惠及家长300人次。": [],
+    "全县已建立家长学校。组织讲座12场，惠及家长300人次。每年举办讲座6场。": ["每年举办讲座6场"],
+    "云陵县先后选派教师30名赴外地学习。": [],
+    "到2025年，先后建成小学3所。": ["先后建成小学3所"],
+    "读书活动共吸引学生300人参加。": [],
+    "近日，云陵县举办读书节。先后组织活动12场，吸引学生300人。": [],
+    "近日，云陵县将举办读书节活动。": ["云陵县将举办读书节活动"],
+    "云陵县采取了多种举措，编制专项规划，落实配建学校。下一步，新建小学3所。": ["新建小学3所"],
+    "全县已建立家长学校。其中，拟新建家长学校9所。": ["拟新建家长学校9所"],
+    "累计举办讲座20场。": ["累计举办讲座20场"],  # nothing around it is of the past
+}
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_news_of_what_was_held_promises_nothing(tmp_path: Path, text: str) -> None:
+    assert texts(of(tmp_path, text)) == HELD[text]
+
+
+@pytest.mark.parametrize("text", ["招生人数将从2万急剧升至2.5万人。", "初中招生未来三年基本保持稳定。"])
+def test_what_becomes_of_numbers_by_itself_is_no_promise(tmp_path: Path, text: str) -> None:
+    assert texts(of(tmp_path, text)) == []
+
+
+def test_numbers_to_be_kept_are_promised(tmp_path: Path) -> None:
+    assert texts(of(tmp_path, "稳定普通高中招生规模。")) == ["稳定普通高中招生规模"]

@@ -30,9 +30,13 @@ SAYS_BY_WHEN = "[到至前底末]|截[至止]"  # of a deadline: not 2021年 by 
 # What lies behind a plan: 自2018年以来, 2017年至2019年, 过去五年; and what goes on about it
 SINCE_WHEN = rf"(?:自|从)?{YEAR_DIGITS}\s*年[^，,]{{0,4}}以来"
 YEARS_FROM_TO = rf"(?:自|从|在)?{YEAR_DIGITS}\s*年?{TO}{YEAR_DIGITS}\s*年"
-MORE_OF_IT = "其中|共|累计|总计|合计|同时[，,]|此外[，,]|另外[，,]|[其期]间[，,]"
+MORE_OF_IT = "其中|先后|一?共|累计|总计|合计|同时[，,]|此外[，,]|另外[，,]|[其期]间[，,]"
 AS_OF = "截"  # 截至2022年底: no time to come
 # behind a verb: 新增了; but not 为了, 了解, nor what a plan tells of itself: 确定了
 DONE_SIGN = "(?<!为)(?<!确定)(?<!明确)(?<!提出)(?<!部署)(?<!规定)了(?![解结却断用])"
+# one after the other: what was done, wherever no time to come is named: 先后组织讲座20场; and what came of an event
+ONE_BY_ONE = "(?:^|[省市县区州旗校园局])先后(?!顺序|次序|轻重)"
+CAME_OF_IT = "(?:活动|讲座|大赛|比赛|仪式|展演|论坛)(?:共计?|累计|总共|一共)+(?:吸引|有|收到|评选|服务|惠及)"
+EVENT_UNITS = frozenset(("场", "场次", "人次", "批次", "届"))  # of what was held, and of those who came
 # what is there and taken up: 巩固已有成果, 在已有校舍基础上
 HAVING = "(?<=[\u4e00-\u9fff])已有(?=[^，,；;\\d]*$)"
