@@ -57,11 +57,11 @@ def _beside_done(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list
 
     Each row begins with a name; where a line is too long for one, a cell took several lines and the rows are lost.
     """
-    lines = [paragraph.text for paragraph in paragraphs[start : start + LONGEST]]
-    heads = _heads(lines)
+    heads = _heads([paragraph.text for paragraph in paragraphs[start : start + WIDEST]])
     rows, width = [heads], len(heads)
     if width < FEWEST_HEADS or not any(_DONE.fullmatch(head) for head in heads):
         return start, []
+    lines = [paragraph.text for paragraph in paragraphs[start : start + LONGEST]]
     for place in range(width, len(lines) - width + 1, width):
         cells = lines[place : place + width]
         broken = any(paragraph.rows for paragraph in paragraphs[start + place : start + place + width])

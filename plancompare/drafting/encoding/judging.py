@@ -82,6 +82,11 @@ class Sentence:
         return news.is_news(self.text, self.words)
 
     @cached_property
+    def is_of_these_days(self) -> bool:
+        """Whether it tells of the last few days: 近日, …"""
+        return news.is_of_these_days(plain(self.text))
+
+    @cached_property
     def of_years_before(self) -> frozenset[int]:
         """The places of clauses under a year before the plan, up to a year to come: 2019年新建3所，改建2所."""
         told, before = list[int](), False
@@ -131,7 +136,7 @@ class Sentence:
         if self.times.is_built_on(text):
             return False
         over = place == 0 and self.times.is_over(self.text) and self.years.deadline(self.text) is None
-        if news.was_held(text, plain(self.text)):
+        if self.is_of_these_days and news.is_event(text):
             return True
         stands = place == 0 and news.stands(plain(masked(self.text)))
         lacks = words.has("lacking", text) and not words.pattern("acts", "aims").match(words.core(text))

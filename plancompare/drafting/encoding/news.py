@@ -53,9 +53,14 @@ def reports(clause: str, in_news: bool, goes_on: bool) -> bool:
     return bool(_REPORTED.search(clause)) and (in_news or _ISSUED.search(clause) is not None)
 
 
-def was_held(clause: str, sentence: str) -> bool:
-    """Whether news of these days tell of an event: 近日，某县举办读书节活动."""
-    return _THESE_DAYS.search(sentence) is not None and _EVENT.fullmatch(clause) is not None
+def is_of_these_days(sentence: str) -> bool:
+    """Whether news tell of the last few days: 近日, …"""
+    return _THESE_DAYS.search(sentence) is not None
+
+
+def is_event(clause: str) -> bool:
+    """Whether a clause tells that something was held: 某县举办读书节活动; but not 将举办…"""
+    return _EVENT.fullmatch(clause) is not None
 
 
 def stands(text: str) -> bool:
