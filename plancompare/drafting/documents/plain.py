@@ -14,9 +14,11 @@ from plancompare.drafting.documents.finishing import finished
 from plancompare.drafting.documents.grammar import COUNTER_HEAD, PRINTED_TABLE_NAMES
 from plancompare.drafting.documents.lines import Line, at_gap, joined, lines_of
 from plancompare.drafting.documents.margins import paged, without_chrome
+from plancompare.drafting.documents.merged import below_merged
 from plancompare.drafting.documents.model import Note, Paragraph, Reading, Rows, Watch, noted
 from plancompare.drafting.documents.numbers import BRACKETED, numeral
 from plancompare.drafting.documents.rowwise import row_by_row
+from plancompare.drafting.documents.runtogether import run_together
 from plancompare.drafting.documents.spaced import spaced
 
 _GAP = re.compile(r"\t+|[ \u3000]{3,}|\s*[│┃｜|]\s*")
@@ -68,6 +70,8 @@ def _with_tables(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list
             end, rows = row_by_row(paragraphs, index)
         if not rows:
             end, rows = spaced(paragraphs, index)
+        if not rows:
+            end, rows = run_together(paragraphs, index)
         if rows:
             table = paragraphs[index]._replace(text="", rows=_even(rows), number="", style=0)
             result.append(table)
@@ -145,6 +149,8 @@ def _columns(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list[lis
             end += 1
             continue
         cells = _cells(paragraphs[end].text)
+        if rows and _BAR.search(paragraphs[end].text):
+            cells = below_merged(cells, rows)
         if len(cells) < 2 or (rows and len(cells) != len(rows[0])):
             break
         rows.append(cells)

@@ -6,15 +6,16 @@ They are known by their heads, which are words that tables have (指标 2020年 
 import re
 from collections.abc import Sequence
 
-from plancompare.drafting.documents.grammar import CELL_HEADS, TABLE_HEADS, YEAR_HEAD
+from plancompare.drafting.documents.grammar import CELL_HEADS, COLUMNS_DONE, TABLE_HEADS, YEAR_HEAD
 from plancompare.drafting.documents.model import Paragraph
 from plancompare.drafting.documents.numbers import BRACKETED, numeral
 
 WIDEST = 8  # columns that such a table has at most
 FEWEST_HEADS, FEWEST_ROWS = 3, 2
-CELL = 40  # characters of a cell
+CELL, NAME = 40, 16  # characters of a cell, and of what a row begins with
+LONGEST = 400  # lines of a table
 _HEAD = re.compile(rf"{CELL_HEADS}|{TABLE_HEADS}|{YEAR_HEAD}")
-_NAME = re.compile(CELL_HEADS)
+_NAME, _DONE = re.compile(CELL_HEADS), re.compile(COLUMNS_DONE)
 _STOPS = re.compile("[。；]")
 
 
@@ -48,7 +49,26 @@ def _one_a_line(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list[
         lines.append(paragraph.text)
     heads = _heads(lines[:WIDEST])
     rows = _even(lines, len(heads)) if len(heads) >= FEWEST_HEADS else []
-    return (start + len(lines), rows) if len(rows) > FEWEST_ROWS else (start, [])
+    return (start + len(lines), rows) if len(rows) > FEWEST_ROWS else _beside_done(paragraphs, start)
+
+
+def _beside_done(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list[list[str]]]:
+    """A table with a cell a line whose cells may be sentences, beneath a head that says what came of each task.
+
+    Each row begins with a name; where a line is too long for one, a cell took several lines and the rows are lost.
+    """
+    heads = _heads([paragraph.text for paragraph in paragraphs[start : start + WIDEST]])
+    rows, width = [heads], len(heads)
+    if width < FEWEST_HEADS or not any(_DONE.fullmatch(head) for head in heads):
+        return start, []
+    lines = [paragraph.text for paragraph in paragraphs[start : start + LONGEST]]
+    for place in range(width, len(lines) - width + 1, width):
+        cells = lines[place : place + width]
+        broken = any(paragraph.rows for paragraph in paragraphs[start + place : start + place + width])
+        if broken or len(cells[0]) > NAME or _STOPS.search(cells[0]) or all(len(cell) <= NAME for cell in cells[1:]):
+            break
+        rows.append(cells)
+    return (start + width * len(rows), rows) if len(rows) > FEWEST_ROWS else (start, [])
 
 
 def _heads(cells: Sequence[str]) -> list[str]:

@@ -11,6 +11,8 @@ _HOLDS = re.compile("巩固[^，,；;]{5,}(?:成果|水平)")  # 巩固免试就
 _LETS, _BETTERS_MORE, _QUALITY = (re.compile(p) for p in (clauses.LETS, clauses.BETTERS, clauses.QUALITY))
 _BECOMES, _OF_IT, _SOLVES = (re.compile(p) for p in (clauses.BECOMES, clauses.OF_IT, clauses.SOLVES))
 _WIDENS, _NARROWS, _WHAT_FOR = (re.compile(p) for p in (clauses.WIDENS, clauses.NARROWS, clauses.WHAT_FOR))
+# the things that are made, and how many of them that adds
+KIND, _MAKES, _ADDS = 3, re.compile("[新改扩]建|回购|收回|改造|利用"), re.compile("新增|增加")
 _SUPPORTS = re.compile(clauses.SUPPORTS)
 _CARRIES_ON = re.compile(clauses.CARRIES_ON)
 _STEPWISE = re.compile("逐步|基本|全面|率先|如期")  # 逐步满足群众需求, of a goal
@@ -51,10 +53,12 @@ def widens_or_narrows(case: Case) -> bool:
 
 
 def sums_up_figures(case: Case) -> bool:
-    """推进学前教育普及普惠发展, 新建幼儿园20所: the figures behind it tell how."""
-    if case.acted or case.figured or case.goals or not _CARRIES_ON.fullmatch(case.core):
+    """推进学前教育普及普惠发展, 新建幼儿园20所; 改建配套幼儿园, 新增公办幼儿园20所: the figures behind it tell how."""
+    if case.acted or case.figured or case.goals or not case.sentence.figures.read(case.following):
         return False
-    return bool(case.following and case.sentence.figures.read(case.following))
+    kind = case.text[-KIND:]
+    makes = _MAKES.search(case.core) and _ADDS.match(case.following_core) and kind in case.following
+    return bool(makes) or _CARRIES_ON.fullmatch(case.core) is not None
 
 
 def lets_someone(case: Case) -> bool:

@@ -10,6 +10,7 @@ _FOR_AIM, _MEETS, _PUTS_TO_USE = (re.compile(p) for p in (clauses.FOR_AIM, claus
 _HOLDS_HIGH, _IN_RESPECTS = re.compile(clauses.HOLDS_HIGH), re.compile(clauses.IN_RESPECTS)
 _LAUNCHED, _ASKED, _CONDITION = map(re.compile, (clauses.LAUNCHED_BY_NAME, clauses.ASKED, clauses.CONDITION))
 _MANNER, _CHANGES = re.compile(clauses.BY_MANNER), re.compile(clauses.CHANGES)
+_DOES_IT = re.compile("对[^，,；;]{2,}进行([^，,；;]{2})[^，,；;]{0,4}$")
 _AS_PART = re.compile(clauses.AS_PART)
 _BUILDS_ON = re.compile(clauses.BUILDS_ON)
 _BY = "通过"  # of the means the one that says how something is done even where a verb follows
@@ -84,8 +85,9 @@ def puts_something_to_use(case: Case) -> bool:
 
 
 def says_in_which_respects(case: Case) -> bool:
-    """组建联盟, 在管理、培训等方面深度合作: how far the act before it goes."""
-    return case.acted and _IN_RESPECTS.match(case.core) is not None
+    """组建联盟, 在管理、培训等方面深度合作; 实施校舍改造, 对乡镇校舍进行改造: how far the act before it goes."""
+    again = _DOES_IT.match(case.core)
+    return case.acted and (_IN_RESPECTS.match(case.core) is not None or bool(again and again[1] in case.before))
 
 
 def says_what_it_is_made_of(case: Case) -> bool:

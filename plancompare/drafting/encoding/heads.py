@@ -57,7 +57,8 @@ SPAN = "([两二三四五])年(?:行动)?(?:计划|规划|方案)"  # 三年行�
 GOAL_YEAR = rf"[到至]\s*({YEAR_DIGITS})\s*年"
 # a year of which the text says that something is yet to be done in it
 FORWARD = rf"({YEAR_DIGITS})\s*年[^。；\n\d]{{0,14}}(?:将|计划(?!》)|拟|要(?![求素点闻])|力争|确保|争取)"
-BY_THEN = ("到", "至", "于")  # before a year that is a deadline, not when something is said
+# before a year that is a deadline, or ends a span (2014年—2016年), not when something is said
+BY_THEN = ("到", "至", "于", "—", "–", "－", "-", "~", "～")
 # the number of a chapter, as outlines and titles print it (第三章), and of a point (三、)
 CHAPTER_NUMBER = r"第([一二三四五六七八九十百\d]+)(?:章|篇|编|部分)"
 POINT_NUMBER = r"([一二三四五六七八九十百]+)、"

@@ -34,7 +34,7 @@ DOUBTFUL: frozenset[Reason] = frozenset(
     ("act_by_preposition", "act_behind_its_ground", "means", "aim_at_the_head", "principle", "item", "adverb", "alone")
 )
 RUN_IN = 6  # the longest heading that runs into its paragraph
-REMEMBERED = 40  # clauses of one sentence: a choice, far more than sentences of plans have
+NEAREST = 24  # clauses before one that rules look back at; hardly a sentence has so many
 GUIDING = 3  # grounds and slogans in one sentence that make it guiding thought, in which only a figure promises
 
 
@@ -82,6 +82,11 @@ class Sentence:
         return news.is_news(self.text, self.words)
 
     @cached_property
+    def is_of_these_days(self) -> bool:
+        """Whether it tells of the last few days: 近日, …"""
+        return news.is_of_these_days(plain(self.text))
+
+    @cached_property
     def of_years_before(self) -> frozenset[int]:
         """The places of clauses under a year before the plan, up to a year to come: 2019年新建3所，改建2所."""
         told, before = list[int](), False
@@ -110,10 +115,13 @@ class Sentence:
         return frozenset(told)
 
     def _stretches(self) -> Iterator[list[int]]:
-        """The places of the clauses, parted where one speaks of a time to come."""
-        stretch = list[int]()
+        """The places of the clauses, parted where one speaks of a time to come, and where that part of it ends."""
+        stretch, ahead = list[int](), False
         for place in range(len(self.clauses)):
-            if stretch and self._is_to_come(place):
+            to_come = self._is_to_come(place)
+            part_ends = ahead and self.clauses[place].part != self.clauses[place - 1].part
+            ahead = to_come or (ahead and not part_ends)
+            if stretch and (to_come or part_ends):
                 yield stretch
                 stretch = []
             stretch.append(place)
@@ -128,6 +136,8 @@ class Sentence:
         if self.times.is_built_on(text):
             return False
         over = place == 0 and self.times.is_over(self.text) and self.years.deadline(self.text) is None
+        if self.is_of_these_days and news.is_event(text):
+            return True
         stands = place == 0 and news.stands(plain(masked(self.text)))
         lacks = words.has("lacking", text) and not words.pattern("acts", "aims").match(words.core(text))
         gone_by = self.times.has_gone_by(text) or self.years.is_before(text)
@@ -167,8 +177,8 @@ class Case:
 
     @cached_property
     def before(self) -> str:
-        """The clauses before this one in its part of the sentence, as far as anybody remembers them."""
-        clauses = self.sentence.clauses[max(0, self._index - REMEMBERED) : self._index]
+        """The clauses before this one in its part of the sentence: the nearest, as a sentence may go on and on."""
+        clauses = self.sentence.clauses[max(0, self._index - NEAREST) : self._index]
         return "，".join(clause.text for clause in clauses if clause.part == self.clause.part)
 
     @cached_property

@@ -21,6 +21,7 @@ AND, _OF_STAGES = re.compile(grammar.AND), re.compile(clauses.OF_STAGES)
 _ALL_OF, _OF_ALL, _GOES_ON = (re.compile(p) for p in (grammar.ALL_OF, grammar.OF_ALL, grammar.GOES_ON_TO))
 _HELPED, _UNDER_GROUND = re.compile(clauses.HELPED), re.compile(grammar.UNDER_GROUND)
 _AND_SO_ON = re.compile(grammar.AND_SO_ON)
+_ONE_SUPPLY = re.compile("”(?:供给|供应|总量|规模|数量)$")  # 增加“园位”“学位”供给
 _NAMED_PAIR = re.compile(r"[”》](?:、|和|与|及|以及)?[“《]")
 
 
@@ -132,6 +133,8 @@ class ListCutter:
     def _by_names(self, text: str) -> list[int]:
         """落实《甲》和《乙》, “甲”“乙”: names side by side."""
         if self._figures.read(text) or not _NAMED_PAIR.search(text):
+            return []
+        if _ONE_SUPPLY.search(text):
             return []
         return [0, *(m.start() + 1 for m in _NAMED_PAIR.finditer(text))]
 

@@ -29,6 +29,10 @@ _SAYS_IN_IT = re.compile("《[^》]+》中?(?:明确|提出|规定|确定|部署
 _BESIDE = re.compile(
     "[^，,；;]*[就对][^，,；;]*(?:进行|作|做)了[^，,；;]{0,4}(?:通报|介绍|说明|部署|解读|发布|回顾|分析|总结|安排)$|[^，,；;]*(?:会议|大会|仪式|活动|发布会)现场$|[^，,；;]*(?:也在其中|概括为“[^”]*”|为民办[^，,；;]*实事)$"
 )
+_THESE_DAYS = re.compile("(?:^|[，,])(?:近日|日前|连日来|近期|昨[日天])(?=[，,]|[^，,]{2,})")
+_EVENT = re.compile(
+    "(?:(?!将|拟|计划)[^，,；;])*?(?:举行|举办|召开|开展|组织)[^，,；;]*(?:活动|[节会赛]|仪式|展演|讲座|论坛|巡讲|研讨|宣讲|调研)$"
+)
 _STANDS = re.compile(rf"^截[至止].*(?:[共现已仅拥]?有|达到?)[^，,]*[\d{_COUNT}]")  # 截至2022年，全市有学校30所
 
 
@@ -47,6 +51,16 @@ def reports(clause: str, in_news: bool, goes_on: bool) -> bool:
     if _ISSUED_NOW.match(clause):
         return True
     return bool(_REPORTED.search(clause)) and (in_news or _ISSUED.search(clause) is not None)
+
+
+def is_of_these_days(sentence: str) -> bool:
+    """Whether news tell of the last few days: 近日, …"""
+    return _THESE_DAYS.search(sentence) is not None
+
+
+def is_event(clause: str) -> bool:
+    """Whether a clause tells that something was held: 某县举办读书节活动; but not 将举办…"""
+    return _EVENT.fullmatch(clause) is not None
 
 
 def stands(text: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from plancompare.drafting.encoding import grammar, tenses
 from plancompare.drafting.encoding.clauses import BUILDS_ON
+from plancompare.drafting.encoding.quantities import Figure
 from plancompare.drafting.encoding.steering import Steering
 from plancompare.drafting.encoding.text import Clause, plain
 from plancompare.drafting.encoding.years import YEAR, Years, year_in
@@ -16,6 +17,7 @@ _GONE_BY, _MORE_OF_IT = re.compile(f"{tenses.WHOSE}(?:{tenses.GONE_BY})"), re.co
 _OPENED = re.compile(rf"{tenses.WHOSE_YEAR}(?:{grammar.YEAR_DIGITS}\s*年?{grammar.TO})?{YEAR.pattern}")
 _HAS_RISEN, _TO_COME, _WILL_DO = (re.compile(p) for p in (tenses.HAS_RISEN, tenses.TO_COME, tenses.WILL_DO))
 _BUILDS_ON = re.compile(BUILDS_ON)
+_HELD = re.compile(f"{tenses.ONE_BY_ONE}|{tenses.CAME_OF_IT}")
 _HAVING = re.compile(tenses.HAVING)
 _SAYS_BY_WHEN = re.compile(tenses.SAYS_BY_WHEN)
 _DECIDED, _SINCE, _BASE = (re.compile(p) for p in (grammar.DECIDED, grammar.SINCE, grammar.BASE_BEFORE))
@@ -96,6 +98,8 @@ class Past:
     def is_done(self, text: str) -> bool:
         """Whether a clause says that something is done: 已建成, 新增了; but not 对已建成的…, and not 巩固已有成果."""
         text = _HAVING.sub("", plain(text))
+        if _HELD.search(text) and self._years.deadline(text) is None:
+            return True
         for match in (self._words.pattern("done").search(text), self._have_done.search(text)):
             # what is done stands before a 的 and only tells which
             if match and not re.search(rf"{re.escape(match[0])}[^，]*的", text):
@@ -114,7 +118,11 @@ class Past:
         """
         text = plain(text).strip()
         more = _MORE_OF_IT.match(text) is not None and self._years.deadline(text) is None
-        return more or (counts and not self.is_to_come(text))
+        return (more or counts) and not self.is_to_come(text)
+
+    def counts_events(self, figures: Sequence[Figure], text: str) -> bool:
+        """Whether a sentence counts what was held, once and not again and again: 组织讲座12场, 服务家长300人次."""
+        return "每" not in text and any(figure.unit in tenses.EVENT_UNITS and not figure.often for figure in figures)
 
     def _is_before(self, text: str) -> bool:
         year = year_in(text)

@@ -144,7 +144,7 @@ class Table:
             ]
             if cells or names:
                 yield TaskRow(
-                    names[-1] if names else "",
+                    _NUMBERED.sub("", names[-1]) if names else "",
                     tuple(cells),
                     _bodies(self._text(row, "lead")),
                     _bodies(self._text(row, "support")),

@@ -103,9 +103,9 @@ class Themes:
         match = record.match
         if other := self._of_another_stage(record, titled):
             match = match._replace(theme=other, runner_up=match.theme)
-        elif match.runner_up == titled and self._says_as_titled(record, titled):
-            match = match._replace(theme=titled, runner_up=match.theme)
-        elif match.weak and titled and not self._words_of_stage(record.commitment.text):
+        elif (match.runner_up == titled and self._says_as_titled(record, titled)) or (
+            match.weak and titled and not self._words_of_stage(record.commitment.text)
+        ):
             match = match._replace(theme=titled, runner_up=match.theme)
         elif (
             match.weak

@@ -106,7 +106,8 @@ class UnitCutter:
         for number, sentence in enumerate(sentences):
             whole = "，".join(clause.text for clause in sentence)
             past = self._years.is_before(whole) if number == 0 else past
-            counts = over and any(self._figures.read(clause.text) for clause in sentence)
+            figures = [figure for clause in sentence for figure in self._figures.read(clause.text)]
+            counts = bool(figures) if over else self._past.counts_events(figures, whole)
             goes_on = (over or told_done) and self._past.goes_on(whole, counts)
             over = self._past.opens_sentence(sentence) or (over and goes_on)
             told_done = (told_done and goes_on) or (setting.reported and not self._past.looks_ahead(sentence))

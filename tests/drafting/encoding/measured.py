@@ -42,7 +42,8 @@ UNSEEN = {
 }
 SHIPPED = {"chaoyang": "", "yuquan": "", "city-jia": "", "fengtai": "", "city-yi": ""}
 FIRST_PUBLIC = 12  # public texts up to this number were there when rules were mended on the odd ones
-FURTHER_PUBLIC = 25  # those up to this number are only measured, those after it were collected to mend rules on
+FURTHER_PUBLIC = 25  # those up to this number were only measured, those after it were collected to mend rules on
+OPENED = (21,)  # further texts that rules were mended on after they had been measured
 _MADE = {"linxi": linxi.write, "wanzhou": wanzhou.write}
 
 
@@ -98,13 +99,13 @@ def real_keys() -> list[Plan]:
 
 
 def may_mend(key: Plan) -> bool:
-    """Whether rules may be mended on a public text: of the first the odd ones, none of the further, all later ones."""
-    return is_later(key) or (_number(key) % 2 == 1 and not is_further(key))
+    """Whether rules may be mended on a public text: of the first the odd ones, of the further the opened, all later."""
+    return is_later(key) or _number(key) in OPENED or (_number(key) % 2 == 1 and not is_further(key))
 
 
 def is_further(key: Plan) -> bool:
-    """Whether a public text came after the rules were mended on the first ones, only to be measured."""
-    return FIRST_PUBLIC < _number(key) <= FURTHER_PUBLIC
+    """Whether a public text came after the rules were mended on the first ones, and is only measured to this day."""
+    return FIRST_PUBLIC < _number(key) <= FURTHER_PUBLIC and _number(key) not in OPENED
 
 
 def is_later(key: Plan) -> bool:
