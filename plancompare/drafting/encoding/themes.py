@@ -93,9 +93,15 @@ class Themes:
         field = field_of(record.commitment.text, self._steering) if total < USUAL else ""
         return bool(field) and self._recognition.section(Section("", "", field)).theme == record.match.theme
 
-    def _says_as_titled(self, record: Record, titled: str) -> bool:
-        """Whether a goal names the very field that the title names: 老年教育水平提高 in a plan for 老年教育."""
-        field = field_of(record.commitment.text, self._steering) if titled and _is_general(record.commitment) else ""
+    def _is_as_titled(self, record: Record, titled: str) -> bool:
+        """Whether a record has the title's theme: its own is weak, and it names no stage.
+
+        Or it stands under a general heading, names the very field that the title names, and has that theme second.
+        """
+        text, match = record.commitment.text, record.match
+        if not titled or (match.weak and not self._words_of_stage(text)):
+            return bool(titled)
+        field = field_of(text, self._steering) if match.runner_up == titled and _is_general(record.commitment) else ""
         return bool(field) and self._recognition.section(Section("", "", field)).theme == titled
 
     def _settled(self, record: Record, usual: Counter[str], titled: str) -> Record:
@@ -103,9 +109,7 @@ class Themes:
         match = record.match
         if other := self._of_another_stage(record, titled):
             match = match._replace(theme=other, runner_up=match.theme)
-        elif (match.runner_up == titled and self._says_as_titled(record, titled)) or (
-            match.weak and titled and not self._words_of_stage(record.commitment.text)
-        ):
+        elif self._is_as_titled(record, titled):
             match = match._replace(theme=titled, runner_up=match.theme)
         elif (
             match.weak
