@@ -5,7 +5,7 @@ from plancompare.drafting.encoding.grammar import TO, YEAR_DIGITS
 # what speaks of a time to come, behind what tells of an earlier one; 将 does before a verb: 将新建, but not 将甲纳入
 TO_COME = (
     "(?<![主重需首必紧])要(?!求|素|点|闻|事|务|害|看到|清醒)|(?<![模虚])拟(?!定|订)|(?:^|[今明]年|[省市县区州旗镇乡们])(?:还|也|将|再)*计划(?![》”的])"
-    "|预计(?:可|能|将|在|于)*(?:今年|明年|年[内底末]|月底|[本下]学期|暑[假期]|20\\d\\d年|\\d{1,2}月)|马上|即将|有望(?:在|于)|力争|争取|确保|今年(?!以来)|明年|来年|下一?步|接下来|未来|今后|下一?阶段|展望"
+    "|预计(?:可|能|将|在|于)*(?:今年|明年|年[内底末]|月底|20\\d\\d年|\\d{1,2}月)|马上|即将|有望(?:在|于)|力争|争取|确保|今年(?!以来)|明年|来年|下一?步|接下来|未来|今后|下一?阶段|展望"
 )
 WILL_DO = "将(?![来领士近要])"
 # a span that has gone by, which a clause opens with: 过去一年, 近年来, “双减”实施以来, 去年
@@ -35,7 +35,7 @@ AS_OF = "截"  # 截至2022年底: no time to come
 # behind a verb: 新增了; but not 为了, 了解, nor what a plan tells of itself: 确定了
 DONE_SIGN = "(?<!为)(?<!确定)(?<!明确)(?<!提出)(?<!部署)(?<!规定)了(?![解结却断用])"
 # one after the other: what was done, wherever no time to come is named: 先后组织讲座20场; and what came of an event
-ONE_BY_ONE = "(?:^|[省市县区州旗校园局])先后(?!顺序|次序|轻重)"
+ONE_BY_ONE = "(?:^|[省市县区州旗局])先后(?!顺序|次序|轻重)"
 CAME_OF_IT = "(?:活动|讲座|大赛|比赛|仪式|展演|论坛)(?:共计?|累计|总共|一共)+(?:吸引|有|收到|评选|服务|惠及)"
 EVENT_UNITS = frozenset(("场", "场次", "人次", "批次", "届"))  # of what was held, and of those who came
 # what is there and taken up: 巩固已有成果, 在已有校舍基础上
