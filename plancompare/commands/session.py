@@ -80,12 +80,12 @@ class Session:
         return borrows and not self.alone and place_of(self.root) != place_of(shipped())
 
     def shelf(
-        self, judge_by: "Callable[[Corpus], Judge]", name: str = "", beside: bool = False
+        self, judge_by: "Callable[[Corpus], Judge] | None" = None, name: str = "", beside: bool = False
     ) -> "tuple[Shelf, list[str]]":
-        """All plans in brief, judged one by one, and the ids of those chosen: that which ``name`` calls, then the rest.
+        """All plans in brief, and the ids of those chosen: that which ``name`` calls, then the rest.
 
-        ``beside``: the rest is chosen among the others, else it may hold that one too. Raises PlanCompareError where
-        none can be read, or none is called so.
+        If there is a judge, it says of each plan what it thinks. ``beside``: the rest is chosen among the others, else it
+        may hold that one too. Raises PlanCompareError where none can be read, or none is called so.
         """
         from plancompare.model import shelf_of
         from plancompare.reading.collection import load_shelf

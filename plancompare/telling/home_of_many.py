@@ -13,8 +13,13 @@ from plancompare.telling.words import say
 FIRST = 5  # usual promises shown
 
 
-def first_screen_of_many(plans: Sequence[Plan], usual: Sequence[Usual], program: str, lang: Lang) -> Iterator[Shown]:
-    """Three parts that fit one window; ``program`` is how commands on this collection begin."""
+def first_screen_of_many(
+    plans: Sequence[Plan], coded: Sequence[str], usual: Sequence[Usual], program: str, lang: Lang
+) -> Iterator[Shown]:
+    """Three parts that fit one window; ``coded`` are the ids of plans in which people coded something.
+
+    ``program`` is how commands on this collection begin.
+    """
     yield Heading(1, say("home_plans", lang), note=str(len(plans)))
     yield from kinds_of_plans(plans, lang)
     first = [one for one in usual if one.made][:FIRST]
@@ -22,10 +27,11 @@ def first_screen_of_many(plans: Sequence[Plan], usual: Sequence[Usual], program:
         yield Heading(1, say("home_usual", lang))
         yield from standards_of_many(first, plans, lang)
     yield Heading(1, say("home_next", lang))
+    of_coded = {"home_try_similar": f"similar {coded[0]}"} if coded else {"home_try_code": f"review {plans[0].id}"}
     commands = {
-        "home_try_similar": f"similar {plans[0].id}",
+        **of_coded,
         "home_try_groups": "matrix --by level",
-        "home_try_moved": "standards --by period",
+        **({"home_try_moved": "standards --by period"} if coded else {}),
         "home_try_where": 'list --where "level=district"',
         "home_try_gaps": 'gaps draft.docx --where "level=district"',
     }

@@ -112,6 +112,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "home_usual": ("最多规划作出的常见承诺", "What most of them promise"),
     "home_try_similar": ("与一份规划最接近的规划", "the plans nearest to one"),
+    "home_try_code": (
+        "逐条编码：之后各行有据，空白可引用",
+        "code its promises: rows then rest on it, and blanks can be cited",
+    ),
     "home_try_groups": ("各级规划在各主题的承诺比例", "the share of plans that speak to each theme, by level"),
     "home_try_moved": ("两期之间哪些承诺变多、变少", "what is promised more often than before, and what less"),
     "home_try_where": ("按级别、地区、规划期选取", "plans chosen by level, area or period"),
