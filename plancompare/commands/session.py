@@ -84,8 +84,8 @@ class Session:
     ) -> "tuple[Shelf, list[str]]":
         """All plans in brief, and the ids of those chosen: that which ``name`` calls, then the rest.
 
-        If there is a judge, it says of each plan what it thinks. ``beside``: the rest is chosen among the others, else it
-        may hold that one too. Raises PlanCompareError where none can be read, or none is called so.
+        If there is a judge, it says of each plan what it thinks. ``beside``: the rest is chosen among the others, else
+        it may hold that one too. Raises PlanCompareError where none can be read, or none is called so.
         """
         from plancompare.model import shelf_of
         from plancompare.reading.collection import load_shelf
