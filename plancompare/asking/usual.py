@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from plancompare.asking.standards import code_of, speaks, uncoded
 from plancompare.comparing.coding import PERHAPS
-from plancompare.comparing.readings import portable, seal_of
+from plancompare.comparing.kept import seal_of
 from plancompare.comparing.recognition import Recognition
 from plancompare.model import Brief, Catalogue, Corpus, Plan, Shelf, Standard, shelf_of
 
@@ -30,19 +30,11 @@ _ByStandard = dict[str, dict[str, list[str]]]  # standard -> plan -> ids of comm
 
 
 class Doubts:
-    """A judge of plans: which standards each commitment may be that nobody coded; ``described`` holds no plan."""
+    """A judge of plans: which standards each commitment may be that nobody coded."""
 
     def __init__(self, described: Corpus) -> None:
-        self._described = described
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        described = self._described
-        bare = Corpus((), described.codebook, {}, catalogue=portable(described.catalogue), store=described.store)
-        return Doubts, (bare,)
-
-    @cached_property
-    def _recognition(self) -> Recognition:
-        return Recognition(self._described.codebook, self._described.catalogue, self._described.store)
+        """``described`` has what words are read by; it holds no plan."""
+        self._recognition = Recognition(described.codebook, described.catalogue, described.store)
 
     @cached_property
     def name(self) -> str:
@@ -51,7 +43,7 @@ class Doubts:
 
     def asks(self, brief: Brief) -> bool:
         """Whether there is something to be held against the catalogue."""
-        return brief.uncoded and bool(self._described.catalogue.standards)
+        return brief.uncoded and bool(self._recognition.catalogue.standards)
 
     def __call__(self, plan: Plan) -> bytes:
         """The ids of what nobody coded, each with the standards that it may be, as JSON."""

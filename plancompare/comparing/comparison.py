@@ -264,12 +264,12 @@ def compare(
     corpus, chosen, originals = plans_chosen(corpus, plans)
     commitments = sorted((c for plan in originals for c in plan.commitments), key=lambda c: c.key)
     recognition = Recognition(corpus.codebook, corpus.catalogue, corpus.store, decisions)
-    proposed = too_much(originals, recognition)
+    codes = [recognition.code(c) if decisions else "" for c in commitments]
+    proposed = bool(corpus.catalogue.standards) and too_much(commitments, codes)
     settings = Settings(thresholds_of(thresholds), decisions, proposed=proposed)
     readings = readings_of([plan.commitments for plan in originals], recognition, corpus.kept, proposed)
     themes = {key: reading.theme.theme for key, reading in readings.items()}
     rulings, closed, stale = rulings_in_force(corpus)
-    codes = [recognition.code(c) if decisions else "" for c in commitments]
     people = People(codes, rulings, closed) if decisions else People(codes)
     codings = {n: readings[commitments[n].key].coding for n, code in enumerate(codes) if proposed and not code}
     pairs = Pairs(commitments, recognition, people, codings)

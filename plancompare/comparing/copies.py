@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plancompare.comparing.rows import Cell, Row, RowStatus, hears
+from plancompare.comparing.rows import Cell, Cells, Row, RowStatus, hears
 from plancompare.model import Plan
 
 
@@ -28,7 +28,7 @@ def with_copies(row: Row, plans: Sequence[Plan]) -> Row:
     unsure = sum([cell.status == "unsure" for cell in cells.values()])
     covered = makers + sum(_speaks(cells[plan.id], plan, row.theme) for plan in plans)
     status: RowStatus = "shared" if makers == len(plans) else "unique" if makers == 1 else "partial"
-    return row._replace(status=status, made=makers, covered=covered, unsure=unsure, cells=cells)
+    return row._replace(status=status, made=makers, covered=covered, unsure=unsure, cells=Cells(cells))
 
 
 def _copied(cell: Cell, plan: str) -> Cell:

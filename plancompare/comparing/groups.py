@@ -180,24 +180,23 @@ class Groups:
         The code says one promise, the rulings say that there are several: unless they named the commitment, a person
         has yet to say in which it belongs.
         """
+        split = {code for code, several in self._rows.of_codes().items() if len(several) > 1}
         by_code: dict[str, list[int]] = {}
         for index, code in enumerate(self._rows.codes):
-            if code not in ("", NONE):
+            if code in split:
                 by_code.setdefault(code, []).append(index)
         for several in by_code.values():
-            if len({self._rows.row_of[index] for index in several}) > 1:
-                yield from (pair for pair in permutations(several, 2) if self._is_unplaced(*pair))
+            yield from (pair for pair in permutations(several, 2) if self._is_unplaced(*pair))
 
     def _is_unplaced(self, index: int, other: int) -> bool:
         """Whether people left open that a commitment belongs to the row of another."""
-        row, plans = self._rows.row_of[other], {self._rows.plans[index], self._rows.plans[other]}
-        if len(plans) < 2 or plans <= set(self._rows.reviewed):
+        rows, row = self._rows, self._rows.row_of[other]
+        members = rows.members[row]
+        if rows.plans[index] == rows.plans[other] or rows.all_reviewed((index, other)):
             return False
-        if index in self._rows.named:  # where a ruling put it, what is said of the others there is said of it too
-            return self._rows.named.isdisjoint(self._rows.members[row]) and not self._rows.ruled_apart(
-                self._rows.row_of[index], row
-            )
-        return not self._rows.kept_apart([index], self._rows.members[row])
+        if index in rows.named:  # where a ruling put it, what is said of the others there is said of it too
+            return rows.named.isdisjoint(members) and not rows.ruled_apart(rows.row_of[index], row)
+        return not rows.kept_apart([index], members)
 
     def _weakest(self, members: Sequence[int]) -> int | None:
         """The lowest score between members of different plans; where people spoke, of a newcomer's best link."""

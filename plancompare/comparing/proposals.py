@@ -11,9 +11,8 @@ from math import log
 from typing import NamedTuple
 
 from plancompare.comparing.coding import PERHAPS, Coding, sure
-from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.scores import MOST
-from plancompare.model import Plan
+from plancompare.model import Commitment
 
 # Commitments of one plan times those of another, over all open pairs of plans, that are compared pair by pair: a
 # choice. So many, in some 37 plans of 150 without codes, take about 45 s of a processor (`tests.benchmarks.scale`).
@@ -49,12 +48,12 @@ def _odds(share: float) -> float:
     return min(MOST, log(share / (1 - share))) if 0 < share < 1 else MOST
 
 
-def too_much(plans: Sequence[Plan], recognition: Recognition) -> bool:
-    """Whether so much of these plans is uncoded that not every two can be held side by side."""
-    if not recognition.catalogue.standards:
-        return False
-    heed = recognition.codes
-    return open_work([recognition.code(c) if heed else "" for c in plan.commitments] for plan in plans) > MOST_PAIRS
+def too_much(commitments: Sequence[Commitment], codes: Sequence[str]) -> bool:
+    """Whether so much is uncoded that not every two plans can be held side by side; ``codes`` of each commitment."""
+    of_plans: dict[str, list[str]] = {}
+    for commitment, code in zip(commitments, codes, strict=True):
+        of_plans.setdefault(commitment.plan, []).append(code)
+    return open_work(of_plans.values()) > MOST_PAIRS
 
 
 def open_work(plans: Iterable[Sequence[str]]) -> int:

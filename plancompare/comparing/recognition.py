@@ -8,7 +8,7 @@ they are. A collection without a catalogue falls back on the words of its codebo
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from math import exp, log
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -75,6 +75,10 @@ class Recognition:
         self._known = frozenset(self._ids)
         self._heard: dict[str, Hearing] = {}
         self._seen: dict[str, Signs] = {}  # headings, and lists of one thing, are asked about again and again
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """It travels to other processes with all that words are read by, and without what it heard."""
+        return Recognition, (self.codebook, _portable(self.catalogue), self.store, self.codes)
 
     @cached_property
     def coder(self) -> Coder:
@@ -187,3 +191,15 @@ def _decided(shares: Mapping[str, float], order: Sequence[str]) -> ThemeMatch:
     (theme, best), *others = ranked
     runner_up, second = others[0] if others else ("", 0.0)
     return ThemeMatch(theme, round(100 * best), runner_up=runner_up, margin=round(100 * (best - second) / best))
+
+
+def _portable(catalogue: Catalogue) -> Catalogue:
+    """The same catalogue with all that it would read from its files when it is asked."""
+    tables = {name: catalogue.learned(name) for name in ("vectors", "themes")}
+    return catalogue._replace(
+        standards=dict(catalogue.standards), phrases=dict(catalogue.phrases), learned=partial(_table, tables)
+    )
+
+
+def _table(tables: Mapping[str, bytes], name: str) -> bytes:
+    return tables.get(name, b"")

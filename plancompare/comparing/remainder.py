@@ -7,18 +7,18 @@ rival each other; between themes nothing is compared. So no memory holds more th
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from hashlib import sha256
 from typing import Any, NamedTuple
 
+from plancompare.comparing.kept import kept_or_done, names_of
 from plancompare.comparing.linkage import FLOOR, Pair
 from plancompare.comparing.pairs import Pairs
 from plancompare.comparing.people import NONE, People
 from plancompare.comparing.proposals import Proposals
-from plancompare.comparing.readings import Reading, portable, seal_of
+from plancompare.comparing.readings import Reading
 from plancompare.comparing.recognition import Recognition
 from plancompare.comparing.scores import EQUAL, Likeness
 from plancompare.comparing.wording import evidence_words
-from plancompare.model import Catalogue, Codebook, Commitment, Index, Store
+from plancompare.model import Commitment, Index
 from plancompare.working import results
 
 WORTH = 2000  # commitments from which on further processes pay: each takes about 1 ms to be prepared
@@ -43,7 +43,7 @@ class Remainder:
         self._pairs = pairs
         self._people = people
         self._index = index
-        self._found: dict[Pair, float] = {}
+        self._found: Mapping[Pair, float] = {}
         self._themes: dict[str, list[int]] = {}
         for number, code in enumerate(people.codes):
             if code in ("", NONE) and number not in proposals.sure:
@@ -52,12 +52,14 @@ class Remainder:
 
     def links(self, least: int) -> Mapping[Pair, float]:
         """Log-odds of pairs of different plans: equal words, and what of one theme reaches ``least`` points."""
-        links = dict(self._pairs.twins)
         blocks = [self._block(indexes) for indexes in self._themes.values()]
         found = _links_of(blocks, _Linker(self._pairs.recognition, least), self._index)
-        for indexes, of_block in zip(self._themes.values(), found, strict=True):
-            self._found |= {(indexes[one], indexes[other]): odds for one, other, odds in of_block}
-        return links | self._found
+        self._found = {
+            (indexes[one], indexes[other]): odds
+            for indexes, of_block in zip(self._themes.values(), found, strict=True)
+            for one, other, odds in of_block
+        }
+        return {**self._pairs.twins, **self._found}
 
     def _block(self, indexes: Sequence[int]) -> Block:
         commitments = tuple(self._pairs.commitments[number] for number in indexes)
@@ -70,7 +72,7 @@ class Remainder:
         )
 
     def odds(self, pair: Pair) -> float:
-        """Log-odds of any pair: of what is left those found, for no others are known there."""
+        """Log-odds of any pair: of what is left those that ``links`` found, for no others are known there."""
         if self._left.issuperset(pair):
             return EQUAL if pair in self._pairs.twins else self._found.get(pair, FLOOR)
         return self._pairs.odds(pair)
@@ -127,16 +129,11 @@ _Links = list[tuple[int, int, float]]  # two indexes of a block, the smaller fir
 
 
 class _Linker:
-    """A job: the links of a block. It travels with all that words are read by."""
+    """A job: the links of a block."""
 
     def __init__(self, recognition: Recognition, least: int) -> None:
         self.recognition = recognition
         self.least = least
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        recognition = self.recognition
-        catalogue = portable(recognition.catalogue)
-        return _linker, (recognition.codebook, catalogue, recognition.store, recognition.codes, self.least)
 
     def __call__(self, block: Block) -> _Links:
         people = People(block.codes, (), block.reviewed)
@@ -144,32 +141,29 @@ class _Linker:
         return [(one, other, odds) for (one, other), odds in pairs.links(self.least).items()]
 
 
-def _linker(codebook: Codebook, catalogue: Catalogue, store: Store, codes: bool, least: int) -> _Linker:
-    return _Linker(Recognition(codebook, catalogue, store, codes), least)
-
-
-def _links_of(blocks: Sequence[Block], linker: _Linker, index: Index | None) -> list[_Links]:
+def _links_of(blocks: Sequence[Block], linker: _Linker, index: Index | None) -> Sequence[_Links]:
     """The links of each block: kept from an earlier run, else found by whoever works on blocks."""
-    names = [_name(block, linker) if index else "" for block in blocks]
-    known = [_unpacked(index.get(name), len(b.codes)) if index else None for name, b in zip(names, blocks, strict=True)]
-    left = [block for block, kept in zip(blocks, known, strict=True) if kept is None]
-    fresh = results(linker, left, count=len(left), worth=sum(len(block.codes) for block in left) >= WORTH)
-    links: list[_Links] = []
-    for name, kept in zip(names, known, strict=True):
-        links.append(next(fresh) if kept is None else kept)
-        if kept is None and index:
-            index.put({name: json.dumps(links[-1]).encode()})
-    return links
+    names = names_of("links", linker.recognition, [_words(block, linker.least) for block in blocks] if index else [])
+    return kept_or_done(
+        names or [""] * len(blocks),
+        index,
+        lambda data, place: _unpacked(data, len(blocks[place].codes)),
+        lambda left: _found([blocks[place] for place in left], linker),
+        some=1,  # a block may take minutes
+    )
 
 
-def _name(block: Block, linker: _Linker) -> str:
-    """The name under which the links of a block are kept: all that they depend on, hashed."""
-    words = [
+def _found(blocks: Sequence[Block], linker: _Linker) -> Iterator[_Links]:
+    return results(linker, blocks, count=len(blocks), worth=sum(len(block.codes) for block in blocks) >= WORTH)
+
+
+def _words(block: Block, least: int) -> Sequence[Any]:
+    """All that the links of a block hang on."""
+    said = [
         (c.key, c.text, c.section.heading, evidence_words(c), c.pin, c.also, c.named, c.targets)
         for c in block.commitments
     ]
-    said = json.dumps([words, block.codes, block.sizes, block.reviewed, linker.least]).encode()
-    return f"links-{seal_of(linker.recognition)}-{sha256(said).hexdigest()}"
+    return said, block.codes, block.sizes, block.reviewed, least
 
 
 def _unpacked(data: bytes | None, count: int) -> _Links | None:

@@ -38,6 +38,29 @@ class Cell(NamedTuple):
 _NOT_FOUND, _NOT_COVERED = Cell("not_found"), Cell("not_covered")
 
 
+class Cells(Mapping[str, Cell]):
+    """The cells of a row by plan, in the order of the plans: what plans have to say, and blanks that rows share.
+
+    ``own`` are the cells of plans that have something to say, or of which a person said why they do not; without
+    ``blanks`` those of all plans.
+    """
+
+    __slots__ = ("_blanks", "own")
+
+    def __init__(self, own: Mapping[str, Cell], blanks: Mapping[str, Cell] | None = None) -> None:
+        self.own = own
+        self._blanks = own if blanks is None else blanks
+
+    def __getitem__(self, plan: str) -> Cell:
+        return self.own[plan] if plan in self.own else self._blanks[plan]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._blanks)
+
+    def __len__(self) -> int:
+        return len(self._blanks)
+
+
 class Row(NamedTuple):
     """One promise across the plans compared.
 
@@ -57,7 +80,7 @@ class Row(NamedTuple):
     standard: str
     decision: Decision | None
     weakest_link: int | None
-    cells: Mapping[str, Cell]
+    cells: Cells
     core: Commitment
 
     def __repr__(self) -> str:
@@ -81,34 +104,12 @@ class Row(NamedTuple):
     @property
     def spoken(self) -> Mapping[str, Cell]:
         """The cells of plans that have something to say, and perhaps of others, in the order of the plans."""
-        return self.cells.own if isinstance(self.cells, Cells) else self.cells
+        return self.cells.own
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The plans of which we may say that they do not make this promise."""
         return tuple(plan for plan, cell in self.cells.items() if cell.status == "not_found")
-
-
-class Cells(Mapping[str, Cell]):
-    """The cells of a row by plan, in the order of the plans: what plans have to say, and blanks that rows share.
-
-    ``own`` are the cells of plans that have something to say, or of which a person said why they do not.
-    """
-
-    __slots__ = ("_blanks", "own")
-
-    def __init__(self, own: Mapping[str, Cell], blanks: Mapping[str, Cell]) -> None:
-        self.own = own
-        self._blanks = blanks
-
-    def __getitem__(self, plan: str) -> Cell:
-        return self.own[plan] if plan in self.own else self._blanks[plan]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._blanks)
-
-    def __len__(self) -> int:
-        return len(self._blanks)
 
 
 class Blanks:

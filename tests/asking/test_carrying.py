@@ -11,7 +11,7 @@ from hypothesis import given
 
 from plancompare.asking.desk.carrying import Beyond, Carried, Change, Following, follow, renew
 from plancompare.comparing.comparison import Comparison, compare
-from plancompare.comparing.rows import Cell, Near
+from plancompare.comparing.rows import Cell, Cells, Near
 from plancompare.model import Codebook, Commitment, Corpus, Lexicon, Plan, Strength, Target
 from tests.desks import TEXTS, apart, basis, between, commitment, corpora, corpus, invented, plan, same, target
 
@@ -201,7 +201,7 @@ def test_an_unsure_cell_is_near_whatever_the_draft_covers() -> None:
         lacking = [id for id, cell in row.cells.items() if not cell.commitments]
         other = {"dn": below, "up": comparison.commitment("up/up1")}
         cells = {id: Cell("unsure", candidates=(Near(other[id], 12),)) for id in lacking}
-        rows.append(row._replace(cells={**row.cells, **cells}))
+        rows.append(row._replace(cells=Cells({**row.cells, **cells})))
     changed = replace(comparison, rows=tuple(rows))
     [found] = follow(changed, "up", "dn")
     assert (found.carried, found.theirs, found.score) == ("near", (below,), 12)

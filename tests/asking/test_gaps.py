@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from plancompare.asking.desk.gaps import Gaps, find_gaps
 from plancompare.asking.desk.nearness import Nearest, nearest
 from plancompare.comparing.comparison import Comparison, compare
-from plancompare.comparing.rows import Cell, Near
+from plancompare.comparing.rows import Cell, Cells, Near
 from plancompare.model import Commitment, Corpus, Plan, Target
 from tests.desks import THEMES, commitment, corpora, corpus, plan, same, target
 
@@ -115,7 +115,7 @@ def test_a_row_in_which_the_draft_is_unsure_is_near_with_its_candidates_and_neve
         near = (Near(comparison.commitment("d/d1"), 12),) if state == "unsure" else ()
         rows = [row for row in comparison.rows if not row.cells["d"].commitments]
         told = [
-            row._replace(unsure=len(near), cells={**row.cells, "d": Cell(state, candidates=near)})  # type: ignore[arg-type]
+            row._replace(unsure=len(near), cells=Cells({**row.cells, "d": Cell(state, candidates=near)}))  # type: ignore[arg-type]
             for row in rows
         ]
         for gap in find_gaps(replace(comparison, rows=tuple(told)), "d").gaps:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from plancompare.comparing.differences import Difference, each_difference
-from plancompare.comparing.rows import Cell, CellStatus, Row
+from plancompare.comparing.rows import Cell, Cells, CellStatus, Row
 from plancompare.model import Commitment, Indicator, Label, Section, Target
 
 INDICATORS = {
@@ -30,7 +30,7 @@ def row(cells: Mapping[str, CellStatus | Sequence[Target]], name: str = "r") -> 
         members = [own._replace(id=str(n), targets=(t,)) for n, t in enumerate(cell)] or [own]
         made[plan] = Cell("made", tuple(members))
     core = next(c for cell in made.values() for c in cell.commitments)
-    return Row(name, "preschool", Label(core.text, ""), "partial", 0, 0, 0, "", None, None, made, core)
+    return Row(name, "preschool", Label(core.text, ""), "partial", 0, 0, 0, "", None, None, Cells(made), core)
 
 
 def differences(rows: Sequence[Row]) -> tuple[Difference, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from plancompare import compare, load
 from plancompare.comparing.comparison import Comparison
-from plancompare.comparing.rows import Cell, Near
+from plancompare.comparing.rows import Cell, Cells, Near
 from plancompare.comparing.selection import Kind
 from plancompare.model import Label, Lang
 from plancompare.telling.blocks import Report
@@ -72,7 +72,7 @@ def doubtful() -> Comparison:
                 near = tuple(Near(c, 98057 - n) for n, c in enumerate(plan.commitments[:5]))
                 cells[plan.id] = Cell("unsure", candidates=near)
         unsure = sum(cell.status == "unsure" for cell in cells.values())
-        rows.append(row._replace(cells=cells, unsure=unsure))
+        rows.append(row._replace(cells=Cells(cells), unsure=unsure))
     assert any(row.unsure for row in rows)
     return replace(comparison, rows=tuple(rows))
 
@@ -101,14 +101,16 @@ def hostile(text: str) -> Comparison:
         row._replace(
             label=Label(text, text),
             core=commitments[row.core.key],
-            cells={
-                plan: cell._replace(
-                    commitments=tuple(commitments[c.key] for c in cell.commitments),
-                    candidates=tuple(n._replace(commitment=commitments[n.commitment.key]) for n in cell.candidates),
-                    reason=text,
-                )
-                for plan, cell in row.cells.items()
-            },
+            cells=Cells(
+                {
+                    plan: cell._replace(
+                        commitments=tuple(commitments[c.key] for c in cell.commitments),
+                        candidates=tuple(n._replace(commitment=commitments[n.commitment.key]) for n in cell.candidates),
+                        reason=text,
+                    )
+                    for plan, cell in row.cells.items()
+                }
+            ),
         )
         for row in comparison.rows
     )

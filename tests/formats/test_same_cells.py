@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from plancompare.comparing import rows
 from plancompare.comparing.comparison import Comparison
 from plancompare.comparing.rows import Row
 from plancompare.formats import FORMATS, Document
@@ -94,7 +95,7 @@ def test_an_unsure_cell_is_told_with_its_candidates_and_their_scores(name: str) 
 
 
 def _without_candidates(row: Row) -> Row:
-    return row._replace(cells={plan: cell._replace(candidates=()) for plan, cell in row.cells.items()})
+    return row._replace(cells=rows.Cells({plan: cell._replace(candidates=()) for plan, cell in row.cells.items()}))
 
 
 def found_in(name: str, data: bytes) -> str:

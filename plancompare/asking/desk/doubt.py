@@ -49,7 +49,7 @@ class Doubt:
         for row in self._comparison.rows:
             cell = row.cells[self._draft]
             scores = [(near.commitment.key, near.score) for near in cell.candidates]
-            others = [c.key for plan, of in row.cells.items() if plan != self._draft for c in of.commitments]
+            others = [c.key for c in row.commitments if c.plan != self._draft]
             scores += [(c.key, self._comparison.score(c.key, key).total) for c in cell.commitments for key in others]
             for key, score in scores:
                 best[key] = max(score, best.get(key, 0))

@@ -27,9 +27,8 @@ SHORTEST = 6  # characters: fewer name a subject and say nothing of it; a choice
 # Chosen on four drafts with known holes (tests/asking/test_draft_gaps.py), and held against four of the shipped plans,
 # encoded anew: as many promises are heard as with 30 and 0, and fewer holes. A heading names what several are about.
 OF_A_HEADING = 50
-OF_A_CLAUSE = (
-    15  # it stands for itself and says little: on five such drafts no promise was heard in one at less than 20
-)
+# A lone clause stands for itself and says little: on five such drafts no promise was heard in one at less than 20.
+OF_A_CLAUSE = 15
 _LEAST: Mapping[SaidKind, float] = {"heading": OF_A_HEADING, "clause": OF_A_CLAUSE}
 BESIDE_BEST = 0.05  # of the points of what they are nearest to, alone or in their sentence: words below say that alone
 # How akin a measure is to what is general: cosines of 1 in 100 pairs of standards are as high (median .18)

@@ -14,7 +14,7 @@ from plancompare.comparing.traditional import simplified
 from plancompare.drafting.documents import grammar
 from plancompare.drafting.documents.lines import Line, closed
 from plancompare.drafting.documents.model import TURN, Note, noted
-from plancompare.drafting.documents.numbers import BRACKETED, numeral
+from plancompare.drafting.documents.numbers import heads_outline, numeral
 
 _MARKER = re.compile(grammar.PAGE_MARKERS)
 _BARE = re.compile(r"\d{1,4}")
@@ -206,5 +206,4 @@ def _bare(text: str) -> str:
 
 
 def _substantial(text: str, least: int) -> bool:
-    number = numeral(text[:40])
-    return (len(text) >= least and "。" in text) or (number is not None and number.rank <= BRACKETED)
+    return (len(text) >= least and "。" in text) or heads_outline(text[:40])

@@ -104,6 +104,12 @@ def numeral(line: str) -> Numeral | None:
     return None
 
 
+def heads_outline(line: str) -> bool:
+    """Whether a line begins as the upper levels of an outline do: 第一章, 一、, （一）."""
+    number = numeral(line)
+    return number is not None and number.rank <= BRACKETED
+
+
 def _mark(printed: str, inner: str, rank: int) -> str:
     """What a number adds to a path: brackets stay (full width), points and commas go."""
     if rank in (BRACKETED, BRACKETED_ARABIC):

@@ -16,7 +16,7 @@ from plancompare.drafting.documents.lines import Line, at_gap, joined, lines_of
 from plancompare.drafting.documents.margins import paged, without_chrome
 from plancompare.drafting.documents.merged import below_merged
 from plancompare.drafting.documents.model import Note, Paragraph, Reading, Rows, Watch, noted
-from plancompare.drafting.documents.numbers import BRACKETED, numeral
+from plancompare.drafting.documents.numbers import heads_outline, numeral
 from plancompare.drafting.documents.rowwise import row_by_row
 from plancompare.drafting.documents.runtogether import run_together
 from plancompare.drafting.documents.spaced import spaced
@@ -59,19 +59,7 @@ def _with_tables(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list
     notes: list[Note] = []
     index = 0
     while index < len(paragraphs):
-        end, rows = _counted(paragraphs, index) if not paragraphs[index].rows else (index, [])
-        if not rows:
-            end, rows = _columns(paragraphs, index)
-        if not rows:
-            end, rows = cell_by_cell(paragraphs, index)
-        if not rows:
-            end, rows = bar_by_bar(paragraphs, index)
-        if not rows:
-            end, rows = row_by_row(paragraphs, index)
-        if not rows:
-            end, rows = spaced(paragraphs, index)
-        if not rows:
-            end, rows = run_together(paragraphs, index)
+        end, rows = _table(paragraphs, index)
         if rows:
             table = paragraphs[index]._replace(text="", rows=_even(rows), number="", style=0)
             result.append(table)
@@ -90,13 +78,25 @@ def _even(rows: list[list[str]]) -> Rows:
     return tuple(tuple(row) for row in short)
 
 
+def _table(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list[list[str]]]:
+    """Where a table that begins at ``start`` ends, and its rows, by the first reader that finds one; else no rows."""
+    readers = (_columns, cell_by_cell, bar_by_bar, row_by_row, spaced, run_together)
+    found = ((end, rows) for reader in (_counted, *readers) for end, rows in (reader(paragraphs, start),) if rows)
+    return next(found, (start, []))
+
+
 def _counted(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list[list[str]]]:
     """A table from ``start``: heads, then rows that each begin with the next number on a line of its own."""
     window = paragraphs[start : start + HEADS + 1]
     first = next((start + i for i, p in enumerate(window) if p.text == "1"), -1)
     heads = [p.text for p in paragraphs[start:first]] if first > start else []
     named = (start > 0 and _NAMED.search(paragraphs[start - 1].text)) or COUNTER_HEAD in heads[:1]
-    if not heads or not named or any(len(h) > CELL // 2 or numeral(h) or "。" in h for h in heads):
+    if (
+        paragraphs[start].rows
+        or not heads
+        or not named
+        or any(len(h) > CELL // 2 or numeral(h) or "。" in h for h in heads)
+    ):
         return start, []
     places = _counters(paragraphs, first)
     if len(places) < 3:
@@ -117,20 +117,15 @@ def _counters(paragraphs: Sequence[Paragraph], first: int) -> list[int]:
         wanted = str(len(places) + 1)
         stretch = paragraphs[places[-1] + 1 : places[-1] + 1 + REACH]
         near = next((i for i, p in enumerate(stretch) if p.text == wanted), -1)
-        if near < 1 or any(p.rows or _outranks(p.text) for p in stretch[:near]):
+        if near < 1 or any(p.rows or heads_outline(p.text) for p in stretch[:near]):
             return places
         places.append(places[-1] + 1 + near)
-
-
-def _outranks(text: str) -> bool:
-    number = numeral(text)
-    return number is not None and number.rank <= BRACKETED
 
 
 def _end_of_row(paragraphs: Sequence[Paragraph], start: int, usual: int) -> int:
     """Where the last row ends: as long as the others, but never beyond a number of the outline."""
     for index in range(start + 1, min(start + usual, len(paragraphs))):
-        if _outranks(paragraphs[index].text) or paragraphs[index].rows:
+        if heads_outline(paragraphs[index].text) or paragraphs[index].rows:
             return index
     return min(start + usual, len(paragraphs))
 

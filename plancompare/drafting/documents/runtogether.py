@@ -18,7 +18,7 @@ from plancompare.drafting.documents.grammar import (
     OTHER_COLUMNS,
 )
 from plancompare.drafting.documents.model import Paragraph
-from plancompare.drafting.documents.numbers import BRACKETED, numeral
+from plancompare.drafting.documents.numbers import heads_outline
 
 REACH = 40  # lines that such a table may take
 NAME = 12  # characters of the name of a body, or of a task that stands in front of what is to be done
@@ -67,8 +67,7 @@ def _lines(paragraphs: Sequence[Paragraph], first: int) -> list[str]:
     """The lines that may be cells: up to a number of the outline, or what is a table already."""
     lines: list[str] = []
     for paragraph in paragraphs[first : first + REACH]:
-        number = numeral(paragraph.text)
-        if paragraph.rows or (number is not None and number.rank <= BRACKETED):
+        if paragraph.rows or heads_outline(paragraph.text):
             break
         lines.append(paragraph.text)
     return lines

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from plancompare.drafting.documents.grammar import CELL_HEADS, COLUMNS_DONE, TABLE_HEADS, YEAR_HEAD
 from plancompare.drafting.documents.model import Paragraph
-from plancompare.drafting.documents.numbers import BRACKETED, numeral
+from plancompare.drafting.documents.numbers import heads_outline
 
 WIDEST = 8  # columns that such a table has at most
 FEWEST_HEADS, FEWEST_ROWS = 3, 2
@@ -42,9 +42,7 @@ def _one_a_line(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, list[
     """A table with a cell a line, beneath heads that say what was aimed at and what came of it, or who does it."""
     lines: list[str] = []
     for paragraph in paragraphs[start:]:
-        number = numeral(paragraph.text)
-        outranks = number is not None and number.rank <= BRACKETED
-        if paragraph.rows or outranks or not _are_cells([paragraph.text]):
+        if paragraph.rows or heads_outline(paragraph.text) or not _are_cells([paragraph.text]):
             break
         lines.append(paragraph.text)
     heads = _heads(lines[:WIDEST])
